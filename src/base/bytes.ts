@@ -1,0 +1,58 @@
+/** Bytes that own a plain (never shared) buffer, as WebCrypto asks for. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+export const concat = (...parts: readonly Uint8Array[]): Bytes => {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}
+
+/** Not constant-time: only for public values. Secrets are compared by AEAD, HPKE and signatures. */
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** Bytewise lexicographic order, shorter first on a common prefix. */
+export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+export const zeros = (length: number): Bytes => new Uint8Array(length)
+
+export const isZero = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0)
+
+export const u8 = (value: number): Bytes => Uint8Array.of(value)
+
+/** Big-endian, 4 bytes. */
+export const u32 = (value: number): Bytes => {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, value)
+  return bytes
+}
+
+/** Big-endian, 8 bytes; `value` is a safe integer. */
+export const u64 = (value: number): Bytes => {
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value))
+  return bytes
+}
+
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+export const readU32 = (bytes: Uint8Array, offset: number): number =>
+  viewOf(bytes).getUint32(offset)
+
+/** `undefined` when the number is not below 2^53: no counter of ours ever gets there. */
+export const readU64 = (bytes: Uint8Array, offset: number): number | undefined => {
+  const value = viewOf(bytes).getBigUint64(offset)
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined
+}
