@@ -1,4 +1,4 @@
-declare const brand: unique symbol
+export declare const brand: unique symbol
 
 /**
  * A checked value that cannot be confused with an unchecked one of the same shape. Never test a
