@@ -37,7 +37,12 @@ const role = v.picklist(['steward', 'member'])
 export type Role = v.InferOutput<typeof role>
 
 /** One change of keys, signed by the key before it: see [Note: rotated keys]. */
-const keyLink = v.strictObject({ sk: bytesText(32), ek: bytesText(32), by: signature, pop: signature })
+const keyLink = v.strictObject({
+  sk: bytesText(32),
+  ek: bytesText(32),
+  by: signature,
+  pop: signature,
+})
 
 /**
  * A member's keys: identity (`sk`, Ed25519) and sealing (`ek`, X25519). `links` leads from the first
@@ -155,7 +160,9 @@ export type MemberKeys = v.InferOutput<typeof memberKeys>
 export type Rekey = v.InferOutput<typeof rekey>
 export type Policy = v.InferOutput<typeof policy>
 
-const known: ReadonlySet<string> = new Set(controlEvent.options.map(option => option.entries.t.literal))
+const known: ReadonlySet<string> = new Set(
+  controlEvent.options.map(option => option.entries.t.literal),
+)
 
 /** `update-needed`: an event kind of a newer Herewith. `undefined` stands for an invalid body. */
 export const parseControlEvent = (json: unknown): ControlEvent | 'update-needed' | undefined => {
