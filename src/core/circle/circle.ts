@@ -1,0 +1,98 @@
+import { noPages, type Pages } from '../page/pages.ts'
+import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noVault, type Vault } from '../vault/vault.ts'
+import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
+import type { Role } from './fact.ts'
+import type { AccountId, CircleId, EntryId } from './ids.ts'
+
+/**
+ * The shape of the state. A device that finds another number in its snapshot throws the snapshot
+ * away and folds the log again: raise it with every change of shape or of a rule.
+ */
+export const circleFormat = 1
+
+export interface Member {
+  readonly account: AccountId
+  role: Role
+  /** `undefined` until they have said what they are called here. */
+  name: string | undefined
+  /** Log position of their (latest) coming; the longest-standing member has the smallest. */
+  since: number
+  /** A former member stays in the record: their words may still be here under their name. */
+  present: boolean
+}
+
+export interface JoinRequest {
+  readonly account: AccountId
+  readonly entry: EntryId
+  readonly invite: string | undefined
+  readonly name: string | undefined
+  readonly hello: string | undefined
+}
+
+export interface Invite {
+  readonly invite: string
+  readonly by: AccountId
+  readonly mode: 'ask' | 'open'
+}
+
+export interface Agreement {
+  readonly words: string
+  readonly by: AccountId
+  readonly at: number
+}
+
+/**
+ * Everything that the facts of one log add up to, as plain JSON: stored as an encrypted snapshot
+ * and read back with `JSON.parse`. Replay changes it in place, because 50,000 facts that each
+ * copied it would be 50,000 copies; everybody else reads it and never writes.
+ */
+export interface Circle {
+  readonly format: number
+  /** Log position of the last fact folded. Earlier ones are ignored. */
+  seq: number
+  /** `undefined` before the first entry. */
+  id: CircleId | undefined
+  policy: CirclePolicy
+  kind: CircleKind
+  name: string | undefined
+  colour: CircleColour
+  purpose: string | undefined
+  agreement: Agreement | undefined
+  /** The promise of a first answer. Never used for *unsafe*. */
+  hearingTimeMs: number
+  closed: boolean
+  readonly members: Record<string, Member>
+  readonly requests: Record<string, JoinRequest>
+  readonly invites: Record<string, Invite>
+  /** Event ids already folded, by author: the first of a pair in log order wins. */
+  readonly seen: Record<string, Record<string, 1>>
+  readonly sharing: Sharing
+  readonly page: Pages
+  readonly vault: Vault
+}
+
+export const hourMs = 3_600_000
+export const dayMs: number = 24 * hourMs
+
+/** A circle before its first entry. */
+export const emptyCircle = (): Circle => ({
+  format: circleFormat,
+  seq: 0,
+  id: undefined,
+  policy: { self: false, kind2: false, history: 'join', invite: 'steward' },
+  kind: 'community',
+  name: undefined,
+  colour: 'lake',
+  purpose: undefined,
+  agreement: undefined,
+  hearingTimeMs: dayMs,
+  closed: false,
+  members: {},
+  requests: {},
+  invites: {},
+  seen: {},
+  sharing: noSharing(),
+  page: noPages(),
+  vault: noVault(),
+})

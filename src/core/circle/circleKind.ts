@@ -1,0 +1,53 @@
+/** The kind of a circle decides its defaults, words and practices, never the mechanism. */
+export type CircleKind = 'self' | 'pair' | 'couple' | 'family' | 'community'
+
+export const circleKinds = ['self', 'pair', 'couple', 'family', 'community'] as const
+
+/** Eight ring colours. The name is the data; what it looks like is decided on the screen. */
+export const circleColours = [
+  'clay',
+  'moss',
+  'lake',
+  'plum',
+  'wheat',
+  'slate',
+  'rose',
+  'pine',
+] as const
+
+export type CircleColour = (typeof circleColours)[number]
+
+/** What the first entry of a circle fixed for good. */
+export interface CirclePolicy {
+  /** A circle of one. */
+  readonly self: boolean
+  /** Exactly two people, both stewards: neither can remove the other. */
+  readonly kind2: boolean
+  /** Whether newcomers read what was written before them. */
+  readonly history: 'all' | 'join'
+  /** Who may invite. */
+  readonly invite: 'steward' | 'member'
+}
+
+/** The policy a circle of this kind is made with. */
+export const policyOf: Readonly<Record<CircleKind, CirclePolicy>> = {
+  self: { self: true, kind2: false, history: 'all', invite: 'steward' },
+  pair: { self: false, kind2: true, history: 'all', invite: 'steward' },
+  couple: { self: false, kind2: true, history: 'all', invite: 'steward' },
+  family: { self: false, kind2: false, history: 'all', invite: 'steward' },
+  community: { self: false, kind2: false, history: 'join', invite: 'steward' },
+}
+
+/** The kinds a person can make in the app today. The mechanism below them serves all five. */
+export const offeredKinds: readonly CircleKind[] = ['self', 'pair']
+
+/** Whether a circle made with this policy may call itself this kind. */
+export const fitsPolicy = (kind: CircleKind, policy: CirclePolicy): boolean =>
+  policyOf[kind].self === policy.self && policyOf[kind].kind2 === policy.kind2
+
+/** What a circle is taken for until somebody has said its kind. */
+export const kindBeforeNaming = (policy: CirclePolicy): CircleKind => {
+  if (policy.self) return 'self'
+  if (policy.kind2) return 'pair'
+  return policy.history === 'all' ? 'family' : 'community'
+}

@@ -1,0 +1,81 @@
+import type { PageAct } from '../page/events.ts'
+import type { SharingAct } from '../sharing/events.ts'
+import type { VaultAct } from '../vault/events.ts'
+import type { CirclePolicy } from './circleKind.ts'
+import type { CircleAct } from './events.ts'
+import type { AccountId, CircleId, EntryId, EventId } from './ids.ts'
+
+export type Role = 'steward' | 'member'
+
+/** One thing a person does, in plain JSON. A new practice adds its acts here. */
+export type Act = CircleAct | SharingAct | PageAct | VaultAct
+
+/** What every content event carries: its version, the author's id for it, the author's clock. */
+export interface Stamp {
+  readonly v: 1
+  readonly id: EventId
+  readonly at: number
+}
+
+/** Several small acts in one entry. Words that can be taken back are never in a batch. */
+export interface Batch {
+  readonly t: 'batch'
+  readonly ops: readonly Act[]
+}
+
+/** A kind this version does not know. It stays in the log and changes nothing here. */
+export interface Unknown {
+  readonly t: 'unknown'
+}
+
+/** A content event: decrypted, parsed, its author not yet known. `JSON.stringify` writes it. */
+export type Event = Stamp & (Act | Batch | Unknown)
+
+/** Where a fact stands in its circle's log and who signed it. Authorship comes from here alone. */
+interface Place {
+  readonly seq: number
+  readonly by: AccountId
+  readonly entry: EntryId
+}
+
+/** Something a member said. */
+export type ContentFact = Place & { readonly kind: 'content'; readonly event: Event }
+
+/** Who is in the circle: the plaintext side of the log, already checked by the membership rules. */
+export type Change =
+  | { readonly t: 'created'; readonly circle: CircleId; readonly policy: CirclePolicy }
+  | {
+      readonly t: 'asked-to-join'
+      readonly invite?: string | undefined
+      /** Only on a device that may open the sealed hello: a steward's or the inviter's. */
+      readonly name?: string | undefined
+      readonly hello?: string | undefined
+    }
+  | {
+      readonly t: 'admitted'
+      readonly account: AccountId
+      readonly role: Role
+      readonly request: EntryId
+    }
+  /** Through an open link, by themselves. */
+  | { readonly t: 'joined'; readonly invite?: string | undefined }
+  | { readonly t: 'left' }
+  | { readonly t: 'removed'; readonly accounts: readonly AccountId[] }
+  | { readonly t: 'keys-changed' }
+  | { readonly t: 'role-set'; readonly account: AccountId; readonly role: Role }
+  /** `all` takes back everything this account wrote; otherwise the named entries. */
+  | {
+      readonly t: 'taken-back'
+      readonly entries: readonly EntryId[]
+      readonly all?: AccountId | undefined
+      /** A steward hid it, with a mark everybody sees. */
+      readonly mod: boolean
+    }
+  | { readonly t: 'circle-closed' }
+  | { readonly t: 'circle-reopened' }
+  | { readonly t: 'invite-made'; readonly invite: string; readonly mode: 'ask' | 'open' }
+  | { readonly t: 'invite-revoked'; readonly invite: string }
+
+export type MembershipFact = Place & { readonly kind: 'membership'; readonly change: Change }
+
+export type Fact = ContentFact | MembershipFact

@@ -1,0 +1,41 @@
+import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
+import type { MoveKind, Need } from './events.ts'
+
+/**
+ * Words that have not been sent. Data only: the client keeps it encrypted on the device. `id`
+ * becomes the event's id, so a draft sent twice arrives once. After its first sealing a draft is
+ * not edited any more.
+ */
+export type Draft =
+  | {
+      readonly kind: 'share'
+      readonly id: EventId
+      readonly circle: CircleId
+      /** `undefined` while the person has not chosen what they ask for. */
+      readonly need: Need | undefined
+      readonly words: string
+      readonly feelings: readonly string[]
+      readonly note: string | undefined
+      readonly invitesViews: boolean
+      /** Kept by choice ("let it rest"), not merely unfinished. */
+      readonly resting: boolean
+      readonly savedAt: number
+    }
+  | {
+      readonly kind: 'move'
+      readonly id: EventId
+      readonly circle: CircleId
+      readonly share: EntryId
+      readonly move: MoveKind | undefined
+      readonly words: string
+      readonly phrase: string | undefined
+      readonly savedAt: number
+    }
+  | {
+      readonly kind: 'page'
+      readonly id: EventId
+      /** The page this changes; `undefined` for a new one. */
+      readonly page: EventId | undefined
+      readonly words: string
+      readonly savedAt: number
+    }

@@ -1,0 +1,64 @@
+import { type EntryId, entryIdSchema } from '../circle/ids.ts'
+import { line, words } from '../circle/text.ts'
+import * as v from 'valibot'
+
+/** All needs the product knows. Which of them are open today: moves.ts. */
+export const needs = ['listen', 'company', 'perspective', 'hand', 'rejoice', 'unsafe'] as const
+export type Need = (typeof needs)[number]
+
+/** All moves the product knows. Which of them answer which need: moves.ts. */
+export const moveKinds = ['here', 'reflect', 'ask', 'view', 'offer', 'delight'] as const
+export type MoveKind = (typeof moveKinds)[number]
+
+/** `yes` is "that's it", `notYet` is "not quite". */
+export const heardAnswers = ['yes', 'notYet'] as const
+export type HeardAnswer = (typeof heardAnswers)[number]
+
+export type SharingAct =
+  | {
+      readonly t: 'share-offered'
+      readonly need: Need
+      readonly words: string
+      /** Words from the small vocabulary of feelings, in the sharer's language. */
+      readonly feelings?: readonly string[] | undefined
+      /** A content note: what somebody may want to know before they open it. */
+      readonly note?: string | undefined
+      /** The sharer invites how others see it. Without it advice is refused. */
+      readonly invitesViews?: boolean | undefined
+    }
+  | {
+      readonly t: 'move-made'
+      readonly share: EntryId
+      readonly move: MoveKind
+      readonly words: string
+      /** The fixed phrase or sentence starter that was used, by its key in the text catalogue. */
+      readonly phrase?: string | undefined
+    }
+  | { readonly t: 'heard-answered'; readonly move: EntryId; readonly heard: HeardAnswer }
+  | { readonly t: 'share-rested'; readonly share: EntryId }
+
+export const sharingSchemas: {
+  readonly [T in SharingAct['t']]: v.GenericSchema<unknown, Extract<SharingAct, { t: T }>>
+} = {
+  'share-offered': v.object({
+    t: v.literal('share-offered'),
+    need: v.picklist(needs),
+    words,
+    feelings: v.optional(v.pipe(v.array(line(40)), v.maxLength(12))),
+    note: v.optional(line(200)),
+    invitesViews: v.optional(v.boolean()),
+  }),
+  'move-made': v.object({
+    t: v.literal('move-made'),
+    share: entryIdSchema,
+    move: v.picklist(moveKinds),
+    words,
+    phrase: v.optional(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))),
+  }),
+  'heard-answered': v.object({
+    t: v.literal('heard-answered'),
+    move: entryIdSchema,
+    heard: v.picklist(heardAnswers),
+  }),
+  'share-rested': v.object({ t: v.literal('share-rested'), share: entryIdSchema }),
+}

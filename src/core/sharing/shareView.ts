@@ -1,0 +1,79 @@
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
+import type { HeardAnswer, MoveKind, Need } from './events.ts'
+import type { TakenBack } from './sharing.ts'
+
+/** A person as others see them. `name` is missing until they have said one. */
+export interface PersonView {
+  readonly account: AccountId
+  readonly name: string | undefined
+  readonly isMe: boolean
+  /** `false` for somebody who is no longer in the circle. */
+  readonly present: boolean
+}
+
+/** What everybody sees of a share. Whether it was heard is between two people. */
+export type ShareState = 'waiting' | 'answered' | 'rested'
+
+export type MoveView =
+  | {
+      readonly kind: 'open'
+      readonly entry: EntryId
+      readonly author: PersonView
+      readonly at: number
+      readonly move: MoveKind
+      readonly words: string
+      readonly phrase: string | undefined
+      /** Present only for the sharer and for the listener who made this move. */
+      readonly heard: HeardAnswer | undefined
+      /** I am the sharer: I may say *that's it* or *not quite*. */
+      readonly canAnswerHeard: boolean
+      /** What I name to take my own move back; empty for everybody else. */
+      readonly takeBack: readonly EntryId[]
+    }
+  | {
+      readonly kind: 'taken-back'
+      readonly entry: EntryId
+      readonly author: PersonView
+      readonly how: TakenBack
+    }
+
+export type ShareView =
+  | {
+      readonly kind: 'open'
+      readonly entry: EntryId
+      /** The event id its draft had: a screen can follow a share from draft to log. */
+      readonly id: EventId
+      /** Log position; the cursor of the next page. */
+      readonly seq: number
+      readonly author: PersonView
+      readonly at: number
+      readonly need: Need
+      readonly unsafe: boolean
+      readonly words: string
+      readonly feelings: readonly string[]
+      readonly note: string | undefined
+      /** It has a content note: the words stay folded until the reader opens them. */
+      readonly collapsed: boolean
+      readonly invitesViews: boolean
+      readonly state: ShareState
+      /** The ring is full: this was heard. Ever only for the sharer and the listener who heard. */
+      readonly ringFilled: boolean
+      readonly moves: readonly MoveView[]
+      /** The moves that I may make here, in the order to offer them. */
+      readonly allowedMoves: readonly MoveKind[]
+      readonly canRest: boolean
+      /** What I name to take my own share back; empty for everybody else. */
+      readonly takeBack: readonly EntryId[]
+      /**
+       * For the sharer alone: nobody has answered and the hearing time is over (for *unsafe*: at
+       * once, it has no hearing time). With who else there is.
+       */
+      readonly nobodyYet: { readonly others: readonly PersonView[] } | undefined
+    }
+  | {
+      readonly kind: 'taken-back'
+      readonly entry: EntryId
+      readonly seq: number
+      readonly author: PersonView
+      readonly how: TakenBack
+    }

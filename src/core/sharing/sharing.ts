@@ -1,0 +1,61 @@
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
+import type { HeardAnswer, MoveKind, Need } from './events.ts'
+
+/** Who made words vanish: their author, or a steward with a visible mark. */
+export type TakenBack = 'author' | 'steward'
+
+export interface Share {
+  readonly entry: EntryId
+  readonly by: AccountId
+  readonly id: EventId
+  readonly seq: number
+  /** What the author's clock said, in ms. A claim, not a proof: order comes from `seq`. */
+  readonly at: number
+  readonly need: Need
+  readonly words: string
+  readonly feelings: readonly string[]
+  readonly note: string | undefined
+  readonly invitesViews: boolean
+  rested: boolean
+  readonly moves: EntryId[]
+}
+
+export interface Move {
+  readonly entry: EntryId
+  readonly share: EntryId
+  readonly by: AccountId
+  readonly id: EventId
+  readonly seq: number
+  readonly at: number
+  readonly move: MoveKind
+  readonly words: string
+  readonly phrase: string | undefined
+  /** What the sharer said to this listener. For those two only: the view keeps it from others. */
+  heard: HeardAnswer | undefined
+}
+
+/** What is left of a share or a move that was taken back: that there was one, and whose. */
+export interface Gone {
+  readonly entry: EntryId
+  readonly by: AccountId
+  readonly seq: number
+  readonly how: TakenBack
+  /** For a move: the share it stood under. */
+  readonly share: EntryId | undefined
+}
+
+/** All shares of a circle and their answers. */
+export interface Sharing {
+  readonly shares: Record<string, Share>
+  readonly moves: Record<string, Move>
+  readonly gone: Record<string, Gone>
+  /** Every share ever offered, in log order; the view walks it from its end. */
+  readonly order: EntryId[]
+  /**
+   * Further entries that hold the same words (`author/event id` → entries): the same draft sealed
+   * twice. Taking back has to name them too, or the words would stay on the host.
+   */
+  readonly copies: Record<string, EntryId[]>
+}
+
+export const noSharing = (): Sharing => ({ shares: {}, moves: {}, gone: {}, order: [], copies: {} })

@@ -1,0 +1,77 @@
+import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
+import type { CircleColour } from '../circle/circleKind.ts'
+import type { Need } from '../sharing/events.ts'
+import type { PersonView } from '../sharing/shareView.ts'
+
+/** Which circle an item belongs to, ready to be shown. */
+export interface CircleTag {
+  readonly id: CircleId
+  readonly name: string | undefined
+  readonly colour: CircleColour
+}
+
+/** What the device knows and the log does not. */
+export interface Connection {
+  readonly online: boolean
+  /** Words wait on this device to be sent. */
+  readonly unsent: boolean
+  /** Circles whose history from the host does not add up. */
+  readonly halted: readonly CircleId[]
+}
+
+/** One thing that today may hold. The sentences are the screen's. */
+export type TodayItem =
+  | {
+      readonly kind: 'unsafe'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+    }
+  | {
+      readonly kind: 'unsafe-nobody-yet'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly others: readonly PersonView[]
+    }
+  | { readonly kind: 'history-does-not-add-up'; readonly circle: CircleTag }
+  | {
+      readonly kind: 'answer-them'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly move: EntryId
+      readonly listener: PersonView
+    }
+  | {
+      readonly kind: 'try-again'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly move: EntryId
+      readonly author: PersonView
+    }
+  | {
+      readonly kind: 'asks-to-join'
+      readonly circle: CircleTag
+      readonly account: AccountId
+      readonly entry: EntryId
+      readonly name: string | undefined
+    }
+  | {
+      readonly kind: 'share-waits'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+      readonly need: Need
+    }
+  | {
+      readonly kind: 'nobody-yet'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly others: readonly PersonView[]
+    }
+  | { readonly kind: 'unsent-words' }
+  | { readonly kind: 'recovery-sheet' }
+
+/** At most three items; an empty list is "That's all". */
+export interface TodayView {
+  readonly items: readonly TodayItem[]
+}

@@ -1,0 +1,58 @@
+import { type CircleId, circleIdSchema } from '../circle/ids.ts'
+import { line, whole } from '../circle/text.ts'
+import * as v from 'valibot'
+import { type SettingKey, settingKeys } from './settings.ts'
+
+/** How far a device had verified a circle: a host that later serves less is caught. */
+export interface Mark {
+  readonly circle: CircleId
+  readonly seq: number
+  /** The log hash at `seq`, 64 lower-case hex digits. */
+  readonly head: string
+}
+
+/** What a person keeps for themselves in their self circle, besides pages. */
+export type VaultAct =
+  | { readonly t: 'circle-kept'; readonly circle: CircleId; readonly name?: string | undefined }
+  | { readonly t: 'circle-dropped'; readonly circle: CircleId }
+  | { readonly t: 'marks'; readonly marks: readonly Mark[] }
+  | { readonly t: 'setting-changed'; readonly key: SettingKey; readonly value: string }
+  | { readonly t: 'recovery-sheet-kept' }
+  | { readonly t: 'recovery-sheet-asked' }
+  | { readonly t: 'instance-pinned'; readonly instance: string }
+  | { readonly t: 'display-named'; readonly name: string }
+
+const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
+
+export const vaultSchemas: {
+  readonly [T in VaultAct['t']]: v.GenericSchema<unknown, Extract<VaultAct, { t: T }>>
+} = {
+  'circle-kept': v.object({
+    t: v.literal('circle-kept'),
+    circle: circleIdSchema,
+    name: v.optional(line(60)),
+  }),
+  'circle-dropped': v.object({ t: v.literal('circle-dropped'), circle: circleIdSchema }),
+  marks: v.object({
+    t: v.literal('marks'),
+    marks: v.pipe(
+      v.array(
+        v.object({
+          circle: circleIdSchema,
+          seq: whole(0, Number.MAX_SAFE_INTEGER),
+          head: hex(64),
+        }),
+      ),
+      v.maxLength(256),
+    ),
+  }),
+  'setting-changed': v.object({
+    t: v.literal('setting-changed'),
+    key: v.picklist(settingKeys),
+    value: v.pipe(v.string(), v.maxLength(500)),
+  }),
+  'recovery-sheet-kept': v.object({ t: v.literal('recovery-sheet-kept') }),
+  'recovery-sheet-asked': v.object({ t: v.literal('recovery-sheet-asked') }),
+  'instance-pinned': v.object({ t: v.literal('instance-pinned'), instance: hex(32) }),
+  'display-named': v.object({ t: v.literal('display-named'), name: line(60) }),
+}

@@ -1,0 +1,32 @@
+import type { CircleId } from '../circle/ids.ts'
+import type { Mark } from './events.ts'
+import type { Settings } from './settings.ts'
+
+export interface KeptCircle {
+  readonly circle: CircleId
+  /** What this person calls it, when that differs from the circle's own name. */
+  name: string | undefined
+}
+
+/** What a person's devices know of each other through the self circle. */
+export interface Vault {
+  readonly circles: Record<string, KeptCircle>
+  /** The furthest mark of each circle. */
+  readonly marks: Record<string, Mark>
+  readonly settings: Settings
+  recoverySheetKeptAt: number | undefined
+  recoverySheetAskedAt: number | undefined
+  /** The first host this vault met. Another one with the same address is another host. */
+  instance: string | undefined
+  displayName: string | undefined
+}
+
+export const noVault = (): Vault => ({
+  circles: {},
+  marks: {},
+  settings: {},
+  recoverySheetKeptAt: undefined,
+  recoverySheetAskedAt: undefined,
+  instance: undefined,
+  displayName: undefined,
+})
