@@ -1,63 +1,74 @@
 import { type Bytes, concat, u32 } from '#base/bytes.ts'
-import { type AccountId, type CircleId, idBytes, type InviteId } from '#base/ids.ts'
 import { label } from './label.ts'
 
 /**
- * What exactly is signed, for every signature that both a device and the host must check. Each
- * starts with its own label, so that no signature can be passed off as another.
+ * What exactly is signed outside the event envelope, byte for byte. Whoever signs and whoever
+ * verifies build the message here, so the two can never drift apart; each starts with its own
+ * label, so a signature made for one purpose is worth nothing for another (rule L9).
  */
 
-/** One generation of an account's public keys. */
-export interface PublicKeys {
-  readonly accountId: AccountId
+/** One generation of an account's keys as a circle records it (`m` in docs/PROTOCOL.md). */
+export type MemberKeys = {
+  readonly accountId: Uint8Array
   readonly gen: number
-  /** Ed25519 identity key, 32 bytes. */
-  readonly sk: Uint8Array
-  /** X25519 sealing key, 32 bytes. */
-  readonly ek: Uint8Array
+  /** Ed25519, 32 bytes. */
+  readonly idPublicKey: Uint8Array
+  /** X25519, 32 bytes. */
+  readonly kemPublicKey: Uint8Array
 }
 
-const keysBytes = (keys: PublicKeys): Bytes =>
-  concat(idBytes(keys.accountId), u32(keys.gen), keys.sk, keys.ek)
+/** `accountId || u32(gen) || idPk || kemPk`: one person's keys as bytes, 84 of them. */
+export const memberKeysBytes = (keys: MemberKeys): Bytes =>
+  concat(keys.accountId, u32(keys.gen), keys.idPublicKey, keys.kemPublicKey)
 
-/** Hashed and cut to 16 bytes, the account id of a first identity key. */
-export const accountIdPreimage = (sk: Uint8Array): Bytes => concat(label('account-id'), sk)
+/** The account id is the first 16 bytes of SHA-256 of this; the key is the one of generation 1. */
+export const accountIdPreimage = (idPublicKey: Uint8Array): Bytes =>
+  concat(label('account-id'), idPublicKey)
 
-/** The header of an entry, signed by its author's identity key. */
-export const eventMessage = (signed: Uint8Array): Bytes => concat(label('event-sig'), signed)
+/** The inviter's fingerprint in a link is the first 16 bytes of SHA-256 of this. */
+export const inviterFingerprintPreimage = (idPublicKey: Uint8Array): Bytes =>
+  concat(label('inviter-fp'), idPublicKey)
 
-/** Signed by the identity key to sign in without a passphrase; `challenge` is 32 bytes. */
+/** Asked of a device that renews its session. `instanceId` keeps the answer useless elsewhere. */
 export const authMessage = (
   instanceId: Uint8Array,
   challenge: Uint8Array,
-  accountId: AccountId,
-): Bytes => concat(label('auth'), instanceId, challenge, idBytes(accountId))
+  accountId: Uint8Array,
+): Bytes => concat(label('auth'), instanceId, challenge, accountId)
 
-/** Signed by the key that a recovery code holds. */
-export const recoveryMessage = (instanceId: Uint8Array, challenge: Uint8Array): Bytes =>
+/** Signed by the key behind the recovery code; the host then releases the slot. */
+export const recoveryLoginMessage = (instanceId: Uint8Array, challenge: Uint8Array): Bytes =>
   concat(label('recovery-login'), instanceId, challenge)
 
-/** Signed by an invitation's key to read what a link holder may read. */
+/** Signed by the invite key: proves that someone holds the link, before anything is shown. */
 export const inviteReadMessage = (
   instanceId: Uint8Array,
   challenge: Uint8Array,
-  circleId: CircleId,
-  inviteId: InviteId,
-): Bytes =>
-  concat(label('invite-read'), instanceId, challenge, idBytes(circleId), idBytes(inviteId))
+  circleId: Uint8Array,
+  inviteId: Uint8Array,
+): Bytes => concat(label('invite-read'), instanceId, challenge, circleId, inviteId)
 
-/** Signed by an invitation's key: who holds the link vouches for these keys and no others. */
-export const joinMessage = (circleId: CircleId, inviteId: InviteId, keys: PublicKeys): Bytes =>
-  concat(label('join'), idBytes(circleId), idBytes(inviteId), keysBytes(keys))
+/**
+ * `is` of `join.request` and `member.join`, signed by the invite key. It binds the link to the
+ * joiner's keys: without it the host could put other keys in their place.
+ */
+export const joinMessage = (
+  circleId: Uint8Array,
+  inviteId: Uint8Array,
+  joiner: MemberKeys,
+): Bytes => concat(label('join'), circleId, inviteId, memberKeysBytes(joiner))
 
-/** Signed by the new identity key: whoever names it as theirs also has it. */
-export const rekeyMessage = (circleId: CircleId, keys: PublicKeys): Bytes =>
-  concat(label('rekey'), idBytes(circleId), keysBytes(keys))
+/** `pop` of `member.rekey`, signed by the new key: nobody can announce keys they do not hold. */
+export const rekeyMessage = (circleId: Uint8Array, newKeys: MemberKeys): Bytes =>
+  concat(label('rekey'), circleId, memberKeysBytes(newKeys))
 
 /**
  * [Note: rotated keys] An account id is the hash of the first identity key. Later generations prove
  * that they belong to it by a chain of links, each signed by the key before it (`by`) and by the
- * new key (`pop`), independent of any circle. See docs/adr/0009-key-links.md.
+ * new key (`pop`), the same in every circle. See docs/adr/0009-key-links.md.
  */
-export const keyLinkMessage = (keys: PublicKeys): Bytes =>
-  concat(label('key-link'), keysBytes(keys))
+export const keyLinkMessage = (keys: MemberKeys): Bytes =>
+  concat(label('key-link'), memberKeysBytes(keys))
+
+/** The header of an entry, signed by its author's identity key. */
+export const eventMessage = (signed: Uint8Array): Bytes => concat(label('event-sig'), signed)
