@@ -1,0 +1,12 @@
+import { sha256 as noble } from '@noble/hashes/sha2.js'
+import type { Bytes } from '#base/bytes.ts'
+
+/**
+ * SHA-256 of the parts one after the other. Synchronous on purpose: a log is a chain of small
+ * hashes, and a promise for each would cost more than the hash.
+ */
+export const sha256 = (...parts: readonly Uint8Array[]): Bytes => {
+  const hash = noble.create()
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
