@@ -1,0 +1,44 @@
+/**
+ * The paths of the HTTP interface, used by host and client. `:name` stands for lower-case
+ * hexadecimal. Unknown circles and circles one has no access to get the same 404.
+ */
+export const paths = {
+  health: '/healthz',
+  host: '/v1/host',
+  setUp: '/v1/setup',
+  challenge: '/v1/auth/challenge',
+  opaqueRegister: '/v1/auth/opaque/register',
+  opaqueLogin: '/v1/auth/opaque/login',
+  opaqueFinish: '/v1/auth/opaque/finish',
+  passkeyOptions: '/v1/auth/passkey/options',
+  passkeyLogin: '/v1/auth/passkey/login',
+  recovery: '/v1/auth/recovery',
+  renew: '/v1/auth/renew',
+  signOut: '/v1/auth/sign-out',
+  accounts: '/v1/accounts',
+  account: '/v1/account',
+  device: '/v1/account/device',
+  deviceById: '/v1/account/devices/:session',
+  signOutEverywhere: '/v1/account/sign-out-everywhere',
+  passphrase: '/v1/account/passphrase',
+  recoveryCode: '/v1/account/recovery',
+  slotById: '/v1/account/slots/:slot',
+  passkeyAddOptions: '/v1/account/passkeys/options',
+  passkeys: '/v1/account/passkeys',
+  passkeyById: '/v1/account/passkeys/:passkey',
+  rotate: '/v1/account/rotate',
+  circles: '/v1/circles',
+  events: '/v1/circles/:circle/events',
+  invite: '/v1/circles/:circle/invites/:invite',
+  joinBox: '/v1/circles/:circle/boxes/:box',
+  inviteLookup: '/v1/invites/:invite',
+  inviteRead: '/v1/invites/:invite/read',
+  live: '/v1/live',
+} as const
+
+/** Fills the `:name` parts of a path. */
+export const pathTo = (path: string, parts: Readonly<Record<string, string>>): string =>
+  path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''))
+
+/** Header that carries an invitation's read token (hexadecimal). */
+export const readTokenHeader = 'herewith-invite'
