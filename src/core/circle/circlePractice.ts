@@ -1,0 +1,39 @@
+import { own } from './own.ts'
+import { type Circle, hourMs } from './circle.ts'
+import { circleKinds } from './circleKind.ts'
+import { type CircleAct, circleSchemas } from './events.ts'
+import type { Practice, Said } from './practice.ts'
+import { circleRefusalOf } from './rules.ts'
+
+const replay = (circle: Circle, { by, at, act }: Said<CircleAct>): void => {
+  switch (act.t) {
+    case 'circle-named':
+      circle.name = act.name
+      circle.kind = act.kind
+      circle.colour = act.colour
+      circle.purpose = act.purpose
+      break
+    case 'member-named': {
+      const member = own(circle.members, by)
+      if (member !== undefined) member.name = act.name
+      break
+    }
+    case 'agreement-written':
+      circle.agreement = { words: act.words, by, at }
+      break
+    case 'hearing-time-set':
+      circle.hearingTimeMs = act.hours * hourMs
+      break
+  }
+}
+
+/** What a circle is called, who its members say they are, what they agreed. */
+export const circlePractice: Practice<CircleAct> = {
+  name: 'circle',
+  offeredIn: circleKinds,
+  schemas: circleSchemas,
+  alone: [],
+  refusalOf: circleRefusalOf,
+  replay,
+  takeBack: () => undefined,
+}

@@ -1,0 +1,124 @@
+import type { Circle, Member } from './circle.ts'
+import { kindBeforeNaming } from './circleKind.ts'
+import type { MembershipFact, Role } from './fact.ts'
+import type { AccountId } from './ids.ts'
+import { own } from './own.ts'
+import { takeBackAll, takeBackEntries } from './takingBack.ts'
+
+/**
+ * Folds who is here. The membership rules have already decided what is valid, so nothing is
+ * refused here: whatever the facts say, this ends in some circle and never throws.
+ */
+export const replayMembership = (
+  circle: Circle,
+  { seq, by, entry, change }: MembershipFact,
+): void => {
+  switch (change.t) {
+    case 'created':
+      if (circle.id !== undefined) return
+      circle.id = change.circle
+      circle.policy = { ...change.policy }
+      circle.kind = kindBeforeNaming(change.policy)
+      come(circle, by, 'steward', seq, undefined)
+      break
+    case 'asked-to-join': {
+      const { invite, name, hello } = change
+      for (const earlier of Object.values(circle.requests))
+        if (earlier.account === by) delete circle.requests[earlier.entry]
+      circle.requests[entry] = { account: by, entry, invite, name, hello }
+      break
+    }
+    case 'admitted': {
+      const request = own(circle.requests, change.request)
+      delete circle.requests[change.request]
+      come(circle, change.account, change.role, seq, request?.name)
+      break
+    }
+    case 'joined':
+      come(circle, by, 'member', seq, undefined)
+      break
+    case 'left':
+      go(circle, by)
+      break
+    case 'removed':
+      for (const account of change.accounts) go(circle, account)
+      // Who was shown out must not come back through an open link that somebody else made.
+      for (const { invite, mode } of Object.values(circle.invites))
+        if (mode === 'open') delete circle.invites[invite]
+      break
+    case 'keys-changed':
+      forgetDoorsOf(circle, by)
+      break
+    case 'role-set': {
+      const member = own(circle.members, change.account)
+      if (member !== undefined && !circle.policy.kind2) member.role = change.role
+      break
+    }
+    case 'taken-back': {
+      const who = { by, mod: change.mod }
+      takeBackEntries(circle, change.entries, who)
+      if (change.all !== undefined) takeBackAll(circle, change.all, who)
+      break
+    }
+    case 'circle-closed':
+      circle.closed = true
+      break
+    case 'circle-reopened':
+      circle.closed = false
+      break
+    case 'invite-made':
+      circle.invites[change.invite] = { invite: change.invite, by, mode: change.mode }
+      break
+    case 'invite-revoked':
+      delete circle.invites[change.invite]
+      break
+  }
+}
+
+const come = (
+  circle: Circle,
+  account: AccountId,
+  asked: Role,
+  since: number,
+  name: string | undefined,
+): void => {
+  // C1: in a circle of two both look after it.
+  const role = circle.policy.kind2 ? 'steward' : asked
+  const known = own(circle.members, account)
+  if (known === undefined) circle.members[account] = { account, role, name, since, present: true }
+  else Object.assign(known, { role, since, present: true, name: known.name ?? name })
+}
+
+const go = (circle: Circle, account: AccountId): void => {
+  const member = own(circle.members, account)
+  if (member === undefined) return
+  member.present = false
+  forgetDoorsOf(circle, account)
+  passTheCare(circle)
+}
+
+/** Invitations somebody made, and requests that came through them, end with their keys. */
+const forgetDoorsOf = (circle: Circle, account: AccountId): void => {
+  const closed = new Set<string>()
+  for (const { invite, by } of Object.values(circle.invites)) {
+    if (by !== account) continue
+    closed.add(invite)
+    delete circle.invites[invite]
+  }
+  for (const request of Object.values(circle.requests)) {
+    const throughIt = request.invite !== undefined && closed.has(request.invite)
+    if (request.account === account || throughIt) delete circle.requests[request.entry]
+  }
+}
+
+// C10: a circle is never without somebody who looks after it; with nobody left it is closed.
+const passTheCare = (circle: Circle): void => {
+  const present = Object.values(circle.members).filter(member => member.present)
+  if (present.some(member => member.role === 'steward')) return
+  const longest = present.reduce<Member | undefined>(
+    (first, member) => (first === undefined || member.since < first.since ? member : first),
+    undefined,
+  )
+  if (longest === undefined) circle.closed = true
+  else longest.role = 'steward'
+}

@@ -1,0 +1,20 @@
+import { pagePractice } from '../page/pagePractice.ts'
+import { sharingPractice } from '../sharing/sharingPractice.ts'
+import { vaultPractice } from '../vault/vaultPractice.ts'
+import { circlePractice } from './circlePractice.ts'
+import type { Practice } from './practice.ts'
+
+/** Everything people can do together. A new practice is one folder and one line here. */
+export const practices: readonly Practice[] = [
+  circlePractice,
+  sharingPractice,
+  pagePractice,
+  vaultPractice,
+]
+
+const byAct = new Map<string, Practice>(
+  practices.flatMap(practice => Object.keys(practice.schemas).map(t => [t, practice] as const)),
+)
+
+/** The practice an act belongs to; `undefined` for kinds this version does not know. */
+export const practiceOf = (t: string): Practice | undefined => byAct.get(t)

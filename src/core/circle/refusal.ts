@@ -1,0 +1,29 @@
+/** Why a circle does not accept something. Each one is a sentence the app can say. */
+export type Refusal =
+  /** The circle has no first entry yet. */
+  | 'no-circle'
+  | 'not-a-member'
+  | 'circle-closed'
+  /** A kind of this author was already folded under the same event id. */
+  | 'already-said'
+  /** This practice is not part of circles of this kind. */
+  | 'not-here'
+  /** A kind of a newer version, or one whose step has not come yet. */
+  | 'not-yet-offered'
+  | 'stewards-only'
+  /** A circle keeps the kind it was made with. */
+  | 'wrong-kind'
+  /** Words that can be taken back need an entry of their own. */
+  | 'not-in-a-batch'
+  | 'no-words'
+  | 'no-such-share'
+  | 'no-such-move'
+  | 'no-such-page'
+  | 'taken-back'
+  | 'not-yours'
+  | 'your-own-share'
+  /** This move does not answer this need. */
+  | 'not-for-this-need'
+  | 'not-invited-to-advise'
+  /** The value is not one this setting can have. */
+  | 'wrong-value'

@@ -1,0 +1,49 @@
+import { type Circle } from './circle.ts'
+import type { Act, Event } from './fact.ts'
+import type { AccountId } from './ids.ts'
+import { own } from './own.ts'
+import { practiceOf } from './practices.ts'
+import type { Refusal } from './refusal.ts'
+import { presentMember } from './rules.ts'
+
+/**
+ * Why this circle does not accept this event from this account; `undefined` when it does. Asked
+ * before an event is written, so that a person gets a clear answer, and when it is replayed, so
+ * that a modified app gains nothing. A batch is refused as a whole only before writing; at replay
+ * each of its acts stands for itself.
+ */
+export const refusalOf = (circle: Circle, by: AccountId, event: Event): Refusal | undefined => {
+  const refusal = entryRefusal(circle, by, event)
+  if (refusal !== undefined || event.t === 'unknown') return refusal
+  if (event.t !== 'batch') return actRefusal(circle, by, event)
+  for (const op of event.ops) {
+    const ofOp = opRefusal(circle, by, op)
+    if (ofOp !== undefined) return ofOp
+  }
+  return undefined
+}
+
+/** What holds for every entry, whatever it says. */
+export const entryRefusal = (circle: Circle, by: AccountId, event: Event): Refusal | undefined => {
+  if (circle.id === undefined) return 'no-circle'
+  if (isSeen(circle, by, event.id)) return 'already-said' // C6
+  if (presentMember(circle, by) === undefined) return 'not-a-member' // C5
+  return circle.closed ? 'circle-closed' : undefined // C8
+}
+
+export const isSeen = (circle: Circle, by: AccountId, id: string): boolean => {
+  const ids = own(circle.seen, by)
+  return ids !== undefined && own(ids, id) !== undefined
+}
+
+/** What holds for one act, once its entry may be there at all. */
+export const actRefusal = (circle: Circle, by: AccountId, act: Act): Refusal | undefined => {
+  const practice = practiceOf(act.t)
+  if (practice === undefined) return 'not-yet-offered'
+  if (!practice.offeredIn.includes(circle.kind)) return 'not-here' // C7
+  return practice.refusalOf(circle, by, act)
+}
+
+/** The same inside a batch, where words that can be taken back have no place (C9). */
+export const opRefusal = (circle: Circle, by: AccountId, act: Act): Refusal | undefined =>
+  practiceOf(act.t)?.alone.includes(act.t) === true ? 'not-in-a-batch' : actRefusal(circle, by, act)

@@ -1,0 +1,41 @@
+import { own } from './own.ts'
+import type { Circle, Member } from './circle.ts'
+import { fitsPolicy } from './circleKind.ts'
+import type { CircleAct } from './events.ts'
+import type { AccountId } from './ids.ts'
+import type { Refusal } from './refusal.ts'
+
+/** The member with this account, if they are here now. */
+export const presentMember = (circle: Circle, account: AccountId): Member | undefined => {
+  const member = own(circle.members, account)
+  return member?.present === true ? member : undefined
+}
+
+export const isSteward = (circle: Circle, account: AccountId): boolean =>
+  presentMember(circle, account)?.role === 'steward'
+
+/** The rules about the circle itself. */
+export const circleRefusalOf = (
+  circle: Circle,
+  by: AccountId,
+  act: CircleAct,
+): Refusal | undefined => {
+  switch (act.t) {
+    // C4: a name is one's own; nobody can name somebody else, because there is no field for it.
+    case 'member-named':
+      return undefined
+    // C3: the circle is described by those who look after it.
+    case 'circle-named':
+      if (!isSteward(circle, by)) return 'stewards-only'
+      return mayBe(circle, act.kind) ? undefined : 'wrong-kind'
+    case 'agreement-written':
+      if (!isSteward(circle, by)) return 'stewards-only'
+      return act.words.trim() === '' ? 'no-words' : undefined
+    case 'hearing-time-set':
+      return isSteward(circle, by) ? undefined : 'stewards-only'
+  }
+}
+
+/** C2: the kind must fit what the first entry fixed, and once said it stays. */
+const mayBe = (circle: Circle, kind: Circle['kind']): boolean =>
+  circle.name === undefined ? fitsPolicy(kind, circle.policy) : kind === circle.kind

@@ -1,0 +1,24 @@
+import type { Circle } from './circle.ts'
+import type { AccountId, EntryId } from './ids.ts'
+import type { TakingBack } from './practice.ts'
+import { practices } from './practices.ts'
+
+/** Every practice is asked to forget these entries; only the one that holds them does. */
+export const takeBackEntries = (
+  circle: Circle,
+  entries: readonly EntryId[],
+  who: TakingBack,
+): void => {
+  for (const entry of entries)
+    for (const practice of practices) practice.takeBack(circle, entry, who)
+}
+
+/** Everything this account wrote. A former member may still take their own words with them. */
+export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack): void => {
+  const { shares, moves } = circle.sharing
+  const entries = [...Object.values(shares), ...Object.values(moves)]
+    .filter(({ by }) => by === account)
+    .map(({ entry }) => entry)
+  const pages = Object.values(circle.page.pages).flatMap(page => page.entries)
+  takeBackEntries(circle, circle.policy.self ? pages : entries, who)
+}

@@ -1,0 +1,111 @@
+import type { Need } from '../sharing/events.ts'
+import { offeredNeeds } from '../sharing/moves.ts'
+import type { ShareView } from '../sharing/shareView.ts'
+import { shareView } from '../sharing/view.ts'
+import type { Circle } from './circle.ts'
+import type { CircleView, MemberView, Page, RequestView, Standing } from './circleView.ts'
+import type { AccountId } from './ids.ts'
+import { own } from './own.ts'
+import { personView } from './personView.ts'
+import { practiceOf } from './practices.ts'
+import { isSteward, presentMember } from './rules.ts'
+
+const pageLength = 20
+
+/** One circle as `me` sees it at `now` (ms). Pure; shares come newest first, a page at a time. */
+export const circleView = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  page: Page = {},
+): CircleView => {
+  const standing = standingOf(circle, me)
+  const { shares, olderBefore } = sharesPage(circle, me, now, page)
+  const { id, kind, name, colour, purpose, agreement, hearingTimeMs, closed } = circle
+  const isSelf = circle.policy.self
+  return {
+    id,
+    kind,
+    name,
+    colour,
+    purpose,
+    agreement,
+    hearingTimeMs,
+    closed,
+    standing,
+    members: membersView(circle, me),
+    requests: requestsView(circle, me),
+    shares,
+    olderBefore,
+    needs: needsFor(circle, standing),
+    canName: standing === 'steward' && !closed,
+    canInvite: !isSelf && !closed && mayInvite(circle, standing),
+  }
+}
+
+const standingOf = (circle: Circle, me: AccountId): Standing =>
+  presentMember(circle, me)?.role ?? 'outside'
+
+/** C13: the members who are here. Who left is simply no longer in the list. */
+export const membersView = (circle: Circle, me: AccountId): readonly MemberView[] =>
+  Object.values(circle.members)
+    .filter(member => member.present)
+    .sort((a, b) => a.since - b.since)
+    .map(({ account, role }) => ({ ...personView(circle, account, me), role }))
+
+// C11: a hello is for those who can say welcome.
+const requestsView = (circle: Circle, me: AccountId): readonly RequestView[] =>
+  isSteward(circle, me) && !circle.closed
+    ? Object.values(circle.requests).map(({ account, entry, name, hello }) => ({
+        account,
+        entry,
+        name,
+        hello,
+      }))
+    : []
+
+const needsFor = (circle: Circle, standing: Standing): readonly Need[] => {
+  const hasSharing = practiceOf('share-offered')?.offeredIn.includes(circle.kind) === true
+  return standing === 'outside' || circle.closed || !hasSharing ? [] : [...offeredNeeds]
+}
+
+// C12: a circle of two that is complete invites nobody else.
+const mayInvite = (circle: Circle, standing: Standing): boolean => {
+  const present = Object.values(circle.members).filter(member => member.present)
+  if (circle.policy.kind2 && present.length >= 2) return false
+  return standing === 'steward' || (standing === 'member' && circle.policy.invite === 'member')
+}
+
+const sharesPage = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  { before = Number.MAX_SAFE_INTEGER, limit = pageLength }: Page,
+): { readonly shares: readonly ShareView[]; readonly olderBefore: number | undefined } => {
+  const { order } = circle.sharing
+  const shares: ShareView[] = []
+  for (let index = placeBefore(circle, before) - 1; index >= 0; index--) {
+    const last = shares.at(-1)
+    if (last !== undefined && shares.length >= Math.max(1, limit))
+      return { shares, olderBefore: last.seq }
+    const entry = order[index]
+    const view = entry === undefined ? undefined : shareView(circle, entry, me, now)
+    if (view !== undefined) shares.push(view)
+  }
+  return { shares, olderBefore: undefined }
+}
+
+/** How many shares stand before this log position. Binary: a long circle opens like a short one. */
+const placeBefore = ({ sharing }: Circle, before: number): number => {
+  const { order, shares, gone } = sharing
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const entry = order[middle] ?? ''
+    const seq = (own(shares, entry) ?? own(gone, entry))?.seq ?? 0
+    if (seq < before) low = middle + 1
+    else high = middle
+  }
+  return low
+}

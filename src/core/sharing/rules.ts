@@ -1,0 +1,54 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import type { Refusal } from '../circle/refusal.ts'
+import type { SharingAct } from './events.ts'
+import { movesFor, needsWords, offeredNeeds } from './moves.ts'
+import type { Share } from './sharing.ts'
+
+/** The rules of sharing, in one place. Numbers refer to docs/RULES.md. */
+export const sharingRefusalOf = (
+  circle: Circle,
+  by: AccountId,
+  act: SharingAct,
+): Refusal | undefined => {
+  switch (act.t) {
+    case 'share-offered':
+      if (!offeredNeeds.includes(act.need)) return 'not-yet-offered' // H1
+      // H2: somebody who is not safe may send without finding words.
+      return act.words.trim() === '' && act.need !== 'unsafe' ? 'no-words' : undefined
+    case 'move-made':
+      return moveRefusal(circle, by, act)
+    case 'heard-answered': {
+      const move = own(circle.sharing.moves, act.move)
+      if (move === undefined) return missing(circle, act.move, 'no-such-move')
+      // H8: whether somebody was heard is theirs to say.
+      return own(circle.sharing.shares, move.share)?.by === by ? undefined : 'not-yours'
+    }
+    case 'share-rested': {
+      const share = own(circle.sharing.shares, act.share)
+      if (share === undefined) return missing(circle, act.share, 'no-such-share')
+      return share.by === by ? undefined : 'not-yours' // H10
+    }
+  }
+}
+
+const moveRefusal = (
+  circle: Circle,
+  by: AccountId,
+  act: Extract<SharingAct, { t: 'move-made' }>,
+): Refusal | undefined => {
+  const share = own(circle.sharing.shares, act.share)
+  if (share === undefined) return missing(circle, act.share, 'no-such-share')
+  if (share.by === by) return 'your-own-share' // H5
+  if (act.move === 'offer') return 'not-yet-offered'
+  if (!fits(share, act.move))
+    return act.move === 'view' ? 'not-invited-to-advise' : 'not-for-this-need' // H4, H3
+  return needsWords(act.move) && act.words.trim() === '' ? 'no-words' : undefined // H6
+}
+
+const fits = (share: Share, move: Parameters<typeof needsWords>[0]): boolean =>
+  movesFor(share.need, share.invitesViews).includes(move)
+
+const missing = (circle: Circle, entry: EntryId, refusal: Refusal): Refusal =>
+  own(circle.sharing.gone, entry) === undefined ? refusal : 'taken-back'

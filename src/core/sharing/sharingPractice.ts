@@ -1,0 +1,57 @@
+import type { Circle } from '../circle/circle.ts'
+import { own } from '../circle/own.ts'
+import type { Practice, Said } from '../circle/practice.ts'
+import { type SharingAct, sharingSchemas } from './events.ts'
+import { sharingRefusalOf } from './rules.ts'
+import { takeBack } from './takeBack.ts'
+
+const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct>): void => {
+  const { sharing } = circle
+  switch (act.t) {
+    case 'share-offered':
+      sharing.shares[entry] = {
+        entry,
+        by,
+        id,
+        seq,
+        at,
+        need: act.need,
+        words: act.words,
+        feelings: act.feelings ?? [],
+        note: act.note,
+        invitesViews: act.invitesViews === true,
+        rested: false,
+        moves: [],
+      }
+      sharing.order.push(entry)
+      break
+    case 'move-made': {
+      const { share, move, words, phrase } = act
+      const heard = undefined
+      sharing.moves[entry] = { entry, share, by, id, seq, at, move, words, phrase, heard }
+      own(sharing.shares, share)?.moves.push(entry)
+      break
+    }
+    case 'heard-answered': {
+      const move = own(sharing.moves, act.move)
+      if (move !== undefined) move.heard = act.heard
+      break
+    }
+    case 'share-rested': {
+      const share = own(sharing.shares, act.share)
+      if (share !== undefined) share.rested = true
+      break
+    }
+  }
+}
+
+/** Shares, the moves that answer them, and whether somebody was heard. */
+export const sharingPractice: Practice<SharingAct> = {
+  name: 'sharing',
+  offeredIn: ['pair', 'couple', 'family', 'community'],
+  schemas: sharingSchemas,
+  alone: ['share-offered', 'move-made'],
+  refusalOf: sharingRefusalOf,
+  replay,
+  takeBack,
+}

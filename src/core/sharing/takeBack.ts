@@ -1,0 +1,52 @@
+import type { Circle } from '../circle/circle.ts'
+import type { EntryId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import type { TakingBack } from '../circle/practice.ts'
+import type { Gone, Move, Share, Sharing } from './sharing.ts'
+
+/**
+ * H12: the words leave the state; that there was something, and whose, stays. A share takes its
+ * answers' words with it, because a reflection repeats what was shared. [Note: late devices] A
+ * device that first meets the log after this never learns what stood there and shows nothing in
+ * its place; everything else it shows is the same.
+ */
+export const takeBack = (circle: Circle, entry: EntryId, who: TakingBack): void => {
+  const { sharing } = circle
+  const share = own(sharing.shares, entry)
+  if (share !== undefined && mayTake(share, who)) return takeShare(sharing, share, who)
+  const move = own(sharing.moves, entry)
+  if (move !== undefined && mayTake(move, who)) takeMove(sharing, move, who)
+}
+
+/** The log's own rules said so already; asked again, because a fact is not yet a right. */
+const mayTake = (words: Share | Move, who: TakingBack): boolean => words.by === who.by || who.mod
+
+const takeShare = (sharing: Sharing, share: Share, who: TakingBack): void => {
+  delete sharing.shares[share.entry]
+  for (const entry of share.moves) {
+    const move = own(sharing.moves, entry)
+    delete sharing.moves[entry]
+    if (move !== undefined) forgetCopies(sharing, move)
+    delete sharing.gone[entry]
+  }
+  forgetCopies(sharing, share)
+  sharing.gone[share.entry] = goneOf(share, who, undefined)
+}
+
+const takeMove = (sharing: Sharing, move: Move, who: TakingBack): void => {
+  delete sharing.moves[move.entry]
+  forgetCopies(sharing, move)
+  sharing.gone[move.entry] = goneOf(move, who, move.share)
+}
+
+const goneOf = (words: Share | Move, who: TakingBack, share: EntryId | undefined): Gone => ({
+  entry: words.entry,
+  by: words.by,
+  seq: words.seq,
+  how: words.by === who.by ? 'author' : 'steward',
+  share,
+})
+
+const forgetCopies = (sharing: Sharing, words: Share | Move): void => {
+  delete sharing.copies[`${words.by}/${words.id}`]
+}

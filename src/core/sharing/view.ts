@@ -1,0 +1,110 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import { othersView, personView } from '../circle/personView.ts'
+import { presentMember } from '../circle/rules.ts'
+import { movesFor } from './moves.ts'
+import type { ShareState, ShareView, MoveView } from './shareView.ts'
+import type { Move, Share } from './sharing.ts'
+
+/** One share as `me` sees it at `now`; `undefined` when there is none under this entry. */
+export const shareView = (
+  circle: Circle,
+  entry: EntryId,
+  me: AccountId,
+  now: number,
+): ShareView | undefined => {
+  const share = own(circle.sharing.shares, entry)
+  if (share !== undefined) return openView(circle, share, me, now)
+  const gone = own(circle.sharing.gone, entry)
+  if (gone === undefined) return undefined
+  const author = personView(circle, gone.by, me)
+  return { kind: 'taken-back', entry, seq: gone.seq, author, how: gone.how }
+}
+
+/** The answers that are still there. */
+export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
+  share.moves.map(entry => own(sharing.moves, entry)).filter(move => move !== undefined)
+
+/** H11: what everybody sees. An answer that was taken back is no answer. */
+export const stateOf = (circle: Circle, share: Share): ShareState => {
+  if (share.rested) return 'rested'
+  return movesOf(circle, share).length > 0 ? 'answered' : 'waiting'
+}
+
+/**
+ * H14, H15: nobody has answered and the sharer should know. `at` is the sharer's own claim and is
+ * compared on the sharer's own device; *unsafe* has no hearing time, so it is true from the start.
+ */
+export const isPastHearing = (circle: Circle, share: Share, now: number): boolean =>
+  stateOf(circle, share) === 'waiting' &&
+  (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
+
+const openView = (circle: Circle, share: Share, me: AccountId, now: number): ShareView => {
+  const { entry, id, seq, by, at, need, words, feelings, note, invitesViews } = share
+  const mine = by === me
+  const mayAct = presentMember(circle, me) !== undefined && !circle.closed
+  const state = stateOf(circle, share)
+  return {
+    kind: 'open',
+    entry,
+    id,
+    seq,
+    author: personView(circle, by, me),
+    at,
+    need,
+    unsafe: need === 'unsafe',
+    words,
+    feelings: [...feelings],
+    note,
+    collapsed: note !== undefined && !mine,
+    invitesViews,
+    state,
+    ringFilled: isHeardFor(circle, share, me),
+    moves: share.moves.map(move => moveView(circle, share, move, me)).filter(isThere),
+    allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
+    canRest: mine && mayAct && !share.rested,
+    takeBack: mine ? entriesOf(circle, share) : [],
+    nobodyYet:
+      mine && isPastHearing(circle, share, now) ? { others: othersView(circle, me) } : undefined,
+  }
+}
+
+const isThere = (view: MoveView | undefined): view is MoveView => view !== undefined
+
+// H9: heard is between the sharer and one listener; for everybody else the ring only closes.
+const isHeardFor = (circle: Circle, share: Share, me: AccountId): boolean =>
+  movesOf(circle, share).some(move => move.heard === 'yes' && (share.by === me || move.by === me))
+
+const moveView = (
+  circle: Circle,
+  share: Share,
+  entry: EntryId,
+  me: AccountId,
+): MoveView | undefined => {
+  const move = own(circle.sharing.moves, entry)
+  if (move === undefined) return goneView(circle, entry, me)
+  return {
+    kind: 'open',
+    entry,
+    author: personView(circle, move.by, me),
+    at: move.at,
+    move: move.move,
+    words: move.words,
+    phrase: move.phrase,
+    heard: share.by === me || move.by === me ? move.heard : undefined, // H9
+    canAnswerHeard: share.by === me && presentMember(circle, me) !== undefined && !circle.closed,
+    takeBack: move.by === me ? entriesOf(circle, move) : [],
+  }
+}
+
+const goneView = (circle: Circle, entry: EntryId, me: AccountId): MoveView | undefined => {
+  const gone = own(circle.sharing.gone, entry)
+  if (gone === undefined) return undefined
+  return { kind: 'taken-back', entry, author: personView(circle, gone.by, me), how: gone.how }
+}
+
+const entriesOf = ({ sharing }: Circle, { entry, by, id }: Share | Move): readonly EntryId[] => [
+  entry,
+  ...(own(sharing.copies, `${by}/${id}`) ?? []),
+]

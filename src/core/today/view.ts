@@ -1,0 +1,163 @@
+import type { Circle } from '../circle/circle.ts'
+import { dayMs } from '../circle/circle.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { othersView, personView } from '../circle/personView.ts'
+import { isSteward, presentMember } from '../circle/rules.ts'
+import type { Move, Share } from '../sharing/sharing.ts'
+import { isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
+import { own } from '../circle/own.ts'
+import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
+
+/** D1: Today shows at most this many things. */
+const maxItems = 3
+
+/** Older shares are still in their circle; Today is about now. */
+const freshMs = 14 * dayMs
+
+interface Ranked {
+  readonly rank: number
+  readonly at: number
+  readonly item: TodayItem
+}
+
+/**
+ * What today holds for `me`, at most three things. The order is one of need: first a life in
+ * danger (another's, then mine), then what the person must know before they write (a history that
+ * does not add up), then people who wait for my word — a listener to whom I owe an answer, a
+ * sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
+ * because it has waited longest — then my own share that nobody answered, and last the
+ * housekeeping. Nothing here is counted: what does not fit comes when these are done.
+ */
+export const todayView = (
+  circles: readonly Circle[],
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+): TodayView => {
+  const ranked = [
+    ...circles.flatMap(circle => ofCircle(circle, me, now, connection)),
+    ...ofMyself(self, now, connection),
+  ]
+  ranked.sort((a, b) => a.rank - b.rank || a.at - b.at)
+  return { items: ranked.slice(0, maxItems).map(({ item }) => item) }
+}
+
+const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
+  unsafe: 0,
+  'unsafe-nobody-yet': 1,
+  'history-does-not-add-up': 2,
+  'answer-them': 3,
+  'try-again': 4,
+  'asks-to-join': 5,
+  'share-waits': 6,
+  'nobody-yet': 7,
+  'unsent-words': 8,
+  'recovery-sheet': 9,
+}
+
+const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
+
+const ofCircle = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+): readonly Ranked[] => {
+  const { id, name, colour } = circle
+  if (id === undefined || presentMember(circle, me) === undefined) return []
+  const tag: CircleTag = { id, name, colour }
+  // A circle whose history does not add up shows nothing new, and asks for nothing either.
+  if (halted.includes(id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
+  if (circle.closed) return []
+  return [...ofShares(circle, tag, me, now), ...ofRequests(circle, tag, me)]
+}
+
+const ofRequests = (circle: Circle, tag: CircleTag, me: AccountId): readonly Ranked[] =>
+  isSteward(circle, me)
+    ? Object.values(circle.requests).map(({ account, entry, name }) =>
+        ranked({ kind: 'asks-to-join', circle: tag, account, entry, name }),
+      )
+    : []
+
+const ofShares = (
+  circle: Circle,
+  tag: CircleTag,
+  me: AccountId,
+  now: number,
+): readonly Ranked[] => {
+  const found: Ranked[] = []
+  const { order, shares } = circle.sharing
+  for (const entry of order) {
+    const share = own(shares, entry)
+    if (share === undefined || share.rested || now - share.at > freshMs) continue
+    found.push(
+      ...(share.by === me
+        ? ofMine(circle, tag, share, now)
+        : ofTheirs(circle, tag, share, me, now)),
+    )
+  }
+  return found
+}
+
+const ofMine = (circle: Circle, tag: CircleTag, share: Share, now: number): readonly Ranked[] => {
+  const me = share.by
+  if (isPastHearing(circle, share, now)) {
+    const kind = share.need === 'unsafe' ? 'unsafe-nobody-yet' : 'nobody-yet'
+    const others = othersView(circle, me)
+    return [ranked({ kind, circle: tag, share: share.entry, others }, share.at)]
+  }
+  return movesOf(circle, share)
+    .filter(asksWhetherHeard)
+    .map(move => {
+      const listener = personView(circle, move.by, me)
+      const item = { kind: 'answer-them', circle: tag, share: share.entry, listener } as const
+      return ranked({ ...item, move: move.entry }, move.at)
+    })
+}
+
+/** Saying back what was heard is a question: "is that it?". Other moves do not ask for more. */
+const asksWhetherHeard = (move: Move): boolean =>
+  move.move === 'reflect' && move.heard === undefined
+
+const ofTheirs = (
+  circle: Circle,
+  tag: CircleTag,
+  share: Share,
+  me: AccountId,
+  now: number,
+): readonly Ranked[] => {
+  const author = personView(circle, share.by, me)
+  const mine = movesOf(circle, share).filter(move => move.by === me)
+  const last = mine.at(-1)
+  const base = { circle: tag, share: share.entry, author }
+  if (last !== undefined)
+    return last.heard === 'notYet' && !mine.some(move => move.heard === 'yes')
+      ? [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
+      : []
+  const isWaiting = stateOf(circle, share) === 'waiting'
+  if (share.need === 'unsafe')
+    // D3: also after a first answer, for a day: one answer is not yet safety.
+    return isWaiting || now - share.at < dayMs
+      ? [ranked({ kind: 'unsafe', ...base }, share.at)]
+      : []
+  return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
+}
+
+const ofMyself = (
+  self: Circle | undefined,
+  now: number,
+  { online, unsent }: Connection,
+): readonly Ranked[] => {
+  const items: Ranked[] = []
+  if (unsent && !online) items.push(ranked({ kind: 'unsent-words' }))
+  if (self !== undefined && asksForSheet(self, now)) items.push(ranked({ kind: 'recovery-sheet' }))
+  return items
+}
+
+// D6: once a day until it is kept. A clock that was ahead yesterday must not silence it for long.
+const asksForSheet = ({ vault }: Circle, now: number): boolean => {
+  if (vault.recoverySheetKeptAt !== undefined) return false
+  const askedAt = vault.recoverySheetAskedAt
+  return askedAt === undefined || now - askedAt >= dayMs || askedAt > now
+}

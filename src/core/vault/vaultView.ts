@@ -1,0 +1,23 @@
+import type { Circle } from '../circle/circle.ts'
+import type { Mark } from './events.ts'
+import type { Settings } from './settings.ts'
+import type { KeptCircle } from './vault.ts'
+
+/** What a device takes from the self circle when it opens. */
+export interface VaultView {
+  readonly circles: readonly KeptCircle[]
+  readonly marks: readonly Mark[]
+  readonly settings: Settings
+  readonly recoverySheetKept: boolean
+  readonly instance: string | undefined
+  readonly displayName: string | undefined
+}
+
+export const vaultView = ({ vault }: Circle): VaultView => ({
+  circles: Object.values(vault.circles),
+  marks: Object.values(vault.marks),
+  settings: { ...vault.settings },
+  recoverySheetKept: vault.recoverySheetKeptAt !== undefined,
+  instance: vault.instance,
+  displayName: vault.displayName,
+})
