@@ -18,5 +18,5 @@ export const personView = (circle: Circle, account: AccountId, me: AccountId): P
 export const othersView = (circle: Circle, me: AccountId): readonly PersonView[] =>
   Object.values(circle.members)
     .filter(({ account, present }) => present && account !== me)
-    .sort((a, b) => a.since - b.since)
+    .toSorted((a, b) => a.since - b.since)
     .map(({ account }) => personView(circle, account, me))

@@ -50,7 +50,7 @@ const standingOf = (circle: Circle, me: AccountId): Standing =>
 export const membersView = (circle: Circle, me: AccountId): readonly MemberView[] =>
   Object.values(circle.members)
     .filter(member => member.present)
-    .sort((a, b) => a.since - b.since)
+    .toSorted((a, b) => a.since - b.since)
     .map(({ account, role }) => ({ ...personView(circle, account, me), role }))
 
 // C11: a hello is for those who can say welcome.

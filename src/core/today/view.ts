@@ -35,12 +35,12 @@ export const todayView = (
   now: number,
   connection: Connection,
 ): TodayView => {
-  const ranked = [
+  const found = [
     ...circles.flatMap(circle => ofCircle(circle, me, now, connection)),
     ...ofMyself(self, now, connection),
   ]
-  ranked.sort((a, b) => a.rank - b.rank || a.at - b.at)
-  return { items: ranked.slice(0, maxItems).map(({ item }) => item) }
+  const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
+  return { items: inOrder.slice(0, maxItems).map(({ item }) => item) }
 }
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
@@ -90,7 +90,7 @@ const ofShares = (
   const { order, shares } = circle.sharing
   for (const entry of order) {
     const share = own(shares, entry)
-    if (share === undefined || share.rested || now - share.at > freshMs) continue
+    if (share === undefined || share.rested || isOld(share, now)) continue
     found.push(
       ...(share.by === me
         ? ofMine(circle, tag, share, now)
@@ -99,6 +99,10 @@ const ofShares = (
   }
   return found
 }
+
+// D2: *unsafe* never grows old: its author's clock may be wrong by years.
+const isOld = (share: Share, now: number): boolean =>
+  share.need !== 'unsafe' && now - share.at > freshMs
 
 const ofMine = (circle: Circle, tag: CircleTag, share: Share, now: number): readonly Ranked[] => {
   const me = share.by
