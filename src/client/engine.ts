@@ -1,0 +1,299 @@
+import type { Act } from '#core/circle/fact.ts'
+import type { CircleColour, CircleKind } from '#core/circle/circleKind.ts'
+import type { CircleView, Page } from '#core/circle/circleView.ts'
+import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
+import type { PageView } from '#core/page/pageView.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import type { TodayView } from '#core/today/today.ts'
+import type { Settings } from '#core/vault/settings.ts'
+import type { Result } from '#base/result.ts'
+
+/**
+ * Everything a screen can see and do. The engine runs in a worker in the browser (`worker.ts`) and
+ * directly in Node; all values survive `structuredClone`. It holds the keys, the logs and the
+ * folded circles; a screen holds none of them.
+ */
+export interface Engine {
+  /** Calls at once with the present state and after every change, until the answer is called. */
+  watch(listener: (state: AppState) => void): () => void
+  watchCircle(
+    circle: CircleId,
+    page: Page,
+    listener: (view: CircleState | undefined) => void,
+  ): () => void
+  /** The private pages of the self circle. */
+  watchPages(listener: (view: PageView) => void): () => void
+
+  readonly account: AccountCommands
+  readonly circles: CircleCommands
+}
+
+export type SignIn =
+  | { readonly kind: 'starting' }
+  /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
+  | { readonly kind: 'signed-out'; readonly why: 'new' | 'signed-out' | 'storage-cleared' }
+  /** Words are kept on this device, the keys are not: after *Leave quickly*, or signed out elsewhere. */
+  | { readonly kind: 'locked'; readonly account: AccountId; readonly why: 'locked' | 'elsewhere' }
+  | {
+      readonly kind: 'signed-in'
+      readonly account: AccountId
+      readonly name: string | undefined
+      readonly settings: Settings
+    }
+
+export type Connection = 'offline' | 'connecting' | 'live'
+
+export interface AppState {
+  readonly signIn: SignIn
+  readonly connection: Connection
+  /** `undefined` until the circles are read from this device. */
+  readonly today: TodayView | undefined
+  readonly circles: readonly CircleSummary[]
+  /** Circles I asked to join and have not been welcomed to yet. */
+  readonly asked: readonly AskedView[]
+  readonly drafts: readonly Draft[]
+  /** Shown once, where it matters: each can be dismissed. */
+  readonly alarms: readonly Alarm[]
+  /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */
+  readonly recoverySheetWaits: boolean
+  /** The browser may throw the store away after idle days (iOS Safari, not installed). */
+  readonly storageMayVanish: boolean
+}
+
+export interface CircleSummary {
+  readonly id: CircleId
+  readonly kind: CircleKind
+  readonly name: string | undefined
+  readonly colour: CircleColour
+  /** Something in it waits for me. A dot at most, never a number. */
+  readonly waits: boolean
+  readonly halted: boolean
+}
+
+export interface AskedView {
+  readonly circle: CircleId
+  readonly circleName: string
+  readonly inviterName: string
+  readonly at: number
+}
+
+/** `not-mine`: 3.10, copied device data. `clock`: this device's clock is wrong by more than an hour. */
+export type Alarm =
+  | { readonly kind: 'not-mine'; readonly circle: CircleId }
+  | { readonly kind: 'other-host' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-blocked' }
+  | { readonly kind: 'clock'; readonly aheadMs: number }
+  | { readonly kind: 'update-needed' }
+  | { readonly kind: 'unreadable'; readonly circle: CircleId }
+
+/** One circle's screen: the folded view and what this device adds to it. */
+export interface CircleState {
+  readonly view: CircleView
+  /** Mine, written here, not yet stored by the host; in order. */
+  readonly sending: readonly Sending[]
+  readonly status:
+    | { readonly kind: 'ok' }
+    /** The history from the host does not add up: nothing new is shown. `fault` is for support. */
+    | { readonly kind: 'halted'; readonly fault: string }
+    | { readonly kind: 'update-needed' }
+    /** I am no longer in it; what I read stays readable on this device until I let it go. */
+    | { readonly kind: 'gone' }
+}
+
+export interface Sending {
+  readonly id: EventId
+  readonly act: Act
+  readonly state: 'waiting' | 'refused'
+  readonly refusal?: RuleRefusal | 'too-large' | 'paused' | undefined
+}
+
+/** Why something could not be done. Each is a sentence in `web/text/`. */
+export type Failure =
+  | 'no-connection'
+  | 'too-many-tries'
+  | 'host-unavailable'
+  | 'host-full'
+  | 'device-full'
+  | 'not-signed-in'
+  | 'sign-in-again'
+  | 'wrong-sign-in'
+  | 'name-taken'
+  | 'name-empty'
+  | 'weak-passphrase'
+  | 'not-admitted'
+  | 'mistyped-code'
+  | 'needs-another-way'
+  | 'little-memory'
+  | 'last-way-in'
+  | 'not-a-link'
+  | 'link-damaged'
+  | 'link-newer'
+  | 'link-closed'
+  | 'link-of-another-circle'
+  | 'history-does-not-add-up'
+  | 'already-in'
+  | 'no-longer-there'
+  | 'update-needed'
+  | RuleRefusal
+
+export type Outcome<T = undefined> = Promise<Result<T, Failure>>
+
+/** What lets somebody make an account here. The read token comes from `readInvite`. */
+export type AdmissionInput =
+  | { readonly kind: 'setup'; readonly token: string }
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'none' }
+
+export interface NewAccount {
+  readonly admission: AdmissionInput
+  /** What people in my circles call me. Sealed; the host never sees it. */
+  readonly displayName: string
+  readonly language: 'en' | 'es'
+  /** Without one, a passkey is added right after (`addPasskey`). */
+  readonly passphrase?: { readonly name: string; readonly passphrase: string } | undefined
+}
+
+export interface HostState {
+  readonly setUp: boolean
+  readonly accounts: 'invited' | 'anyone'
+  readonly origin: string | undefined
+}
+
+export interface DeviceView {
+  readonly id: string
+  readonly label: string | undefined
+  readonly createdAt: number
+  readonly lastDay: number
+  readonly current: boolean
+}
+
+export interface AccountView {
+  readonly devices: readonly DeviceView[]
+  readonly passkeys: readonly { readonly id: string; readonly label: string | undefined }[]
+  readonly hasPassphrase: boolean
+  /** Changes of keys and sign-in ways are possible now, without signing in again. */
+  readonly fresh: boolean
+}
+
+/** `options` and `response` are WebAuthn JSON; the screen's thread talks to the authenticator. */
+export interface PasskeyCeremony {
+  readonly attempt: string
+  readonly options: unknown
+}
+
+export interface PasskeyResult {
+  readonly attempt: string
+  /** Without `clientExtensionResults.prf`: the PRF output never leaves the device. */
+  readonly response: unknown
+  readonly prf: Uint8Array | undefined
+}
+
+export interface AccountCommands {
+  host(): Outcome<HostState>
+  /** Answers of the set-up screen; needs the token of the set-up link. */
+  setUpHost(input: {
+    readonly token: string
+    readonly origin: string | undefined
+    readonly accounts: 'invited' | 'anyone'
+  }): Outcome
+  /** Five words that make a good passphrase, in the person's language. */
+  suggestPassphrase(language: 'en' | 'es'): Promise<string>
+  create(input: NewAccount): Outcome
+  signInWithPassphrase(name: string, passphrase: string): Outcome
+  signInWithRecoveryCode(code: string): Outcome
+  passkeySignInOptions(): Outcome<PasskeyCeremony>
+  /** `needs-another-way`: the passkey is right, but this device cannot open the account with it. */
+  signInWithPasskey(result: PasskeyResult): Outcome
+  passkeyAddOptions(): Outcome<PasskeyCeremony>
+  addPasskey(result: PasskeyResult, label: string): Outcome
+  removePasskey(id: string): Outcome
+  read(): Outcome<AccountView>
+  nameDevice(label: string): Outcome
+  removeDevice(id: string): Outcome
+  changePassphrase(name: string, passphrase: string): Outcome
+  /** Seven groups of four, while it waits to be kept. */
+  recoverySheet(): Outcome<{ readonly code: string } | undefined>
+  recoverySheetKept(): Outcome
+  /** Ends the old code. */
+  newRecoveryCode(): Outcome<{ readonly code: string }>
+  changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key] | ''): Outcome
+  changeDisplayName(name: string): Outcome
+  /** Forgets the keys on this device; words and drafts stay, sealed. Never waits for the network. */
+  lock(): Promise<void>
+  /** Forgets everything on this device. `force` although words wait to be sent. */
+  signOut(force: boolean): Outcome
+  /** New keys, every other device signed out; ends old recovery codes: a new one waits to be kept. */
+  signOutEverywhere(
+    passphrase: { readonly name: string; readonly passphrase: string } | undefined,
+  ): Outcome
+  deleteAccount(words: 'leave' | 'take'): Outcome
+  dismiss(alarm: Alarm['kind']): void
+}
+
+export interface NewCircle {
+  readonly kind: Exclude<CircleKind, 'self'>
+  readonly name: string
+  readonly colour: CircleColour
+  readonly purpose?: string | undefined
+}
+
+export interface MadeInvite {
+  readonly link: string
+  readonly mode: 'ask' | 'open'
+  readonly expiresAt: number
+  /** `false`: the link works on this computer only, because the host has no https address yet. */
+  readonly reachable: boolean
+}
+
+/** Who invites and who is there, before anybody says yes. */
+export interface InvitePreview {
+  readonly circle: CircleId
+  readonly circleName: string
+  readonly circleKind: CircleKind
+  readonly colour: CircleColour
+  readonly inviterName: string
+  readonly members: readonly string[]
+  readonly mode: 'ask' | 'open'
+}
+
+export interface CircleCommands {
+  create(input: NewCircle): Outcome<CircleId>
+  invite(
+    circle: CircleId,
+    terms: { readonly mode: 'ask' | 'open'; readonly uses: number; readonly days: number },
+  ): Outcome<MadeInvite>
+  /** `fragment` is what stands after `#` in the link. Nothing is used up by looking. */
+  readInvite(fragment: string): Outcome<InvitePreview>
+  /** Asks, or with an open link joins at once. */
+  join(
+    fragment: string,
+    words: { readonly name: string; readonly hello: string },
+  ): Outcome<'asked' | 'joined'>
+  welcome(circle: CircleId, account: AccountId): Outcome
+  /** Silent: who asked is told nothing. */
+  decline(circle: CircleId, account: AccountId): Outcome
+  remove(circle: CircleId, account: AccountId): Outcome
+  leave(circle: CircleId, words: 'leave' | 'take'): Outcome
+  close(circle: CircleId): Outcome
+  /** Lets go of a circle I am no longer in, on this device and in my list. */
+  forget(circle: CircleId): Outcome
+  /** Six words, the same on every honest device of the circle. */
+  words(circle: CircleId, language: 'en' | 'es'): Outcome<readonly string[]>
+  /** A file that shows what the host served, for a halted circle. */
+  evidence(circle: CircleId): Outcome<Uint8Array>
+
+  /** Written down on this device before it returns; goes out when there is a connection. */
+  say(circle: CircleId, act: Act, id?: EventId): Outcome<EventId>
+  /** In the self circle. */
+  sayToMyself(act: Act, id?: EventId): Outcome<EventId>
+  takeBack(circle: CircleId, entries: readonly EntryId[]): Outcome
+  takeBackPage(entries: readonly EntryId[]): Outcome
+  /** Tries a refused or waiting item again, or drops it. */
+  retry(id: EventId): Outcome
+  drop(id: EventId): Outcome
+  newId(): Promise<EventId>
+  saveDraft(draft: Draft): Outcome
+  dropDraft(id: EventId): Outcome
+}
