@@ -1,0 +1,87 @@
+import { useId, useState } from 'preact/hooks'
+import type { JSX } from 'preact'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { CountryHelp } from './CountryHelp.tsx'
+import { countriesIn, helpFor } from './helpFor.ts'
+import { helpData } from './helpData.ts'
+import type { HelpStore } from './helpStore.ts'
+import './GetHelp.css'
+
+export interface GetHelpProps {
+  readonly store: HelpStore
+}
+
+const other = 'other'
+
+/** The country is always the person's own choice: it is not guessed, and none stands there first. */
+export const GetHelp = ({ store }: GetHelpProps): JSX.Element => {
+  const text = useText().help
+  const language = useLanguage()
+  const id = useId()
+  const [country, setCountry] = useState(() => store.country() ?? '')
+  const [remembered, setRemembered] = useState(() => store.country() !== undefined)
+
+  const keep = (next: string, wished: boolean): void => {
+    setCountry(next)
+    setRemembered(wished)
+    store.remember(wished && next !== '' && next !== other ? next : undefined)
+  }
+
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  const countries = countriesIn(helpData)
+    .map(code => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+
+  return (
+    <div class="help stack-wide">
+      <div class="stack">
+        <p class="help-danger">{text.dangerNow}</p>
+        <div class="help-country">
+          <label for={id}>{text.country}</label>
+          <p class="soft small" id={`${id}-hint`}>
+            {text.countryHint}
+          </p>
+          <select
+            id={id}
+            value={country}
+            autocomplete="off"
+            aria-describedby={`${id}-hint`}
+            onChange={event => keep(event.currentTarget.value, remembered)}
+          >
+            <option value="">{text.chooseCountry}</option>
+            {countries.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+            <option value={other}>{text.otherCountry}</option>
+          </select>
+        </div>
+        {store.mayRemember && country !== '' && country !== other && (
+          <label class="help-remember">
+            <input
+              type="checkbox"
+              checked={remembered}
+              onChange={event => keep(country, event.currentTarget.checked)}
+            />
+            <span>
+              {text.remember}
+              <span class="soft small">{text.rememberHint}</span>
+            </span>
+          </label>
+        )}
+      </div>
+      <div aria-live="polite" class="stack-wide">
+        {country === other && <p>{text.noneAtAll}</p>}
+        {country !== '' && country !== other && (
+          <CountryHelp
+            help={helpFor(helpData, country)}
+            name={names.of(country) ?? country}
+            key={country}
+          />
+        )}
+      </div>
+      <p class="soft small">{text.nobodyWatches}</p>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { JSX } from 'preact'
+import { useText } from '#web/text/language.ts'
+import { Composer } from '#web/ui/Composer.tsx'
+import { GetHelp } from './GetHelp.tsx'
+import type { HelpStore } from './helpStore.ts'
+
+export interface HelpSheetProps {
+  readonly store: HelpStore
+  readonly onClose: () => void
+}
+
+/** *Get help* over whatever was there. */
+export const HelpSheet = ({ store, onClose }: HelpSheetProps): JSX.Element => {
+  const text = useText().help
+  return (
+    <Composer title={text.title} onClose={onClose} withoutHelp>
+      <GetHelp store={store} />
+    </Composer>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Contact, HelpData, HelpLine } from './helpData.ts'
+
+/** The kinds a person may look for. The ones we have nothing for are named all the same. */
+export const helpKinds = ['crisis', 'domestic-violence', 'youth'] as const
+export type HelpKind = (typeof helpKinds)[number]
+
+export interface EmergencyNumber {
+  readonly number: string
+  /** What our list says the number reaches, in its own word; `undefined` when it does not say. */
+  readonly reaches: string | undefined
+}
+
+export interface HelpForCountry {
+  readonly emergency: readonly EmergencyNumber[]
+  readonly kinds: readonly { readonly kind: HelpKind; readonly lines: readonly HelpLine[] }[]
+}
+
+/** The European Union, for which the list has one emergency number. */
+const unionMembers =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+
+/**
+ * Numbers the list itself marks as known from memory and not from a source. They are never shown:
+ * a number somebody calls on their worst night must come from somewhere.
+ */
+const unsourced: Readonly<Record<string, readonly string[]>> = {
+  'de-telefonseelsorge': ['116123'],
+}
+
+const isSourced = (line: HelpLine, contact: Contact): boolean =>
+  contact.type !== 'call' || unsourced[line.id]?.includes(contact.tel) !== true
+
+const order = (line: HelpLine): number => line.rank + (line.confidence === 'A' ? 0 : 1000)
+
+/** Every country the list knows anything about. */
+export const countriesIn = (data: HelpData): readonly string[] => {
+  const codes = new Set([
+    ...Object.keys(data.emergency).filter(code => /^[A-Z]{2}$/.test(code)),
+    ...unionMembers,
+    ...data.lines.map(line => line.country),
+  ])
+  return [...codes].toSorted()
+}
+
+/** "119 (ambulance), 110 (police)" is two numbers and says what each reaches. */
+export const emergencyNumbers = (words: string): readonly EmergencyNumber[] =>
+  Array.from(words.matchAll(/(\d+)(?: \(([^)]+)\))?/g), ([, number = '', reaches]) => ({
+    number,
+    reaches,
+  }))
+
+export const helpFor = (data: HelpData, country: string): HelpForCountry => {
+  const emergency =
+    data.emergency[country] ??
+    (unionMembers.includes(country) ? data.emergency['EU_default'] : undefined)
+  return {
+    emergency: emergency === undefined ? [] : emergencyNumbers(emergency),
+    kinds: helpKinds.map(kind => ({
+      kind,
+      lines: data.lines
+        .filter(line => line.country === country && line.kind === kind)
+        .map(line => ({
+          ...line,
+          contacts: line.contacts.filter(contact => isSourced(line, contact)),
+        }))
+        // Confirmed ones first: who calls down the list should not begin with a doubt.
+        .toSorted((a, b) => order(a) - order(b)),
+    })),
+  }
+}
+
+/** The newest date a source names ('2026-06-02', '2025-09', '2019'), if it names one. */
+export const sourceDate = (evidence: readonly string[]): string | undefined =>
+  evidence
+    .flatMap(source => source.match(/\b20\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?(?!\d)/g) ?? [])
+    .toSorted()
+    .at(-1)
+
+/** `sms:` with the word to send already written (RFC 5724). */
+export const smsLink = (to: string, keyword: string | null): string => {
+  const number = to.replaceAll(' ', '')
+  return keyword === null ? `sms:${number}` : `sms:${number}?body=${encodeURIComponent(keyword)}`
+}

@@ -1,0 +1,26 @@
+import { render } from 'preact'
+import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
+import { languageAmong, speak, useText } from '#web/text/language.ts'
+import { Frame } from '#web/ui/Frame.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { GetHelp } from './GetHelp.tsx'
+import { helpStoreIn } from './helpStore.ts'
+import '#web/style/style.ts'
+
+const store = helpStoreIn(() => localStorage)
+
+/** *Get help* as a page of its own, for a browser in which the app cannot start. */
+const HelpPage = () => (
+  <SafetyProvider lock={() => {}} helpStore={store}>
+    <Frame>
+      <PageTitle>{useText().help.title}</PageTitle>
+      <GetHelp store={store} />
+    </Frame>
+  </SafetyProvider>
+)
+
+const place = document.getElementById('app')
+if (place !== null) {
+  await speak(languageAmong(navigator.languages))
+  render(<HelpPage />, place)
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren, ComponentType, JSX } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { HelpSheetProps } from '#web/help/HelpSheet.tsx'
+import type { HelpStore } from '#web/help/helpStore.ts'
+import { useText } from '#web/text/language.ts'
+import { Composer } from '#web/ui/Composer.tsx'
+import { afterEscape } from './escapes.ts'
+import { leaveQuickly, realWindow } from './leave.ts'
+import { SafetyContext, type Safety } from './safetyContext.ts'
+
+export interface SafetyProviderProps {
+  /** Forgets every unlocked secret. Called when a person leaves; must return at once. */
+  readonly lock: () => void
+  /** An address the person chose beforehand, read at the moment of leaving. */
+  readonly address?: (() => string | undefined) | undefined
+  /** Where the country for *Get help* is remembered, if the person wishes it. */
+  readonly helpStore: HelpStore
+  readonly children: ComponentChildren
+}
+
+/** Goes around the whole app, signed in or not. */
+export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
+  const [helpOpen, setHelpOpen] = useState(false)
+  const latest = useRef(props)
+  latest.current = props
+
+  const safety = useMemo<Safety>(
+    () => ({
+      leave: () => leaveQuickly(latest.current.lock, latest.current.address?.(), realWindow),
+      openHelp: () => setHelpOpen(true),
+    }),
+    [],
+  )
+  useThreeEscapes(safety.leave)
+
+  return (
+    <SafetyContext.Provider value={safety}>
+      {props.children}
+      {helpOpen && <Help store={props.helpStore} onClose={() => setHelpOpen(false)} />}
+    </SafetyContext.Provider>
+  )
+}
+
+/** Heard before any dialog hears it, and held keys count once. */
+const useThreeEscapes = (leave: () => void): void => {
+  useEffect(() => {
+    let presses: readonly number[] = []
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.repeat) return
+      const after = afterEscape(presses, event.timeStamp)
+      presses = after.presses
+      if (after.leaves) leave()
+    }
+    addEventListener('keydown', pressed, { capture: true })
+    return () => removeEventListener('keydown', pressed, { capture: true })
+  }, [leave])
+}
+
+/** The lines are their own part of the app; should it not arrive, the most needed words are here. */
+const Help = ({ store, onClose }: HelpSheetProps): JSX.Element | null => {
+  const text = useText().help
+  const [sheet, setSheet] = useState<
+    | { readonly kind: 'loading' }
+    | { readonly kind: 'ready'; readonly Sheet: ComponentType<HelpSheetProps> }
+    | { readonly kind: 'missing' }
+  >({ kind: 'loading' })
+  useEffect(() => {
+    import('#web/help/HelpSheet.tsx').then(
+      part => setSheet({ kind: 'ready', Sheet: part.HelpSheet }),
+      () => setSheet({ kind: 'missing' }),
+    )
+  }, [])
+  if (sheet.kind === 'loading') return null
+  if (sheet.kind === 'ready') return <sheet.Sheet store={store} onClose={onClose} />
+  return (
+    <Composer title={text.title} onClose={onClose} withoutHelp>
+      <p>{text.dangerNow}</p>
+      <p>{text.listMissing}</p>
+    </Composer>
+  )
+}

@@ -1,0 +1,40 @@
+/** Dates as people say them. The clock and the time zone are the caller's. */
+export const longDay = (language: string, atMs: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(atMs)
+
+export const dayAndTime = (language: string, atMs: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(atMs)
+
+/** "3 hours ago", "hace 3 horas"; whole minutes, hours, then days. Never "just now" for old things. */
+export const ago = (language: string, atMs: number, nowMs: number): string => {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const minutes = Math.max(0, Math.floor((nowMs - atMs) / 60_000))
+  if (minutes < 60) return format.format(-minutes, 'minute')
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day')
+}
+
+/** A source date as precise as it was given: '2019', '2026-06' or '2026-06-02'. */
+export const partialDate = (language: string, date: string): string => {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(at)
+}

@@ -1,0 +1,13 @@
+import { helpEn } from './en/help.ts'
+import { leaveEn } from './en/leave.ts'
+import { uiEn } from './en/ui.ts'
+import type { Spoken } from './spoken.ts'
+
+/** Every sentence the app says, in English. One line per area; Spanish must follow. */
+export const en = {
+  ui: uiEn,
+  help: helpEn,
+  leave: leaveEn,
+}
+
+export type Catalogue = Spoken<typeof en>

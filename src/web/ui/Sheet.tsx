@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks'
+import type { ComponentChildren, JSX } from 'preact'
+import { SafetyBar } from '#web/leave/SafetyBar.tsx'
+import { useText } from '#web/text/language.ts'
+import { Icon } from './Icon.tsx'
+import { useModal } from './useModal.ts'
+import './Sheet.css'
+
+export interface SheetProps {
+  readonly title: string
+  /** Asked by Esc, Back, the cross, or a touch beside the sheet. Stop drawing the sheet to close it. */
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  /** Buttons at the foot, the primary one first. */
+  readonly actions?: ComponentChildren
+}
+
+/** From below on a phone, in the middle of a wide screen. It is open while it is drawn. */
+export const Sheet = (props: SheetProps): JSX.Element => {
+  const text = useText().ui
+  const titleId = useId()
+  const dialog = useModal(props.onClose, 'anywhere')
+  return (
+    <dialog ref={dialog} class="sheet" aria-labelledby={titleId}>
+      <SafetyBar />
+      <div class="sheet-panel">
+        <div class="sheet-head">
+          <h2 id={titleId} tabIndex={-1} data-first="">
+            {props.title}
+          </h2>
+          <button type="button" class="sheet-close" onClick={props.onClose} aria-label={text.close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <div class="sheet-body stack">{props.children}</div>
+        {props.actions !== undefined && <div class="sheet-actions">{props.actions}</div>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,16 @@
+import type { JSX } from 'preact'
+import './Words.css'
+
+export interface WordsProps {
+  /** What a person wrote, as plain text; its line breaks are kept. */
+  readonly children: string
+  /** `large` for the one thing a screen is about. */
+  readonly size?: 'middle' | 'large' | undefined
+}
+
+/** A person's own words, in the voice of people. Their direction is theirs, whatever the app's. */
+export const Words = ({ children, size = 'middle' }: WordsProps): JSX.Element => (
+  <p class={`words words-${size}`} dir="auto">
+    {children}
+  </p>
+)

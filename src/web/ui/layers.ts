@@ -1,0 +1,93 @@
+/** What `layers` needs of the browser's history; a test brings its own. */
+export interface Past {
+  readonly state: unknown
+  pushState(state: unknown, unused: string, url?: string): void
+  replaceState(state: unknown, unused: string, url?: string): void
+  go(by: number): void
+}
+
+export interface Layers {
+  /** A sheet opened: Back now closes it. Call what is returned when it closed any other way. */
+  readonly open: (onBack: () => void) => () => void
+  /** Goes to another address. Open layers are taken out of the history first. */
+  readonly go: (url: string, how?: 'push' | 'replace') => void
+  /** To be called on every `popstate`. */
+  readonly onPop: () => void
+}
+
+interface Layer {
+  readonly onBack: () => void
+}
+
+/**
+ * Sheets in the history, so that the back button closes the top one and leaves the page alone.
+ *
+ * Each open sheet owns one history entry with the address of the page below it. Taking entries out
+ * is slow (the browser answers with `popstate`), so whatever wants to go somewhere meanwhile waits.
+ */
+export const makeLayers = (past: Past, onMoved: () => void): Layers => {
+  let open: readonly Layer[] = []
+  let leaving = 0
+  let expected = false
+  let waiting: readonly (() => void)[] = []
+
+  const flush = (): void => {
+    if (leaving === 0 || expected) return
+    expected = true
+    past.go(-leaving)
+    leaving = 0
+  }
+
+  const takeOut = (count: number): void => {
+    if (count === 0) return
+    leaving += count
+    // Two sheets that close together leave in one step.
+    queueMicrotask(flush)
+  }
+
+  const whenStill = (act: () => void): void => {
+    if (leaving === 0 && !expected) act()
+    else waiting = [...waiting, act]
+  }
+
+  return {
+    open: onBack => {
+      const layer = { onBack }
+      open = [...open, layer]
+      whenStill(() => past.pushState({ layer: open.length }, ''))
+      return () => {
+        if (!open.includes(layer)) return
+        open = open.filter(other => other !== layer)
+        takeOut(1)
+      }
+    },
+    go: (url, how = 'push') => {
+      takeOut(open.length)
+      open = []
+      whenStill(() => {
+        if (how === 'push') past.pushState(null, '', url)
+        else past.replaceState(null, '', url)
+        onMoved()
+      })
+    },
+    onPop: () => {
+      if (expected) {
+        expected = false
+        if (leaving > 0) {
+          flush()
+          return
+        }
+        const acts = waiting
+        waiting = []
+        for (const act of acts) act()
+        return
+      }
+      const top = open.at(-1)
+      if (top === undefined) onMoved()
+      else {
+        open = open.slice(0, -1)
+        top.onBack()
+      }
+    },
+  }
+}
