@@ -23,7 +23,7 @@ export interface Engine {
     listener: (view: CircleState | undefined) => void,
   ): () => void
   /** The private pages of the self circle. */
-  watchPages(listener: (view: PageView) => void): () => void
+  watchPages(listener: (pages: readonly PageView[]) => void): () => void
 
   readonly account: AccountCommands
   readonly circles: CircleCommands
