@@ -52,9 +52,27 @@ const importedKey = (publicKey: Bytes): Promise<CryptoKey> => {
   return imported
 }
 
+// The y-coordinates of the eight points of small order, with both spellings where there are two.
+const smallOrder = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  `ec${'ff'.repeat(30)}7f`,
+  `ed${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+])
+
+const isSmallOrder = (point: Uint8Array): boolean => {
+  const yCoordinate = point.slice()
+  yCoordinate[31] = (yCoordinate[31] ?? 0) & 0x7f
+  return smallOrder.has(toHex(yCoordinate))
+}
+
 /**
- * Cofactorless, as all engines agree (docs/PROTOCOL.md, "Ed25519 edge cases"). Engines accept keys
- * of small order, for which one signature fits any message: keys must have passed `goodEd` first.
+ * Cofactorless (docs/PROTOCOL.md, "Ed25519 edge cases"). Newer engines refuse a key or a first half
+ * of small order, older ones accept them; refusing both here gives every device the same answer.
+ * Keys of mixed order are kept out earlier, by `goodEd`.
  */
 export const verify = async (
   publicKey: Bytes,
@@ -62,6 +80,7 @@ export const verify = async (
   signature: Bytes,
 ): Promise<boolean> => {
   if (publicKey.length !== 32 || signature.length !== 64) return false
+  if (isSmallOrder(publicKey) || isSmallOrder(signature.subarray(0, 32))) return false
   try {
     const key = await importedKey(publicKey)
     return await crypto.subtle.verify('Ed25519', key, signature, message)
