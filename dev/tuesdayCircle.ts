@@ -134,6 +134,18 @@ export const tuesdayCircle: Story = {
   members: ['ana', 'ben', 'caro', 'daniel', 'elena'],
   agreement: anaAndBen.agreement,
   steps: [
+    {
+      who: 'caro',
+      minutesAgo: 1700,
+      does: 'share',
+      key: 'letter',
+      need: 'listen',
+      words: {
+        en: 'I found a letter from my mother that she never sent. I have read it eleven times.',
+        es: 'Encontré una carta de mi madre que nunca envió. La he leído once veces.',
+      },
+      invitesViews: true,
+    },
     ...anaAndBen.steps,
     {
       who: 'caro',
@@ -167,18 +179,6 @@ export const tuesdayCircle: Story = {
         en: 'I will think of you both at six, and light the lamp.',
         es: 'A las seis pensaré en los dos y encenderé la lámpara.',
       },
-    },
-    {
-      who: 'caro',
-      minutesAgo: 1700,
-      does: 'share',
-      key: 'letter',
-      need: 'listen',
-      words: {
-        en: 'I found a letter from my mother that she never sent. I have read it eleven times.',
-        es: 'Encontré una carta de mi madre que nunca envió. La he leído once veces.',
-      },
-      invitesViews: true,
     },
     {
       who: 'elena',

@@ -1,5 +1,6 @@
 import type { Circle } from './circle.ts'
 import type { AccountId, EntryId } from './ids.ts'
+import { own } from './own.ts'
 import type { TakingBack } from './practice.ts'
 import { practices } from './practices.ts'
 
@@ -13,7 +14,10 @@ export const takeBackEntries = (
     for (const practice of practices) practice.takeBack(circle, entry, who)
 }
 
-/** Everything this account wrote. A former member may still take their own words with them. */
+/**
+ * Everything this account wrote, their name and their agreement text too. A former member may still
+ * take their own words with them. What the circle is called stays: it belongs to all of them.
+ */
 export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack): void => {
   const { shares, moves } = circle.sharing
   const entries = [...Object.values(shares), ...Object.values(moves)]
@@ -21,4 +25,8 @@ export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack)
     .map(({ entry }) => entry)
   const pages = Object.values(circle.page.pages).flatMap(page => page.entries)
   takeBackEntries(circle, circle.policy.self ? pages : entries, who)
+  if (who.by !== account && !who.mod) return
+  const member = own(circle.members, account)
+  if (member !== undefined) member.name = undefined
+  if (circle.agreement?.by === account) circle.agreement = undefined
 }

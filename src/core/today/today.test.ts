@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, accountOf, playStory, scene, type Scene } from '#dev/scene.ts'
+import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
+import type { EntryId } from '../circle/ids.ts'
+import type { Need, SharingAct } from '../sharing/events.ts'
+import { todayView } from './view.ts'
+
+const online = { online: true, unsent: false, halted: [] }
+const kindsFor = (who: Actor, now: number, circles: readonly Circle[], self?: Circle) =>
+  todayView(circles, self, accountOf(who), now, online).items.map(item => item.kind)
+
+const offer = (need: Need = 'listen'): SharingAct => ({ t: 'share-offered', need, words: 'Words.' })
+const reflect = (share: EntryId): SharingAct => ({
+  t: 'move-made',
+  share,
+  move: 'reflect',
+  words: 'What I hear is…',
+})
+
+const family = (): Scene => {
+  const it = scene('family')
+  it.welcome('ben', 'caro')
+  return it
+}
+
+describe('Today', () => {
+  test('[D1] it holds at most three things', () => {
+    const it = family()
+    for (let n = 0; n < 9; n++) it.say('ana', offer(), n)
+    expect(kindsFor('ben', 10, [it.circle])).toHaveLength(3)
+  })
+
+  test('[D1] when nothing waits it is empty', () => {
+    expect(kindsFor('ben', 0, [family().circle])).toEqual([])
+    expect(kindsFor('mallory', 0, [family().circle])).toEqual([])
+  })
+
+  test('[D2] somebody who is not safe comes first, however wrong their clock is', () => {
+    const it = family()
+    it.say('ana', offer(), 40 * dayMs - 5)
+    it.say('caro', offer('unsafe'), 0)
+    expect(kindsFor('ben', 40 * dayMs, [it.circle])).toEqual(['unsafe', 'share-waits'])
+  })
+
+  test('[D3] unsafe stays a day after a first answer, but not for those who answered', () => {
+    const it = family()
+    const share = it.say('caro', offer('unsafe'), 0)
+    it.say('ana', { t: 'move-made', share, move: 'here', words: '' }, 1)
+    expect(kindsFor('ana', 2, [it.circle])).toEqual([])
+    expect(kindsFor('ben', 2, [it.circle])).toEqual(['unsafe'])
+    expect(kindsFor('ben', dayMs, [it.circle])).toEqual([])
+  })
+
+  test('[D3] my own unsafe share says at once that nobody has answered', () => {
+    const it = family()
+    it.say('ana', offer('unsafe'), 0)
+    expect(kindsFor('ana', 0, [it.circle])).toEqual(['unsafe-nobody-yet'])
+  })
+
+  test('[D4] people who wait for my word come before my own share and before housekeeping', () => {
+    const it = family()
+    const self = scene('self').circle
+    const mine = it.say('ana', offer(), 5 * dayMs)
+    it.say('ben', reflect(mine), 5 * dayMs)
+    it.change('daniel', { t: 'asked-to-join' })
+    it.say('ben', offer(), 5 * dayMs)
+    it.say('ana', offer(), 0)
+    const now = 5 * dayMs + 1
+    expect(kindsFor('ana', now, [it.circle], self)).toEqual([
+      'answer-them',
+      'asks-to-join',
+      'share-waits',
+    ])
+    it.say('ana', { t: 'share-rested', share: mine })
+    it.say('ana', { t: 'heard-answered', move: it.say('ben', reflect(mine)), heard: 'yes' })
+  })
+
+  test('[D4] the share that has waited longest comes first', () => {
+    const it = family()
+    const late = it.say('ana', offer(), 200)
+    const early = it.say('caro', offer(), 100)
+    const { items } = todayView([it.circle], undefined, accountOf('ben'), 300, online)
+    expect(items.map(item => ('share' in item ? item.share : ''))).toEqual([early, late])
+  })
+
+  test('[D4] after "not quite" the listener is invited to try again, until that’s it', () => {
+    const it = family()
+    const share = it.say('ana', offer())
+    const first = it.say('ben', reflect(share))
+    expect(kindsFor('ben', 1, [it.circle])).toEqual([])
+    it.say('ana', { t: 'heard-answered', move: first, heard: 'notYet' })
+    expect(kindsFor('ben', 1, [it.circle])).toEqual(['try-again'])
+    const second = it.say('ben', reflect(share))
+    it.say('ana', { t: 'heard-answered', move: second, heard: 'yes' })
+    expect(kindsFor('ben', 1, [it.circle])).toEqual([])
+    expect(kindsFor('ana', 1, [it.circle])).toEqual([])
+  })
+
+  test('[D5] past the hearing time the sharer reads "nobody yet"; a rested share asks nothing', () => {
+    const it = family()
+    const share = it.say('ana', offer())
+    expect(kindsFor('ana', dayMs, [it.circle])).toEqual(['nobody-yet'])
+    it.say('ana', { t: 'share-rested', share })
+    expect(kindsFor('ana', dayMs, [it.circle])).toEqual([])
+    expect(kindsFor('ben', dayMs, [it.circle])).toEqual([])
+  })
+
+  test('[D6] the recovery sheet is asked for once a day until it is kept', () => {
+    const { circle, say } = scene('self')
+    expect(kindsFor('ana', 0, [], circle)).toEqual(['recovery-sheet'])
+    say('ana', { t: 'recovery-sheet-asked' }, 100)
+    expect(kindsFor('ana', 100 + dayMs - 1, [], circle)).toEqual([])
+    expect(kindsFor('ana', 100 + dayMs, [], circle)).toEqual(['recovery-sheet'])
+    say('ana', { t: 'recovery-sheet-kept' }, 200)
+    expect(kindsFor('ana', 9 * dayMs, [], circle)).toEqual([])
+  })
+
+  test('[D7] a circle whose history does not add up says so and asks for nothing else', () => {
+    const it = family()
+    it.say('ana', offer())
+    const { id } = it.circle
+    const halted = id === undefined ? [] : [id]
+    const view = todayView([it.circle], undefined, accountOf('ben'), 1, { ...online, halted })
+    expect(view.items.map(item => item.kind)).toEqual(['history-does-not-add-up'])
+  })
+
+  test('[D8] words that wait to be sent are mentioned only without a connection', () => {
+    const me = accountOf('ana')
+    const unsent = { online: false, unsent: true, halted: [] }
+    expect(todayView([], undefined, me, 0, unsent).items).toEqual([{ kind: 'unsent-words' }])
+    expect(todayView([], undefined, me, 0, { ...unsent, online: true }).items).toEqual([])
+  })
+})
+
+describe('the invented circles', () => {
+  const now = 30 * dayMs
+
+  test('[H8] Ana is heard by Ben at his second try', () => {
+    const { circle } = playStory(anaAndBen, 'en', now)
+    expect(Object.values(circle.sharing.moves).map(move => move.heard)).toEqual(['notYet', 'yes'])
+  })
+
+  test.each(['en', 'es'] as const)('[H11] the Tuesday circle holds every state in %s', language => {
+    const { circle } = playStory(tuesdayCircle, language, now)
+    expect(Object.values(circle.sharing.shares)).toHaveLength(6)
+    expect(Object.values(circle.sharing.gone)).toHaveLength(1)
+    expect(Object.values(circle.sharing.moves)).toHaveLength(5)
+    expect(Object.values(circle.members).map(({ name }) => name)).toContain('Elena')
+  })
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
+import type { CircleId } from '../circle/ids.ts'
+import { refusalOf } from '../circle/refusalOf.ts'
+import type { SettingKey } from './settings.ts'
+import { vaultView } from './vaultView.ts'
+
+const tuesday = 'a'.repeat(64) as CircleId
+const head = (digit: string) => digit.repeat(64)
+const setting = (key: SettingKey, value: string) => ({ t: 'setting-changed', key, value }) as const
+const stamp = { v: 1, id: eventIdOf(9999), at: 0 } as const
+
+test('[V1] what a person keeps for themselves has no place in a shared circle', () => {
+  const { circle } = scene('couple')
+  const kept = { t: 'circle-kept', circle: tuesday } as const
+  expect(refusalOf(circle, accountOf('ana'), { ...kept, ...stamp })).toBe('not-here')
+})
+
+test('[V2] circles are kept under a name of one’s own, and dropped with their marks', () => {
+  const { circle, say } = scene('self')
+  say('ana', { t: 'circle-kept', circle: tuesday })
+  say('ana', { t: 'circle-kept', circle: tuesday, name: 'Tuesdays' })
+  say('ana', { t: 'marks', marks: [{ circle: tuesday, seq: 3, head: head('b') }] })
+  expect(vaultView(circle).circles).toEqual([{ circle: tuesday, name: 'Tuesdays' }])
+  say('ana', { t: 'circle-dropped', circle: tuesday })
+  expect(vaultView(circle)).toMatchObject({ circles: [], marks: [] })
+})
+
+test('[V3] a device that knows less does not lower a mark', () => {
+  const { circle, say } = scene('self')
+  say('ana', { t: 'marks', marks: [{ circle: tuesday, seq: 90, head: head('b') }] })
+  say('ana', { t: 'marks', marks: [{ circle: tuesday, seq: 12, head: head('c') }] })
+  expect(vaultView(circle).marks).toEqual([{ circle: tuesday, seq: 90, head: head('b') }])
+})
+
+test.each([
+  ['language', 'es', 'xx'],
+  ['helpCountry', 'ES', 'Spain'],
+  ['leaveAddress', 'https://weather.example/today', 'javascript:alert(1)'],
+  ['lowTrace', 'on', 'perhaps'],
+  ['theme', 'dark', 'neon'],
+  ['brings', 'grief', 'curiosity'],
+] as const)('[V4] the setting %s can be %j, and not %j', (key, good, bad) => {
+  const { circle, say } = scene('self')
+  expect(refusalOf(circle, accountOf('ana'), { ...setting(key, bad), ...stamp })).toBe(
+    'wrong-value',
+  )
+  say('ana', setting(key, good))
+  say('ana', setting(key, bad))
+  expect(vaultView(circle).settings).toEqual({ [key]: good })
+  say('ana', setting(key, ''))
+  expect(vaultView(circle).settings).toEqual({})
+})
+
+test('[V5] the first host stays pinned', () => {
+  const { circle, say } = scene('self')
+  say('ana', { t: 'instance-pinned', instance: 'a'.repeat(32) })
+  say('ana', { t: 'instance-pinned', instance: 'b'.repeat(32) })
+  expect(vaultView(circle).instance).toBe('a'.repeat(32))
+})
+
+test('[V6] a name to be shown and the recovery sheet are remembered', () => {
+  const { circle, say } = scene('self')
+  say('ana', { t: 'display-named', name: 'Ana' })
+  expect(vaultView(circle)).toMatchObject({ displayName: 'Ana', recoverySheetKept: false })
+  say('ana', { t: 'recovery-sheet-kept' }, 5)
+  expect(vaultView(circle).recoverySheetKept).toBe(true)
+})
