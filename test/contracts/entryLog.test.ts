@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memoryEntryLog } from '#server/entryLog/memory.ts'
+import { openEntryLog } from '#server/entryLog/openEntryLog.ts'
+import { entryTables } from '#server/entryLog/tables.ts'
+import { type DatabasePlace, openSql } from '#server/sql/openSql.ts'
+import type { Migration } from '#server/sql/schema.ts'
+import type { EntryLog } from '#server/entryLog/entryLog.ts'
+import { entryLogContract } from './entryLog.contract.ts'
+import { startPostgres } from './postgres.ts'
+
+const migrations: readonly Migration[] = [{ version: 1, ...entryTables }]
+
+const openAt = async (place: DatabasePlace): Promise<EntryLog> => {
+  const database = await openSql(place, migrations)
+  if (!database.ok) throw new Error(database.error.sentence)
+  return openEntryLog(database.value)
+}
+
+entryLogContract('memory', async () => {
+  const log = memoryEntryLog()
+  return { open: async () => log, durable: false, stop: async () => undefined }
+})
+
+entryLogContract('SQLite', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'herewith-log-'))
+  return {
+    open: () => openAt({ dataFolder }),
+    durable: true,
+    stop: async () => {
+      rmSync(dataFolder, { recursive: true })
+    },
+  }
+})
+
+entryLogContract('PostgreSQL', async () => {
+  const postgres = await startPostgres()
+  return {
+    open: () => openAt({ databaseUrl: postgres.url }),
+    durable: true,
+    stop: postgres.stop,
+  }
+})
