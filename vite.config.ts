@@ -20,11 +20,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [
-        page('index'),
-        page('help'),
-        ...(mode === 'gallery' ? [page('gallery/gallery')] : []),
-      ],
+      input: [page('help'), page(mode === 'gallery' ? 'gallery' : 'index')],
     },
   },
 }))

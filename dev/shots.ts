@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { serveBuilt } from './builtSite.ts'
+import { chromiumOptions } from './chromium.ts'
+
+/**
+ * Pictures of the gallery and of Get help at three widths, in both themes and languages, into
+ * shots/: `node dev/shots.ts [part of a name]`.
+ */
+const root = resolve(import.meta.dirname, '..')
+const wanted = process.argv[2] ?? ''
+const shots = resolve(root, 'shots')
+mkdirSync(shots, { recursive: true })
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const choose = (country: string) => (page: Page) => page.getByRole('combobox').selectOption(country)
+
+const scenes = [
+  { name: 'all', path: '/gallery.html?show=all', full: true },
+  { name: 'welcome', path: '/gallery.html?show=welcome' },
+  { name: 'frame', path: '/gallery.html?show=frame' },
+  { name: 'share', path: '/gallery.html?show=share' },
+  { name: 'sheet', path: '/gallery.html?show=sheet', act: press(/^Open$/) },
+  { name: 'composer', path: '/gallery.html?show=composer', act: press(/^Open$/) },
+  { name: 'help', path: '/help.html?', full: true },
+  { name: 'help-us', path: '/help.html?', full: true, act: choose('US') },
+  { name: 'help-be', path: '/help.html?', full: true, act: choose('BE') },
+  { name: 'neutral', path: '/measures.html?' },
+] as const
+
+await build({ configFile: resolve(root, 'vite.config.ts'), mode: 'gallery', logLevel: 'warn' })
+const site = await serveBuilt(resolve(root, 'dist/gallery'))
+const browser = await chromium.launch(chromiumOptions)
+for (const width of [320, 390, 1280])
+  for (const theme of ['light', 'dark'] as const)
+    for (const lang of ['en', 'es']) {
+      const context = await browser.newContext({
+        viewport: { width, height: width === 1280 ? 800 : 740 },
+        colorScheme: theme,
+        locale: lang,
+      })
+      for (const scene of scenes) {
+        const name = `${scene.name}-${width}-${theme}-${lang}`
+        if (!name.includes(wanted)) continue
+        const page = await context.newPage()
+        page.on('console', message => console.log(name, message.text()))
+        page.on('pageerror', error => console.log(name, error))
+        await page.goto(`${site.origin}${scene.path}&lang=${lang}`)
+        await page.evaluate(() => document.fonts.ready)
+        if ('act' in scene) await scene.act(page)
+        await page.waitForTimeout(600)
+        await page.screenshot({
+          path: resolve(shots, `${name}.png`),
+          fullPage: 'full' in scene,
+        })
+        await page.close()
+      }
+      await context.close()
+    }
+await browser.close()
+await site.close()

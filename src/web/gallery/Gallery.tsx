@@ -1,0 +1,166 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '#web/ui/Button.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { Empty } from '#web/ui/Empty.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Frame } from '#web/ui/Frame.tsx'
+import { Logo } from '#web/ui/Logo.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Ring } from '#web/ui/Ring.tsx'
+import { Sheet } from '#web/ui/Sheet.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import { useText } from '#web/text/language.ts'
+import { Card } from '#web/ui/Card.tsx'
+import { Blocks } from './Blocks.tsx'
+import { Controls } from './Controls.tsx'
+
+/** A sentence of the invented Tuesday circle, long enough to see how words sit. */
+const said =
+  'It is three months tomorrow. I laid the table for two again this morning and only noticed when the kettle boiled.\n\nI do not need advice. I just did not want to be the only one who knows.'
+
+const today = (text: string): JSX.Element => (
+  <Frame place="today" fresh={['circles']}>
+    <PageTitle>Today</PageTitle>
+    <div class="stack">
+      <Card onOpen={() => {}}>
+        <Ring state="waiting" size="middle" colour="lake" />
+        <span>
+          <strong>Ana</strong> wants to be heard
+        </span>
+      </Card>
+      <Empty drawing="lamp">{text}</Empty>
+    </div>
+  </Frame>
+)
+
+export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
+  const text = useText().ui
+  switch (show) {
+    case 'frame':
+      return today(text.thatIsAll)
+    case 'welcome':
+      return <Welcome />
+    case 'share':
+      return <Share />
+    case 'sheet':
+      return <Opened>{close => <LeaveSheet onClose={close} />}</Opened>
+    case 'composer':
+      return <Opened>{close => <Writing onClose={close} />}</Opened>
+    default:
+      return (
+        <Frame>
+          <PageTitle lead="Every component in every state.">Gallery</PageTitle>
+          <div class="stack-wide">
+            <Blocks said={said} />
+            <Controls />
+          </div>
+        </Frame>
+      )
+  }
+}
+
+/** How the pieces make a first screen. */
+const Welcome = (): JSX.Element => (
+  <Frame>
+    <div class="stack-wide">
+      <div class="stack">
+        <Logo size="large" />
+        <h1>I’m here, with you.</h1>
+        <p>A private place for people who heal together.</p>
+      </div>
+      <div class="stack">
+        <Button kind="primary" wide>
+          Begin
+        </Button>
+        <Button wide>I have been here before</Button>
+      </div>
+    </div>
+  </Frame>
+)
+
+/** A share that is answered and then heard: press the button and see the ring. */
+const Share = (): JSX.Element => {
+  const [state, setState] = useState<'waiting' | 'answered' | 'heard'>('waiting')
+  const next = { waiting: 'answered', answered: 'heard', heard: 'waiting' } as const
+  return (
+    <Frame place="circles">
+      <PageTitle back="/circles">Tuesday circle</PageTitle>
+      <div class="stack">
+        <Ring state={state} size="large" colour="plum" withWords />
+        <Words size="large">{said}</Words>
+        <Button kind="primary" wide onPress={() => setState(next[state])}>
+          Next
+        </Button>
+      </div>
+    </Frame>
+  )
+}
+
+const Opened = (props: {
+  readonly children: (close: () => void) => ComponentChildren
+}): JSX.Element => {
+  const [open, setOpen] = useState(false)
+  return (
+    <Frame place="circles">
+      <PageTitle>Circles</PageTitle>
+      <div class="stack">
+        <Button onPress={() => setOpen(true)}>Open</Button>
+        {Array.from({ length: 30 }, (_, index) => (
+          <p key={index}>{said}</p>
+        ))}
+      </div>
+      {open && props.children(() => setOpen(false))}
+    </Frame>
+  )
+}
+
+const LeaveSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+  const text = useText()
+  return (
+    <Sheet
+      title={text.leave.about}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" onPress={onClose}>
+            {text.ui.done}
+          </Button>
+          <Button onPress={onClose}>{text.ui.cancel}</Button>
+        </>
+      }
+    >
+      <p>{text.leave.does}</p>
+      <p>{text.leave.doesNot}</p>
+      <p>{text.leave.feared}</p>
+    </Sheet>
+  )
+}
+
+const Writing = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+  const text = useText().ui
+  const [value, setValue] = useState('')
+  return (
+    <Composer
+      title="What I hear is"
+      forName="Ana"
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary">{text.done}</Button>
+          <Button onPress={onClose}>{text.pass}</Button>
+        </>
+      }
+    >
+      <Words>{said}</Words>
+      <Field
+        kind="long"
+        first
+        label="In your words"
+        hint="Say back what you heard. It need not be perfect."
+        value={value}
+        onInput={setValue}
+      />
+    </Composer>
+  )
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact'
+import { helpStoreIn } from '#web/help/helpStore.ts'
+import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
+import { languageAmong, speak } from '#web/text/language.ts'
+import '#web/style/style.ts'
+import { Gallery } from './Gallery.tsx'
+
+/**
+ * Every component in every state, for eyes and for the browser tests:
+ * `?theme=dark&lang=es&show=sheet`.
+ */
+const asked = new URLSearchParams(location.search)
+const theme = asked.get('theme')
+if (theme !== null) document.documentElement.dataset['theme'] = theme
+const lang = asked.get('lang')
+await speak(languageAmong(lang === null ? navigator.languages : [lang]))
+
+const place = document.getElementById('app')
+if (place !== null)
+  render(
+    <SafetyProvider lock={() => {}} helpStore={helpStoreIn(() => localStorage)}>
+      <Gallery show={asked.get('show') ?? 'all'} />
+    </SafetyProvider>,
+    place,
+  )
