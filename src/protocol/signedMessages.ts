@@ -48,6 +48,13 @@ export const inviteReadMessage = (
   inviteId: Uint8Array,
 ): Bytes => concat(label('invite-read'), instanceId, challenge, circleId, inviteId)
 
+/** `join.request` carries the SHA-256 of this, so that the box itself can be erased later. */
+export const joinBoxPreimage = (box: Uint8Array): Bytes => concat(label('join-box-hash'), box)
+
+/** The log names an open invite's seal by the SHA-256 of this; `seal` is `e || c`, 80 bytes. */
+export const inviteSealPreimage = (seal: Uint8Array): Bytes =>
+  concat(label('invite-seal-hash'), seal)
+
 /**
  * `is` of `join.request` and `member.join`, signed by the invite key. It binds the link to the
  * joiner's keys: without it the host could put other keys in their place.
