@@ -3,7 +3,13 @@ import { type Bytes, zeros } from '#base/bytes.ts'
 import { idFrom } from '#base/ids.ts'
 import { type Epoch, epochSealInfo, keyCommit, openEpochKey, sealEpochKey } from './epochKey.ts'
 import { type KemKeys, sealTo, takeKemKeys } from './hpke.ts'
-import { openEpochKeyOfInvite, sealEpochKeyToInvite } from './inviteSeal.ts'
+import {
+  inviteSealBytes,
+  inviteSealHash,
+  openEpochKeyOfInvite,
+  parseInviteSeal,
+  sealEpochKeyToInvite,
+} from './inviteSeal.ts'
 import { unwrapPrevKey, wrapPrevKey } from './prevKey.ts'
 import { systemRandomBytes } from './randomBytes.ts'
 
@@ -91,6 +97,9 @@ describe('epoch key', () => {
       openEpochKeyOfInvite({ ...epoch, epoch: 5 }, bens.kemKey, who, sealed),
     ])
     for (const replay of replays) expect(replay).toEqual({ ok: false, error: 'SEAL' })
+    expect(parseInviteSeal(inviteSealBytes(sealed))).toEqual(sealed)
+    expect(parseInviteSeal(zeros(79))).toBeUndefined()
+    expect(inviteSealHash(sealed)).not.toEqual(inviteSealHash({ ...sealed, e: key(1) }))
     const cheat = await sealEpochKeyToInvite(epoch, key(5), bens.publicKey, who)
     expect(await openEpochKeyOfInvite(epoch, bens.kemKey, who, cheat)).toEqual({
       ok: false,

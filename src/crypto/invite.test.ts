@@ -5,7 +5,13 @@ import { inviteReadMessage, joinMessage } from '#protocol/signedMessages.ts'
 import { accountIdOf, type AccountKeys, deriveAccountKeys } from './accountKeys.ts'
 import { openInviteCard, sealInviteCard } from './inviteCard.ts'
 import { deriveInviteKeys, type InviteKeys } from './inviteKeys.ts'
-import { type JoinReader, openJoinBox, sealJoinBox } from './joinBox.ts'
+import {
+  type JoinReader,
+  joinBoxHash,
+  maxJoinReaders,
+  openJoinBox,
+  sealJoinBox,
+} from './joinBox.ts'
 import { systemRandomBytes } from './randomBytes.ts'
 import { sign, verify } from './signature.ts'
 
@@ -111,6 +117,15 @@ describe('join box', () => {
       openJoinBox(placeOf(), ana, zeros(0)),
     ])
     expect(attempts).toEqual(attempts.map(() => undefined))
+  })
+
+  it('has a hash that names this box and a limit of readers', async () => {
+    const [one, two] = await Promise.all([sealed(), sealed()])
+    expect(joinBoxHash(one)).not.toEqual(joinBoxHash(two))
+    const crowd = Array.from({ length: maxJoinReaders + 1 }, () => ana)
+    await expect(sealJoinBox(placeOf(), crowd, json, systemRandomBytes)).rejects.toThrow(
+      'Too many readers',
+    )
   })
 
   it('does not leave the seals of one box valid for another message', async () => {

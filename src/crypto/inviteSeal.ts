@@ -2,8 +2,10 @@ import { type Bytes, concat, u32 } from '#base/bytes.ts'
 import { type AccountId, type InviteId, idBytes } from '#base/ids.ts'
 import type { Result } from '#base/result.ts'
 import { label } from '#protocol/label.ts'
+import { inviteSealPreimage } from '#protocol/signedMessages.ts'
 import { committedKey, type Epoch, type EpochKeyFailure } from './epochKey.ts'
 import { openWith, type Sealed, sealTo } from './hpke.ts'
+import { sha256 } from './sha256.ts'
 
 /** Which open invitation the seal is for, and the account that sealed (it signs the event). */
 export type InviteSealParties = { readonly inviteId: InviteId; readonly by: AccountId }
@@ -34,3 +36,13 @@ export const openEpochKeyOfInvite = async (
   sealed: Sealed,
 ): Promise<Result<Bytes, EpochKeyFailure>> =>
   committedKey(epoch, await openWith(kemKey, inviteSealInfo(epoch, parties), epoch.commit, sealed))
+
+/** How the host keeps it beside the card: `e || c`, 80 bytes. */
+export const inviteSealBytes = (sealed: Sealed): Bytes => concat(sealed.e, sealed.c)
+
+export const parseInviteSeal = (bytes: Bytes): Sealed | undefined =>
+  bytes.length === 80 ? { e: bytes.slice(0, 32), c: bytes.slice(32) } : undefined
+
+/** How the signed log names it: the host can keep it or lose it, but not exchange it. */
+export const inviteSealHash = (sealed: Sealed): Bytes =>
+  sha256(inviteSealPreimage(inviteSealBytes(sealed)))

@@ -2,6 +2,7 @@ import { type Bytes, concat, equalBytes, u32, u8 } from '#base/bytes.ts'
 import { type AccountId, type CircleId, type InviteId, idBytes } from '#base/ids.ts'
 import { fromUtf8, utf8 } from '#base/text.ts'
 import { label } from '#protocol/label.ts'
+import { joinBoxPreimage } from '#protocol/signedMessages.ts'
 import { aeadOpen, aeadSeal, nonceLength, tagLength, takeAeadKey } from './aead.ts'
 import { openWith, type Sealed, sealTo } from './hpke.ts'
 import { kdf } from './kdf.ts'
@@ -32,7 +33,9 @@ export type JoinReaderKeys = {
 
 const sealedKeyLength = 32 + tagLength
 const readerLength = 16 + 4 + 32 + sealedKeyLength
-const maxReaders = 255
+
+/** The inviter and as many stewards as keep a box small; the caller chooses whom. */
+export const maxJoinReaders = 64
 
 const placeBytes = (place: JoinPlace): Bytes =>
   concat(idBytes(place.circleId), idBytes(place.inviteId), idBytes(place.joinerId))
@@ -57,7 +60,7 @@ export const sealJoinBox = async (
   json: string,
   random: RandomBytes,
 ): Promise<Bytes> => {
-  if (readers.length > maxReaders) throw new RangeError('A join box has at most 255 readers')
+  if (readers.length > maxJoinReaders) throw new RangeError('Too many readers for a join box')
   const key = random(32)
   const nonce = random(nonceLength)
   const ct = await aeadSeal(await boxKey(place, key), nonce, boxAad(place), pad(utf8(json)))
@@ -73,13 +76,18 @@ export const sealJoinBox = async (
   return concat(u8(readers.length), ...seals, message)
 }
 
+/** What `join.request` carries instead of the box. */
+export const joinBoxHash = (box: Uint8Array): Bytes => sha256(joinBoxPreimage(box))
+
 /** `undefined` when the box is not for this reader, not of this request, or was changed. */
 export const openJoinBox = async (
   place: JoinPlace,
   reader: JoinReaderKeys,
   box: Bytes,
 ): Promise<string | undefined> => {
-  const messageStart = 1 + (box[0] ?? 0) * readerLength
+  const count = box[0] ?? 0
+  if (count > maxJoinReaders) return undefined
+  const messageStart = 1 + count * readerLength
   if (box.length < messageStart + nonceLength + tagLength) return undefined
   const message = box.slice(messageStart)
   const sealed = sealFor(reader, box.subarray(1, messageStart))
