@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { zeros } from '#base/bytes.ts'
 import { idFrom } from '#base/ids.ts'
+import { toHex } from '#base/text.ts'
 import { makePassphrase } from './passphrase.ts'
 import { systemRandomBytes } from './randomBytes.ts'
 import { wordList } from './wordList.ts'
-import { type CircleState, circleWords, type WordsMember } from './words.ts'
+import { type CircleState, circleWords, circleWordsDigest, type WordsMember } from './words.ts'
 
 const member = (byte: number, role: WordsMember['role']): WordsMember => ({
   accountId: zeros(16).fill(byte),
@@ -24,7 +25,10 @@ const state: CircleState = {
 
 describe('circle words', () => {
   it('[T44] are six, the same for the same circle, and other after any substitution', async () => {
-    const same = await circleWords({ ...state, members: [ben, ana] })
+    const [words, same] = [
+      await circleWords(state),
+      await circleWords({ ...state, members: [ben, ana] }),
+    ]
     const others: readonly CircleState[] = [
       { ...state, circleId: idFrom('circle', zeros(32)) },
       { ...state, seq: 6 },
@@ -35,18 +39,10 @@ describe('circle words', () => {
       { ...state, members: [ana, { ...ben, role: 'steward' }] },
       { ...state, members: [ana, { ...ben, gen: 2 }] },
     ]
-    const seen = new Set<string>()
-    const collect = async (rest: readonly CircleState[]): Promise<void> => {
-      const [first, ...later] = rest
-      if (first === undefined) return
-      seen.add((await circleWords(first)).join(' '))
-      await collect(later)
-    }
-    // One after the other: each takes 64 MiB.
-    await collect([state, ...others])
-    expect(same.length).toBe(6)
-    expect(seen.has(same.join(' '))).toBe(true)
-    expect(seen.size).toBe(others.length + 1)
+    const digests = [state, ...others].map(other => toHex(circleWordsDigest(other)))
+    expect(new Set(digests).size).toBe(others.length + 1)
+    expect(words.length).toBe(6)
+    expect(same).toEqual(words)
     for (const index of same) expect(index >= 0 && index < 2048).toBe(true)
   })
 })

@@ -31,22 +31,24 @@ const sorted = (records: readonly Bytes[]): readonly Bytes[] => records.toSorted
 /** Indices (0..2047) into the word list of any language; the same list on both sides. */
 export type WordIndices = readonly number[]
 
-/** Same words on every screen: same members, same keys, same history, same epoch key. */
-export const circleWords = (state: CircleState): Promise<WordIndices> => {
+/** Everything the words of a circle stand for, as one hash: also the name to cache them under. */
+export const circleWordsDigest = (state: CircleState): Bytes => {
   const members = sorted(
     state.members.map(member => concat(memberKeysBytes(member), u8(roleByte[member.role]))),
   )
-  return wordsOf(
-    sha256(
-      label('circle-words'),
-      idBytes(state.circleId),
-      u64(state.seq),
-      state.head,
-      sha256(label('members'), ...members),
-      state.commit,
-    ),
+  return sha256(
+    label('circle-words'),
+    idBytes(state.circleId),
+    u64(state.seq),
+    state.head,
+    sha256(label('members'), ...members),
+    state.commit,
   )
 }
+
+/** Same words on every screen: same members, same keys, same history, same epoch key. */
+export const circleWords = (state: CircleState): Promise<WordIndices> =>
+  wordsOf(circleWordsDigest(state))
 
 /** Two people alone; the same whoever is named first. */
 export const pairWords = (one: MemberKeys, other: MemberKeys): Promise<WordIndices> =>
