@@ -72,8 +72,6 @@ describe('Today', () => {
       'asks-to-join',
       'share-waits',
     ])
-    it.say('ana', { t: 'share-rested', share: mine })
-    it.say('ana', { t: 'heard-answered', move: it.say('ben', reflect(mine)), heard: 'yes' })
   })
 
   test('[D4] the share that has waited longest comes first', () => {
@@ -94,6 +92,17 @@ describe('Today', () => {
     const second = it.say('ben', reflect(share))
     it.say('ana', { t: 'heard-answered', move: second, heard: 'yes' })
     expect(kindsFor('ben', 1, [it.circle])).toEqual([])
+    expect(kindsFor('ana', 1, [it.circle])).toEqual([])
+  })
+
+  test('[D4] only the latest try of a listener asks for my word', () => {
+    const it = family()
+    const share = it.say('ana', offer())
+    it.say('ben', reflect(share))
+    const second = it.say('ben', reflect(share))
+    const { items } = todayView([it.circle], undefined, accountOf('ana'), 1, online)
+    expect(items).toMatchObject([{ kind: 'answer-them', move: second }])
+    it.say('ana', { t: 'heard-answered', move: second, heard: 'yes' })
     expect(kindsFor('ana', 1, [it.circle])).toEqual([])
   })
 

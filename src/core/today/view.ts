@@ -111,7 +111,7 @@ const ofMine = (circle: Circle, tag: CircleTag, share: Share, now: number): read
     const others = othersView(circle, me)
     return [ranked({ kind, circle: tag, share: share.entry, others }, share.at)]
   }
-  return movesOf(circle, share)
+  return latestOfEach(movesOf(circle, share))
     .filter(asksWhetherHeard)
     .map(move => {
       const listener = personView(circle, move.by, me)
@@ -119,6 +119,11 @@ const ofMine = (circle: Circle, tag: CircleTag, share: Share, now: number): read
       return ranked({ ...item, move: move.entry }, move.at)
     })
 }
+
+/** Only a listener's latest try asks: an earlier one was overtaken. */
+const latestOfEach = (moves: readonly Move[]): readonly Move[] => [
+  ...new Map(moves.map(move => [move.by, move])).values(),
+]
 
 /** Saying back what was heard is a question: "is that it?". Other moves do not ask for more. */
 const asksWhetherHeard = (move: Move): boolean =>

@@ -1,0 +1,32 @@
+import type { Draft } from '../sharing/draft.ts'
+import type { Act } from './fact.ts'
+
+/**
+ * What a draft says when it is sent; `undefined` while the person has not chosen what they ask for
+ * or how they answer. Empty fields are left out: what was not said takes no place in the log.
+ */
+export const draftAct = (draft: Draft): Act | undefined => {
+  switch (draft.kind) {
+    case 'share': {
+      const { need, words, feelings, note, invitesViews } = draft
+      if (need === undefined) return undefined
+      return {
+        t: 'share-offered',
+        need,
+        words,
+        ...(feelings.length === 0 ? {} : { feelings }),
+        ...(note === undefined ? {} : { note }),
+        ...(invitesViews ? { invitesViews } : {}),
+      }
+    }
+    case 'move': {
+      const { share, move, words, phrase } = draft
+      if (move === undefined) return undefined
+      return { t: 'move-made', share, move, words, ...(phrase === undefined ? {} : { phrase }) }
+    }
+    case 'page':
+      return draft.page === undefined
+        ? { t: 'page-written', words: draft.words }
+        : { t: 'page-changed', page: draft.page, words: draft.words }
+  }
+}
