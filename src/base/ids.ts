@@ -6,8 +6,8 @@ import { fromHex, toHex } from './text.ts'
 export type AccountId = Brand<string, 'AccountId'>
 /** 32 bytes as 64 lower-case hexadecimal digits: the event id of the circle's first event. */
 export type CircleId = Brand<string, 'CircleId'>
-/** 32 bytes as 64 lower-case hexadecimal digits: names one signed entry of a log. */
-export type EventId = Brand<string, 'EventId'>
+/** 32 bytes as 64 lower-case hexadecimal digits: names one signed entry of a log (core: `EntryId`). */
+export type EventId = Brand<string, 'EntryId'>
 /** 16 random bytes as 32 lower-case hexadecimal digits: one device's writing in one circle. */
 export type SessionId = Brand<string, 'SessionId'>
 /** 16 bytes as 32 lower-case hexadecimal digits: what an invitation link's secret hashes to. */
