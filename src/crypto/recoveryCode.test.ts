@@ -62,6 +62,13 @@ describe('recovery code', () => {
     )
   })
 
+  it('has one spelling: the two unused bits are zero', () => {
+    // Zero entropy: the 26th character is 0, and 1, 2, 3 differ from it in unused bits only.
+    const letters = Array.from(recoveryCodeText(zeros(16)).replaceAll(' ', ''))
+    for (const other of ['1', '2', '3'])
+      expect(parseRecoveryCode(letters.with(25, other).join('')).ok).toBe(false)
+  })
+
   it('says what is wrong: nothing, too short, too long, a strange character', () => {
     expect(parseRecoveryCode(' - ')).toEqual({ ok: false, error: { kind: 'empty' } })
     expect(parseRecoveryCode(code.slice(0, -2))).toEqual({
