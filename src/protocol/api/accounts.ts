@@ -5,6 +5,8 @@ import { bytesOf, bytesUpTo, hexOf, shortText, timeMs } from './fields.ts'
 /**
  * Accounts and sign-in over HTTP. Every request is `POST` with a JSON body unless its name says
  * otherwise; paths are in `paths.ts`. The session travels in a cookie that scripts cannot read.
+ * `POST` and `PUT` need `content-type: application/json` also where the body is `{}`: no form of
+ * another site can send that. An answer without content is `{}`.
  */
 
 /** One wrapping of the account root; `type` as in docs/PROTOCOL.md, "Account". */
@@ -96,7 +98,11 @@ export const recoveryLoginRequest = v.strictObject({
   signature: bytesOf(64),
 })
 
-/** Signing in again with the identity key that this device still has (no root, no fresh sign-in). */
+/**
+ * Renews a session that was not used for a long time, with the identity key that this device still
+ * has; its cookie comes along. A session that was ended elsewhere is not renewed: a device somebody
+ * signed out still has the key. No root is released, and the sign-in does not count as fresh.
+ */
 export const renewRequest = v.strictObject({
   accountId: hexOf(16),
   challenge: bytesOf(32),
@@ -121,12 +127,23 @@ export const signedInAnswer = v.strictObject({
 })
 export type SignedInAnswer = v.InferOutput<typeof signedInAnswer>
 
+/** One change of keys, as circles record it: [Note: rotated keys]. */
+export const keyLink = v.strictObject({
+  sk: bytesOf(32),
+  ek: bytesOf(32),
+  by: bytesOf(64),
+  pop: bytesOf(64),
+})
+
 /** `GET` /v1/account */
 export const accountAnswer = v.strictObject({
   accountId: hexOf(16),
   gen: v.number(),
+  /** From the first generation to this one; empty while there is one only. */
+  links: v.pipe(v.array(keyLink), v.maxLength(64)),
   slots: v.array(slot),
   passkeys: v.array(
+    /** `id`: hexadecimal, for `passkeyById`; not the credential's own id. */
     v.strictObject({ id: shortText, label: v.optional(shortText), createdAt: timeMs }),
   ),
   hasPassphrase: v.boolean(),
@@ -154,13 +171,19 @@ export const passphraseRequest = v.strictObject({ passphrase: passphraseRecord, 
 /** `PUT` /v1/account/recovery: a new recovery code, its slot with it. */
 export const recoveryRequest = v.strictObject({ recovery: bytesOf(32), slot })
 
-/** `POST` /v1/account/rotate: new keys. `link` as in [Note: rotated keys]; replaces every slot. */
+/**
+ * `POST` /v1/account/rotate: new keys. `by` and `pop` as in [Note: rotated keys]; replaces every
+ * slot. Sign-in ways that are not given anew end with the old keys: the passphrase, and passkeys
+ * without a slot. Signs every other device out.
+ */
 export const rotateRequest = v.strictObject({
-  gen: v.pipe(v.number(), v.integer(), v.minValue(2)),
+  gen: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(64)),
   sk: bytesOf(32),
   ek: bytesOf(32),
   by: bytesOf(64),
   pop: bytesOf(64),
+  /** With generation 2 only: the signature of the first link, by the first key over itself. */
+  first: v.optional(bytesOf(64)),
   slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(limits.slots)),
   passphrase: v.optional(passphraseRecord),
   recovery: bytesOf(32),
