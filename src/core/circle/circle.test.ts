@@ -94,6 +94,27 @@ describe('who is here', () => {
     expect(circle.invites).toEqual({})
   })
 
+  test('[C11] a removal ends open links, and with a link its requests end', () => {
+    const { circle, welcome, change } = scene('family')
+    welcome('ben')
+    change('ana', { t: 'invite-made', invite: 'aa', mode: 'ask' })
+    change('ana', { t: 'invite-made', invite: 'bb', mode: 'open' })
+    change('caro', { t: 'asked-to-join', invite: 'aa' })
+    change('ana', { t: 'removed', accounts: [me('ben')] })
+    expect(Object.keys(circle.invites)).toEqual(['aa'])
+    expect(Object.keys(circle.requests)).toHaveLength(1)
+    change('ana', { t: 'invite-revoked', invite: 'aa' })
+    expect(circle.requests).toEqual({})
+  })
+
+  test('[C11] a request that ended with a used-up link is no longer offered', () => {
+    const { circle, change } = scene('family')
+    const request = change('caro', { t: 'asked-to-join', invite: 'aa' })
+    const last = { seq: circle.seq + 1, by: me('ana'), entry: request }
+    replay(circle, { kind: 'membership', ...last, ended: { requests: [request], invites: ['aa'] } })
+    expect(circleView(circle, me('ana'), 0).requests).toEqual([])
+  })
+
   test('[C12] a pair that is complete offers no further invitation', () => {
     const { circle, welcome } = scene('pair')
     expect(circleView(circle, me('ana'), 0).canInvite).toBe(true)
@@ -168,6 +189,16 @@ describe('how it is folded', () => {
     expect(Object.keys(circle.sharing.shares)).toEqual([first, bens])
     const view = circleView(circle, me('ana'), 0).shares.at(-1)
     expect(view).toMatchObject({ words: 'It is too quiet.', takeBack: [first, second] })
+  })
+
+  test('[C6] an id that was refused stays used: a later try is another event', () => {
+    const { circle, change, say } = scene('pair')
+    const id = eventIdOf(7777)
+    change('ana', { t: 'circle-closed' })
+    say('ana', share, 0, id)
+    change('ana', { t: 'circle-reopened' })
+    say('ana', share, 0, id)
+    expect(circle.sharing.order).toEqual([])
   })
 
   test('[C6] a fact that was folded before is ignored', () => {

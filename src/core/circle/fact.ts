@@ -76,6 +76,21 @@ export type Change =
   | { readonly t: 'invite-made'; readonly invite: string; readonly mode: 'ask' | 'open' }
   | { readonly t: 'invite-revoked'; readonly invite: string }
 
-export type MembershipFact = Place & { readonly kind: 'membership'; readonly change: Change }
+/** What an entry of the control log ended: a link used up, expired or not renewed by a rotation. */
+export interface Ended {
+  readonly requests: readonly EntryId[]
+  readonly invites: readonly string[]
+}
+
+export type MembershipFact = Place & {
+  readonly kind: 'membership'
+  /** `undefined` for an entry that only turned a key (a rotation, a new seal). */
+  readonly change?: Change | undefined
+  /**
+   * The client compares the verified membership before and after the entry and names what is no
+   * longer there, so that no screen offers to welcome somebody whose request has ended.
+   */
+  readonly ended?: Ended | undefined
+}
 
 export type Fact = ContentFact | MembershipFact

@@ -1,6 +1,6 @@
 import type { Circle, Member } from './circle.ts'
 import { kindBeforeNaming } from './circleKind.ts'
-import type { MembershipFact, Role } from './fact.ts'
+import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import { takeBackAll, takeBackEntries } from './takingBack.ts'
@@ -9,10 +9,13 @@ import { takeBackAll, takeBackEntries } from './takingBack.ts'
  * Folds who is here. The membership rules have already decided what is valid, so nothing is
  * refused here: whatever the facts say, this ends in some circle and never throws.
  */
-export const replayMembership = (
-  circle: Circle,
-  { seq, by, entry, change }: MembershipFact,
-): void => {
+export const replayMembership = (circle: Circle, fact: MembershipFact): void => {
+  if (fact.change !== undefined) replayChange(circle, fact, fact.change)
+  for (const request of fact.ended?.requests ?? []) delete circle.requests[request]
+  for (const invite of fact.ended?.invites ?? []) endInvite(circle, invite)
+}
+
+const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change: Change): void => {
   switch (change.t) {
     case 'created':
       if (circle.id !== undefined) return
@@ -44,7 +47,7 @@ export const replayMembership = (
       for (const account of change.accounts) go(circle, account)
       // Who was shown out must not come back through an open link that somebody else made.
       for (const { invite, mode } of Object.values(circle.invites))
-        if (mode === 'open') delete circle.invites[invite]
+        if (mode === 'open') endInvite(circle, invite)
       break
     case 'keys-changed':
       forgetDoorsOf(circle, by)
@@ -70,7 +73,7 @@ export const replayMembership = (
       circle.invites[change.invite] = { invite: change.invite, by, mode: change.mode }
       break
     case 'invite-revoked':
-      delete circle.invites[change.invite]
+      endInvite(circle, change.invite)
       break
   }
 }
@@ -99,16 +102,16 @@ const go = (circle: Circle, account: AccountId): void => {
 
 /** Invitations somebody made, and requests that came through them, end with their keys. */
 const forgetDoorsOf = (circle: Circle, account: AccountId): void => {
-  const closed = new Set<string>()
-  for (const { invite, by } of Object.values(circle.invites)) {
-    if (by !== account) continue
-    closed.add(invite)
-    delete circle.invites[invite]
-  }
-  for (const request of Object.values(circle.requests)) {
-    const throughIt = request.invite !== undefined && closed.has(request.invite)
-    if (request.account === account || throughIt) delete circle.requests[request.entry]
-  }
+  for (const { invite, by } of Object.values(circle.invites))
+    if (by === account) endInvite(circle, invite)
+  for (const request of Object.values(circle.requests))
+    if (request.account === account) delete circle.requests[request.entry]
+}
+
+const endInvite = (circle: Circle, invite: string): void => {
+  delete circle.invites[invite]
+  for (const request of Object.values(circle.requests))
+    if (request.invite === invite) delete circle.requests[request.entry]
 }
 
 // C10: a circle is never without somebody who looks after it; with nobody left it is closed.

@@ -4,7 +4,7 @@ import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { EntryId } from '../circle/ids.ts'
 import type { Need, SharingAct } from '../sharing/events.ts'
-import { todayView } from './view.ts'
+import { todayView, waitsFor } from './view.ts'
 
 const online = { online: true, unsent: false, halted: [] }
 const kindsFor = (who: Actor, now: number, circles: readonly Circle[], self?: Circle) =>
@@ -34,6 +34,14 @@ describe('Today', () => {
   test('[D1] when nothing waits it is empty', () => {
     expect(kindsFor('ben', 0, [family().circle])).toEqual([])
     expect(kindsFor('mallory', 0, [family().circle])).toEqual([])
+  })
+
+  test('[H17] a circle says that something waits, never how much', () => {
+    const it = family()
+    expect(waitsFor(it.circle, accountOf('ben'), 1)).toBe(false)
+    it.say('ana', offer())
+    expect(waitsFor(it.circle, accountOf('ben'), 1)).toBe(true)
+    expect(waitsFor(it.circle, accountOf('ana'), 1)).toBe(false)
   })
 
   test('[D2] somebody who is not safe comes first, however wrong their clock is', () => {

@@ -43,6 +43,10 @@ export const todayView = (
   return { items: inOrder.slice(0, maxItems).map(({ item }) => item) }
 }
 
+/** Whether something in this circle waits for `me`: a dot beside its name, never a number. */
+export const waitsFor = (circle: Circle, me: AccountId, now: number): boolean =>
+  ofCircle(circle, me, now, { online: true, unsent: false, halted: [] }).length > 0
+
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
   'unsafe-nobody-yet': 1,
