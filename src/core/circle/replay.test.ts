@@ -194,7 +194,7 @@ describe('replay', () => {
   })
 })
 
-const circleOf = (made: Change) => {
-  if (made.t !== 'created') throw new Error('Not a making')
+const circleOf = (made: Change | undefined) => {
+  if (made?.t !== 'created') throw new Error('Not a making')
   return made.circle
 }

@@ -232,8 +232,9 @@ describe('taking back', () => {
     const late = scene('family')
     for (const fact of it.facts.slice(1)) {
       const erased = fact.entry === share || fact.entry === gone
-      if (fact.kind === 'membership') late.change(actorOf(fact.by), fact.change)
-      else late.say(actorOf(fact.by), erased ? { t: 'unknown' } : fact.event, 0, fact.event.id)
+      if (fact.kind === 'content')
+        late.say(actorOf(fact.by), erased ? { t: 'unknown' } : fact.event, 0, fact.event.id)
+      else if (fact.change !== undefined) late.change(actorOf(fact.by), fact.change)
     }
     expect(Object.keys(late.circle.sharing.shares)).toEqual(Object.keys(it.circle.sharing.shares))
     expect(late.circle.sharing.moves).toEqual(it.circle.sharing.moves)
