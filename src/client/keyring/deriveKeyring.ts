@@ -1,58 +1,54 @@
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat, u32 } from '#base/bytes.ts'
 import type { AccountId } from '#base/ids.ts'
 import { accountIdOf, deriveAccountKeys } from '#crypto/accountKeys.ts'
+import { takeAeadKey } from '#crypto/aead.ts'
+import { kdf, noSalt } from '#crypto/kdf.ts'
+import { label } from '#protocol/label.ts'
 import type { KeyLink, Keyring } from './keyring.ts'
 
-/** Why keys are not mine although a root was found: the alarm `ACCOUNT_ID`. */
-export type ForeignKeys = 'account-id'
-
 /**
- * The keys of a new account. `selfKey` is there for its self circle, which is made next.
+ * The keys of a new account, or of a new generation of it when `before` is given. `selfKey` is
+ * there in generation 1 only, for its self circle, which is made next.
  */
-export const firstKeyring = async (root: Bytes, deviceKey: CryptoKey): Promise<Keyring> => {
-  const keys = await deriveAccountKeys(root, 1)
+export const newKeyring = async (
+  root: Bytes,
+  deviceKey: CryptoKey,
+  before?: { readonly accountId: AccountId; readonly gen: number },
+): Promise<Keyring> => {
+  const gen = before === undefined ? 1 : before.gen + 1
+  const [keys, labelKey] = await Promise.all([deriveAccountKeys(root, gen), labelKeyOf(root, gen)])
+  if (gen !== 1) keys.selfKey.fill(0)
   return {
-    accountId: accountIdOf(keys.idPublicKey),
-    gen: 1,
+    accountId: before?.accountId ?? accountIdOf(keys.idPublicKey),
+    gen,
     links: [],
     idPublicKey: keys.idPublicKey,
     kemPublicKey: keys.kemPublicKey,
     signKey: keys.signKey,
-    kemKeys: new Map([[1, keys.kemKey]]),
-    selfKey: keys.selfKey,
+    kemKeys: new Map([[gen, keys.kemKey]]),
+    selfKey: gen === 1 ? keys.selfKey : undefined,
+    labelKey,
     deviceKey,
   }
 }
 
+const labelKeyOf = (root: Bytes, gen: number): Promise<CryptoKey> =>
+  takeAeadKey(kdf(root, noSalt, concat(label('acct-labels'), u32(gen)), 32))
+
 /**
- * The keys behind a root that a slot gave. For the first generation the account id is their hash;
- * for later ones the id is taken as given here, and the chain in the self circle must lead to these
- * very keys before anything is believed (`vaultFault`). `undefined`: the root is another account's.
+ * The keys behind a root that a slot gave; `undefined` when they are another account's (the alarm
+ * `ACCOUNT_ID`: a host could have handed over somebody else's slot). For the first generation the
+ * account id is the hash of the key. For later ones it cannot be seen from the key alone: the chain
+ * in the self circle must lead to this very key before anything is believed (`isMyVault`).
  */
 export const keyringOf = async (
   root: Bytes,
   account: { readonly accountId: AccountId; readonly gen: number },
   deviceKey: CryptoKey,
 ): Promise<Keyring | undefined> => {
-  const keys = await deriveAccountKeys(root, account.gen)
-  if (account.gen === 1 && accountIdOf(keys.idPublicKey) !== account.accountId) {
-    keys.selfKey.fill(0)
-    return undefined
-  }
-  // Only generation 1 and only a first epoch uses it; whoever needs it again makes a self circle.
-  const selfKey = account.gen === 1 ? keys.selfKey : undefined
-  if (selfKey === undefined) keys.selfKey.fill(0)
-  return {
-    accountId: account.accountId,
-    gen: account.gen,
-    links: [],
-    idPublicKey: keys.idPublicKey,
-    kemPublicKey: keys.kemPublicKey,
-    signKey: keys.signKey,
-    kemKeys: new Map([[account.gen, keys.kemKey]]),
-    selfKey,
-    deviceKey,
-  }
+  const before = { accountId: account.accountId, gen: account.gen - 1 }
+  const keyring = await newKeyring(root, deviceKey, account.gen === 1 ? undefined : before)
+  return keyring.accountId === account.accountId ? keyring : undefined
 }
 
 /** With what the self circle says about earlier generations. */

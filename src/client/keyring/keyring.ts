@@ -34,6 +34,8 @@ export interface Keyring {
    * circle: later the circle's own seal gives it.
    */
   readonly selfKey?: Bytes | undefined
+  /** AES-256-GCM, the same on each device of the account: seals the names of devices and passkeys. */
+  readonly labelKey: CryptoKey
   /** AES-256-GCM: seals everything else that the device store keeps. */
   readonly deviceKey: CryptoKey
 }
