@@ -136,6 +136,12 @@ export type Failure =
   | 'already-in'
   | 'no-longer-there'
   | 'update-needed'
+  /** Words wait to be sent; leaving now would lose them (`signOut` without `force`). */
+  | 'words-wait'
+  /** Another person's account is kept, locked, on this device: they sign in, or it is forgotten. */
+  | 'another-account-here'
+  /** The engine had to be started again while this was being done: it may or may not be done. */
+  | 'interrupted'
   | RuleRefusal
 
 export type Outcome<T = undefined> = Promise<Result<T, Failure>>

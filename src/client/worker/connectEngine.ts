@@ -1,0 +1,137 @@
+import { err } from '#base/result.ts'
+import type { Page } from '#core/circle/circleView.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { PageView } from '#core/page/pageView.ts'
+import type { AccountCommands, AppState, CircleCommands, CircleState, Engine } from '../engine.ts'
+import {
+  accountMethods,
+  circleMethods,
+  type FromEngine,
+  type Group,
+  type Line,
+  type ToEngine,
+  type Watched,
+} from './messages.ts'
+
+/** A line to a running engine, and how to hear that its thread has died. */
+export interface EngineThread extends Line<ToEngine, FromEngine> {
+  onDeath(listener: () => void): void
+  end(): void
+}
+
+interface Pending {
+  readonly message: Extract<ToEngine, { readonly kind: 'call' }>
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+interface Watching {
+  readonly what: Watched
+  readonly push: (value: unknown) => void
+}
+
+/** What a screen shows while there is no engine: as at the start. */
+export const stateWithoutEngine: AppState = {
+  signIn: { kind: 'starting' },
+  connection: 'offline',
+  today: undefined,
+  circles: [],
+  asked: [],
+  drafts: [],
+  alarms: [],
+  recoverySheetWaits: false,
+  storageMayVanish: false,
+}
+
+/**
+ * The window's side: looks like the engine, and asks the one in the other thread. When that thread
+ * dies (an exhausted phone ends it without a word), a new one is started, the watchers are set up
+ * again and see `starting` meanwhile; what was being done is answered with `interrupted`. Every
+ * word that was accepted is already on the disk.
+ */
+export const connectEngine = (start: () => EngineThread): Engine => {
+  const pending = new Map<number, Pending>()
+  const watching = new Map<number, Watching>()
+  let lastId = 0
+  let thread = open()
+
+  function open(): EngineThread {
+    const opened = start()
+    opened.onMessage(receive)
+    opened.onDeath(() => {
+      if (opened === thread) restart()
+    })
+    return opened
+  }
+
+  function restart(): void {
+    thread.end()
+    const interrupted = [...pending.values()]
+    pending.clear()
+    thread = open()
+    for (const [id, { what, push }] of watching) {
+      if (what.kind === 'state') push(stateWithoutEngine)
+      thread.post({ kind: 'watch', id, what }, [])
+    }
+    for (const call of interrupted) interrupt(call)
+  }
+
+  // These four give no `Result` and may be done twice: they are simply asked again.
+  function interrupt(call: Pending): void {
+    const { group, method } = call.message
+    if (group === 'account' ? method in askedAgain : method === 'newId') {
+      pending.set(call.message.id, call)
+      thread.post(call.message, [])
+    } else call.resolve(err('interrupted'))
+  }
+
+  function receive(message: FromEngine): void {
+    if (message.kind === 'update') return watching.get(message.id)?.push(message.value)
+    const call = pending.get(message.id)
+    pending.delete(message.id)
+    if (message.kind === 'answer') call?.resolve(message.value)
+    else call?.reject(new Error(message.message))
+  }
+
+  const call = (group: Group, method: string, args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const message = { kind: 'call', id: ++lastId, group, method, args } as const
+      pending.set(message.id, { message, resolve, reject })
+      thread.post(message, [])
+    })
+
+  const watch = (what: Watched, push: (value: unknown) => void): (() => void) => {
+    const id = ++lastId
+    watching.set(id, { what, push })
+    thread.post({ kind: 'watch', id, what }, [])
+    return () => {
+      if (watching.delete(id)) thread.post({ kind: 'unwatch', id }, [])
+    }
+  }
+
+  const commands = (group: Group, methods: Readonly<Record<string, true>>): unknown =>
+    Object.fromEntries(
+      Object.keys(methods).map(method => [
+        method,
+        (...args: readonly unknown[]) => call(group, method, args),
+      ]),
+    )
+
+  // The other end is compiled from the same interface: what it sends has these types.
+  return {
+    watch: (listener: (state: AppState) => void) =>
+      watch({ kind: 'state' }, value => listener(value as AppState)),
+    watchCircle: (
+      circle: CircleId,
+      page: Page,
+      listener: (view: CircleState | undefined) => void,
+    ) =>
+      watch({ kind: 'circle', circle, page }, value => listener(value as CircleState | undefined)),
+    watchPages: (listener: (pages: readonly PageView[]) => void) =>
+      watch({ kind: 'pages' }, value => listener(value as readonly PageView[])),
+    account: commands('account', accountMethods) as AccountCommands,
+    circles: commands('circles', circleMethods) as CircleCommands,
+  }
+}
+
+const askedAgain = { suggestPassphrase: true, lock: true, dismiss: true }

@@ -1,0 +1,89 @@
+import type { CircleId } from '#core/circle/ids.ts'
+import type { Page } from '#core/circle/circleView.ts'
+import type { AccountCommands, CircleCommands } from '../engine.ts'
+
+/** What can be called from another thread. A record, so that the compiler misses none. */
+export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
+  host: true,
+  setUpHost: true,
+  suggestPassphrase: true,
+  create: true,
+  signInWithPassphrase: true,
+  signInWithRecoveryCode: true,
+  passkeySignInOptions: true,
+  signInWithPasskey: true,
+  passkeyAddOptions: true,
+  addPasskey: true,
+  removePasskey: true,
+  read: true,
+  nameDevice: true,
+  removeDevice: true,
+  changePassphrase: true,
+  recoverySheet: true,
+  recoverySheetKept: true,
+  newRecoveryCode: true,
+  changeSetting: true,
+  changeDisplayName: true,
+  lock: true,
+  signOut: true,
+  signOutEverywhere: true,
+  deleteAccount: true,
+  dismiss: true,
+}
+
+export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
+  create: true,
+  invite: true,
+  readInvite: true,
+  join: true,
+  welcome: true,
+  decline: true,
+  remove: true,
+  leave: true,
+  close: true,
+  forget: true,
+  words: true,
+  evidence: true,
+  say: true,
+  sayToMyself: true,
+  takeBack: true,
+  takeBackPage: true,
+  retry: true,
+  drop: true,
+  newId: true,
+  saveDraft: true,
+  dropDraft: true,
+}
+
+export type Group = 'account' | 'circles'
+
+/** What is watched: the whole app's state, one circle's, or the private pages. */
+export type Watched =
+  | { readonly kind: 'state' }
+  | { readonly kind: 'circle'; readonly circle: CircleId; readonly page: Page }
+  | { readonly kind: 'pages' }
+
+/** From the window's thread to the engine's. Both are ours: nothing here is input from outside. */
+export type ToEngine =
+  | {
+      readonly kind: 'call'
+      readonly id: number
+      readonly group: Group
+      readonly method: string
+      readonly args: readonly unknown[]
+    }
+  | { readonly kind: 'watch'; readonly id: number; readonly what: Watched }
+  | { readonly kind: 'unwatch'; readonly id: number }
+  | { readonly kind: 'ping'; readonly id: number }
+
+export type FromEngine =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  /** A bug in the engine: the call threw. */
+  | { readonly kind: 'threw'; readonly id: number; readonly message: string }
+  | { readonly kind: 'update'; readonly id: number; readonly value: unknown }
+
+/** One end of a line between two threads: a `Worker`, or a `MessagePort` in a test. */
+export interface Line<Out, In> {
+  post(message: Out, transfer: ArrayBuffer[]): void
+  onMessage(listener: (message: In) => void): void
+}
