@@ -14,7 +14,6 @@ export const accountTables: readonly string[] = [
     sk BLOB NOT NULL,
     ek BLOB NOT NULL,
     auth_version BIGINT NOT NULL,
-    recovery_pk BLOB NOT NULL,
     created_day BIGINT NOT NULL
   )`,
   `CREATE TABLE key_link (

@@ -1,0 +1,145 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { ready, server } from '@serenity-kit/opaque'
+import type { Bytes } from '#base/bytes.ts'
+import { fromUtf8, utf8 } from '#base/text.ts'
+import { sha256 } from '../accounts/verify.ts'
+import type { Sql, Statement } from '../sql/sql.ts'
+
+/** Who may make an account here without the set-up link. */
+export type AccountsMode = 'invited' | 'anyone'
+
+export interface HostAnswers {
+  /** Where people open the app; `undefined` while only this machine reaches it. */
+  readonly origin: string | undefined
+  readonly accounts: AccountsMode
+  readonly setUp: boolean
+}
+
+export interface HostSettings {
+  /** 16 bytes made with the database; every vault pins them. */
+  readonly instanceId: Bytes
+  /** OPAQUE keys of this host. Whoever has them and the database can guess passphrases offline. */
+  readonly opaqueSetup: string
+  /** Stands in for the login id of a name nobody has (attack T75). */
+  unknownLoginId(nameHash: Uint8Array): Bytes
+  /** What set-up answered; at most some seconds old where another node changed it. */
+  answers(): Promise<HostAnswers>
+  /** A fresh one-time token for the set-up link, or `undefined` once it was used. */
+  newSetUpToken(): Promise<Bytes | undefined>
+  isSetUpToken(token: Uint8Array): Promise<boolean>
+  /** `false` when the token is not the one, or no more. */
+  setUp(
+    token: Uint8Array,
+    answers: { readonly origin: string | undefined; readonly accounts: AccountsMode },
+  ): Promise<boolean>
+  /** As a step of making the first account: ends the set-up link. */
+  useSetUpToken(token: Uint8Array): readonly Statement[]
+}
+
+export interface SettingsSource {
+  readonly sql: Sql
+  readonly now: () => number
+  readonly random: (length: number) => Bytes
+  /** From `HEREWITH_ORIGIN`; wins over what set-up answered. */
+  readonly origin?: string | undefined
+  /** From `OPAQUE_SERVER_SETUP`: kept apart from the database, it makes a stolen copy unguessable. */
+  readonly opaqueSetup?: string | undefined
+}
+
+const cacheMs = 5_000
+const settings = 'SELECT name, value FROM setting'
+
+/** Reads the settings of this host, and makes its lasting secrets the first time. */
+export const openHostSettings = async (source: SettingsSource): Promise<HostSettings> => {
+  const { sql, now, random } = source
+  await ready
+  // Two nodes may start at once: each offers its own, the first one stays.
+  await sql.batch([
+    keepFirst('instance-id', random(16)),
+    keepFirst('login-secret', random(32)),
+    ...(source.opaqueSetup === undefined
+      ? [keepFirst('opaque-setup', utf8(server.createSetup()))]
+      : []),
+  ])
+  const first = await readAll(sql)
+  const instanceId = first.get('instance-id') ?? new Uint8Array()
+  const loginSecret = first.get('login-secret') ?? new Uint8Array()
+  const opaqueSetup = source.opaqueSetup ?? textOf(first.get('opaque-setup')) ?? ''
+
+  let known: { readonly answers: HostAnswers; readonly until: number } | undefined
+  const answers = async (): Promise<HostAnswers> => {
+    if (known !== undefined && now() < known.until) return known.answers
+    const found = answersOf(await readAll(sql), source.origin)
+    known = { answers: found, until: now() + cacheMs }
+    return found
+  }
+
+  const isSetUpToken = async (token: Uint8Array): Promise<boolean> => {
+    const stored = (await readAll(sql)).get('setup-token')
+    return stored !== undefined && timingSafeEqual(stored, sha256(token))
+  }
+
+  return {
+    instanceId,
+    opaqueSetup,
+    unknownLoginId: nameHash =>
+      new Uint8Array(createHmac('sha256', loginSecret).update(nameHash).digest().subarray(0, 16)),
+    answers,
+    async newSetUpToken() {
+      if ((await readAll(sql)).has('setup-used')) return undefined
+      const token = random(32)
+      await sql.batch([write('setup-token', sha256(token))])
+      return token
+    },
+    isSetUpToken,
+    async setUp(token, { origin, accounts }) {
+      const done = await sql.batch([
+        {
+          text: "UPDATE setting SET value = value WHERE name = 'setup-token' AND value = ?",
+          params: [sha256(token)],
+          mustChange: true,
+        },
+        write('origin', utf8(origin ?? '')),
+        write('accounts', utf8(accounts)),
+      ])
+      if (done) known = undefined
+      return done
+    },
+    useSetUpToken: token => [
+      {
+        text: "DELETE FROM setting WHERE name = 'setup-token' AND value = ?",
+        params: [sha256(token)],
+        mustChange: true,
+      },
+      keepFirst('setup-used', new Uint8Array()),
+    ],
+  }
+}
+
+const textOf = (bytes: Bytes | undefined): string | undefined =>
+  bytes === undefined || bytes.length === 0 ? undefined : fromUtf8(bytes)
+
+const answersOf = (
+  stored: ReadonlyMap<string, Bytes>,
+  fixedOrigin: string | undefined,
+): HostAnswers => ({
+  origin: fixedOrigin ?? textOf(stored.get('origin')),
+  accounts: textOf(stored.get('accounts')) === 'anyone' ? 'anyone' : 'invited',
+  setUp: stored.has('accounts'),
+})
+
+const readAll = async (sql: Sql): Promise<ReadonlyMap<string, Bytes>> => {
+  const rows = await sql.all<{ readonly name: string; readonly value: Bytes }>(settings)
+  return new Map(rows.map(({ name, value }) => [name, value]))
+}
+
+const keepFirst = (name: string, value: Bytes): Statement => ({
+  text: 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  params: [name, value],
+})
+
+const write = (name: string, value: Bytes): Statement => ({
+  text: `INSERT INTO setting (name, value) VALUES (?, ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  params: [name, value],
+})
