@@ -28,13 +28,13 @@ export const serveBuilt = async (folder: string): Promise<BuiltSite> => {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://here').pathname)
     readFile(join(folder, path)).then(
-      body => {
-        response.writeHead(200, {
-          'content-type': typeOf[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': strictPolicy,
-        })
-        response.end(body)
-      },
+      body =>
+        response
+          .writeHead(200, {
+            'content-type': typeOf[extname(path)] ?? 'application/octet-stream',
+            'content-security-policy': strictPolicy,
+          })
+          .end(body),
       () => response.writeHead(404).end(),
     )
   })

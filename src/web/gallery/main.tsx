@@ -16,7 +16,8 @@ const lang = asked.get('lang')
 await speak(languageAmong(lang === null ? navigator.languages : [lang]))
 
 const place = document.getElementById('app')
-if (place !== null)
+// early.js may have said that this browser cannot do it.
+if (place !== null && document.documentElement.dataset['unsupported'] === undefined)
   render(
     <SafetyProvider lock={() => {}} helpStore={helpStoreIn(() => localStorage)}>
       <Gallery show={asked.get('show') ?? 'all'} />

@@ -57,9 +57,11 @@ export const LineCard = ({ line }: { readonly line: HelpLine }): JSX.Element => 
             <li key={source}>{source}</li>
           ))}
         </ul>
-        <p class="small">
-          {text.website}: {line.website}
-        </p>
+        {line.website !== null && (
+          <p class="small">
+            {text.website}: {line.website}
+          </p>
+        )}
         {line.live_verified_on === null && <p class="small">{text.notCalled}</p>}
       </Details>
     </Card>

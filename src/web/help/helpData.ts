@@ -10,11 +10,12 @@ export type Contact =
       readonly dialable_from?: string
     }
   | {
-      readonly type: 'sms' | 'whatsapp'
+      readonly type: 'sms'
       readonly to: string
       readonly keyword: string | null
       readonly dialable_from?: string
     }
+  | { readonly type: 'whatsapp'; readonly to: string; readonly dialable_from?: string }
   | { readonly type: 'chat'; readonly url: string }
 
 export interface HelpLine {
@@ -29,7 +30,7 @@ export interface HelpLine {
   readonly hours: string
   readonly cost: string
   readonly languages: readonly string[]
-  readonly website: string
+  readonly website: string | null
   readonly evidence: readonly string[]
   /** A: a source since 2022, or two sources. B: one older or weak source. */
   readonly confidence: 'A' | 'B'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType, JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { HelpSheetProps } from '#web/help/HelpSheet.tsx'
 import type { HelpStore } from '#web/help/helpStore.ts'
 import { useText } from '#web/text/language.ts'
@@ -43,7 +43,7 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
 
 /** Heard before any dialog hears it, and held keys count once. */
 const useThreeEscapes = (leave: () => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let presses: readonly number[] = []
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.repeat) return

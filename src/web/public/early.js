@@ -166,7 +166,7 @@
       doc.head.appendChild(sheet)
 
       var page = make('div', 'early')
-      var bar = make('div', 'early-bar')
+      var bar = make('header', 'early-bar')
       var leave = make('button', '', words.leave)
       leave.type = 'button'
       leave.onclick = function () {

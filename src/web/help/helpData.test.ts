@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
+import { es } from '#web/text/es.ts'
+import { helpData } from './helpData.ts'
+import { countriesIn, helpFor, helpKinds } from './helpFor.ts'
+import { spokenLanguage } from './wordFor.ts'
+
+const file: unknown = JSON.parse(
+  readFileSync(new URL('../../../data/help-lines.json', import.meta.url), 'utf8'),
+)
+
+const optionalText = v.optional(v.string())
+const contact = v.variant('type', [
+  v.object({
+    type: v.literal('call'),
+    display: v.string(),
+    tel: v.pipe(v.string(), v.regex(/^[0-9*#]+$/)),
+    intl_e164: v.optional(v.pipe(v.string(), v.regex(/^\+[0-9]+$/))),
+    dialable_from: optionalText,
+  }),
+  v.object({
+    type: v.literal('sms'),
+    to: v.pipe(v.string(), v.regex(/^[0-9 ]+$/)),
+    keyword: v.nullable(v.string()),
+    dialable_from: optionalText,
+  }),
+  v.object({
+    type: v.literal('whatsapp'),
+    to: v.pipe(v.string(), v.regex(/^[0-9 ]+$/)),
+    dialable_from: optionalText,
+  }),
+  v.object({ type: v.literal('chat'), url: v.pipe(v.string(), v.startsWith('https://')) }),
+])
+const schema = v.object({
+  emergency: v.record(v.string(), v.pipe(v.string(), v.regex(/\d/))),
+  lines: v.array(
+    v.object({
+      id: v.string(),
+      country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+      name: v.pipe(v.string(), v.nonEmpty()),
+      kind: v.picklist(helpKinds),
+      scope: v.string(),
+      rank: v.number(),
+      contacts: v.pipe(v.array(contact), v.minLength(1)),
+      hours: v.string(),
+      cost: v.string(),
+      languages: v.array(v.string()),
+      website: v.nullable(v.pipe(v.string(), v.startsWith('https://'))),
+      evidence: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+      confidence: v.picklist(['A', 'B']),
+      live_verified_on: v.nullable(v.string()),
+      notes: v.nullable(v.string()),
+    }),
+  ),
+})
+
+test('the list has the shape the app reads', () => {
+  const issues = v.safeParse(schema, file).issues ?? []
+  expect(issues.map(issue => `${v.getDotPath(issue)}: ${issue.message}`)).toEqual([])
+  expect(helpData).toEqual(file)
+})
+
+test('what is dialled is what is shown, digit for digit', () => {
+  for (const line of helpData.lines)
+    for (const each of line.contacts)
+      if (each.type === 'call') {
+        const digits = each.display.split(',')[0]?.replaceAll(/[^0-9*#]/g, '')
+        expect(each.tel, line.id).toBe(digits)
+      }
+})
+
+/** Everything that could be dialled or written to, anywhere in the list. */
+const raw = JSON.stringify(file)
+
+test('every number on the screen stands in the list', () => {
+  for (const country of countriesIn(helpData)) {
+    const { emergency, kinds } = helpFor(helpData, country)
+    for (const { number } of emergency)
+      expect(Object.values(helpData.emergency).join(' ')).toContain(number)
+    for (const line of kinds.flatMap(kind => kind.lines))
+      for (const each of line.contacts) {
+        const shown =
+          each.type === 'call' ? each.display : each.type === 'chat' ? each.url : each.to
+        expect(raw).toContain(JSON.stringify(shown))
+      }
+  }
+})
+
+test('a sentence about a line names no number that its line does not have', () => {
+  for (const catalogue of [en, es])
+    for (const [id, words] of Object.entries(catalogue.help.notes)) {
+      const line = helpData.lines.find(each => each.id === id)
+      expect(line, id).toBeDefined()
+      const known = `${JSON.stringify(line)} ${line?.notes ?? ''}`
+      for (const number of words.match(/\d[\d-]*/g) ?? []) expect(known, id).toContain(number)
+    }
+})
+
+test('every value of the list has words in both languages', () => {
+  for (const catalogue of [en.help, es.help])
+    for (const line of helpData.lines) {
+      expect(catalogue.hours, line.id).toHaveProperty([line.hours])
+      expect(catalogue.costs, line.id).toHaveProperty([line.cost])
+      if (line.scope !== 'national') expect(catalogue.areas).toHaveProperty([line.scope])
+      for (const spoken of line.languages)
+        expect(spokenLanguage(catalogue.spoken, 'en', spoken), spoken).not.toBe(spoken)
+    }
+})
+
+test('every service an emergency number reaches has words in both languages', () => {
+  const reached = countriesIn(helpData)
+    .flatMap(country => helpFor(helpData, country).emergency)
+    .flatMap(({ reaches }) => (reaches === undefined ? [] : [reaches]))
+  expect(Object.keys(en.help.services)).toEqual(expect.arrayContaining(reached))
+  expect(Object.keys(es.help.services)).toEqual(expect.arrayContaining(reached))
+})

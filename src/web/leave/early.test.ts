@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { neutralPage } from './elsewhere.ts'
+import { leftMark } from './leave.ts'
+
+const script = readFileSync(new URL('../public/early.js', import.meta.url), 'utf8')
+
+interface Around {
+  readonly secure?: boolean
+  readonly agent?: string
+  readonly without?: 'subtle' | 'indexedDB' | 'storage' | 'dialog'
+  readonly left?: boolean
+  readonly came?: 'navigate' | 'reload' | 'back_forward'
+  readonly went?: boolean
+  readonly path?: string
+}
+
+/** A browser as early.js sees it, before there is a body to draw in. */
+const early = (around: Around) => {
+  const marks = new Map<string, string>()
+  if (around.left === true) marks.set(leftMark, '1')
+  if (around.went === true) marks.set('go-on', '1')
+  const attributes = new Map<string, string>()
+  const replaced: string[] = []
+  const storage = {
+    getItem: (name: string) => {
+      if (around.without === 'storage') throw new Error('blocked')
+      return marks.get(name) ?? null
+    },
+    setItem: (name: string, value: string) => marks.set(name, value),
+    removeItem: (name: string) => marks.delete(name),
+  }
+  const window = {
+    isSecureContext: around.secure ?? true,
+    crypto: around.without === 'subtle' ? {} : { subtle: {} },
+    structuredClone: () => undefined,
+    HTMLDialogElement: around.without === 'dialog' ? undefined : () => undefined,
+    indexedDB: around.without === 'indexedDB' ? undefined : { open: () => ({}) },
+    addEventListener: () => undefined,
+  }
+  runInNewContext(script, {
+    window,
+    document: {
+      documentElement: {
+        setAttribute: (name: string, value: string) => attributes.set(name, value),
+        getAttribute: (name: string) => attributes.get(name) ?? null,
+      },
+      createElement: () => ({ noModule: false }),
+      addEventListener: () => undefined,
+    },
+    location: {
+      href: 'https://here.example/i/1#secret',
+      pathname: around.path ?? '/i/1',
+      replace: (url: string) => replaced.push(url),
+    },
+    navigator: { userAgent: around.agent ?? 'Mozilla/5.0 Firefox/140.0', language: 'es' },
+    performance: { getEntriesByType: () => [{ type: around.came ?? 'navigate' }] },
+    localStorage: storage,
+    sessionStorage: storage,
+    WebAssembly,
+  })
+  return { said: attributes.get('data-unsupported'), replaced, marks }
+}
+
+test('a browser that can do it hears nothing', () => {
+  expect(early({}).said).toBeUndefined()
+})
+
+test('each browser that cannot is told why', () => {
+  expect(early({ secure: false }).said).toBe('insecure')
+  expect(early({ without: 'subtle' }).said).toBe('old')
+  expect(early({ without: 'dialog' }).said).toBe('old')
+  expect(early({ without: 'indexedDB' }).said).toBe('storage')
+  expect(early({ without: 'storage' }).said).toBe('storage')
+})
+
+test('the browser of a chat app is told once, and a person may go on', () => {
+  const agent = 'Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit Chrome/140 [FB_IAB/FB4A;FBAV/500]'
+  expect(early({ agent }).said).toBe('inapp')
+  expect(early({ agent, went: true }).said).toBeUndefined()
+})
+
+test('the page of help lines opens wherever modules run', () => {
+  expect(early({ secure: false, path: '/help.html' }).said).toBeUndefined()
+})
+
+test('Back after leaving is turned away; a visit by hand is welcome', () => {
+  const back = early({ left: true, came: 'back_forward' })
+  expect(back.replaced).toEqual([neutralPage])
+  const byHand = early({ left: true })
+  expect(byHand.replaced).toEqual([])
+  expect(byHand.marks.has(leftMark)).toBe(false)
+})

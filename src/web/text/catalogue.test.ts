@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { es } from './es.ts'
+
+type Tree = { readonly [name: string]: unknown }
+
+/** Every sentence with its path; a sentence with something in it is asked with plain stand-ins. */
+const sentences = (tree: Tree, path = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    const here = path === '' ? name : `${path}.${name}`
+    if (typeof value === 'string') return [[here, value]]
+    if (typeof value === 'function') {
+      const say = value as (...given: readonly unknown[]) => string
+      // One and seven: a plural has two shapes.
+      return [
+        [here, say(1, 1, 1, 1)],
+        [here, say(7, 7, 7, 7)],
+      ]
+    }
+    return sentences(value as Tree, here)
+  })
+
+const both = [
+  ['en', sentences(en)],
+  ['es', sentences(es)],
+] as const
+
+test('every sentence is there in both languages', () => {
+  const [[, english], [, spanish]] = both
+  expect(spanish.map(([path]) => path)).toEqual(english.map(([path]) => path))
+})
+
+test.each(both)('no sentence is empty or loud (%s)', (_, all) => {
+  expect(all.filter(([, words]) => words.trim() === '' || /[!¡]/.test(words))).toEqual([])
+})
+
+// Words of our trade. An ordinary screen does without them.
+const jargon = {
+  en: /\b(keys?|sync\w*|tokens?|encrypt\w*|decrypt\w*|cipher\w*|server error|error code|epochs?|log ?in|password|user|invalid|submit)\b/i,
+  es: /\b(claves? (públicas?|privadas?)|sincroni\w*|tokens?|cifra\w*|descifra\w*|error del servidor|código de error|contraseña|usuari[oa]s?|inválid[oa])\b/i,
+}
+
+test.each(both)('no sentence speaks in jargon (%s)', (language, all) => {
+  expect(all.filter(([, words]) => jargon[language].test(words))).toEqual([])
+})
+
+test('Spanish is not left in English', () => {
+  const [[, english], [, spanish]] = both
+  const same = spanish.filter(([, words], index) => words === english[index]?.[1]).map(([p]) => p)
+  // Names, numbers and words that both languages share.
+  expect(same.filter(path => !/appName|whatsapp|chat|\.no$|[nN]ame/.test(path))).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { ago, partialDate } from './dates.ts'
+import { languageAmong, speak, useLanguage, useText } from './language.ts'
+import { plural } from './plural.ts'
+
+test('the first wished-for language we have is spoken, else English', () => {
+  expect(languageAmong(['fr-FR', 'es-MX', 'en'])).toBe('es')
+  expect(languageAmong(['fr'])).toBe('en')
+  expect(languageAmong([])).toBe('en')
+})
+
+test('a change of language changes every sentence', async () => {
+  expect(useText().ui.today).toBe('Today')
+  await speak('es')
+  expect(useText().ui.today).toBe('Hoy')
+  expect(useLanguage()).toBe('es')
+  await speak('en')
+})
+
+test('one and many', () => {
+  expect(plural('en', 1, 'day', 'days')).toBe('day')
+  expect(plural('es', 0, 'día', 'días')).toBe('días')
+})
+
+test('times are said as people say them', () => {
+  const now = Date.UTC(2026, 10, 23, 12)
+  expect(ago('en', now - 3 * 3_600_000, now)).toBe('3 hours ago')
+  expect(ago('es', now - 86_400_000, now)).toBe('ayer')
+  expect(ago('en', now + 60_000, now)).toBe('this minute')
+  expect(partialDate('es', '2026-06')).toBe('junio de 2026')
+  expect(partialDate('en', '2019')).toBe('2019')
+  expect(partialDate('en', '2026-06-02')).toBe('June 2, 2026')
+})
