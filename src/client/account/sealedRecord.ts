@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Bytes } from '#base/bytes.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 
@@ -19,7 +18,7 @@ export const sealedRecord = <T>(
 ): SealedRecord<T> => ({
   read: async () => {
     const stored = await store.record(name)
-    const sealed = stored instanceof Uint8Array ? (new Uint8Array(stored) as Bytes) : undefined
+    const sealed = stored instanceof Uint8Array ? new Uint8Array(stored) : undefined
     const json = await seal.open(`record/${name}`, sealed)
     if (json === undefined) return undefined
     // Sealed by this device: it is our own JSON, possibly of an older version.
