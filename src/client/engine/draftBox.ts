@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { ok, type Result } from '#base/result.ts'
+import type { EventId } from '#core/circle/ids.ts'
+import { circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
+import { maxWords } from '#core/circle/text.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import { moveKinds, needs } from '#core/sharing/events.ts'
+import type { SealedRecord } from '../account/sealedRecord.ts'
+import type { DeviceStore, StoreFailure } from '../store/deviceStore.ts'
+
+const words = v.pipe(v.string(), v.maxLength(maxWords))
+const shortText = v.pipe(v.string(), v.maxLength(200))
+const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** A key that `JSON.stringify` left out because its value was `undefined`. */
+const maybe = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.optional(v.union([schema, v.undefined()]))
+
+const draftShape = v.variant('kind', [
+  v.object({
+    kind: v.literal('share'),
+    id: eventIdSchema,
+    circle: circleIdSchema,
+    need: maybe(v.picklist(needs)),
+    words,
+    feelings: v.pipe(v.array(shortText), v.maxLength(12)),
+    note: maybe(shortText),
+    invitesViews: v.boolean(),
+    resting: v.boolean(),
+    savedAt: at,
+  }),
+  v.object({
+    kind: v.literal('move'),
+    id: eventIdSchema,
+    circle: circleIdSchema,
+    share: entryIdSchema,
+    move: maybe(v.picklist(moveKinds)),
+    words,
+    phrase: maybe(shortText),
+    savedAt: at,
+  }),
+  v.object({
+    kind: v.literal('page'),
+    id: eventIdSchema,
+    page: maybe(eventIdSchema),
+    words,
+    savedAt: at,
+  }),
+])
+
+const asDraft = (read: v.InferOutput<typeof draftShape>): Draft => {
+  switch (read.kind) {
+    case 'share':
+      return { ...read, need: read.need, note: read.note }
+    case 'move':
+      return { ...read, move: read.move, phrase: read.phrase }
+    case 'page':
+      return { ...read, page: read.page }
+  }
+}
+
+/** What the sealed record of drafts is read by. One that does not read does not take the others. */
+export const draftsSchema: v.GenericSchema<unknown, readonly Draft[]> = v.pipe(
+  v.array(v.unknown()),
+  v.transform(rows =>
+    rows
+      .map(row => v.safeParse(draftShape, row))
+      .flatMap(read => (read.success ? [asDraft(read.output)] : [])),
+  ),
+)
+
+/** More than anybody keeps; the oldest go first, so that the record stays a record. */
+const maxDrafts = 200
+
+/** Unsent words, kept sealed on this device. */
+export interface DraftBox {
+  all(): readonly Draft[]
+  save(draft: Draft): Promise<Result<undefined, StoreFailure>>
+  drop(ids: readonly EventId[]): Promise<Result<undefined, StoreFailure>>
+  /** Another tab wrote. */
+  reload(): Promise<void>
+}
+
+export const openDraftBox = async (
+  store: DeviceStore,
+  record: SealedRecord<readonly Draft[]>,
+): Promise<DraftBox> => {
+  let drafts = (await record.read()) ?? []
+  const write = async (
+    changed: (present: readonly Draft[]) => readonly Draft[],
+  ): Promise<Result<undefined, StoreFailure>> => {
+    // Another tab may have saved since: what is on the disk is what is changed.
+    const kept = changed((await record.read()) ?? []).slice(-maxDrafts)
+    const done = await store.commit([await record.change(kept.length === 0 ? undefined : kept)])
+    if (done.ok) drafts = kept
+    return done
+  }
+  // One change after the other: two at once would each write without the other's draft.
+  let last: Promise<unknown> = Promise.resolve()
+  const change = (
+    changed: (present: readonly Draft[]) => readonly Draft[],
+  ): Promise<Result<undefined, StoreFailure>> => {
+    const before = last
+    const work = (async () => {
+      await before
+      return write(changed)
+    })()
+    last = work.catch(() => undefined)
+    return work
+  }
+  return {
+    all: () => drafts,
+    save: draft => change(present => [...present.filter(({ id }) => id !== draft.id), draft]),
+    drop: async ids =>
+      drafts.some(({ id }) => ids.includes(id))
+        ? change(present => present.filter(({ id }) => !ids.includes(id)))
+        : ok(undefined),
+    reload: async () => {
+      drafts = (await record.read()) ?? []
+    },
+  }
+}
