@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { LeaveSettings } from '#web/leave/LeaveSettings.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -56,6 +57,9 @@ export const Controls = (): JSX.Element => {
         />
         <Field kind="long" label="What happened" value={words} onInput={setWords} />
         <Field label="Not now" value="" onInput={() => {}} disabled />
+      </Part>
+      <Part name="Leave quickly">
+        <LeaveSettings address="https://example.org/" onAddress={() => {}} />
       </Part>
       <Part name="Choice">
         <Choice

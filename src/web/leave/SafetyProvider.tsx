@@ -32,6 +32,7 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
     [],
   )
   useThreeEscapes(safety.leave)
+  useHelpBeforehand()
 
   return (
     <SafetyContext.Provider value={safety}>
@@ -56,6 +57,19 @@ const useThreeEscapes = (leave: () => void): void => {
   }, [leave])
 }
 
+/** Fetches the lines while there is a connection, before anybody needs them. */
+const useHelpBeforehand = (): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // Should it fail, opening Get help tries again and says so.
+      loadHelp().catch(() => undefined)
+    }, 3000)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+const loadHelp = () => import('#web/help/HelpSheet.tsx')
+
 /** The lines are their own part of the app; should it not arrive, the most needed words are here. */
 const Help = ({ store, onClose }: HelpSheetProps): JSX.Element | null => {
   const text = useText().help
@@ -65,7 +79,7 @@ const Help = ({ store, onClose }: HelpSheetProps): JSX.Element | null => {
     | { readonly kind: 'missing' }
   >({ kind: 'loading' })
   useEffect(() => {
-    import('#web/help/HelpSheet.tsx').then(
+    loadHelp().then(
       part => setSheet({ kind: 'ready', Sheet: part.HelpSheet }),
       () => setSheet({ kind: 'missing' }),
     )

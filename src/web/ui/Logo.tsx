@@ -3,7 +3,7 @@ import './Logo.css'
 
 /** Two rings that lean on each other. */
 export const Logo = ({ size = 'small' }: { readonly size?: 'small' | 'large' }): JSX.Element => (
-  <svg class={`logo logo-${size}`} viewBox="0 0 120 80" fill="none" aria-hidden="true">
+  <svg class={`logo logo-${size}`} viewBox="15.5 11.5 91 61" fill="none" aria-hidden="true">
     <path
       class="logo-left"
       d="M63.7 20.9C70.1 27.7 72.9 35.5 71.9 44.6 70.3 59.3 58.2 69.7 43.6 68.9 28.8 68 17.7 56 18.5 41.2 19.3 26.6 31.4 15.6 46 16.3 53.3 16.7 59.6 19.7 64.6 24.7"
