@@ -1,0 +1,174 @@
+import * as v from 'valibot'
+import type { Bytes } from '#base/bytes.ts'
+import type { CircleId, InviteId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { fromUtf8, toBase64Url, toHex, utf8 } from '#base/text.ts'
+import { challengeAnswer, circlesAnswer, type HostInfo, hostInfo } from '#protocol/api/accounts.ts'
+import {
+  type AppendAnswer,
+  decodeAppendAnswer,
+  decodePage,
+  encodeEntries,
+  type LogPage,
+  type Notify,
+} from '#protocol/api/events.ts'
+import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
+import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
+import { type Refusal, refusal } from '#protocol/api/refusals.ts'
+import type { HostRequest, HostResponse, Transport } from './transport.ts'
+
+/**
+ * Why the host did not do it: no answer at all, its refusal, or an answer that is not one of ours
+ * (a hotel's network, a broken host), which is treated like no answer.
+ */
+export type HostFailure =
+  | { readonly kind: 'no-connection' }
+  | ({ readonly kind: 'refused' } & Refusal)
+
+export type Answer<T> = Promise<Result<T, HostFailure>>
+
+const noConnection: HostFailure = { kind: 'no-connection' }
+
+/** What the host is asked, and every answer checked by its schema. */
+export class HostApi {
+  readonly transport: Transport
+
+  constructor(transport: Transport) {
+    this.transport = transport
+  }
+
+  /** Sends JSON, if there is any to send, and reads JSON of this shape. */
+  async json<Shape extends v.GenericSchema>(
+    request: Omit<HostRequest, 'body' | 'json'> & { readonly value?: unknown },
+    shape: Shape,
+  ): Answer<v.InferOutput<Shape>> {
+    const { value, ...rest } = request
+    const body = value === undefined ? undefined : utf8(JSON.stringify(value))
+    const answer = await this.bytes({ ...rest, body, json: true })
+    if (!answer.ok) return answer
+    const read = v.safeParse(shape, parseJson(answer.value))
+    return read.success ? ok(read.output) : err(noConnection)
+  }
+
+  /** An answer of bytes; refusals are JSON all the same. */
+  async bytes(request: HostRequest): Answer<Bytes> {
+    const answer = await this.transport.request(request)
+    if (!answer.ok) return err(noConnection)
+    if (answer.value.status >= 200 && answer.value.status < 300) return ok(answer.value.body)
+    return err(failureOf(answer.value))
+  }
+
+  host(): Answer<HostInfo> {
+    return this.json({ method: 'GET', path: paths.host }, hostInfo)
+  }
+
+  challenge(): Answer<v.InferOutput<typeof challengeAnswer>> {
+    return this.json({ method: 'POST', path: paths.challenge, value: {} }, challengeAnswer)
+  }
+
+  circles(): Answer<v.InferOutput<typeof circlesAnswer>> {
+    return this.json({ method: 'GET', path: paths.circles }, circlesAnswer)
+  }
+
+  /** A page of the log from position `from`. */
+  async events(
+    circle: CircleId,
+    from: number,
+    options: { readonly view?: 'full' | 'control'; readonly readToken?: Bytes } = {},
+  ): Answer<LogPage> {
+    const { view = 'full', readToken } = options
+    const answer = await this.bytes({
+      method: 'GET',
+      path: pathTo(paths.events, { circle }),
+      query: { from: String(from), view },
+      headers: tokenHeader(readToken),
+    })
+    if (!answer.ok) return answer
+    const page = decodePage(answer.value)
+    return page === undefined ? err(noConnection) : ok(page)
+  }
+
+  async append(
+    circle: CircleId,
+    entries: readonly Bytes[],
+    options: { readonly notify: Notify; readonly readToken?: Bytes | undefined },
+  ): Answer<AppendAnswer> {
+    const answer = await this.bytes({
+      method: 'POST',
+      path: pathTo(paths.events, { circle }),
+      query: { notify: options.notify },
+      headers: tokenHeader(options.readToken),
+      body: encodeEntries(entries),
+    })
+    if (!answer.ok) return answer
+    const stored = decodeAppendAnswer(answer.value)
+    return stored === undefined ? err(noConnection) : ok(stored)
+  }
+
+  async putInvite(
+    circle: CircleId,
+    invite: InviteId,
+    parts: { readonly card: Bytes; readonly seal: Bytes | undefined },
+  ): Answer<undefined> {
+    const { card, seal } = parts
+    const value = {
+      card: toBase64Url(card),
+      ...(seal === undefined ? {} : { seal: toBase64Url(seal) }),
+    }
+    const path = pathTo(paths.invite, { circle, invite })
+    const body = utf8(JSON.stringify(value))
+    const answer = await this.bytes({ method: 'PUT', path, body, json: true })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  lookUpInvite(invite: InviteId): Answer<v.InferOutput<typeof inviteAnswer>> {
+    const path = pathTo(paths.inviteLookup, { invite })
+    return this.json({ method: 'GET', path }, inviteAnswer)
+  }
+
+  readInvite(
+    invite: InviteId,
+    proof: { readonly circlePrefix: Bytes; readonly challenge: string; readonly proof: Bytes },
+  ): Answer<InviteReadAnswer> {
+    const value = {
+      circlePrefix: toHex(proof.circlePrefix),
+      challenge: proof.challenge,
+      proof: toBase64Url(proof.proof),
+    }
+    const path = pathTo(paths.inviteRead, { invite })
+    return this.json({ method: 'POST', path, value }, inviteReadAnswer)
+  }
+
+  /** `box`: the hexadecimal SHA-256 of the sealed name and hello. */
+  async putJoinBox(
+    circle: CircleId,
+    box: string,
+    bytes: Bytes,
+    readToken: Bytes | undefined,
+  ): Answer<undefined> {
+    const path = pathTo(paths.joinBox, { circle, box })
+    const headers = tokenHeader(readToken)
+    const answer = await this.bytes({ method: 'PUT', path, headers, body: bytes })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  joinBox(circle: CircleId, box: string): Answer<Bytes> {
+    return this.bytes({ method: 'GET', path: pathTo(paths.joinBox, { circle, box }) })
+  }
+}
+
+const tokenHeader = (readToken: Bytes | undefined): Readonly<Record<string, string>> =>
+  readToken === undefined ? {} : { [readTokenHeader]: toHex(readToken) }
+
+const parseJson = (bytes: Bytes): unknown => {
+  try {
+    return JSON.parse(fromUtf8(bytes) ?? '')
+  } catch {
+    return undefined // Not an answer of ours.
+  }
+}
+
+const failureOf = (answer: HostResponse): HostFailure => {
+  const read = v.safeParse(refusal, parseJson(answer.body))
+  return read.success ? { kind: 'refused', ...read.output } : noConnection
+}

@@ -1,0 +1,103 @@
+import type { AccountId, CircleId, EventId } from '#base/ids.ts'
+import { parseEvent } from '#core/circle/event.ts'
+import type { Change, Fact } from '#core/circle/fact.ts'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { CirclePolicy } from '#core/circle/circleKind.ts'
+import type { ControlEvent, Policy } from '#protocol/controlEvent.ts'
+
+export interface FactPlace {
+  readonly seq: number
+  readonly by: AccountId
+  readonly eventId: EventId
+}
+
+/** The same 32 bytes: the protocol says event, the domain says entry. */
+export const entryIdOf = (eventId: string): EntryId => eventId as EntryId
+export const eventIdOfEntry = (entry: string): EventId => entry as EventId
+
+const placeOf = ({ seq, by, eventId }: FactPlace) => ({ seq, by, entry: entryIdOf(eventId) })
+
+/** What a control entry means to people; `undefined` for housekeeping. */
+export const membershipFact = (place: FactPlace, event: ControlEvent): Fact | undefined => {
+  const change = changeOf(place, event)
+  return change === undefined ? undefined : { kind: 'membership', ...placeOf(place), change }
+}
+
+/**
+ * What somebody said. `undefined` when it is not an event. The author is the one who signed: a
+ * name inside the JSON would be a claim (rule 31).
+ */
+export const contentFact = (place: FactPlace, json: string): Fact | undefined => {
+  const event = parseEvent(parseOnce(json))
+  return event === undefined ? undefined : { kind: 'content', ...placeOf(place), event }
+}
+
+/** Only the one spelling that `JSON.stringify` writes, as for control entries. */
+const parseOnce = (json: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(json)
+    return JSON.stringify(value) === json ? value : undefined
+  } catch {
+    return undefined // Not JSON: the same answer as for any other text that is not an event.
+  }
+}
+
+const circleIdOf = (genesis: string): CircleId => genesis as CircleId
+
+const policyOf = (policy: Policy): CirclePolicy => ({
+  self: policy.self === true,
+  kind2: policy.kind2 === true,
+  history: policy.history,
+  invite: policy.invite,
+})
+
+const changeOf = (place: FactPlace, event: ControlEvent): Change | undefined => {
+  switch (event.t) {
+    case 'circle.create':
+      // The genesis entry names its circle by its own hash.
+      return {
+        t: 'created',
+        circle: circleIdOf(place.eventId),
+        policy: policyOf(event.policy),
+      }
+    case 'join.request':
+      return { t: 'asked-to-join', invite: event.i }
+    case 'member.add':
+      return {
+        t: 'admitted',
+        account: event.m.a,
+        role: event.role,
+        request: entryIdOf(event.req),
+      }
+    case 'member.join':
+      return { t: 'joined', invite: event.i }
+    case 'member.leave':
+      return { t: 'left' }
+    case 'member.remove':
+      return { t: 'removed', accounts: event.a }
+    case 'member.rekey':
+      return { t: 'keys-changed' }
+    case 'role.set':
+      return { t: 'role-set', account: event.a, role: event.role }
+    case 'redact':
+      return {
+        t: 'taken-back',
+        entries: (event.ids ?? []).map(entryIdOf),
+        all: event.a,
+        mod: event.mod === true,
+      }
+    case 'circle.close':
+      return { t: 'circle-closed' }
+    case 'circle.reopen':
+      return { t: 'circle-reopened' }
+    case 'invite.create':
+      return { t: 'invite-made', invite: event.i, mode: event.mode }
+    case 'invite.revoke':
+      return { t: 'invite-revoked', invite: event.i }
+    case 'epoch.rotate':
+    case 'epoch.reseal':
+    case 'circle.pause':
+    case 'circle.resume':
+      return undefined
+  }
+}

@@ -1,0 +1,286 @@
+import type { AccountId, EventId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { fromHex } from '#base/text.ts'
+import { equalBytes } from '#base/bytes.ts'
+import { sha256 } from '#crypto/sha256.ts'
+import type { LogItem, LogPage } from '#protocol/api/events.ts'
+import { parseEvent } from '#protocol/envelope.ts'
+import type { LogFault } from '#protocol/fault.ts'
+import { applyEntry } from '#protocol/log/applyEntry.ts'
+import { forkLog, headAt, type LogState } from '#protocol/log/logState.ts'
+import type { Change, EntryPlace, StoredEntry, StoreFailure } from '../store/deviceStore.ts'
+import { type CircleLog, newSession, redactedIn, sealPart } from './circleLog.ts'
+import type { Device } from './device.ts'
+import type { EpochBook, KeyTrouble } from './epochBook.ts'
+import { haltLog } from './halt.ts'
+import { foldAgain, type FoldItem, foldItems, saveFold } from './fold.ts'
+import { writeLog, writePeople } from './logSnapshot.ts'
+import { RunChecks } from './verifyChecks.ts'
+
+export interface IngestOptions {
+  /** How far this device was when it asked for the page; a host that names less has lost words. */
+  readonly askedAt: number
+  /** Outbox rows that these entries are, so that they go in the same commit. */
+  readonly rowsOf?: ((ids: readonly EventId[]) => readonly string[]) | undefined
+}
+
+export interface Ingested {
+  /** Entries that are new here. */
+  readonly added: number
+  /** A control entry was among them. */
+  readonly people: boolean
+  /** Bodies are missing and no taking back explains it yet: ask the host once more, at once. */
+  readonly owes: boolean
+}
+
+export type IngestFailure =
+  | { readonly kind: 'halted'; readonly fault: LogFault }
+  | { readonly kind: 'update-needed' }
+  | { readonly kind: 'store'; readonly failure: StoreFailure }
+
+const batchLength = 256
+
+/**
+ * Takes one page from the host into the log of this device. Every batch of 256 is judged and
+ * verified on a copy, then stored in one commit, and only then opened: a fault in entry 200 leaves
+ * no trace of the 199 before it. Called under the circle's lock.
+ */
+export const ingest = async (
+  device: Device,
+  log: CircleLog,
+  page: LogPage,
+  options: IngestOptions,
+): Promise<Result<Ingested, IngestFailure>> => {
+  if (log.status.kind === 'halted') return err(log.status)
+  const owedBefore = [...log.state.owed.keys()]
+  const items = page.items.filter(item => item.seq > log.state.seq)
+  let people = false
+  for (let start = 0; start < items.length; start += batchLength) {
+    const batch = items.slice(start, start + batchLength)
+    const staged = await stage(device, log, batch)
+    if (staged.fault !== undefined) return halt(device, log, staged.fault, page)
+    const verified = await staged.checks.fault()
+    if (verified !== undefined) return halt(device, log, verified, page)
+    const taken = await take(device, log, staged, options)
+    if (taken !== undefined) return err({ kind: 'store', failure: taken })
+    people ||= staged.people
+    if (staged.updateNeeded) {
+      log.status = { kind: 'update-needed' }
+      return err({ kind: 'update-needed' })
+    }
+  }
+  const fault = headFault(device, log, page, options.askedAt, owedBefore)
+  if (fault !== undefined) return halt(device, log, fault, page)
+  log.status = { kind: 'ok' }
+  return ok({
+    added: items.length,
+    people,
+    owes: log.state.owed.size > 0 && log.state.seq >= page.headSeq,
+  })
+}
+
+const halt = async (
+  device: Device,
+  log: CircleLog,
+  fault: LogFault,
+  page: LogPage,
+): Promise<Result<never, IngestFailure>> => {
+  await haltLog(device, log, fault, page)
+  return err({ kind: 'halted', fault })
+}
+
+/** A batch judged on a copy of the log, not yet believed. */
+interface Staged {
+  readonly state: LogState
+  readonly book: EpochBook
+  readonly checks: RunChecks
+  readonly entries: StoredEntry[]
+  readonly items: FoldItem[]
+  /** Positions whose words were taken back. */
+  readonly erased: Set<number>
+  people: boolean
+  updateNeeded: boolean
+  fault: LogFault | undefined
+}
+
+const stage = async (
+  device: Device,
+  log: CircleLog,
+  batch: readonly LogItem[],
+): Promise<Staged> => {
+  const staged: Staged = {
+    state: forkLog(log.state),
+    book: log.book.fork(),
+    checks: new RunChecks(),
+    entries: [],
+    items: [],
+    erased: new Set(),
+    people: false,
+    updateNeeded: false,
+    fault: undefined,
+  }
+  const places = new Map(await placesOfRedacted(device, log, batch))
+  for (const item of batch) {
+    const fault = await stageItem(device, staged, item, places)
+    if (fault === 'UPDATE_NEEDED') staged.updateNeeded = true
+    else if (fault !== undefined) staged.fault = fault
+    if (fault !== undefined) break
+  }
+  staged.fault ??= markFault(device, staged.state)
+  return staged
+}
+
+/** The log rules are synchronous; what a taking back names is therefore looked up before. */
+const placesOfRedacted = (
+  device: Device,
+  log: CircleLog,
+  batch: readonly LogItem[],
+): Promise<ReadonlyMap<EventId, EntryPlace>> =>
+  device.store.find(
+    log.id,
+    batch.flatMap(({ item }) => redactedIn(item)),
+  )
+
+const stageItem = async (
+  device: Device,
+  staged: Staged,
+  { seq, item }: LogItem,
+  places: Map<EventId, EntryPlace>,
+): Promise<LogFault | undefined> => {
+  const { state } = staged
+  if (seq !== state.seq + 1) return 'SEQ' // V2
+  const wire = parseEvent(item) // V1
+  if (!wire.ok) return wire.error === 'format' ? 'FORMAT' : 'UPDATE_NEEDED'
+  const authorOf = (id: EventId): AccountId | undefined => {
+    const place = places.get(id)
+    return place?.kind === 'content' ? place.accountId : undefined
+  }
+  const applied = applyEntry(state, wire.value, { sha256, authorOf })
+  if (!applied.ok) return applied.error
+  const { eventId, head, control } = applied.value
+  const { kind, accountId } = wire.value.header
+  staged.checks.add(wire.value.header, applied.value)
+  staged.entries.push({ seq, eventId, accountId, kind, logHash: head, wire: item })
+  staged.items.push({ seq, eventId, wire: wire.value })
+  places.set(eventId, { seq, accountId, kind })
+  const membership = state.membership
+  if (control === undefined || membership === undefined) return undefined
+  staged.people = true
+  const me = device.identity().accountId
+  const myGen = membership.members.get(me)?.gen ?? 0
+  const where = { by: accountId, seq, at: device.now() }
+  staged.book.note(control, where, me, myGen, membership.epoch)
+  if (control.t !== 'redact') return undefined
+  for (const id of control.ids ?? []) {
+    const place = places.get(id)
+    if (place !== undefined) staged.erased.add(place.seq)
+  }
+  if (control.all === true && control.a !== undefined) {
+    const author = control.a
+    const stored = await device.store.authored(state.circleId, author)
+    const staging = staged.entries.filter(
+      entry => entry.kind === 'content' && entry.accountId === author,
+    )
+    for (const place of [...stored, ...staging.map(entry => entry.seq)]) staged.erased.add(place)
+  }
+  return undefined
+}
+
+/** V12: another device of mine had seen more, or something else, at this position. */
+const markFault = (device: Device, state: LogState): LogFault | undefined => {
+  const mark = device.markOf(state.circleId)
+  if (mark === undefined || mark.seq > state.seq) return undefined
+  const head = headAt(state, mark.seq)
+  const marked = fromHex(mark.head)
+  return head === undefined || marked === undefined || equalBytes(head, marked)
+    ? undefined
+    : 'ROLLBACK'
+}
+
+/** What the head that the host names says about what it served. */
+const headFault = (
+  device: Device,
+  log: CircleLog,
+  page: LogPage,
+  askedAt: number,
+  owedBefore: readonly EventId[],
+): LogFault | undefined => {
+  const { state } = log
+  if (page.headSeq < askedAt) return 'ROLLBACK'
+  const named = headAt(state, page.headSeq)
+  if (named !== undefined && page.headSeq <= state.seq && !equalBytes(named, page.head))
+    return 'FORK'
+  if (state.seq < page.headSeq) return undefined
+  // An honest host names a head that includes the taking back of whatever it had erased before.
+  if (owedBefore.some(id => state.owed.has(id))) return 'BODY_MISSING'
+  const mark = device.markOf(log.id)
+  return mark !== undefined && mark.seq > page.headSeq ? 'ROLLBACK' : markFault(device, state)
+}
+
+/** Stores a verified batch in one commit, moves the log on, and only then opens the words. */
+const take = async (
+  device: Device,
+  log: CircleLog,
+  staged: Staged,
+  options: IngestOptions,
+): Promise<StoreFailure | undefined> => {
+  if (staged.entries.length === 0) return undefined
+  const { state, book } = staged
+  const ids = staged.entries.map(entry => entry.eventId)
+  const troubles = staged.people ? await book.open(device.identity()) : []
+  const foreign = await notMine(device, log, staged)
+  const changes: Change[] = [
+    { kind: 'entries', circle: log.id, after: log.state.seq, entries: staged.entries },
+    await sealPart(device, log.id, 'log', writeLog(state)),
+  ]
+  if (staged.people) {
+    changes.push(await sealPart(device, log.id, 'people', writePeople(state.membership)))
+    changes.push(await sealPart(device, log.id, 'keys', JSON.stringify(book.pages())))
+  }
+  if (staged.erased.size > 0)
+    changes.push({ kind: 'erase', circle: log.id, seqs: [...staged.erased] })
+  const rows = options.rowsOf?.(ids) ?? []
+  if (rows.length > 0) changes.push({ kind: 'outbox-done', ids: rows })
+  const session = foreign === undefined ? log.session : newSession(device)
+  if (session !== undefined && session !== log.session)
+    changes.push(await sealPart(device, log.id, 'session', JSON.stringify(session)))
+  const stored = await device.store.commit(changes)
+  if (!stored.ok) return stored.error
+  Object.assign(log, { state, book, session })
+  for (const trouble of troubles) alarmOf(device, log, trouble)
+  if (foreign !== undefined) device.alarm({ kind: 'not-mine', circle: log.id, entry: foreign })
+  await foldStaged(device, log, staged)
+  return undefined
+}
+
+const foldStaged = async (device: Device, log: CircleLog, staged: Staged): Promise<void> => {
+  const keyCameLate = staged.people && (await hasNewKeyFor(log))
+  const tookBack = keyCameLate
+    ? await foldAgain(device, log).then(() => true)
+    : await foldItems(device, log, staged.items)
+  if (tookBack) await saveFold(device, log)
+}
+
+/** Whether words that did not open before may open now: a seal was repaired (T56). */
+const hasNewKeyFor = async (log: CircleLog): Promise<boolean> =>
+  log.fold.unreadable.length > 0 && log.book.pages().some(page => page.seals.length > 1)
+
+/** V10: an entry of my own session that is not in the journal of what I sealed. */
+const notMine = async (
+  device: Device,
+  log: CircleLog,
+  staged: Staged,
+): Promise<EventId | undefined> => {
+  const mine = staged.items
+    .filter(({ wire }) => wire.header.sessionId === log.session)
+    .map(({ eventId }) => eventId)
+  if (mine.length === 0) return undefined
+  const sent = await device.store.wasSent(log.id, mine)
+  return mine.find(id => !sent.has(id))
+}
+
+const alarmOf = (device: Device, log: CircleLog, trouble: KeyTrouble): void => {
+  if (trouble.kind === 'key-commit')
+    device.alarm({ kind: 'key-commit', circle: log.id, by: trouble.by })
+  else device.alarm({ kind: 'no-key', circle: log.id, epoch: trouble.epoch })
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot'
+import type { Bytes } from '#base/bytes.ts'
+import type { AccountId, CircleId, EventId, InviteId, SessionId } from '#base/ids.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import { HeadWindow, seenWindow } from '#protocol/log/headWindow.ts'
+import type { LogState, Session } from '#protocol/log/logState.ts'
+import type {
+  FormerMember,
+  Invite,
+  JoinRequest,
+  Member,
+  Membership,
+} from '#protocol/membership/membership.ts'
+
+/**
+ * What a device keeps so that it need not judge the whole log again. Read back only after the
+ * device seal opened it, so its inner shape is our own writing; a snapshot of another version is
+ * thrown away and the stored log judged again.
+ */
+const version = 1
+
+/** Changes with every entry. Log hashes lie beside the entries; here only the sparse old ones. */
+export const writeLog = (log: LogState): string =>
+  JSON.stringify({
+    version,
+    seq: log.seq,
+    head: toBase64Url(log.head),
+    sessions: [...log.sessions],
+    owed: [...log.owed],
+    sparse: log.heads
+      .entries()
+      .filter(([seq]) => seq % 1024 === 0)
+      .map(([seq, head]) => [seq, toBase64Url(head)]),
+  })
+
+/** Changes with control entries only. */
+export const writePeople = (membership: Membership | undefined): string =>
+  membership === undefined
+    ? JSON.stringify({ version })
+    : JSON.stringify({
+        version,
+        membership: {
+          ...membership,
+          members: [...membership.members.values()],
+          former: [...membership.former.values()],
+          invites: [...membership.invites.values()],
+          usedInvites: [...membership.usedInvites],
+          requests: [...membership.requests.values()],
+        },
+      })
+
+const logShape = v.object({
+  version: v.literal(version),
+  seq: v.number(),
+  head: v.string(),
+  sessions: v.array(v.tuple([v.string(), v.unknown()])),
+  owed: v.array(v.tuple([v.string(), v.string()])),
+  sparse: v.array(v.tuple([v.number(), v.string()])),
+})
+
+const peopleShape = v.object({
+  version: v.literal(version),
+  membership: v.optional(
+    v.looseObject({
+      members: v.array(v.unknown()),
+      former: v.array(v.unknown()),
+      invites: v.array(v.unknown()),
+      usedInvites: v.array(v.string()),
+      requests: v.array(v.unknown()),
+    }),
+  ),
+})
+
+const byKey = <Key, Value>(values: readonly Value[], key: (value: Value) => Key) =>
+  new Map(values.map(value => [key(value), value]))
+
+/** Log hashes from this position on are asked of the store to open a log. */
+export const recentFrom = (seq: number): number => Math.max(1, seq - seenWindow)
+
+export const snapshotSeq = (json: string): number | undefined => {
+  const read = v.safeParse(logShape, JSON.parse(json))
+  return read.success ? read.output.seq : undefined
+}
+
+/** `undefined` when a snapshot is of another version. */
+export const readSnapshot = (
+  circleId: CircleId,
+  logJson: string,
+  peopleJson: string,
+  recent: readonly (readonly [number, Bytes])[],
+): LogState | undefined => {
+  const log = v.safeParse(logShape, JSON.parse(logJson))
+  const people = v.safeParse(peopleShape, JSON.parse(peopleJson))
+  if (!log.success || !people.success) return undefined
+  const { seq, head, sessions, owed, sparse } = log.output
+  const firstRecent = recent[0]?.[0] ?? 1
+  return {
+    circleId,
+    seq,
+    head: fromBase64Url(head) ?? new Uint8Array(),
+    heads: HeadWindow.from([
+      ...sparse
+        .filter(([at]) => at < firstRecent)
+        .map(([at, hash]) => [at, fromBase64Url(hash) ?? new Uint8Array()] as const),
+      ...recent.filter(([at]) => at <= seq),
+    ]),
+    // Our own writing, opened with the device key: see above.
+    sessions: new Map(sessions as unknown as readonly (readonly [SessionId, Session])[]),
+    owed: new Map(owed as unknown as readonly (readonly [EventId, AccountId])[]),
+    membership: membershipOf(people.output.membership),
+  }
+}
+
+const membershipOf = (
+  kept: v.InferOutput<typeof peopleShape>['membership'],
+): Membership | undefined => {
+  if (kept === undefined) return undefined
+  const { members, former, invites, usedInvites, requests, ...rest } = kept
+  return {
+    // Our own writing, opened with the device key: see above.
+    ...(rest as unknown as Membership),
+    members: byKey(members as readonly Member[], member => member.account),
+    former: byKey(former as readonly FormerMember[], member => member.account),
+    invites: byKey(invites as readonly Invite[], invite => invite.id),
+    usedInvites: new Set(usedInvites.map(invite => invite as InviteId)),
+    requests: byKey(requests as readonly JoinRequest[], request => request.account),
+  }
+}
