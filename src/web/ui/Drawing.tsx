@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
  * Small line drawings in a box of 160 by 120, as if with a pen: no line is quite straight. `warm` is
  * the one stroke in the colour of the lamp, `glow` the light it gives.
  */
-const drawings = {
+export const drawings = {
   lamp: {
     glow: 'M61 50 34 101c28 3.5 66 3.7 93 .3L100 50c-13 1.6-26 1.7-39 0z',
     warm: 'M64 49.6C66.3 40.1 68.7 30.6 71.9 21.4c5.6-.9 11.3-.8 16.7.1 3.4 8.9 5.7 18.5 8.2 28-10.7 1.7-21.9 1.8-32.8.1z',
