@@ -19,10 +19,24 @@ export type VaultAct =
   | { readonly t: 'setting-changed'; readonly key: SettingKey; readonly value: string }
   | { readonly t: 'recovery-sheet-kept' }
   | { readonly t: 'recovery-sheet-asked' }
+  /** A new code ended the old one, and with it the sheet that was kept. */
+  | { readonly t: 'recovery-code-made' }
+  /**
+   * After a change of keys: what opens old seals and a signed-out device's own words. base64url
+   * texts of 32 secret bytes each; only this account's devices ever read them.
+   */
+  | {
+      readonly t: 'old-keys'
+      readonly gen: number
+      readonly kemSeed: string
+      readonly deviceSecret: string
+    }
   | { readonly t: 'instance-pinned'; readonly instance: string }
   | { readonly t: 'display-named'; readonly name: string }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
+
+const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 
 export const vaultSchemas: {
   readonly [T in VaultAct['t']]: v.GenericSchema<unknown, Extract<VaultAct, { t: T }>>
@@ -53,6 +67,13 @@ export const vaultSchemas: {
   }),
   'recovery-sheet-kept': v.object({ t: v.literal('recovery-sheet-kept') }),
   'recovery-sheet-asked': v.object({ t: v.literal('recovery-sheet-asked') }),
+  'recovery-code-made': v.object({ t: v.literal('recovery-code-made') }),
+  'old-keys': v.object({
+    t: v.literal('old-keys'),
+    gen: whole(1, 0xffffffff),
+    kemSeed: secret,
+    deviceSecret: secret,
+  }),
   'instance-pinned': v.object({ t: v.literal('instance-pinned'), instance: hex(32) }),
   'display-named': v.object({ t: v.literal('display-named'), name: line(60) }),
 }

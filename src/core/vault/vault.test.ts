@@ -66,3 +66,20 @@ test('[V6] a name to be shown and the recovery sheet are remembered', () => {
   say('ana', { t: 'recovery-sheet-kept' }, 5)
   expect(vaultView(circle).recoverySheetKept).toBe(true)
 })
+
+test('[V6] a new recovery code asks to be kept again', () => {
+  const { circle, say } = scene('self')
+  say('ana', { t: 'recovery-sheet-kept' }, 5)
+  say('ana', { t: 'recovery-code-made' }, 6)
+  expect(vaultView(circle).recoverySheetKept).toBe(false)
+})
+
+test('[V7] what opens old seals is handed down once for each generation', () => {
+  const { circle, say } = scene('self')
+  const secret = (letter: string) => letter.repeat(43)
+  const old = { t: 'old-keys', gen: 1, kemSeed: secret('a'), deviceSecret: secret('b') } as const
+  say('ana', old)
+  say('ana', { ...old, kemSeed: secret('c') })
+  const { t: _, ...kept } = old
+  expect(vaultView(circle).oldKeys).toEqual([kept])
+})

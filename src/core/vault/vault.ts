@@ -8,6 +8,13 @@ export interface KeptCircle {
   name: string | undefined
 }
 
+/** Secrets of an earlier generation, as base64url text. */
+export interface OldKeys {
+  readonly gen: number
+  readonly kemSeed: string
+  readonly deviceSecret: string
+}
+
 /** What a person's devices know of each other through the self circle. */
 export interface Vault {
   readonly circles: Record<string, KeptCircle>
@@ -19,6 +26,8 @@ export interface Vault {
   /** The first host this vault met. Another one with the same address is another host. */
   instance: string | undefined
   displayName: string | undefined
+  /** By generation. */
+  readonly oldKeys: Record<string, OldKeys>
 }
 
 export const noVault = (): Vault => ({
@@ -29,4 +38,5 @@ export const noVault = (): Vault => ({
   recoverySheetAskedAt: undefined,
   instance: undefined,
   displayName: undefined,
+  oldKeys: {},
 })

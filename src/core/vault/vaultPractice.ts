@@ -34,6 +34,14 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'recovery-sheet-asked':
       vault.recoverySheetAskedAt = at
       break
+    case 'recovery-code-made':
+      vault.recoverySheetKeptAt = undefined
+      break
+    case 'old-keys': {
+      const { gen, kemSeed, deviceSecret } = act
+      vault.oldKeys[gen] ??= { gen, kemSeed, deviceSecret } // V7
+      break
+    }
     case 'instance-pinned':
       vault.instance ??= act.instance // V5
       break

@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts'
 import type { Mark } from './events.ts'
 import type { Settings } from './settings.ts'
-import type { KeptCircle } from './vault.ts'
+import type { KeptCircle, OldKeys } from './vault.ts'
 
 /** What a device takes from the self circle when it opens. */
 export interface VaultView {
@@ -11,6 +11,7 @@ export interface VaultView {
   readonly recoverySheetKept: boolean
   readonly instance: string | undefined
   readonly displayName: string | undefined
+  readonly oldKeys: readonly OldKeys[]
 }
 
 export const vaultView = ({ vault }: Circle): VaultView => ({
@@ -20,4 +21,5 @@ export const vaultView = ({ vault }: Circle): VaultView => ({
   recoverySheetKept: vault.recoverySheetKeptAt !== undefined,
   instance: vault.instance,
   displayName: vault.displayName,
+  oldKeys: Object.values(vault.oldKeys),
 })
