@@ -41,6 +41,8 @@ export interface AccountContext {
   readonly held: HeldRoot
   home(): Home
   belongings(): Belongings | undefined
+  /** The read token of the invitation looked at last: it admits its holder to this host. */
+  readToken(): string | undefined
   /** The host, once it is the one this device knows; another one raises the alarm. */
   host(): Promise<Result<HostInfo, Failure>>
   alarm(alarm: Alarm): void

@@ -1,0 +1,177 @@
+import { err, ok, type Result } from '#base/result.ts'
+import { fromBase64Url } from '#base/text.ts'
+import { makePassphrase } from '#crypto/passphrase.ts'
+import { wordList } from '#crypto/wordList.ts'
+import type { Admission } from '#protocol/api/accounts.ts'
+import type { AccountCommands, AdmissionInput, Failure, NewAccount } from '../engine.ts'
+import type { AccountContext } from './accountContext.ts'
+import { createAccount } from './createAccount.ts'
+import { lockChanges } from './deviceHome.ts'
+import { enterAccount } from './enterAccount.ts'
+import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
+import { signInWithPassphrase } from './passphraseWay.ts'
+import { signInWithRecoveryCode } from './recoveryWay.ts'
+import type { Unlocked } from './unlocked.ts'
+
+type SignInCommands = Pick<
+  AccountCommands,
+  | 'host'
+  | 'setUpHost'
+  | 'suggestPassphrase'
+  | 'create'
+  | 'signInWithPassphrase'
+  | 'signInWithRecoveryCode'
+  | 'passkeySignInOptions'
+  | 'signInWithPasskey'
+  | 'lock'
+  | 'signOut'
+>
+
+const done = ok(undefined)
+
+/** Coming in and going out. */
+export const signInCommands = (context: AccountContext): SignInCommands => {
+  const { api, store } = context
+  // An answer to an old sign-out must not take the cookie of a new sign-in with it.
+  let signingOut: Promise<unknown> = Promise.resolve()
+
+  const knownHost = async () => {
+    await signingOut
+    return context.host()
+  }
+
+  const arrive = async (
+    came: Result<Unlocked, Failure>,
+    instanceId: string,
+  ): Promise<Result<undefined, Failure>> => {
+    if (!came.ok) return came
+    const { root, gen } = came.value
+    const home = context.home()
+    const entered = await enterAccount(
+      home,
+      came.value,
+      instanceId,
+      unlocked => context.pastSecrets(unlocked),
+      context.random,
+    )
+    if (!entered.ok) {
+      root.fill(0)
+      await api.signOut()
+      return entered
+    }
+    const { account, keyring, lostWords } = entered.value
+    // Already signed in: this was only to make the sign-in fresh.
+    if (home.kind === 'open' && home.account.gen === gen) {
+      context.held.hold(root)
+      return done
+    }
+    if (lostWords) await store.wipe()
+    const settled = await context.settle(account, keyring, [])
+    if (settled.ok) context.held.hold(root)
+    else root.fill(0)
+    return settled.ok ? done : settled
+  }
+
+  return {
+    host: async () => {
+      const host = await context.host()
+      if (!host.ok) return host
+      const { setUp, accounts, origin } = host.value
+      return ok({ setUp, accounts, origin })
+    },
+    setUpHost: async ({ token, origin, accounts }) => {
+      const answer = await api.setUp({
+        token,
+        accounts,
+        ...(origin === undefined ? {} : { origin }),
+      })
+      return answer.ok ? done : answer
+    },
+    suggestPassphrase: async language => makePassphrase(await wordList(language), context.random),
+    create: async input => {
+      const host = await knownHost()
+      if (!host.ok) return host
+      if (context.home().kind !== 'away') return err('another-account-here')
+      const admission = admissionOf(input.admission, context.readToken())
+      if (admission === undefined) return err('not-admitted')
+      if (input.displayName.trim() === '') return err('name-empty')
+      const created = await createAccount(
+        api,
+        host.value,
+        admission,
+        input.passphrase,
+        context.random,
+      )
+      if (!created.ok) return created
+      const { account, keyring, root, recoveryCode } = created.value
+      context.held.hold(root)
+      const settled = await context.settle(account, keyring, [])
+      if (!settled.ok) return settled
+      const kept = await store.commit([
+        await settled.value.waitingCode.change({ code: recoveryCode }),
+      ])
+      if (!kept.ok) return err('device-full')
+      return settled.value.sayToVault(firstActs(input))
+    },
+    signInWithPassphrase: async (name, passphrase) => {
+      const host = await knownHost()
+      if (!host.ok) return host
+      const came = await signInWithPassphrase(api, host.value, { name, passphrase })
+      return arrive(came, host.value.instanceId)
+    },
+    signInWithRecoveryCode: async code => {
+      const host = await knownHost()
+      if (!host.ok) return host
+      const came = await signInWithRecoveryCode(api, host.value, code)
+      return arrive(came, host.value.instanceId)
+    },
+    passkeySignInOptions: async () => {
+      const host = await knownHost()
+      return host.ok ? passkeyCeremony(await api.passkeyOptions()) : host
+    },
+    signInWithPasskey: async result => {
+      const host = await knownHost()
+      if (!host.ok) return host
+      return arrive(await signInWithPasskey(api, result), host.value.instanceId)
+    },
+    lock: async () => {
+      const home = context.home()
+      context.held.wipe()
+      if (home.kind !== 'open') return
+      // First the keys, then everything else; the host hears of it when it can.
+      const forgotten = store.commit(lockChanges(false))
+      await context.close({ kind: 'locked', account: home.account, elsewhere: false })
+      await forgotten
+      signingOut = api.signOut().catch(() => undefined)
+    },
+    signOut: async force => {
+      const mine = context.belongings()
+      if (!force && mine?.hasUnsent() === true) return err('words-wait')
+      context.held.wipe()
+      await context.close({ kind: 'away' })
+      await store.wipe()
+      signingOut = api.signOut().catch(() => undefined)
+      return done
+    },
+  }
+}
+
+const admissionOf = (
+  input: AdmissionInput,
+  readToken: string | undefined,
+): Admission | undefined => {
+  switch (input.kind) {
+    case 'invite':
+      return readToken === undefined ? undefined : { kind: 'invite', readToken }
+    case 'setup':
+      return fromBase64Url(input.token)?.length === 32 ? input : undefined
+    case 'none':
+      return input
+  }
+}
+
+const firstActs = ({ displayName, language }: NewAccount) =>
+  [
+    { t: 'display-named', name: displayName.trim() },
+    { t: 'setting-changed', key: 'language', value: language },
+  ] as const
