@@ -188,6 +188,7 @@ export const rotateRequest = v.strictObject({
   passphrase: v.optional(passphraseRecord),
   recovery: bytesOf(32),
 })
+export type RotateRequest = v.InferOutput<typeof rotateRequest>
 
 /** `GET` /v1/circles: the circles this account is in, was in, or asked to join. */
 export const circlesAnswer = v.strictObject({

@@ -41,7 +41,7 @@ export interface Sessions {
   /**
    * Who this cookie belongs to. Reads the database every time, `authVersion` included: a session
    * that was ended on another node ends here with the next request (Vaultwarden CVE-2026-43911).
-   * For sockets: at the upgrade, and again at least every `recheckMs`.
+   * For sockets: at the upgrade; then `isStillSignedIn` at least every `recheckMs`.
    */
   authenticate(cookieHeader: string | undefined): Promise<SignedIn | undefined>
   /** Also a session that was idle for too long: its device may renew it with its identity key. */
@@ -52,6 +52,10 @@ export interface Sessions {
     readonly fresh: boolean
     readonly ifVersion?: number | undefined
   }): NewSession
+  /** A new token for the same session, idle or not. */
+  renew(me: SignedIn, cookieKind: CookieKind): NewSession
+  /** For an open socket: whether what `authenticate` answered then is still true. */
+  isStillSignedIn(me: SignedIn): Promise<boolean>
   /** Called at once after sessions ended through this node. The answer unsubscribes. */
   onAuthChanged(listener: AuthListener): () => void
   announce(account: AccountId, ended: EndedSessions): void
@@ -154,6 +158,27 @@ export const sessions = (
           mustChange: true,
         },
       }
+    },
+    renew(me, cookieKind) {
+      const { header, tokenHash } = makeCookie(cookieKind, me.accountBytes, random(32))
+      return {
+        session: me.session,
+        cookie: header,
+        statement: {
+          text: `UPDATE device_session SET token_hash = ?, last_day = ?
+            WHERE account_id = ? AND session_id = ? AND auth_version = ?`,
+          params: [tokenHash, dayOf(now()), me.accountBytes, me.sessionBytes, me.authVersion],
+          mustChange: true,
+        },
+      }
+    },
+    async isStillSignedIn(me) {
+      const rows = await sql.all(
+        `SELECT s.session_id FROM device_session s JOIN account a ON a.account_id = s.account_id
+         WHERE s.account_id = ? AND s.session_id = ? AND s.auth_version = a.auth_version`,
+        [me.accountBytes, me.sessionBytes],
+      )
+      return rows.length > 0
     },
     onAuthChanged(listener) {
       listeners.add(listener)

@@ -36,6 +36,7 @@ export const accountTables: readonly string[] = [
     record TEXT NOT NULL
   )`,
   'CREATE INDEX sign_in_name_account ON sign_in_name (account_id)',
+  'CREATE INDEX recovery_key_account ON recovery_key (account_id)',
   `CREATE TABLE slot (
     account_id BLOB NOT NULL,
     slot_id BLOB NOT NULL,

@@ -1,0 +1,28 @@
+import type { Admission } from '#protocol/api/accounts.ts'
+import type { Statement } from '../sql/sql.ts'
+import type { AccountDeps } from './accountDeps.ts'
+import { wireBytes } from './wireBytes.ts'
+
+/** Whether this lets somebody make an account here. Using it up is a step of making the account. */
+export const isAdmitted = async (deps: AccountDeps, admission: Admission): Promise<boolean> => {
+  switch (admission.kind) {
+    case 'setup':
+      return deps.settings.isSetUpToken(wireBytes(admission.token))
+    case 'invite':
+      return (await deps.shortLived.peek('read-token', wireBytes(admission.readToken))) !== undefined
+    case 'none':
+      return (await deps.settings.answers()).accounts === 'anyone'
+  }
+}
+
+/** One account for each proof: a forwarded token is not a door that stays open. */
+export const useAdmission = (deps: AccountDeps, admission: Admission): readonly Statement[] => {
+  switch (admission.kind) {
+    case 'setup':
+      return deps.settings.useSetUpToken(wireBytes(admission.token))
+    case 'invite':
+      return [deps.shortLived.claimIn('admitted', wireBytes(admission.readToken))]
+    case 'none':
+      return []
+  }
+}
