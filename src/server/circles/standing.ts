@@ -1,0 +1,50 @@
+import type { AccountId, InviteId } from '#base/ids.ts'
+import type { Membership } from '#protocol/membership/membership.ts'
+
+/** Where somebody stands with a circle; `none`: nothing connects them. */
+export type Standing = 'in' | 'asked' | 'out' | 'none'
+
+export const standingOf = (membership: Membership | undefined, account: AccountId): Standing => {
+  if (membership === undefined) return 'none'
+  if (membership.members.has(account)) return 'in'
+  if (membership.requests.has(account)) return 'asked'
+  return membership.former.has(account) ? 'out' : 'none'
+}
+
+/** What side tables must learn from a change. */
+export interface PeopleChange {
+  readonly accounts: ReadonlySet<AccountId>
+  readonly newInvites: ReadonlySet<InviteId>
+  readonly endedInvites: ReadonlySet<InviteId>
+  /** Hashes (base64url) of join boxes that nobody waits on any more. */
+  readonly endedBoxes: ReadonlySet<string>
+  readonly closed: boolean
+}
+
+const everybody = (membership: Membership): readonly AccountId[] => [
+  ...membership.members.keys(),
+  ...membership.requests.keys(),
+  ...membership.former.keys(),
+]
+
+/** `before` undefined: everything there is to know, as after a crash. */
+export const peopleChange = (before: Membership | undefined, after: Membership): PeopleChange => {
+  const accounts = new Set(everybody(after))
+  for (const account of before === undefined ? [] : everybody(before)) accounts.add(account)
+  for (const account of accounts)
+    if (before !== undefined && standingOf(before, account) === standingOf(after, account))
+      accounts.delete(account)
+  const boxes = new Set([...after.requests.values()].map(request => request.box))
+  const earlier = before === undefined ? [] : [...before.requests.values()]
+  return {
+    accounts,
+    newInvites: new Set([...after.invites.keys()].filter(id => before?.invites.has(id) !== true)),
+    endedInvites: new Set(
+      [...(before === undefined ? after.usedInvites : before.invites.keys())].filter(
+        id => !after.invites.has(id),
+      ),
+    ),
+    endedBoxes: new Set(earlier.map(request => request.box).filter(box => !boxes.has(box))),
+    closed: after.closed,
+  }
+}
