@@ -1,3 +1,4 @@
+import { appEn } from './en/app.ts'
 import { helpEn } from './en/help.ts'
 import { leaveEn } from './en/leave.ts'
 import { uiEn } from './en/ui.ts'
@@ -5,6 +6,7 @@ import type { Spoken } from './spoken.ts'
 
 /** Every sentence the app says, in English. One line per area; Spanish must follow. */
 export const en = {
+  app: appEn,
   ui: uiEn,
   help: helpEn,
   leave: leaveEn,

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useMemo } from 'preact/hooks'
+import type { SignIn } from '#client/engine.ts'
+import type { Settings } from '#core/vault/settings.ts'
+import { helpStoreIn } from '#web/help/helpStore.ts'
+import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
+import { useText } from '#web/text/language.ts'
+import { Frame, type Place } from '#web/ui/Frame.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { route } from '#web/ui/route.ts'
+import { WelcomeScreen } from '#web/welcome/WelcomeScreen.tsx'
+import { applySettings, nameThePage } from './appearance.ts'
+import { useAutoLock } from './autoLock.ts'
+import { Banners } from './Banners.tsx'
+import { appState, commands, engineStopped } from './engine.ts'
+import { placeOf, routeOf, type RouteKind } from './routes.ts'
+import { LockedPart, Screen } from './screens.tsx'
+
+/** Screens that make sense before anybody has signed in. */
+const openToAll: ReadonlySet<RouteKind> = new Set([
+  'setup',
+  'https',
+  'new-account',
+  'sign-in',
+  'joining',
+  'nowhere',
+])
+
+/** What is drawn at an address, given who is here. */
+const viewOf = (
+  kind: RouteKind,
+  signIn: SignIn['kind'],
+  firstVisit: boolean,
+): 'wait' | 'welcome' | 'locked' | 'screen' => {
+  if (signIn === 'locked') return 'locked'
+  if (signIn === 'signed-in' || openToAll.has(kind)) return 'screen'
+  return signIn === 'starting' && !firstVisit ? 'wait' : 'welcome'
+}
+
+const settingsOf = (signIn: SignIn): Settings | undefined =>
+  signIn.kind === 'signed-in' ? signIn.settings : undefined
+
+const lock = (): void => {
+  void commands.account.lock()
+}
+
+/** Everything. `firstVisit`: nobody has ever signed in on this device, so nothing is waited for. */
+export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Element => {
+  const text = useText()
+  const path = route.value
+  const now = routeOf(path)
+  const { signIn } = appState.value
+  const settings = settingsOf(signIn)
+  const lowTrace = settings?.lowTrace === 'on'
+  const view = viewOf(now.kind, signIn.kind, firstVisit)
+  const place = view === 'screen' && signIn.kind === 'signed-in' ? placeOf(now.kind) : undefined
+
+  useEffect(() => {
+    if (settings !== undefined) void applySettings(settings)
+  }, [settings])
+  const { appName } = text.ui
+  const title = place === undefined ? appName : `${text.ui[place]} · ${appName}`
+  useEffect(
+    () => nameThePage(lowTrace ? text.app.neutralTitle : title, lowTrace),
+    [title, lowTrace, text],
+  )
+  useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
+  const helpStore = useMemo(() => helpStoreIn(() => localStorage, !lowTrace), [lowTrace])
+  const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
+
+  return (
+    <SafetyProvider lock={lock} address={address} helpStore={helpStore}>
+      <Frame place={place} fresh={freshPlaces(place)}>
+        <Banners />
+        {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
+        {view === 'welcome' && <WelcomeScreen />}
+        {view === 'locked' && <LockedPart />}
+        {view === 'screen' && <Screen key={path} route={now} />}
+      </Frame>
+    </SafetyProvider>
+  )
+}
+
+/** A dot where something waits, unless we are there already. */
+const freshPlaces = (here: Place | undefined): readonly Place[] => {
+  const { today, circles } = appState.value
+  const found: Place[] = []
+  if (today !== undefined && today.items.length > 0) found.push('today')
+  if (circles.some(circle => circle.waits)) found.push('circles')
+  return found.filter(place => place !== here)
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact'
+import type { Alarm, AppState } from '#client/engine.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { appState, commands, engineStopped } from './engine.ts'
+import { takeUpdate, updateWaits } from './updates.ts'
+import './Banners.css'
+
+/** What a person has to know whatever the screen. Nothing is there most of the time. */
+export const Banners = (): JSX.Element | null => {
+  const text = useText()
+  const state = appState.value
+  const offline = state.signIn.kind === 'signed-in' && state.connection === 'offline'
+  const waits = updateWaits.value !== undefined
+  const stopped = engineStopped.value
+  if (!offline && !waits && !stopped && state.alarms.length === 0) return null
+  const { update, stopped: stop, openAnew } = text.app
+  return (
+    <div class="banners stack no-print">
+      {stopped && (
+        <Notice kind="error" title={stop.title} safe={stop.safe} todo={stop.todo}>
+          <Button onPress={() => location.reload()}>{openAnew}</Button>
+        </Notice>
+      )}
+      {state.alarms.map(alarm => (
+        <AlarmNotice key={keyOf(alarm)} alarm={alarm} state={state} />
+      ))}
+      {offline && <Notice kind="offline" title={text.ui.offline} />}
+      {waits && (
+        <Notice kind="info" title={update.title} safe={update.safe}>
+          <Button onPress={takeUpdate}>{update.take}</Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+const keyOf = (alarm: Alarm): string =>
+  'circle' in alarm ? `${alarm.kind}-${alarm.circle}` : alarm.kind
+
+interface AlarmNoticeProps {
+  readonly alarm: Alarm
+  readonly state: AppState
+}
+
+/** Each alarm with what happened, whether words are safe, and what helps. */
+const AlarmNotice = ({ alarm, state }: AlarmNoticeProps): JSX.Element => {
+  const text = useText()
+  const words = text.app.alarms[alarm.kind]
+  const circle = 'circle' in alarm ? nameOf(state, alarm.circle) : undefined
+  return (
+    <Notice
+      kind="error"
+      title={circle === undefined ? words.title : `${circle}: ${words.title}`}
+      safe={words.safe}
+      todo={words.todo}
+    >
+      {alarm.kind === 'update-needed' && (
+        <Button onPress={() => location.reload()}>{text.app.openAnew}</Button>
+      )}
+      <Button kind="quiet" onPress={() => commands.account.dismiss(alarm.kind)}>
+        {text.app.understood}
+      </Button>
+    </Notice>
+  )
+}
+
+const nameOf = (state: AppState, circle: CircleId): string | undefined =>
+  state.circles.find(({ id }) => id === circle)?.name

@@ -1,0 +1,128 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import type {
+  AccountCommands,
+  AppState,
+  CircleCommands,
+  CircleState,
+  Engine,
+} from '#client/engine.ts'
+import type { Page } from '#core/circle/circleView.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { PageView } from '#core/page/pageView.ts'
+
+const beforeAnything: AppState = {
+  signIn: { kind: 'starting' },
+  connection: 'connecting',
+  today: undefined,
+  circles: [],
+  asked: [],
+  drafts: [],
+  alarms: [],
+  recoverySheetWaits: false,
+  storageMayVanish: false,
+}
+
+const state = signal<AppState>(beforeAnything)
+const stopped = signal(false)
+
+/** What the whole app knows now. Read it while drawing: the screen follows. */
+export const appState: ReadonlySignal<AppState> = state
+
+/** The engine has stopped and will not answer any more; only opening the app anew helps. */
+export const engineStopped: ReadonlySignal<boolean> = stopped
+
+let running: Engine | undefined
+let begin: (engine: Engine) => void = () => {}
+const started = new Promise<Engine>(resolve => {
+  begin = resolve
+})
+
+/** Gives the engine; `onStop` is told when it dies later. */
+export type Connect = (onStop: () => void) => Promise<Engine>
+
+const onStop = (): void => {
+  stopped.value = true
+}
+
+export const startEngine = async (connect: Connect): Promise<void> => {
+  try {
+    const engine = await connect(onStop)
+    running = engine
+    engine.watch(next => {
+      state.value = next
+    })
+    begin(engine)
+  } catch {
+    onStop()
+  }
+}
+
+type Anything = (...given: readonly unknown[]) => unknown
+
+/**
+ * The commands of an engine that may still be starting: each waits for it. Once it runs, a command
+ * leaves in the same moment it was given, because *Leave quickly* replaces the page right after.
+ */
+const commandsOf = <T extends object>(part: (engine: Engine) => T): T =>
+  new Proxy<Partial<T>>(
+    {},
+    {
+      get:
+        (_, name) =>
+        (...given: readonly unknown[]): unknown => {
+          // The proxy stands for T, so every name asked of it is one of T's functions.
+          const call = (engine: Engine): unknown =>
+            (part(engine) as Readonly<Record<string | symbol, Anything>>)[name]?.(...given)
+          return running === undefined ? started.then(call) : call(running)
+        },
+    },
+  ) as T
+
+export const commands: { readonly account: AccountCommands; readonly circles: CircleCommands } = {
+  account: commandsOf(engine => engine.account),
+  circles: commandsOf(engine => engine.circles),
+}
+
+/** `waiting` for the first answer; `missing` when there is no such circle here. */
+export type WatchedCircle =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'here'; readonly circle: CircleState }
+
+/** One circle, followed as long as the screen is drawn. */
+export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
+  const [watched, setWatched] = useState<WatchedCircle>({ kind: 'waiting' })
+  const { before, limit } = page
+  useEffect(
+    () =>
+      whileDrawn(engine =>
+        engine.watchCircle(circle, { before, limit }, view =>
+          setWatched(view === undefined ? { kind: 'missing' } : { kind: 'here', circle: view }),
+        ),
+      ),
+    [circle, before, limit],
+  )
+  return watched
+}
+
+/** The private pages, newest first; `undefined` until they are read. */
+export const usePages = (): readonly PageView[] | undefined => {
+  const [pages, setPages] = useState<readonly PageView[] | undefined>(undefined)
+  useEffect(() => whileDrawn(engine => engine.watchPages(setPages)), [])
+  return pages
+}
+
+const whileDrawn = (watch: (engine: Engine) => () => void): (() => void) => {
+  let wanted = true
+  let stop: (() => void) | undefined
+  const watching = async (): Promise<void> => {
+    const engine = await started
+    if (wanted) stop = watch(engine)
+  }
+  void watching()
+  return () => {
+    wanted = false
+    stop?.()
+  }
+}

@@ -1,0 +1,5 @@
+import type { Failure } from '#client/engine.ts'
+import { useText } from '#web/text/language.ts'
+
+/** Why something could not be done, as a sentence. Call it while drawing. */
+export const failureText = (failure: Failure): string => useText().app.failures[failure]

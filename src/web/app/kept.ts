@@ -1,0 +1,38 @@
+/**
+ * Small words kept in the browser. Storage that is blocked or full keeps them while the page is
+ * open, and nobody has to know.
+ */
+export interface Kept {
+  readonly get: (name: string) => string | undefined
+  /** `undefined` forgets. */
+  readonly set: (name: string, value: string | undefined) => void
+}
+
+export const keptIn = (storage: () => Storage): Kept => {
+  const here = new Map<string, string>()
+  return {
+    get: name => {
+      try {
+        return storage().getItem(name) ?? here.get(name)
+      } catch {
+        return here.get(name)
+      }
+    },
+    set: (name, value) => {
+      if (value === undefined) here.delete(name)
+      else here.set(name, value)
+      try {
+        if (value === undefined) storage().removeItem(name)
+        else storage().setItem(name, value)
+      } catch {
+        // It holds while the page is open.
+      }
+    },
+  }
+}
+
+/** For as long as this tab is open. */
+export const inTab: Kept = keptIn(() => sessionStorage)
+
+/** Until the browser is told to forget. */
+export const inBrowser: Kept = keptIn(() => localStorage)

@@ -1,0 +1,26 @@
+import { inTab } from './kept.ts'
+
+/**
+ * The secret part of a link somebody opened. It is taken out of the address bar and the history at
+ * once and kept in this tab only, until it was used or let go.
+ */
+const place = { setup: 'setup-link', invite: 'invite-link' } as const
+
+const maxLength = 2000
+
+export type PendingKind = keyof typeof place
+
+/** Takes what stands after `#` in the address, if anything does, and cleans the address. */
+export const takeFragment = (kind: PendingKind): string | undefined => {
+  const fragment = location.hash.slice(1)
+  if (fragment === '') return pending(kind)
+  history.replaceState(history.state, '', location.pathname)
+  // The catalogue has a sentence for what is too long to be a link of ours.
+  const kept = fragment.slice(0, maxLength)
+  inTab.set(place[kind], kept)
+  return kept
+}
+
+export const pending = (kind: PendingKind): string | undefined => inTab.get(place[kind])
+
+export const dropPending = (kind: PendingKind): void => inTab.set(place[kind], undefined)

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { CircleId, EntryId } from '#core/circle/ids.ts'
+import { paths, routeOf } from './routes.ts'
+
+const circle = 'c'.repeat(64) as CircleId
+const share = 'e'.repeat(64) as EntryId
+
+test('every address leads to its screen', () => {
+  expect(routeOf(paths.home)).toEqual({ kind: 'home' })
+  expect(routeOf(paths.circle(circle))).toEqual({ kind: 'circle', circle })
+  expect(routeOf(paths.share(circle, share))).toEqual({ kind: 'share', circle, share })
+  expect(routeOf(paths.writeShare(circle))).toEqual({ kind: 'write-share', circle })
+  expect(routeOf(paths.invite(circle))).toEqual({ kind: 'invite', circle })
+  expect(routeOf(paths.circlePeople(circle))).toEqual({ kind: 'circle-people', circle })
+  expect(routeOf(paths.page('new'))).toEqual({ kind: 'page', page: 'new' })
+  expect(routeOf(paths.begin('sheet'))).toEqual({ kind: 'begin', step: 'sheet' })
+  expect(routeOf('/me/')).toEqual({ kind: 'me' })
+})
+
+test.each([
+  '/c',
+  '/c/',
+  '/c/abc',
+  `/c/${circle}/s`,
+  `/c/${circle}/s/abc`,
+  `/c/${circle}/share/more`,
+  `/c/${circle}/s/${share}/more`,
+  '/pages/abc',
+  '/pages/new/more',
+  '/begin/again',
+  '/__proto__',
+  '/constructor',
+  '',
+])('an address nobody made leads nowhere and breaks nothing: %s', path => {
+  expect(routeOf(path).kind).toBe('nowhere')
+})

@@ -1,0 +1,168 @@
+import { parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
+import type { CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import type { Place } from '#web/ui/Frame.tsx'
+
+/** Every screen that has an address. */
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'circles' }
+  | { readonly kind: 'new-circle' }
+  | { readonly kind: 'circle'; readonly circle: CircleId }
+  | { readonly kind: 'write-share'; readonly circle: CircleId }
+  | { readonly kind: 'share'; readonly circle: CircleId; readonly share: EntryId }
+  | { readonly kind: 'invite'; readonly circle: CircleId }
+  | { readonly kind: 'circle-people'; readonly circle: CircleId }
+  | { readonly kind: 'pages' }
+  | { readonly kind: 'page'; readonly page: EventId | 'new' }
+  | { readonly kind: 'me' }
+  | { readonly kind: 'my-name' }
+  | { readonly kind: 'my-devices' }
+  | { readonly kind: 'sign-in-ways' }
+  | { readonly kind: 'recovery-sheet' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'setup' }
+  | { readonly kind: 'https' }
+  | { readonly kind: 'new-account' }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'begin'; readonly step: BeginStep }
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'nowhere' }
+
+export type RouteKind = Route['kind']
+
+/** What follows a new account, one screen after the other. */
+export const beginSteps = ['sheet', 'brings', 'first'] as const
+export type BeginStep = (typeof beginSteps)[number]
+
+/** The addresses. Nothing that a person wrote ever stands in one: the browser remembers them. */
+export const paths = {
+  home: '/',
+  circles: '/circles',
+  newCircle: '/circles/new',
+  circle: (circle: CircleId) => `/c/${circle}`,
+  writeShare: (circle: CircleId) => `/c/${circle}/share`,
+  share: (circle: CircleId, share: EntryId) => `/c/${circle}/s/${share}`,
+  invite: (circle: CircleId) => `/c/${circle}/invite`,
+  circlePeople: (circle: CircleId) => `/c/${circle}/people`,
+  pages: '/pages',
+  page: (page: EventId | 'new') => `/pages/${page}`,
+  me: '/me',
+  myName: '/me/name',
+  myDevices: '/me/devices',
+  signInWays: '/me/sign-in',
+  recoverySheet: '/me/recovery-sheet',
+  settings: '/me/settings',
+  about: '/me/about',
+  leaving: '/me/leaving',
+  setup: '/setup',
+  https: '/https',
+  newAccount: '/new',
+  signIn: '/sign-in',
+  begin: (step: BeginStep) => `/begin/${step}`,
+  joining: '/j',
+} as const
+
+const plain: Readonly<Record<string, Route>> = {
+  '/': { kind: 'home' },
+  '/index.html': { kind: 'home' },
+  [paths.circles]: { kind: 'circles' },
+  [paths.newCircle]: { kind: 'new-circle' },
+  [paths.pages]: { kind: 'pages' },
+  [paths.me]: { kind: 'me' },
+  [paths.myName]: { kind: 'my-name' },
+  [paths.myDevices]: { kind: 'my-devices' },
+  [paths.signInWays]: { kind: 'sign-in-ways' },
+  [paths.recoverySheet]: { kind: 'recovery-sheet' },
+  [paths.settings]: { kind: 'settings' },
+  [paths.about]: { kind: 'about' },
+  [paths.leaving]: { kind: 'leaving' },
+  [paths.setup]: { kind: 'setup' },
+  [paths.https]: { kind: 'https' },
+  [paths.newAccount]: { kind: 'new-account' },
+  [paths.signIn]: { kind: 'sign-in' },
+  [paths.joining]: { kind: 'joining' },
+}
+
+/** Total: an address nobody made is `nowhere`. */
+export const routeOf = (path: string): Route => {
+  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+  if (Object.hasOwn(plain, trimmed)) return plain[trimmed] ?? nowhere
+  const [, area = '', first = '', part, last, ...rest] = trimmed.split('/')
+  if (rest.length > 0) return nowhere
+  if (area === 'c') return circleRoute(first, part, last)
+  if (part !== undefined) return nowhere
+  if (area === 'pages') return pageRoute(first)
+  if (area === 'begin') return beginRoute(first)
+  return nowhere
+}
+
+const nowhere: Route = { kind: 'nowhere' }
+
+const circleRoute = (id: string, part: string | undefined, last: string | undefined): Route => {
+  const circle = parseCircleId(id)
+  if (circle === undefined) return nowhere
+  if (part === 's') {
+    const share = parseEntryId(last ?? '')
+    return share === undefined ? nowhere : { kind: 'share', circle, share }
+  }
+  if (last !== undefined) return nowhere
+  switch (part) {
+    case undefined:
+      return { kind: 'circle', circle }
+    case 'share':
+      return { kind: 'write-share', circle }
+    case 'invite':
+      return { kind: 'invite', circle }
+    case 'people':
+      return { kind: 'circle-people', circle }
+    default:
+      return nowhere
+  }
+}
+
+const pageRoute = (id: string): Route => {
+  const page = id === 'new' ? 'new' : parseEventId(id)
+  return page === undefined ? nowhere : { kind: 'page', page }
+}
+
+const beginRoute = (name: string): Route => {
+  const step = beginSteps.find(known => known === name)
+  return step === undefined ? nowhere : { kind: 'begin', step }
+}
+
+/** Which of the places below a screen belongs to; none for those that come before an account. */
+export const placeOf = (kind: RouteKind): Place | undefined => {
+  switch (kind) {
+    case 'home':
+    case 'nowhere':
+      return 'today'
+    case 'circles':
+    case 'new-circle':
+    case 'circle':
+    case 'write-share':
+    case 'share':
+    case 'invite':
+    case 'circle-people':
+    case 'pages':
+    case 'page':
+      return 'circles'
+    case 'me':
+    case 'my-name':
+    case 'my-devices':
+    case 'sign-in-ways':
+    case 'recovery-sheet':
+    case 'settings':
+    case 'about':
+    case 'leaving':
+    case 'https':
+      return 'me'
+    case 'setup':
+    case 'new-account':
+    case 'sign-in':
+    case 'begin':
+    case 'joining':
+      return undefined
+  }
+}

@@ -1,0 +1,5 @@
+import type { JSX } from 'preact'
+import { useText } from '#web/text/language.ts'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+
+export const HttpsScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>

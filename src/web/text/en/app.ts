@@ -1,0 +1,130 @@
+import type { Alarm, Failure } from '#client/engine.ts'
+
+export interface ThreePart {
+  readonly title: string
+  readonly safe: string
+  readonly todo: string
+}
+
+const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
+  'not-mine': {
+    title: 'Something was said in your name that did not come from your devices',
+    safe: 'It may be a copy of this device, made by somebody else.',
+    todo: 'Open Me, look at your devices, and choose “Sign out everywhere”.',
+  },
+  'other-host': {
+    title: 'This is another Herewith than the one you know',
+    safe: 'Your words stay closed on this device. Nothing was sent.',
+    todo: 'Ask the person who runs it, by phone or in person, whether something changed.',
+  },
+  'storage-full': {
+    title: 'There is no more room on this device',
+    safe: 'What you wrote last may not be kept. Copy it before you go on.',
+    todo: 'Delete some pictures or apps you no longer need, then open Herewith again.',
+  },
+  'storage-blocked': {
+    title: 'This browser does not let Herewith keep anything',
+    safe: 'Everything works while this page is open. When you close it, unsent words are gone.',
+    todo: 'Allow site data for this address, or use a window that is not private.',
+  },
+  clock: {
+    title: 'The clock of this device is wrong',
+    safe: 'Your words are safe, but their times may look odd to others.',
+    todo: 'Set date and time to automatic in the settings of the device.',
+  },
+  'update-needed': {
+    title: 'This version of Herewith is too old',
+    safe: 'Your words are safe on this device.',
+    todo: 'Open it again with a connection to get the new one.',
+  },
+  unreadable: {
+    title: 'A part cannot be read on this device',
+    safe: 'Nothing was deleted.',
+    todo: 'Open Herewith on another of your devices, or ask somebody in the circle to let you in again.',
+  },
+}
+
+const failures: Readonly<Record<Failure, string>> = {
+  'no-connection': 'There is no connection. Try again when you have one.',
+  'too-many-tries': 'That was too often in a short time. Wait a few minutes, then try again.',
+  'host-unavailable': 'Herewith does not answer right now. Nothing is lost. Try again in a moment.',
+  'host-full':
+    'The computer that runs this Herewith has no more room. Tell the person who looks after it. Nothing you wrote is lost.',
+  'device-full':
+    'There is no more room on this device. Copy what you wrote, make some room, then try again.',
+  'not-signed-in': 'You are not signed in on this device. Sign in, then try again.',
+  'sign-in-again': 'For this, sign in once more. It makes sure that it is you.',
+  'wrong-sign-in': 'That did not open it. Look at the name and the words once more.',
+  'name-taken': 'Somebody here already uses this sign-in name. Choose another one.',
+  'name-empty': 'Write a name first.',
+  'weak-passphrase':
+    'This passphrase is too easy to guess. Take four or five words that do not belong together.',
+  'not-admitted': 'An account here begins with a link. Ask somebody who is already here for one.',
+  'mistyped-code': 'There is a typing mistake in the recovery code. Look at the sheet once more.',
+  'needs-another-way':
+    'The passkey is right, but this device cannot open your words with it. Use your passphrase or the recovery code this time.',
+  'little-memory':
+    'This device has too little free memory just now. Close other apps and pages, then try again.',
+  'last-way-in': 'This is your last way in. Add another one first.',
+  'not-a-link': 'This is not an invitation link. Copy all of it, up to the very end.',
+  'link-damaged': 'A part of the link is missing. Copy all of it, up to the very end.',
+  'link-newer': 'This link comes from a newer Herewith. Open the app again to get the new version.',
+  'link-closed': 'This link is used up or closed. Ask for a new one; that is quickly done.',
+  'link-of-another-circle': 'This link does not fit the circle it names. Ask for a new one.',
+  'history-does-not-add-up':
+    'The history from the host does not add up. Nothing new is shown until somebody has looked at it.',
+  'already-in': 'You are already in this circle.',
+  'no-longer-there': 'This is no longer there.',
+  'update-needed': 'This version of Herewith is too old for that. Open the app again.',
+  'another-account-here':
+    'The words of another account are kept on this device. Sign that one out first.',
+  interrupted: 'That was broken off half way. Nothing is lost. Try it once more.',
+  'words-wait':
+    'Some of your words have not gone out yet. Wait for a connection, or leave without them.',
+  'no-circle': 'This circle is not ready yet. Try again in a moment.',
+  'not-a-member': 'You are not in this circle.',
+  'circle-closed': 'This circle is closed. What was said in it can still be read.',
+  'already-said': 'This has already been said.',
+  'not-here': 'This is not part of circles of this kind.',
+  'not-yet-offered': 'Herewith cannot do this yet.',
+  'stewards-only': 'Only a steward of the circle can do this.',
+  'wrong-kind': 'A circle keeps the kind it was made with.',
+  'not-in-a-batch': 'This has to be said on its own.',
+  'no-words': 'Write a few words first.',
+  'no-such-share': 'This share is no longer there.',
+  'no-such-move': 'This answer is no longer there.',
+  'no-such-page': 'This page is no longer there.',
+  'taken-back': 'This was taken back.',
+  'not-yours': 'Only the person who wrote it can do this.',
+  'your-own-share': 'This is your own share. Somebody else answers it.',
+  'not-for-this-need': 'This does not fit what was asked for.',
+  'not-invited-to-advise': 'Advice was not asked for here. You can ask: “May I offer a thought?”',
+  'wrong-value': 'That does not fit here.',
+}
+
+/** Around every screen, and why something could not be done. */
+export const appEn = {
+  opening: 'Opening.',
+  neutralTitle: 'Notes',
+  tryAgain: 'Try again',
+  openAnew: 'Open it again',
+  understood: 'All right',
+  partMissing: 'This part is not here yet',
+  partMissingWhy: 'This part of Herewith could not be fetched.',
+  partMissingSafe: 'Nothing is lost. It may help to look for a better connection.',
+  nowhere: 'There is nothing here',
+  nowhereWhy: 'This address leads nowhere. Perhaps a part of it was cut off.',
+  toStart: 'Go to the start',
+  stopped: {
+    title: 'Herewith has stopped on this device.',
+    safe: 'What you wrote is kept.',
+    todo: 'Open it again. If it happens once more, restart the device.',
+  },
+  update: {
+    title: 'A new version waits.',
+    safe: 'Take it when it suits you. Unsent words stay.',
+    take: 'Take the new version',
+  },
+  alarms,
+  failures,
+}

@@ -1,0 +1,123 @@
+import type { appEn } from '../en/app.ts'
+import type { Spoken } from '../spoken.ts'
+
+export const appEs: Spoken<typeof appEn> = {
+  opening: 'Abriendo.',
+  neutralTitle: 'Notas',
+  tryAgain: 'Probar otra vez',
+  openAnew: 'Abrir de nuevo',
+  understood: 'De acuerdo',
+  partMissing: 'Esta parte aún no está aquí',
+  partMissingWhy: 'No se pudo traer esta parte de Herewith.',
+  partMissingSafe: 'No se pierde nada. Puede ayudar buscar una conexión mejor.',
+  nowhere: 'Aquí no hay nada',
+  nowhereWhy: 'Esta dirección no lleva a ninguna parte. Quizá se cortó un trozo.',
+  toStart: 'Ir al principio',
+  stopped: {
+    title: 'Herewith se ha parado en este dispositivo.',
+    safe: 'Lo que escribiste está guardado.',
+    todo: 'Ábrelo de nuevo. Si vuelve a pasar, reinicia el dispositivo.',
+  },
+  update: {
+    title: 'Espera una versión nueva.',
+    safe: 'Tómala cuando te venga bien. Las palabras sin enviar se quedan.',
+    take: 'Tomar la versión nueva',
+  },
+  alarms: {
+    'not-mine': {
+      title: 'Se dijo algo en tu nombre que no salió de tus dispositivos',
+      safe: 'Puede ser una copia de este dispositivo hecha por otra persona.',
+      todo: 'Abre Yo, mira tus dispositivos y elige «Cerrar sesión en todas partes».',
+    },
+    'other-host': {
+      title: 'Este no es el Herewith que conoces',
+      safe: 'Tus palabras siguen cerradas en este dispositivo. No se envió nada.',
+      todo: 'Pregunta a quien lo lleva, por teléfono o en persona, si ha cambiado algo.',
+    },
+    'storage-full': {
+      title: 'No queda sitio en este dispositivo',
+      safe: 'Puede que lo último que escribiste no se guarde. Cópialo antes de seguir.',
+      todo: 'Borra fotos o apps que ya no necesites y abre Herewith otra vez.',
+    },
+    'storage-blocked': {
+      title: 'Este navegador no deja que Herewith guarde nada',
+      safe: 'Todo funciona mientras esta página esté abierta. Al cerrarla se pierde lo no enviado.',
+      todo: 'Permite los datos de esta dirección o usa una ventana que no sea privada.',
+    },
+    clock: {
+      title: 'El reloj de este dispositivo no va bien',
+      safe: 'Tus palabras están a salvo, pero a los demás su hora puede parecerles rara.',
+      todo: 'Pon la fecha y la hora en automático en los ajustes del dispositivo.',
+    },
+    'update-needed': {
+      title: 'Esta versión de Herewith es demasiado antigua',
+      safe: 'Tus palabras están a salvo en este dispositivo.',
+      todo: 'Ábrelo de nuevo con conexión para tener la nueva.',
+    },
+    unreadable: {
+      title: 'Una parte no se puede leer en este dispositivo',
+      safe: 'No se ha borrado nada.',
+      todo: 'Abre Herewith en otro de tus dispositivos o pide a alguien del círculo que te deje entrar otra vez.',
+    },
+  },
+  failures: {
+    'no-connection': 'No hay conexión. Prueba otra vez cuando la tengas.',
+    'too-many-tries': 'Han sido demasiadas veces seguidas. Espera unos minutos y prueba otra vez.',
+    'host-unavailable':
+      'Herewith no responde ahora. No se pierde nada. Prueba dentro de un momento.',
+    'host-full':
+      'El ordenador que lleva este Herewith no tiene más sitio. Díselo a quien lo cuida. No se pierde nada de lo que escribiste.',
+    'device-full':
+      'No queda sitio en este dispositivo. Copia lo que escribiste, haz un poco de sitio y prueba otra vez.',
+    'not-signed-in': 'No has entrado en este dispositivo. Entra y prueba otra vez.',
+    'sign-in-again': 'Para esto, entra una vez más. Así es seguro que eres tú.',
+    'wrong-sign-in': 'Con eso no se abrió. Mira otra vez el nombre y las palabras.',
+    'name-taken': 'Alguien aquí ya usa este nombre para entrar. Elige otro.',
+    'name-empty': 'Escribe primero un nombre.',
+    'weak-passphrase':
+      'Esta frase es demasiado fácil de adivinar. Toma cuatro o cinco palabras que no vayan juntas.',
+    'not-admitted': 'Una cuenta aquí empieza con un enlace. Pídeselo a alguien que ya esté dentro.',
+    'mistyped-code': 'Hay un error en el código de recuperación. Mira la hoja otra vez.',
+    'needs-another-way':
+      'La llave de acceso es correcta, pero este dispositivo no puede abrir tus palabras con ella. Usa esta vez tu frase o el código de recuperación.',
+    'little-memory':
+      'Este dispositivo tiene ahora poca memoria libre. Cierra otras apps y páginas y prueba otra vez.',
+    'last-way-in': 'Es tu última manera de entrar. Añade otra antes.',
+    'not-a-link': 'Esto no es un enlace de invitación. Cópialo entero, hasta el final.',
+    'link-damaged': 'Al enlace le falta un trozo. Cópialo entero, hasta el final.',
+    'link-newer': 'Este enlace es de un Herewith más nuevo. Abre la app otra vez para tenerlo.',
+    'link-closed': 'Este enlace ya se usó o se cerró. Pide uno nuevo; se hace enseguida.',
+    'link-of-another-circle': 'Este enlace no encaja con el círculo que nombra. Pide uno nuevo.',
+    'history-does-not-add-up':
+      'La historia que manda el anfitrión no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
+    'already-in': 'Ya estás en este círculo.',
+    'no-longer-there': 'Esto ya no está.',
+    'update-needed':
+      'Esta versión de Herewith es demasiado antigua para eso. Abre la app otra vez.',
+    'another-account-here':
+      'En este dispositivo se guardan las palabras de otra cuenta. Cierra antes la sesión de esa.',
+    interrupted: 'Se cortó a la mitad. No se pierde nada. Prueba otra vez.',
+    'words-wait':
+      'Algunas de tus palabras aún no han salido. Espera a tener conexión o vete sin ellas.',
+    'no-circle': 'Este círculo aún no está listo. Prueba dentro de un momento.',
+    'not-a-member': 'No estás en este círculo.',
+    'circle-closed': 'Este círculo está cerrado. Lo que se dijo todavía se puede leer.',
+    'already-said': 'Esto ya se dijo.',
+    'not-here': 'Esto no es parte de círculos de este tipo.',
+    'not-yet-offered': 'Herewith todavía no puede hacer esto.',
+    'stewards-only': 'Esto solo puede hacerlo quien cuida el círculo.',
+    'wrong-kind': 'Un círculo conserva el tipo con que se hizo.',
+    'not-in-a-batch': 'Esto tiene que decirse solo.',
+    'no-words': 'Escribe antes unas palabras.',
+    'no-such-share': 'Esto que se compartió ya no está.',
+    'no-such-move': 'Esta respuesta ya no está.',
+    'no-such-page': 'Esta página ya no está.',
+    'taken-back': 'Esto se retiró.',
+    'not-yours': 'Esto solo puede hacerlo quien lo escribió.',
+    'your-own-share': 'Esto lo compartiste tú. Responde otra persona.',
+    'not-for-this-need': 'Esto no encaja con lo que se pidió.',
+    'not-invited-to-advise':
+      'Aquí no se pidió consejo. Puedes preguntar: «¿Puedo decir lo que pienso?»',
+    'wrong-value': 'Eso no encaja aquí.',
+  },
+}
