@@ -1,0 +1,43 @@
+import type { Result } from '#base/result.ts'
+import type { RandomBytes } from '#crypto/randomBytes.ts'
+import type { Locks } from '../host/locks.ts'
+import type { Transport } from '../host/transport.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
+
+/** Tabs of one browser tell each other that something on the disk has changed. */
+export interface Bus {
+  post(message: BusMessage): void
+  onMessage(listener: (message: BusMessage) => void): void
+}
+
+export type BusMessage =
+  /** Entries, outbox rows or parts of these circles. */
+  | { readonly kind: 'circles'; readonly circles: readonly string[] }
+  | { readonly kind: 'drafts' }
+  /** Signed in, locked, signed out: the other tabs start anew. */
+  | { readonly kind: 'account' }
+
+/**
+ * A trace outside the store, so that a store the browser threw away is told apart from a device
+ * that never had an account. It holds one bit.
+ */
+export interface Hint {
+  hadAccount(): boolean
+  remember(hasAccount: boolean): void
+}
+
+/** Everything the engine needs of the world. Only the worker's entry makes real ones. */
+export interface EngineDeps {
+  openStore(): Promise<Result<DeviceStore, 'blocked'>>
+  readonly transport: Transport
+  readonly locks: Locks
+  readonly bus: Bus
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly random: RandomBytes
+  /** Runs `work` after so many ms, once; the answer cancels it. */
+  readonly schedule: (afterMs: number, work: () => void) => () => void
+  readonly hint: Hint
+  /** The browser may throw the store away after idle days. */
+  readonly storageMayVanish: boolean
+}
