@@ -9,7 +9,9 @@ export const isAdmitted = async (deps: AccountDeps, admission: Admission): Promi
     case 'setup':
       return deps.settings.isSetUpToken(wireBytes(admission.token))
     case 'invite':
-      return (await deps.shortLived.peek('read-token', wireBytes(admission.readToken))) !== undefined
+      return (
+        (await deps.shortLived.peek('read-token', wireBytes(admission.readToken))) !== undefined
+      )
     case 'none':
       return (await deps.settings.answers()).accounts === 'anyone'
   }

@@ -125,7 +125,6 @@ export const keyRoutes = (app: Hono, deps: AccountDeps, opaque: OpaqueHost): voi
   )
 }
 
-
 /** [Note: rotated keys] The old key signs the new ones, and the new one proves to be held. */
 const areLinked = async (me: SignedIn, body: RotateRequest): Promise<boolean> => {
   const sk = wireBytes(body.sk)
@@ -158,9 +157,7 @@ const linkStatements = (me: SignedIn, body: RotateRequest): readonly Statement[]
       params: [body.gen, sk, ek, me.accountBytes, me.gen],
       mustChange: true,
     },
-    ...(first === undefined
-      ? []
-      : [insertLink(me.accountBytes, 1, [me.sk, me.ek, first, first])]),
+    ...(first === undefined ? [] : [insertLink(me.accountBytes, 1, [me.sk, me.ek, first, first])]),
     insertLink(me.accountBytes, body.gen, [sk, ek, wireBytes(body.by), wireBytes(body.pop)]),
   ]
 }

@@ -33,10 +33,11 @@ export const manageRoutes = (app: Hono, deps: AccountDeps): void => {
     deps,
     { method: 'PUT', path: paths.device, rule: change, body: deviceLabelRequest },
     async ({ body }, me) => {
-      await sql.run(
-        'UPDATE device_session SET label = ? WHERE account_id = ? AND session_id = ?',
-        [wireBytes(body.label), me.accountBytes, me.sessionBytes],
-      )
+      await sql.run('UPDATE device_session SET label = ? WHERE account_id = ? AND session_id = ?', [
+        wireBytes(body.label),
+        me.accountBytes,
+        me.sessionBytes,
+      ])
       return answer()
     },
   )
