@@ -1,7 +1,9 @@
+import type { Bytes } from '#base/bytes.ts'
 import type { Result } from '#base/result.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import type { VaultAct } from '#core/vault/events.ts'
+import type { OldKeys } from '#core/vault/vault.ts'
 import type { VaultView } from '#core/vault/vaultView.ts'
 import type { Alarm, Failure } from '../engine.ts'
 import type { Keyring } from '../keyring/keyring.ts'
@@ -28,8 +30,13 @@ export interface Belongings {
   hasUnsent(): boolean
   /** Leaves every circle; `take` takes back every word first. Needs a connection. */
   leaveAll(words: 'leave' | 'take'): Promise<Result<undefined, Failure>>
-  /** Carries new keys into every circle, the self circle first (3.19.6). */
-  changeKeys(next: Keyring): Promise<Result<undefined, Failure>>
+  /** Under the device key, for the time between the host's answer and the last circle. */
+  sealOldKeys(oldKeys: OldKeys): Promise<Bytes>
+  /**
+   * Carries new keys into every circle, the self circle first, with the old ones in it (3.19.6).
+   * Circles that have them already are passed over.
+   */
+  changeKeys(next: Keyring, sealedOldKeys: Bytes): Promise<Result<undefined, Failure>>
 }
 
 /** What the account's commands work on. The engine is the one who fills it. */

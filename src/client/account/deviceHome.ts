@@ -45,7 +45,7 @@ const accountId = v.custom<AccountId>(
 )
 const gen = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
-const homeAccount: v.GenericSchema<unknown, HomeAccount> = v.object({
+export const homeAccount: v.GenericSchema<unknown, HomeAccount> = v.object({
   accountId,
   gen,
   instanceId: v.string(),
@@ -64,7 +64,7 @@ const link: v.GenericSchema<unknown, KeyLink> = v.object({
   pop: v.string(),
 })
 
-const keyringSchema: v.GenericSchema<unknown, Keyring> = v.object({
+export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.object({
   accountId,
   gen,
   links: v.array(link),

@@ -40,13 +40,14 @@ export const enterAccount = async (
   random: RandomBytes,
 ): Promise<Result<Entered, Failure>> => {
   const { accountId, gen, root } = unlocked
+  const { links } = unlocked.account
   if (home.kind !== 'away' && home.account.accountId !== accountId)
     return err('another-account-here')
   const secret = deviceSecretOf(root)
   try {
     const kept = await keptDeviceKey(home, unlocked, secret, pastSecrets, random)
     const device = kept ?? (await newDeviceKey(gen, secret, random))
-    const keyring = await keyringOf(root, { accountId, gen }, device.key)
+    const keyring = await keyringOf(root, { accountId, gen, links }, device.key)
     if (keyring === undefined) return err('history-does-not-add-up')
     const account = { accountId, gen, instanceId, wrap: device.wrap }
     return ok({ account, keyring, lostWords: kept === undefined && home.kind !== 'away' })

@@ -1,14 +1,9 @@
-import { toBase64Url } from '#base/text.ts'
 import { takeKemKeys } from '#crypto/hpke.ts'
 import type { Bytes } from '#base/bytes.ts'
-import { fromBase64Url } from '#base/text.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { OldKeys } from '#core/vault/vault.ts'
-import { parseControlEvent } from '#protocol/controlEvent.ts'
-import { headLength } from '#protocol/envelope.ts'
-import { parseStrictJson } from '#protocol/strictJson.ts'
-import type { KeyLink, Keyring } from '../keyring/keyring.ts'
+import type { Keyring } from '../keyring/keyring.ts'
 import type { CircleLog } from '../log/circleLog.ts'
-import type { DeviceStore } from '../store/deviceStore.ts'
 
 /**
  * Whether this log is my own self circle (3.19.7): a circle of one, made by me, whose chain of key
@@ -21,26 +16,6 @@ export const isMyVault = ({ state }: CircleLog, keyring: Keyring): boolean => {
   if (membership.creator !== keyring.accountId) return false
   const me = membership.members.get(keyring.accountId)
   return me?.gen === keyring.gen && me.sk === toBase64Url(keyring.idPublicKey)
-}
-
-/** [Note: rotated keys] The links, as the last change of keys in the self circle carries them. */
-export const linksIn = async (
-  store: DeviceStore,
-  vault: CircleLog,
-): Promise<readonly KeyLink[]> => {
-  let links: readonly KeyLink[] = []
-  for (let from = 1; from <= vault.state.seq; ) {
-    // Page after page: a self circle is long and changes of keys are few.
-    // oxlint-disable-next-line no-await-in-loop
-    const entries = await store.entries(vault.id, from, 512)
-    for (const { kind, wire } of entries) {
-      if (kind !== 'control') continue
-      const event = parseControlEvent(parseStrictJson(wire.subarray(headLength)))
-      if (typeof event === 'object' && event.t === 'member.rekey') links = event.m.links ?? links
-    }
-    from = (entries.at(-1)?.seq ?? vault.state.seq) + 1
-  }
-  return links
 }
 
 /** Sealing keys of earlier generations; a text that is not a seed is passed over. */

@@ -5,6 +5,7 @@ import { takeAeadKey } from '#crypto/aead.ts'
 import { kdf, noSalt } from '#crypto/kdf.ts'
 import { label } from '#protocol/label.ts'
 import type { KeyLink, Keyring } from './keyring.ts'
+import { linksLeadTo } from './keyLink.ts'
 
 /**
  * The keys of a new account, or of a new generation of it when `before` is given. `selfKey` is
@@ -14,6 +15,7 @@ export const newKeyring = async (
   root: Bytes,
   deviceKey: CryptoKey,
   before?: { readonly accountId: AccountId; readonly gen: number },
+  links: readonly KeyLink[] = [],
 ): Promise<Keyring> => {
   const gen = before === undefined ? 1 : before.gen + 1
   const [keys, labelKey] = await Promise.all([deriveAccountKeys(root, gen), labelKeyOf(root, gen)])
@@ -21,7 +23,7 @@ export const newKeyring = async (
   return {
     accountId: before?.accountId ?? accountIdOf(keys.idPublicKey),
     gen,
-    links: [],
+    links,
     idPublicKey: keys.idPublicKey,
     kemPublicKey: keys.kemPublicKey,
     signKey: keys.signKey,
@@ -37,26 +39,27 @@ const labelKeyOf = (root: Bytes, gen: number): Promise<CryptoKey> =>
 
 /**
  * The keys behind a root that a slot gave; `undefined` when they are another account's (the alarm
- * `ACCOUNT_ID`: a host could have handed over somebody else's slot). For the first generation the
- * account id is the hash of the key. For later ones it cannot be seen from the key alone: the chain
- * in the self circle must lead to this very key before anything is believed (`isMyVault`).
+ * `ACCOUNT_ID`: a host could have handed over somebody else's slot). The id of an account is the
+ * hash of its first key; for later keys `links` must lead from that one to these.
  */
 export const keyringOf = async (
   root: Bytes,
-  account: { readonly accountId: AccountId; readonly gen: number },
+  account: {
+    readonly accountId: AccountId
+    readonly gen: number
+    readonly links: readonly KeyLink[]
+  },
   deviceKey: CryptoKey,
 ): Promise<Keyring | undefined> => {
-  const before = { accountId: account.accountId, gen: account.gen - 1 }
-  const keyring = await newKeyring(root, deviceKey, account.gen === 1 ? undefined : before)
-  return keyring.accountId === account.accountId ? keyring : undefined
+  const { accountId, gen, links } = account
+  const before = gen === 1 ? undefined : { accountId, gen: gen - 1 }
+  const keyring = await newKeyring(root, deviceKey, before, gen === 1 ? [] : links)
+  const isMine = gen === 1 ? keyring.accountId === accountId : await linksLeadTo(keyring)
+  return isMine ? keyring : undefined
 }
 
-/** With what the self circle says about earlier generations. */
-export const withPast = (
-  keyring: Keyring,
-  links: readonly KeyLink[],
-  older: ReadonlyMap<number, CryptoKeyPair>,
-): Keyring => ({ ...keyring, links, kemKeys: new Map([...older, ...keyring.kemKeys]) })
-
-/** What the device store keeps: all but the key of the self circle. */
-export const storedKeyring = (keyring: Keyring): Keyring => ({ ...keyring, selfKey: undefined })
+/** With what opens seals made for earlier generations. */
+export const withPast = (keyring: Keyring, older: ReadonlyMap<number, CryptoKeyPair>): Keyring => ({
+  ...keyring,
+  kemKeys: new Map([...older, ...keyring.kemKeys]),
+})
