@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { precache } from './dev/precache.ts'
 
 const web = resolve(import.meta.dirname, 'src/web')
 const page = (name: string): string => resolve(web, `${name}.html`)
@@ -17,24 +18,46 @@ const layerOrder: Plugin = {
       : undefined,
 }
 
+/** `--mode play`: the same page over an invented engine, for pictures and for trying a screen. */
+const play: Plugin = {
+  name: 'play',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: html => html.replace('./app/main.tsx', '../../dev/play/main.tsx'),
+  },
+}
+
+const outDirOf: Readonly<Record<string, string>> = { gallery: 'dist/gallery', play: 'dist/play' }
+
+const inputOf = (mode: string): Record<string, string> => ({
+  help: page('help'),
+  index: page(mode === 'gallery' ? 'gallery' : 'index'),
+  ...(mode === 'production' ? { serviceWorker: resolve(web, 'app/serviceWorker.ts') } : {}),
+})
+
 /**
  * `vite build` makes the app in dist/web; `vite build --mode gallery` makes the page of every
- * component in dist/gallery, which is never shipped.
+ * component in dist/gallery, which is never shipped, as is `--mode play` in dist/play.
  */
 export default defineConfig(({ mode }) => ({
   root: web,
   // Our own icon set and neutral page; copied as they are, under names that never change.
   publicDir: resolve(web, 'public'),
-  plugins: [layerOrder],
+  plugins: [layerOrder, ...(mode === 'play' ? [play] : []), precache(resolve(web, 'public'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: resolve(import.meta.dirname, mode === 'gallery' ? 'dist/gallery' : 'dist/web'),
+    outDir: resolve(import.meta.dirname, outDirOf[mode] ?? 'dist/web'),
     emptyOutDir: true,
     // The content security policy allows no `data:` address, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [page('help'), page(mode === 'gallery' ? 'gallery' : 'index')],
+      input: inputOf(mode),
+      output: {
+        // The service worker rules what lies below its own address: it has to be at the top.
+        entryFileNames: chunk =>
+          chunk.name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
     },
   },
 }))

@@ -29,7 +29,7 @@ const stopped = signal(false)
 /** What the whole app knows now. Read it while drawing: the screen follows. */
 export const appState: ReadonlySignal<AppState> = state
 
-/** The engine has stopped and will not answer any more; only opening the app anew helps. */
+/** The engine did not start; only opening the app anew helps. */
 export const engineStopped: ReadonlySignal<boolean> = stopped
 
 let running: Engine | undefined
@@ -38,23 +38,27 @@ const started = new Promise<Engine>(resolve => {
   begin = resolve
 })
 
-/** Gives the engine; `onStop` is told when it dies later. */
-export type Connect = (onStop: () => void) => Promise<Engine>
+export type Connect = () => Promise<Engine>
 
-const onStop = (): void => {
-  stopped.value = true
-}
+/**
+ * An engine that was started again says `starting` for a moment. What is on the screen stays
+ * meanwhile, so that nobody loses half a sentence.
+ */
+const afterRestart = (before: AppState, next: AppState): AppState =>
+  next.signIn.kind === 'starting' && before.signIn.kind !== 'starting'
+    ? { ...before, connection: next.connection }
+    : next
 
 export const startEngine = async (connect: Connect): Promise<void> => {
   try {
-    const engine = await connect(onStop)
+    const engine = await connect()
     running = engine
     engine.watch(next => {
-      state.value = next
+      state.value = afterRestart(state.value, next)
     })
     begin(engine)
   } catch {
-    onStop()
+    stopped.value = true
   }
 }
 

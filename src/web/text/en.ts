@@ -2,11 +2,13 @@ import { appEn } from './en/app.ts'
 import { helpEn } from './en/help.ts'
 import { leaveEn } from './en/leave.ts'
 import { uiEn } from './en/ui.ts'
+import { welcomeEn } from './en/welcome.ts'
 import type { Spoken } from './spoken.ts'
 
 /** Every sentence the app says, in English. One line per area; Spanish must follow. */
 export const en = {
   app: appEn,
+  welcome: welcomeEn,
   ui: uiEn,
   help: helpEn,
   leave: leaveEn,

@@ -1,5 +1,116 @@
 import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { HostState, SignIn } from '#client/engine.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import { pending } from '#web/app/pending.ts'
+import { paths } from '#web/app/routes.ts'
+import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Logo } from '#web/ui/Logo.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import './WelcomeScreen.css'
 
-export const WelcomeScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+/** What this is, what nobody can promise, and one thing to do. */
+export const WelcomeScreen = (): JSX.Element => {
+  const text = useText().welcome
+  const host = useHost()
+  const { signIn } = appState.value
+  return (
+    <div class="welcome">
+      <div class="welcome-logo">
+        <Logo size="large" />
+      </div>
+      <PageTitle>{text.title}</PageTitle>
+      <div class="stack">
+        <p class="welcome-what">{text.what}</p>
+        <p>{text.closed}</p>
+        <p>{text.noPromise}</p>
+        <p class="welcome-feared">{text.feared}</p>
+      </div>
+      <Before signIn={signIn} />
+      <div class="stack">
+        <WhatToDo situation={situationOf(signIn, host)} />
+      </div>
+      <Details summary={text.hostSees}>
+        <p>{text.hostSeesWhat}</p>
+      </Details>
+      <LanguageChoice />
+    </div>
+  )
+}
+
+/** Why somebody who knows Herewith stands at the door again. */
+const Before = ({ signIn }: { readonly signIn: SignIn }): JSX.Element | null => {
+  const text = useText().welcome
+  if (signIn.kind !== 'signed-out' || signIn.why === 'new') return null
+  return signIn.why === 'signed-out' ? (
+    <Notice kind="info" title={text.signedOut} />
+  ) : (
+    <Notice kind="info" title={text.cleared} safe={text.clearedSafe} />
+  )
+}
+
+type Situation = 'invited' | 'set-up' | 'not-set-up' | 'been-here' | 'by-invitation' | 'open'
+
+const situationOf = (signIn: SignIn, host: HostState | undefined): Situation => {
+  if (pending('invite') !== undefined) return 'invited'
+  if (pending('setup') !== undefined) return 'set-up'
+  if (host !== undefined && !host.setUp) return 'not-set-up'
+  if (signIn.kind === 'signed-out' && signIn.why !== 'new') return 'been-here'
+  return host?.accounts === 'invited' ? 'by-invitation' : 'open'
+}
+
+/** Asked quietly: without an answer everything is offered. */
+const useHost = (): HostState | undefined => {
+  const [host, setHost] = useState<HostState | undefined>(undefined)
+  useEffect(() => {
+    commands.account.host().then(
+      answer => answer.ok && setHost(answer.value),
+      () => setHost(undefined),
+    )
+  }, [])
+  return host
+}
+
+const WhatToDo = ({ situation }: { readonly situation: Situation }): JSX.Element => {
+  const text = useText().welcome
+  const signIn = (kind: 'primary' | 'outlined'): JSX.Element => (
+    <Button kind={kind} wide onPress={goToSignIn}>
+      {text.signIn}
+    </Button>
+  )
+  const begin = (path: string, words: string): JSX.Element => (
+    <Button kind="primary" wide onPress={() => go(path)}>
+      {words}
+    </Button>
+  )
+  switch (situation) {
+    case 'invited':
+      return begin(paths.joining, text.invited)
+    case 'set-up':
+      return begin(paths.setup, text.setUp)
+    case 'not-set-up':
+      return <Notice kind="info" title={text.notSetUp} />
+    case 'by-invitation':
+      return (
+        <>
+          {signIn('primary')}
+          <p class="soft">{text.byInvitation}</p>
+        </>
+      )
+    case 'been-here':
+      return signIn('primary')
+    case 'open':
+      return (
+        <>
+          {begin(paths.newAccount, text.makeAccount)}
+          {signIn('outlined')}
+        </>
+      )
+  }
+}

@@ -1,0 +1,289 @@
+import { err, ok, type Result } from '#base/result.ts'
+import type {
+  AccountCommands,
+  AppState,
+  CircleCommands,
+  CircleState,
+  CircleSummary,
+  Engine,
+  Failure,
+  InvitePreview,
+  SignIn,
+} from '#client/engine.ts'
+import type { Act } from '#core/circle/fact.ts'
+import type { CircleId, EventId } from '#core/circle/ids.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import { ulid } from '#core/circle/ulid.ts'
+import { circleView } from '#core/circle/view.ts'
+import { pagesView } from '#core/page/pageView.ts'
+import { todayView } from '#core/today/view.ts'
+import type { Settings } from '#core/vault/settings.ts'
+import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
+import { anaAndBen, type Language, tuesdayCircle } from './tuesdayCircle.ts'
+
+export interface FakeOptions {
+  /** Whose device this is. */
+  readonly as: 'ana' | 'ben'
+  readonly begin: SignIn['kind']
+  readonly language: Language
+  readonly now: number
+  /** Laid over the first state: alarms, a lost connection. */
+  readonly state?: Partial<AppState> | undefined
+  readonly host?: { readonly setUp: boolean; readonly accounts: 'invited' | 'anyone' } | undefined
+}
+
+const failures: readonly Failure[] = [
+  'not-a-link',
+  'link-damaged',
+  'link-newer',
+  'link-closed',
+  'link-of-another-circle',
+  'no-connection',
+]
+
+const done = (): Promise<Result<undefined, Failure>> => Promise.resolve(ok(undefined))
+
+/**
+ * An engine without keys, host or disk: the invented circles, replayed by the real core. For the
+ * gallery, for pictures and for trying a screen. What is said is gone when the page closes.
+ */
+export const fakeEngine = (options: FakeOptions): Engine => {
+  const { as, language, now } = options
+  const me = accountOf(as)
+  const self = scene('self')
+  const circles: Scene[] = [anaAndBen, tuesdayCircle].map(story => playStory(story, language, now))
+  const listeners = new Set<() => void>()
+  let settings: Settings = {}
+  let name: string | undefined = as === 'ana' ? 'Ana' : 'Ben'
+  let kind = options.begin
+  let own: Partial<AppState> = { recoverySheetWaits: true, ...options.state }
+
+  const changed = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const tell = (what: Partial<AppState>): void => {
+    own = { ...own, ...what }
+    changed()
+  }
+  const be = (next: SignIn['kind']): Promise<Result<undefined, Failure>> => {
+    kind = next
+    changed()
+    return done()
+  }
+  const byId = (id: CircleId): Scene | undefined => circles.find(({ circle }) => circle.id === id)
+
+  const signIn = (): SignIn => {
+    switch (kind) {
+      case 'signed-in':
+        return { kind, account: me, name, settings }
+      case 'locked':
+        return { kind, account: me, why: 'locked' }
+      case 'signed-out':
+        return { kind, why: 'new' }
+      case 'starting':
+        return { kind }
+    }
+  }
+  const summary = ({ circle }: Scene): CircleSummary[] =>
+    circle.id === undefined
+      ? []
+      : [
+          {
+            id: circle.id,
+            kind: circle.kind,
+            name: circle.name,
+            colour: circle.colour,
+            waits: circle.kind === 'pair',
+            halted: false,
+          },
+        ]
+  const state = (): AppState => ({
+    signIn: signIn(),
+    connection: 'live',
+    today: todayView(
+      circles.map(({ circle }) => circle),
+      self.circle,
+      me,
+      now,
+      { online: true, unsent: false, halted: [] },
+    ),
+    circles: circles.flatMap(summary),
+    asked: [],
+    drafts: [],
+    alarms: [],
+    recoverySheetWaits: true,
+    storageMayVanish: false,
+    ...own,
+  })
+
+  /** Every watcher hears the present and each change. */
+  const watch = <T>(read: () => T, listener: (value: T) => void): (() => void) => {
+    const push = (): void => listener(read())
+    listeners.add(push)
+    push()
+    return () => listeners.delete(push)
+  }
+
+  let ids = 0
+  const newId = (): EventId => ulid(now + ++ids, new Uint8Array(10).fill(ids % 256))
+  const say = (where: Scene, who: Actor, act: Act, id: EventId): Result<EventId, Failure> => {
+    const refusal = refusalOf(where.circle, accountOf(who), { ...act, v: 1, id, at: now })
+    if (refusal !== undefined) return err(refusal)
+    where.say(who, act, now, id)
+    changed()
+    return ok(id)
+  }
+
+  const account: AccountCommands = {
+    host: async () =>
+      ok({ setUp: true, accounts: 'anyone', origin: 'http://localhost:8080', ...options.host }),
+    setUpHost: done,
+    suggestPassphrase: async spoken =>
+      spoken === 'es' ? 'nube tostada río silla verde' : 'copper lantern quiet meadow seven',
+    create: input => {
+      name = input.displayName
+      circles.length = 0
+      return be('signed-in')
+    },
+    signInWithPassphrase: async (_, passphrase) =>
+      passphrase === 'wrong' ? err('wrong-sign-in') : be('signed-in'),
+    signInWithRecoveryCode: () => be('signed-in'),
+    passkeySignInOptions: async () => err('no-connection'),
+    signInWithPasskey: async () => err('needs-another-way'),
+    passkeyAddOptions: async () => err('no-connection'),
+    addPasskey: done,
+    removePasskey: async () => err('last-way-in'),
+    read: async () =>
+      ok({
+        devices: [
+          { id: 'd1', label: 'Phone', createdAt: now - 9e8, lastDay: now, current: true },
+          { id: 'd2', label: undefined, createdAt: now - 5e9, lastDay: now - 3e8, current: false },
+        ],
+        passkeys: [{ id: 'p1', label: 'Phone' }],
+        hasPassphrase: true,
+        fresh: true,
+      }),
+    nameDevice: done,
+    removeDevice: done,
+    changePassphrase: done,
+    recoverySheet: async () =>
+      ok(own.recoverySheetWaits === true ? { code: invented } : undefined),
+    recoverySheetKept: async () => {
+      tell({ recoverySheetWaits: false })
+      return ok(undefined)
+    },
+    newRecoveryCode: async () => {
+      tell({ recoverySheetWaits: true })
+      return ok({ code: invented })
+    },
+    changeSetting: async (key, value) => {
+      const { [key]: _, ...others } = settings
+      settings = value === '' ? others : { ...settings, [key]: value }
+      changed()
+      return ok(undefined)
+    },
+    changeDisplayName: async next => {
+      name = next
+      changed()
+      return ok(undefined)
+    },
+    lock: async () => {
+      await be('locked')
+    },
+    signOut: () => be('signed-out'),
+    signOutEverywhere: done,
+    deleteAccount: () => be('signed-out'),
+    dismiss: alarm => tell({ alarms: (own.alarms ?? []).filter(each => each.kind !== alarm) }),
+  }
+
+  const preview: InvitePreview = {
+    circle: 'd'.repeat(64) as CircleId,
+    circleName: anaAndBen.name[language],
+    circleKind: 'pair',
+    colour: 'lake',
+    inviterName: 'Ana',
+    members: ['Ana'],
+    mode: 'ask',
+  }
+  const commands: CircleCommands = {
+    create: async ({ kind: made, name: called, colour }) => {
+      const place = scene(made)
+      place.say(as, { t: 'circle-named', name: called, kind: made, colour, purpose: undefined })
+      circles.push(place)
+      changed()
+      return place.circle.id === undefined ? err('no-circle') : ok(place.circle.id)
+    },
+    invite: async (_, { mode }) =>
+      ok({
+        link: 'http://localhost:8080/j#invented',
+        mode,
+        expiresAt: now + 6e8,
+        reachable: false,
+      }),
+    readInvite: async fragment => {
+      const failure = failures.find(each => each === fragment)
+      if (failure !== undefined) return err(failure)
+      return ok({ ...preview, mode: fragment === 'open' ? 'open' : 'ask' })
+    },
+    join: async () => {
+      const { circle, circleName, inviterName } = preview
+      tell({ asked: [{ circle, circleName, inviterName, at: now }] })
+      return ok('asked')
+    },
+    welcome: done,
+    decline: done,
+    remove: done,
+    leave: done,
+    close: done,
+    forget: done,
+    words: async () => ok(['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']),
+    evidence: async () => ok(new Uint8Array()),
+    say: async (circle, act, id = newId()) => {
+      const where = byId(circle)
+      return where === undefined ? err('no-circle') : say(where, as, act, id)
+    },
+    // The invented self circle was made by Ana, whoever looks.
+    sayToMyself: async (act, id = newId()) => say(self, 'ana', act, id),
+    takeBack: async (circle, entries) => {
+      byId(circle)?.change(as, { t: 'taken-back', entries, mod: false })
+      changed()
+      return ok(undefined)
+    },
+    takeBackPage: async entries => {
+      self.change('ana', { t: 'taken-back', entries, mod: false })
+      changed()
+      return ok(undefined)
+    },
+    retry: done,
+    drop: done,
+    newId: async () => newId(),
+    saveDraft: async draft => {
+      tell({ drafts: [...(own.drafts ?? []).filter(each => each.id !== draft.id), draft] })
+      return ok(undefined)
+    },
+    dropDraft: async id => {
+      tell({ drafts: (own.drafts ?? []).filter(each => each.id !== id) })
+      return ok(undefined)
+    },
+  }
+
+  return {
+    watch: listener => watch(state, listener),
+    watchCircle: (id, page, listener) =>
+      watch<CircleState | undefined>(() => {
+        const found = byId(id)
+        return found === undefined
+          ? undefined
+          : {
+              view: circleView(found.circle, me, now, page),
+              sending: [],
+              status: { kind: 'ok' },
+            }
+      }, listener),
+    watchPages: listener => watch(() => pagesView(self.circle), listener),
+    account,
+    circles: commands,
+  }
+}
+
+const invented = '7Q4M 2KXD 9RTA 0HWE P3ZV 6NCB 1YGS'

@@ -1,0 +1,47 @@
+import { startApp } from '#web/app/start.tsx'
+import type { Alarm, AppState, SignIn } from '#client/engine.ts'
+import { fakeEngine } from '../fakeEngine.ts'
+
+/**
+ * The whole app over an invented engine: `?as=ana`, `?as=ben`, `?as=nobody`, `?as=locked`, and for
+ * the moment of opening `&lang=es&alarm=clock&offline&invited`.
+ */
+const asked = new URLSearchParams(location.search)
+const as = asked.get('as') ?? 'ana'
+const language = asked.get('lang') === 'es' ? 'es' : 'en'
+localStorage.setItem('language', language)
+
+const begin: SignIn['kind'] =
+  as === 'nobody' ? 'signed-out' : as === 'locked' ? 'locked' : 'signed-in'
+
+const alarms = asked.getAll('alarm').map((kind): Alarm => {
+  switch (kind) {
+    case 'clock':
+      return { kind, aheadMs: 86_400_000 }
+    case 'other-host':
+    case 'storage-full':
+    case 'storage-blocked':
+    case 'update-needed':
+      return { kind }
+    default:
+      throw new Error(`No alarm is called ${kind}`)
+  }
+})
+const state: Partial<AppState> = {
+  alarms,
+  ...(asked.has('offline') ? { connection: 'offline' as const } : {}),
+  ...(asked.has('vanish') ? { storageMayVanish: true } : {}),
+}
+await startApp(async () =>
+  fakeEngine({
+    as: as === 'ben' ? 'ben' : 'ana',
+    begin,
+    language,
+    now: Date.now(),
+    state,
+    host: {
+      setUp: !asked.has('fresh-host'),
+      accounts: asked.has('invited') ? 'invited' : 'anyone',
+    },
+  }),
+)

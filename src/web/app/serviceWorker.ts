@@ -1,0 +1,73 @@
+/**
+ * Keeps one whole version of the app on the device and answers from it, with or without a
+ * connection. A newer version is fetched beside it and waits until the person takes it: it never
+ * comes in by itself. What goes to the host (`/v1/…`) is never touched or kept here.
+ *
+ * A hostile host can still serve another page to somebody who has never been here: see SECURITY.md.
+ */
+
+// The part of the service worker's world that is used here; TypeScript keeps it apart from the DOM.
+interface Waitable {
+  waitUntil(work: Promise<unknown>): void
+}
+interface Asked extends Waitable {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+interface Told {
+  readonly data: unknown
+}
+interface WorkerWorld {
+  addEventListener(kind: 'install' | 'activate', listener: (event: Waitable) => void): void
+  addEventListener(kind: 'fetch', listener: (event: Asked) => void): void
+  addEventListener(kind: 'message', listener: (event: Told) => void): void
+  skipWaiting(): Promise<void>
+  readonly clients: { claim(): Promise<void> }
+}
+
+declare const __HEREWITH_FILES__: readonly string[]
+declare const __HEREWITH_VERSION__: string
+
+const world = globalThis as unknown as WorkerWorld
+const prefix = 'herewith-'
+const cacheName = `${prefix}${__HEREWITH_VERSION__}`
+const files: ReadonlySet<string> = new Set(__HEREWITH_FILES__)
+
+/** All of it or nothing: half a version would break offline, when nobody can mend it. */
+const fetchVersion = async (): Promise<void> => {
+  const cache = await caches.open(cacheName)
+  await cache.addAll([...files].map(file => new Request(file, { cache: 'reload' })))
+}
+
+const dropOlder = async (): Promise<void> => {
+  const names = await caches.keys()
+  const older = names.filter(name => name.startsWith(prefix) && name !== cacheName)
+  await Promise.all(older.map(name => caches.delete(name)))
+}
+
+/** Every address of the app is the one page; it reads the address itself. */
+const fileFor = (request: Request): string | undefined => {
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== location.origin || request.method !== 'GET') return undefined
+  if (files.has(pathname)) return pathname
+  const isHost = pathname.startsWith('/v1/') || pathname === '/healthz'
+  return request.mode === 'navigate' && !isHost ? '/' : undefined
+}
+
+const answer = async (file: string, request: Request): Promise<Response> => {
+  const cache = await caches.open(cacheName)
+  // The browser may have thrown the copy away to make room.
+  return (await cache.match(file)) ?? fetch(request)
+}
+
+world.addEventListener('install', event => event.waitUntil(fetchVersion()))
+world.addEventListener('activate', event =>
+  event.waitUntil(Promise.all([dropOlder(), world.clients.claim()])),
+)
+world.addEventListener('message', event => {
+  if (event.data === 'take') void world.skipWaiting()
+})
+world.addEventListener('fetch', event => {
+  const file = fileFor(event.request)
+  if (file !== undefined) event.respondWith(answer(file, event.request))
+})

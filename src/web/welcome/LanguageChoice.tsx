@@ -1,0 +1,37 @@
+import type { JSX } from 'preact'
+import { chooseLanguage } from '#web/app/appearance.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import {
+  languageNames,
+  languages,
+  useLanguage,
+  useText,
+  type Language,
+} from '#web/text/language.ts'
+import './LanguageChoice.css'
+
+const choose = (language: Language): void => {
+  void chooseLanguage(language)
+  if (appState.value.signIn.kind === 'signed-in')
+    void commands.account.changeSetting('language', language)
+}
+
+/** Every language by its own name. */
+export const LanguageChoice = (): JSX.Element => {
+  const now = useLanguage()
+  return (
+    <div class="languages" role="group" aria-label={useText().welcome.language}>
+      {languages.map(language => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === now}
+          onClick={() => choose(language)}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+    </div>
+  )
+}
