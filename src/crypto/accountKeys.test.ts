@@ -3,7 +3,7 @@ import { zeros } from '#base/bytes.ts'
 import { toHex } from '#base/text.ts'
 import { accountIdOf, deriveAccountKeys } from './accountKeys.ts'
 
-it('gives other keys for another root and another generation', async () => {
+it('[K5] gives other keys for another root and another generation', async () => {
   const [ana1, ana2, ben1] = await Promise.all([
     deriveAccountKeys(zeros(32).fill(1), 1),
     deriveAccountKeys(zeros(32).fill(1), 2),
@@ -22,7 +22,7 @@ it('[T40] makes the id from the identity key and from nothing else', () => {
   expect(accountIdOf(zeros(32).fill(1))).toMatch(/^[0-9a-f]{32}$/)
 })
 
-it('leaves the root to its caller and gives out no readable private key', async () => {
+it('[K1] leaves the root to its caller and gives out no readable private key', async () => {
   const root = zeros(32).fill(9)
   const { signKey, kemKey } = await deriveAccountKeys(root, 1)
   expect(root).toEqual(zeros(32).fill(9))

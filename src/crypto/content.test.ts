@@ -21,7 +21,7 @@ const contentKeys = contentKeysOf(circle, 1, epochKey)
 const flipped = (bytes: Bytes, at: number): Bytes => bytes.with(at, (bytes[at] ?? 0) ^ 1)
 
 describe('content', () => {
-  it('opens to the same text, with the length told before', async () => {
+  it('[K7] opens to the same text, with the length told before', async () => {
     const key = await contentKeys(ana, phone)
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 600 }), async text => {
@@ -69,7 +69,7 @@ describe('content', () => {
 })
 
 describe('content keys', () => {
-  it('differ by circle, epoch, epoch key, account and session', () => {
+  it('[K7] differ by circle, epoch, epoch key, account and session', () => {
     const keys = [
       contentKeyBytes(circle, 1, epochKey, ana, phone),
       contentKeyBytes(idFrom('circle', zeros(32)), 1, epochKey, ana, phone),
@@ -81,7 +81,7 @@ describe('content keys', () => {
     expect(new Set(keys.map(toHex)).size).toBe(keys.length)
   })
 
-  it('are made once, are not extractable, and no more are kept than asked for', async () => {
+  it('[K1] are made once, are not extractable, and no more are kept than asked for', async () => {
     const keys = contentKeysOf(circle, 1, epochKey, 2)
     const first = await keys(ana, phone)
     expect(first.extractable).toBe(false)
@@ -91,7 +91,7 @@ describe('content keys', () => {
     expect(await keys(ana, phone)).not.toBe(first)
   })
 
-  it('are the keys of any AES-256-GCM', async () => {
+  it('[K7] are the keys of any AES-256-GCM', async () => {
     const raw = await importAeadKey(contentKeyBytes(circle, 1, epochKey, ana, phone))
     const body = await aeadSeal(raw, nonce, aad, pad(concat(Uint8Array.of(0x7b, 0x7d))))
     expect(await openContent(await contentKeys(ana, phone), aad, nonce, body)).toBe('{}')

@@ -3,7 +3,7 @@ import { zeros } from '#base/bytes.ts'
 import { makeDeviceKey, openRecord, sealRecord } from './deviceSeal.ts'
 import { systemRandomBytes } from './randomBytes.ts'
 
-it('gives a record back under its own name only', async () => {
+it('[K17] gives a record back under its own name only', async () => {
   const [mine, other] = await Promise.all([makeDeviceKey(), makeDeviceKey()])
   const sealed = await sealRecord(mine, 'draft/1', '{"text":"…"}', systemRandomBytes)
   expect(await openRecord(mine, 'draft/1', sealed)).toBe('{"text":"…"}')
@@ -16,7 +16,7 @@ it('gives a record back under its own name only', async () => {
   expect(attempts).toEqual([undefined, undefined, undefined, undefined])
 })
 
-it('cannot be read out of the device', async () => {
+it('[K1] cannot be read out of the device', async () => {
   const key = await makeDeviceKey()
   await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow('not extractable')
 })

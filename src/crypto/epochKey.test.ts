@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 
 describe('epoch key', () => {
-  it('reaches the member it was sealed for', async () => {
+  it('[K9] reaches the member it was sealed for', async () => {
     const epoch = epochOf(4, key(4))
     const sealed = await sealEpochKey(epoch, key(4), bens.publicKey, parties)
     expect([sealed.e.length, sealed.c.length]).toEqual([32, 48])
@@ -85,7 +85,7 @@ describe('epoch key', () => {
     })
   })
 
-  it('reaches the holder of an open link, and cannot stand in for a member seal', async () => {
+  it('[K9] reaches the holder of an open link, and cannot stand in for a member seal', async () => {
     const epoch = epochOf(4, key(4))
     const who = { inviteId: invite, by: ana }
     const sealed = await sealEpochKeyToInvite(epoch, key(4), bens.publicKey, who)

@@ -15,7 +15,7 @@ const aad = utf8('aad')
 const keysOf = (byte: number) => takeKemKeys(zeros(32).fill(byte))
 
 describe('HPKE', () => {
-  it('derives the key pair of RFC 9180, A.1.1', async () => {
+  it('[K10] derives the key pair of RFC 9180, A.1.1', async () => {
     const seed = fromHex('6db9df30aa07dd42ee5e8181afdb977e538f5e1fec8a06223f33f7013e525037')!
     const { publicKey } = await takeKemKeys(seed)
     expect(toHex(publicKey)).toBe(
@@ -24,7 +24,7 @@ describe('HPKE', () => {
     expect(seed).toEqual(zeros(32))
   })
 
-  it('is read by another implementation, and reads it', async () => {
+  it('[K10] is read by another implementation, and reads it', async () => {
     const bytes = fc.uint8Array({ maxLength: 300 })
     await fc.assert(
       fc.asyncProperty(bytes, bytes, bytes, async (plaintext, someInfo, someAad) => {
@@ -54,7 +54,7 @@ describe('HPKE', () => {
     )
   })
 
-  it('opens with nothing but the right key, context and bytes', async () => {
+  it('[K10] opens with nothing but the right key, context and bytes', async () => {
     const ana = await keysOf(1)
     const ben = await keysOf(2)
     const sealed = await sealTo(ana.publicKey, info, aad, utf8('for Ana'))
@@ -75,7 +75,7 @@ describe('HPKE', () => {
     expect(opened).toEqual(broken.map(() => undefined))
   })
 
-  it('keeps the private key where no script can read it', async () => {
+  it('[K1] keeps the private key where no script can read it', async () => {
     const { kemKey } = await keysOf(1)
     expect(kemKey.privateKey.extractable).toBe(false)
     await expect(crypto.subtle.exportKey('jwk', kemKey.privateKey)).rejects.toThrow(

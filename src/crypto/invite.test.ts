@@ -44,7 +44,7 @@ const placeOf = () => ({ circleId, inviteId: invite.inviteId, joinerId: ben.acco
 describe('invite card', () => {
   const json = '{"circle":"Tuesday","from":"Ana"}'
 
-  it('opens for whoever holds the link', async () => {
+  it('[K13] opens for whoever holds the link', async () => {
     const place = { circleId, inviteId: invite.inviteId }
     const card = await sealInviteCard(invite.previewKey, place, json, systemRandomBytes)
     expect(await openInviteCard(invite.previewKey, place, card)).toBe(json)
@@ -93,13 +93,13 @@ describe('join box', () => {
   const json = '{"name":"Ben","hello":"It is me, from the choir."}'
   const sealed = () => sealJoinBox(placeOf(), [ana, caro], json, systemRandomBytes)
 
-  it('is read by each steward and the inviter', async () => {
+  it('[K14] is read by each steward and the inviter', async () => {
     const box = await sealed()
     expect(await openJoinBox(placeOf(), ana, box)).toBe(json)
     expect(await openJoinBox(placeOf(), caro, box)).toBe(json)
   })
 
-  it('is read by nobody else, nowhere else, and not when changed', async () => {
+  it('[K14] is read by nobody else, nowhere else, and not when changed', async () => {
     const box = await sealed()
     const attempts = await Promise.all([
       openJoinBox(placeOf(), mallory, box),
@@ -128,7 +128,7 @@ describe('join box', () => {
     )
   })
 
-  it('does not leave the seals of one box valid for another message', async () => {
+  it('[K14] does not leave the seals of one box valid for another message', async () => {
     const [one, two] = await Promise.all([sealed(), sealed()])
     const seals = 1 + 2 * 100
     const mixed = concat(one.slice(0, seals), two.slice(seals))

@@ -34,7 +34,7 @@ const anyText = fc
   .map(units => String.fromCharCode(...units))
 
 describe('invite link', () => {
-  it('is 67 characters that read back, alone or in what people paste', () => {
+  it('[K12] is 67 characters that read back, alone or in what people paste', () => {
     fc.assert(
       fc.property(links, some => {
         const fragment = inviteFragment(some)
@@ -54,13 +54,13 @@ describe('invite link', () => {
     )
   })
 
-  it('says when it is not a link at all', () => {
+  it('[K12] says when it is not a link at all', () => {
     const texts = ['', ' ', 'hello', 'https://circle.example/', 'https://x.example/about#team']
     for (const text of texts) expect(errorOf(text)).toBe('not-a-link')
     expect(errorOf('x'.repeat(100_000))).toBe('not-a-link')
   })
 
-  it('says when a newer Herewith made it', () => {
+  it('[K12] says when a newer Herewith made it', () => {
     const newer = toBase64Url(concat(u8(2), zeros(49)))
     expect(errorOf(`https://circle.example/j#${newer}`)).toBe('other-version')
     expect(errorOf(`https://circle.example/j#${toBase64Url(concat(u8(2), zeros(80)))}`)).toBe(
@@ -68,7 +68,7 @@ describe('invite link', () => {
     )
   })
 
-  it('says when a part of it is missing or changed', () => {
+  it('[K12] says when a part of it is missing or changed', () => {
     const fragment = inviteFragment(link)
     expect(errorOf(url(''))).toBe('damaged')
     expect(errorOf(url(fragment.slice(0, -1)))).toBe('damaged')
@@ -77,7 +77,7 @@ describe('invite link', () => {
     expect(errorOf(url(toBase64Url(concat(u8(1), u8(3), zeros(48)))))).toBe('damaged')
   })
 
-  it('answers anything at all', () => {
+  it('[K12] answers anything at all', () => {
     fc.assert(
       fc.property(anyText, text => {
         expect(typeof parseInviteLink(text).ok).toBe('boolean')

@@ -4,7 +4,7 @@ import { concat, isZero, u32, zeros } from '#base/bytes.ts'
 import { pad, paddedLength, unpad } from './padding.ts'
 
 describe('padding', () => {
-  it('gives back what went in, at most 12 % longer', () => {
+  it('[K8] gives back what went in, at most 12 % longer', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 5000 }), bytes => {
         const padded = pad(bytes)
@@ -17,7 +17,7 @@ describe('padding', () => {
     )
   })
 
-  it('never shrinks as the text grows', () => {
+  it('[K8] never shrinks as the text grows', () => {
     for (let length = 1; length < 70_000; length += 7)
       expect(paddedLength(length) >= paddedLength(length - 1)).toBe(true)
   })

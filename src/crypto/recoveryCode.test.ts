@@ -11,7 +11,7 @@ const anyText = fc
   .map(units => String.fromCharCode(...units))
 
 describe('recovery code', () => {
-  it('is seven groups of four and reads back', () => {
+  it('[K16] is seven groups of four and reads back', () => {
     fc.assert(
       fc.property(entropy, bytes => {
         const text = recoveryCodeText(bytes)
@@ -22,7 +22,7 @@ describe('recovery code', () => {
     )
   })
 
-  it('reads what people type: any case, dashes, look-alikes', () => {
+  it('[K16] reads what people type: any case, dashes, look-alikes', () => {
     const bytes = zeros(16)
     const text = recoveryCodeText(bytes)
     expect(text.startsWith('0000 0000')).toBe(true)
@@ -62,14 +62,14 @@ describe('recovery code', () => {
     )
   })
 
-  it('has one spelling: the two unused bits are zero', () => {
+  it('[K16] has one spelling: the two unused bits are zero', () => {
     // Zero entropy: the 26th character is 0, and 1, 2, 3 differ from it in unused bits only.
     const letters = Array.from(recoveryCodeText(zeros(16)).replaceAll(' ', ''))
     for (const other of ['1', '2', '3'])
       expect(parseRecoveryCode(letters.with(25, other).join('')).ok).toBe(false)
   })
 
-  it('says what is wrong: nothing, too short, too long, a strange character', () => {
+  it('[K16] says what is wrong: nothing, too short, too long, a strange character', () => {
     expect(parseRecoveryCode(' - ')).toEqual({ ok: false, error: { kind: 'empty' } })
     expect(parseRecoveryCode(code.slice(0, -2))).toEqual({
       ok: false,
@@ -85,7 +85,7 @@ describe('recovery code', () => {
     })
   })
 
-  it('answers anything at all', () => {
+  it('[K16] answers anything at all', () => {
     fc.assert(
       fc.property(anyText, text => {
         expect(typeof parseRecoveryCode(text).ok).toBe('boolean')
@@ -94,7 +94,7 @@ describe('recovery code', () => {
     )
   })
 
-  it('gives one sign-in key for one code', async () => {
+  it('[K16] gives one sign-in key for one code', async () => {
     const [one, same, other] = await Promise.all([
       recoveryAuthKeys(zeros(16)),
       recoveryAuthKeys(zeros(16)),

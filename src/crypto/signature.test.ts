@@ -20,7 +20,7 @@ const table: Readonly<Record<string, { readonly verifies: boolean; readonly good
 }
 
 describe('Ed25519', () => {
-  it('answers the edge cases the same on every engine', async () => {
+  it('[K11] answers the edge cases the same on every engine', async () => {
     expect(edge.length).toBe(Object.keys(table).length)
     await Promise.all(
       edge.map(async ({ name, publicKey, signature }) => {
@@ -49,7 +49,7 @@ describe('Ed25519', () => {
     for (const length of [0, 31, 33]) expect(isGood(zeros(length))).toBe(false)
   })
 
-  it('refuses a signature whose first half is of small order, whoever signed it', async () => {
+  it('[K11] refuses a signature whose first half is of small order, whoever signed it', async () => {
     // The nonce of zero: valid by the equation alone, and engines disagree about it.
     const seed = zeros(32).fill(1)
     const { head, pointBytes } = ed25519.utils.getExtendedPublicKey(seed)
@@ -62,7 +62,7 @@ describe('Ed25519', () => {
     expect(await verify(concat(pointBytes), message, concat(first, second))).toBe(false)
   })
 
-  it('gives the same keys and signatures as another implementation', async () => {
+  it('[K11] gives the same keys and signatures as another implementation', async () => {
     await Promise.all(
       [0, 1, 7, 255].map(async byte => {
         const seed = zeros(32).fill(byte)
@@ -76,7 +76,7 @@ describe('Ed25519', () => {
     )
   })
 
-  it('wipes the seed and keeps the key where no script can read it', async () => {
+  it('[K1] wipes the seed and keeps the key where no script can read it', async () => {
     const seed = zeros(32).fill(5)
     const { signKey } = await takeSignatureKeys(seed)
     expect(seed).toEqual(zeros(32))
@@ -84,7 +84,7 @@ describe('Ed25519', () => {
     await expect(crypto.subtle.exportKey('pkcs8', signKey)).rejects.toThrow('not extractable')
   })
 
-  it('refuses another message, another key, and bytes of any other length', async () => {
+  it('[K11] refuses another message, another key, and bytes of any other length', async () => {
     const ana = await takeSignatureKeys(zeros(32).fill(1))
     const ben = await takeSignatureKeys(zeros(32).fill(2))
     const signature = await sign(ana.signKey, message)
@@ -102,7 +102,7 @@ describe('Ed25519', () => {
     expect(answers).not.toContain(true)
   })
 
-  it('stays right after more keys than it remembers', async () => {
+  it('[K11] stays right after more keys than it remembers', async () => {
     const ana = await takeSignatureKeys(zeros(32).fill(1))
     const signature = await sign(ana.signKey, message)
     await Promise.all(

@@ -12,7 +12,7 @@ const made = () =>
   wrapRoot({ accountId: ana, root }, slotTypes.passphrase, 3, secret, systemRandomBytes)
 
 describe('slot', () => {
-  it('gives the root back to its owner for every kind of secret', async () => {
+  it('[K15] gives the root back to its owner for every kind of secret', async () => {
     await Promise.all(
       Object.values(slotTypes).map(async type => {
         const slot = await wrapRoot({ accountId: ana, root }, type, 1, secret, systemRandomBytes)
@@ -44,7 +44,7 @@ describe('slot', () => {
     expect(await unwrapRoot(ana, slot, zeros(0))).toBeUndefined()
   })
 
-  it('never makes the same slot twice', async () => {
+  it('[K15] never makes the same slot twice', async () => {
     const [one, two] = await Promise.all([made(), made()])
     expect(one.slotId).not.toEqual(two.slotId)
     expect(one.ct).not.toEqual(two.ct)

@@ -30,14 +30,14 @@ const sessionId = idFrom('session', repeated(vectors.epoch.sessionByte, 16))
 const epochKey = repeated(vectors.epoch.epochKeyByte, 32)
 
 describe('golden vectors of protocol version 1', () => {
-  it('account: id and public keys of a root', async () => {
+  it('[K6] account: id and public keys of a root', async () => {
     const { accountId, idPublicKey, kemPublicKey } = await accountOf(vectors.account.rootByte)
     expect(accountId).toBe(vectors.account.accountId)
     expect(toHex(idPublicKey)).toBe(vectors.account.idPublicKey)
     expect(toHex(kemPublicKey)).toBe(vectors.account.kemPublicKey)
   })
 
-  it('epoch: content key, commitment and seal context', async () => {
+  it('[K6] epoch: content key, commitment and seal context', async () => {
     const { accountId } = await accountOf(vectors.account.rootByte)
     const key = contentKeyBytes(circleId, vectors.epoch.epoch, epochKey, accountId, sessionId)
     const commit = keyCommit(circleId, vectors.epoch.epoch, epochKey)
@@ -50,7 +50,7 @@ describe('golden vectors of protocol version 1', () => {
     expect(info.length).toBe(vectors.epoch.sealInfoLength)
   })
 
-  it('event: body, signature, id and log hash', async () => {
+  it('[K6] event: body, signature, id and log hash', async () => {
     const { accountId, idPublicKey, signKey } = await accountOf(vectors.account.rootByte)
     const { event } = vectors
     const nonce = repeated(event.nonceByte, 12)
@@ -88,14 +88,14 @@ describe('golden vectors of protocol version 1', () => {
     expect(await openContent(key, aad, nonce, body)).toBe(event.json)
   })
 
-  it('invite: id and keys of a secret', async () => {
+  it('[K6] invite: id and keys of a secret', async () => {
     const keys = await deriveInviteKeys(repeated(vectors.invite.secretByte, 16))
     expect(keys.inviteId).toBe(vectors.invite.inviteId)
     expect(toHex(keys.signPublicKey)).toBe(vectors.invite.signPublicKey)
     expect(toHex(keys.kemPublicKey)).toBe(vectors.invite.kemPublicKey)
   })
 
-  it('slot: the key and the wrapped root', async () => {
+  it('[K6] slot: the key and the wrapped root', async () => {
     const { accountId } = await accountOf(vectors.account.rootByte)
     const { slot } = vectors
     const type = slot.type as SlotType
@@ -109,7 +109,7 @@ describe('golden vectors of protocol version 1', () => {
     expect(await unwrapRoot(accountId, made, secret)).toEqual(owner.root)
   })
 
-  it('blob: key and last chunk', async () => {
+  it('[K6] blob: key and last chunk', async () => {
     const { blob } = vectors
     const fileKey = repeated(blob.fileKeyByte, 32)
     const blobId = repeated(blob.blobIdByte, 16)
@@ -120,7 +120,7 @@ describe('golden vectors of protocol version 1', () => {
     expect(await openChunk(key, place, fromHex(blob.ct)!)).toEqual(utf8(blob.text))
   })
 
-  it('pair words: the first four of six, whoever is named first', async () => {
+  it('[K6] pair words: the first four of six, whoever is named first', async () => {
     const [ana, ben] = await Promise.all(
       vectors.pairWords.rootBytes.map(async byteText => {
         const keys = await accountOf(byteText)
@@ -133,7 +133,7 @@ describe('golden vectors of protocol version 1', () => {
     expect(await pairWords(ben!, ana!)).toEqual(words)
   })
 
-  it('padme', () => {
+  it('[K6] padme', () => {
     for (const [length, padded] of vectors.padme) expect(padme(length!)).toBe(padded)
   })
 })

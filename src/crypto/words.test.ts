@@ -48,7 +48,7 @@ describe('circle words', () => {
 })
 
 describe('word lists', () => {
-  it('hold 2048 different words, no two with the same first four letters', async () => {
+  it('[K18] hold 2048 different words, no two with the same first four letters', async () => {
     const lists = await Promise.all([wordList('en'), wordList('es')])
     for (const words of lists) {
       expect(words.length).toBe(2048)
@@ -63,7 +63,7 @@ describe('word lists', () => {
 })
 
 describe('passphrase', () => {
-  it('is five words of the list, from the randomness given', async () => {
+  it('[K18] is five words of the list, from the randomness given', async () => {
     const words = await wordList('en')
     expect(makePassphrase(words, zeros)).toBe('abandon abandon abandon abandon abandon')
     expect(makePassphrase(words, length => zeros(length).fill(255))).toBe('zoo zoo zoo zoo zoo')
