@@ -70,7 +70,9 @@ interface Step {
   readonly waitMs: number
 }
 
-const next = (rule: RateRule, before: Count | undefined, at: number): Step => {
+const next = (rule: RateRule, before: Count | undefined, clock: number): Step => {
+  // A clock that is set back must not take tokens away or lengthen a wait.
+  const at = Math.max(clock, before?.at ?? 0)
   switch (rule.kind) {
     case 'bucket': {
       const refilled =
