@@ -69,8 +69,13 @@ export const circleHost = async (): Promise<CircleHost> => {
   })
   return {
     entryLog,
-    send: (circle, author, ...entries) => {
+    send: async (circle, author, ...entries) => {
       known.add(circle)
+      await sql.run(
+        `INSERT INTO account (account_id, gen, sk, ek, auth_version, created_day)
+         VALUES (?, 1, ?, ?, 1, 0) ON CONFLICT DO NOTHING`,
+        [idBytes(author.accountId), author.keys.idPublicKey, author.keys.kemPublicKey],
+      )
       return append(circle.circleId, author.accountId, entries, 'none')
     },
     forgetAll: () => {

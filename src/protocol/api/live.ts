@@ -19,6 +19,7 @@ import {
  * dense, so a gap shows and is read over HTTP.
  */
 export type ClientFrame =
+  /** `from`: the first position wanted, as in `GET` events. Answered with one `entries` frame. */
   | { readonly kind: 'subscribe'; readonly circleId: CircleId; readonly from: number }
   | { readonly kind: 'unsubscribe'; readonly circleId: CircleId }
   | {
@@ -34,7 +35,13 @@ export type HostFrame =
   /** Entries in order. `headSeq` beyond the last item means: read the rest over HTTP. */
   | { readonly kind: 'entries'; readonly circleId: CircleId; readonly page: LogPage }
   | { readonly kind: 'appended'; readonly request: number; readonly answer: AppendAnswer }
-  | { readonly kind: 'refused'; readonly request: number; readonly refusal: string }
+  /** `refusal` and `fault` as over HTTP (`refusals.ts`). */
+  | {
+      readonly kind: 'refused'
+      readonly request: number
+      readonly refusal: string
+      readonly fault?: string | undefined
+    }
   /** No access (any more). */
   | { readonly kind: 'gone'; readonly circleId: CircleId }
   /** The host stops; come back after a moment. */
@@ -100,7 +107,11 @@ export const encodeHostFrame = (frame: HostFrame): Bytes => {
     case 'appended':
       return concat(head, u32(frame.request), encodeAppendAnswer(frame.answer))
     case 'refused':
-      return concat(head, u32(frame.request), utf8(frame.refusal))
+      return concat(
+        head,
+        u32(frame.request),
+        utf8(frame.fault === undefined ? frame.refusal : `${frame.refusal} ${frame.fault}`),
+      )
     case 'gone':
       return concat(head, idBytes(frame.circleId))
     case 'restarting':
@@ -124,10 +135,10 @@ export const decodeHostFrame = (bytes: Uint8Array): HostFrame | undefined => {
         : { kind: 'appended', request: readU32(rest, 0), answer }
     }
     case type.refused: {
-      const refusal = rest.length < 4 ? undefined : fromUtf8(rest.subarray(4))
-      return refusal === undefined
-        ? undefined
-        : { kind: 'refused', request: readU32(rest, 0), refusal }
+      const text = rest.length < 4 ? undefined : fromUtf8(rest.subarray(4))
+      if (text === undefined) return undefined
+      const [refusal = '', fault] = text.split(' ')
+      return { kind: 'refused', request: readU32(rest, 0), refusal, fault }
     }
     case type.gone:
       return rest.length === 32 ? { kind: 'gone', circleId: idFrom('circle', rest) } : undefined

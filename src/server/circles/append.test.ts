@@ -97,8 +97,7 @@ test('[T55] content sealed before a rotation is stale', async () => {
 test('[T07] a flipped signature or body is refused', async () => {
   const { host, circle } = await withBen()
   const { wire } = await contentEntry(ben, circle.place(ben), circle.epochKey, '{}')
-  const flipped = (at: number): Bytes =>
-    wire.map((byte, index) => (index === at ? byte ^ 1 : byte)) as Bytes
+  const flipped = (at: number): Bytes => wire.map((byte, index) => (index === at ? byte ^ 1 : byte))
   expect(await host.send(circle, ben, flipped(210))).toEqual({
     ok: false,
     error: { refusal: 'rule', fault: 'SIG' },

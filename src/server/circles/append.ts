@@ -87,10 +87,7 @@ export const appender = (deps: AppendDeps): Append => {
     // The same bytes once more while the first are still on their way: one answer for both.
     if (before !== undefined && equalBytes(before.signature, last.wire.signature))
       return before.answer
-    let place = (): void => undefined
-    const placed = new Promise<void>(resolve => {
-      place = resolve
-    })
+    const { placed, place } = newPlace()
     const job = newJob(circleId, accountId, entries)
     const answer = begin(job, before, place)
     const tail = { signature: last.wire.signature, answer, placed }
@@ -102,6 +99,16 @@ export const appender = (deps: AppendDeps): Append => {
     }
   }
 }
+
+const newPlace = (): { readonly placed: Promise<void>; readonly place: () => void } => {
+  let place = doNothing
+  const placed = new Promise<void>(resolve => {
+    place = resolve
+  })
+  return { placed, place }
+}
+
+const doNothing = (): void => undefined
 
 const newJob = (
   circleId: CircleId,

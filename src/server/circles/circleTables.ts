@@ -19,6 +19,7 @@ export const circleTables: readonly string[] = [
     card BLOB,
     pk BLOB,
     made_at BIGINT NOT NULL,
+    expires_at BIGINT,
     closed BIGINT NOT NULL,
     PRIMARY KEY (circle_id, invite_id)
   )`,

@@ -45,8 +45,9 @@ export const circleUpkeep = (deps: UpkeepDeps): CircleUpkeep => {
     await sql.batch([
       ...accountStatements(circleId, membership, change),
       ...[...change.newInvites].flatMap(id => {
-        const pk = membership.invites.get(id)?.pk
-        return pk === undefined ? [] : [deps.invites.opened(circleId, id, keyBytes(pk))]
+        const made = membership.invites.get(id)
+        if (made === undefined) return []
+        return [deps.invites.opened(circleId, id, keyBytes(made.pk), made.expiresAt)]
       }),
       ...[...change.endedInvites].flatMap(id => deps.invites.ended(circleId, id)),
       ...[...change.endedBoxes].map(hash => deps.boxes.ended(circleId, keyBytes(hash))),
@@ -114,9 +115,11 @@ const accountStatements = (
           params: [hexBytes(account), hexBytes(circleId)],
         }
       : {
-          text: `INSERT INTO account_circle (account_id, circle_id, state) VALUES (?, ?, ?)
+          // Nothing for an account that was deleted: its list must not come back.
+          text: `INSERT INTO account_circle (account_id, circle_id, state)
+            SELECT account_id, ?, ? FROM account WHERE account_id = ?
             ON CONFLICT (account_id, circle_id) DO UPDATE SET state = excluded.state`,
-          params: [hexBytes(account), hexBytes(circleId), standing],
+          params: [hexBytes(circleId), standing, hexBytes(account)],
         }
   })
 

@@ -31,10 +31,12 @@ export interface InviteStore {
   /** The sealed epoch key with this hash, which the log names. */
   sealOf(circleId: CircleId, inviteId: InviteId, hash: Bytes): Promise<Bytes | undefined>
   /** As steps of a larger change. */
-  opened(circleId: CircleId, inviteId: InviteId, pk: Bytes): Statement
+  opened(circleId: CircleId, inviteId: InviteId, pk: Bytes, expiresAt: number): Statement
   /** Card and seals go; the row stays to tell a dead link from one that never was. */
   ended(circleId: CircleId, inviteId: InviteId): readonly Statement[]
   dropCircle(circleId: CircleId): Promise<void>
+  /** Cards and seals of links whose day is over. */
+  dropExpired(nowMs: number): Promise<void>
   /** Cards that were laid out and never became an invitation. */
   dropUnused(madeBeforeMs: number): Promise<void>
 }
@@ -117,9 +119,9 @@ export const inviteStore = (sql: Sql): InviteStore => ({
     )
     return row?.seal
   },
-  opened: (circleId, inviteId, pk) => ({
-    text: 'UPDATE invite SET pk = ? WHERE circle_id = ? AND invite_id = ?',
-    params: [pk, hexBytes(circleId), hexBytes(inviteId)],
+  opened: (circleId, inviteId, pk, expiresAt) => ({
+    text: 'UPDATE invite SET pk = ?, expires_at = ? WHERE circle_id = ? AND invite_id = ?',
+    params: [pk, expiresAt, hexBytes(circleId), hexBytes(inviteId)],
   }),
   ended: (circleId, inviteId) => [
     {
@@ -139,6 +141,19 @@ export const inviteStore = (sql: Sql): InviteStore => ({
         params: [circle],
       })),
     )
+  },
+  async dropExpired(nowMs) {
+    await sql.batch([
+      {
+        text: `DELETE FROM invite_seal WHERE (circle_id, invite_id) IN
+          (SELECT circle_id, invite_id FROM invite WHERE closed = 0 AND expires_at < ?)`,
+        params: [nowMs],
+      },
+      {
+        text: 'UPDATE invite SET closed = 1, card = NULL WHERE closed = 0 AND expires_at < ?',
+        params: [nowMs],
+      },
+    ])
   },
   async dropUnused(madeBeforeMs) {
     await sql.batch([

@@ -1,0 +1,32 @@
+import type { LogLine } from '../accounts/accountDeps.ts'
+import { StorageFailed, StorageFull } from '../sql/sql.ts'
+
+/**
+ * What the host writes down. A line has no address, no id, no query and no content: it is for
+ * seeing that things work, not who does what (attack S8).
+ */
+export interface HostLog {
+  readonly request: (line: LogLine) => void
+  readonly error: (error: unknown) => void
+}
+
+export const hostLog = (write: (line: string) => void, now: () => number): HostLog => ({
+  request({ method, route, status, ms }) {
+    write(`${new Date(now()).toISOString()} ${method} ${route} ${status} ${Math.round(ms)} ms`)
+  },
+  error(error) {
+    write(`${new Date(now()).toISOString()} error ${describe(error)}`)
+  },
+})
+
+/**
+ * Of our own failures the message; of anything else only its name and where in the code it arose:
+ * the message of a bug may quote what it stumbled over.
+ */
+const describe = (error: unknown): string => {
+  if (error instanceof StorageFull || error instanceof StorageFailed)
+    return `${error.name}: ${error.message}`
+  if (!(error instanceof Error)) return 'of an unknown kind'
+  const places = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  return [error.name, ...places.slice(0, 8)].join('\n')
+}

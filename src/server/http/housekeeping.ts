@@ -1,0 +1,34 @@
+import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** A request that nobody answered for this long loses its hello; the person may ask again. */
+const boxKeptMs = 90 * dayMs
+
+/** Takes away what has had its time. Runs now and every hour. */
+export const housekeeping = (
+  deps: DropDeps,
+  now: () => number,
+  reportError: (error: unknown) => void,
+): { stop(): void } => {
+  const tidy = async (): Promise<void> => {
+    try {
+      await dropClosedCircles(deps, now())
+      await deps.invites.dropExpired(now())
+      await deps.invites.dropUnused(now() - dayMs)
+      await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
+    } catch (error) {
+      reportError(error)
+    }
+  }
+  void tidy()
+  const timer = setInterval(() => {
+    void tidy()
+  }, hourMs)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+    },
+  }
+}

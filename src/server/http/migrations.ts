@@ -1,0 +1,14 @@
+import { accountTables } from '../accounts/tables.ts'
+import { circleTables } from '../circles/circleTables.ts'
+import { entryTables } from '../entryLog/tables.ts'
+import type { Migration } from '../sql/schema.ts'
+
+/** Every table of a host. A version that was released is never changed; the next one is added. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [...entryTables.statements, ...accountTables, ...circleTables],
+    sqliteOnly: entryTables.sqliteOnly,
+    postgresOnly: entryTables.postgresOnly,
+  },
+]

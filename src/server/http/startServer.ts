@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Bytes } from '#base/bytes.ts'
+import { idFrom } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { toBase64Url } from '#base/text.ts'
+import { paths } from '#protocol/api/paths.ts'
+import type { AccountDeps } from '../accounts/accountDeps.ts'
+import { accountRoutes } from '../accounts/accountRoutes.ts'
+import { readTokens } from '../accounts/readTokens.ts'
+import { sessions } from '../accounts/session.ts'
+import { shortLived } from '../accounts/shortLived.ts'
+import { appender } from '../circles/append.ts'
+import { circleCache } from '../circles/circleCache.ts'
+import { circleRoutes } from '../circles/circleRoutes.ts'
+import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
+import { circleUpkeep } from '../circles/upkeep.ts'
+import { groupCommit } from '../entryLog/groupCommit.ts'
+import { commitLanes, openEntryLog } from '../entryLog/openEntryLog.ts'
+import { inviteRoutes } from '../invites/inviteRoutes.ts'
+import { inviteStore } from '../invites/inviteStore.ts'
+import { joinBoxes } from '../invites/joinBoxes.ts'
+import { joinBoxRoutes } from '../invites/joinBoxRoutes.ts'
+import { memoryRateLimits } from '../limits/rateLimit.ts'
+import { defaultRateRules, type RateRules } from '../limits/rateRules.ts'
+import { localFanout } from '../live/fanout.ts'
+import { liveHub } from '../live/liveHub.ts'
+import { liveServer } from '../live/liveServer.ts'
+import { openHostSettings } from '../setup/hostSettings.ts'
+import type { OpenDatabase } from '../sql/openSql.ts'
+import { addressOf } from './addressOf.ts'
+import { hostLog } from './hostLog.ts'
+import { listen } from './listen.ts'
+import { openData } from './openData.ts'
+import { requestListener } from './requestListener.ts'
+import { staticFiles } from './staticFiles.ts'
+import { housekeeping } from './housekeeping.ts'
+
+export interface ServerOptions {
+  readonly dataFolder: string
+  /** PostgreSQL instead of a file in the data folder. */
+  readonly databaseUrl?: string | undefined
+  readonly host?: string | undefined
+  /** 0: any free one. */
+  readonly port?: number | undefined
+  /** Where people open the app; wins over what set-up answered. */
+  readonly origin?: string | undefined
+  readonly opaqueSetup?: string | undefined
+  /** The built app; without it the host only speaks to programs. */
+  readonly webFolder?: string | undefined
+  /** Further pages that may ask, as in development. */
+  readonly extraOrigins?: readonly string[] | undefined
+  readonly version?: string | undefined
+  readonly now?: (() => number) | undefined
+  readonly random?: ((length: number) => Bytes) | undefined
+  readonly rules?: Partial<RateRules & CircleRules> | undefined
+  readonly log?: ((line: string) => void) | undefined
+}
+
+export interface RunningServer {
+  readonly port: number
+  /** Where this machine itself opens it. */
+  readonly url: string
+  /** A new one each time, until the first account is made; `undefined` from then on. */
+  setUpLink(): Promise<string | undefined>
+  /** Open live sockets. */
+  readonly socketCount: () => number
+  /** Takes nothing new, finishes what was begun, closes the database. */
+  close(): Promise<void>
+}
+
+const noLog = (): void => undefined
+const systemNow = (): number => Date.now()
+const systemRandom = (length: number): Bytes => new Uint8Array(randomBytes(length))
+
+/** Starts a host, or says in a sentence why it cannot. */
+export const startServer = async (
+  options: ServerOptions,
+): Promise<Result<RunningServer, string>> => {
+  const database = await openData(options)
+  if (!database.ok) return database
+  const started = await compose(options, database.value)
+  if (!started.ok) await database.value.sql.close()
+  return started
+}
+
+const compose = async (
+  options: ServerOptions,
+  database: OpenDatabase,
+): Promise<Result<RunningServer, string>> => {
+  const { host = 'localhost', now = systemNow, random = systemRandom } = options
+  const { sql } = database
+  const log = hostLog(options.log ?? noLog, now)
+  const settings = await openHostSettings({
+    sql,
+    now,
+    random,
+    origin: options.origin,
+    opaqueSetup: options.opaqueSetup,
+  })
+  const localOrigins = [...(options.extraOrigins ?? [])]
+  const account: AccountDeps = {
+    sql,
+    settings,
+    sessions: sessions(sql, now, random),
+    shortLived: shortLived(sql, now),
+    limits: memoryRateLimits(now, random),
+    rules: { ...defaultRateRules, ...options.rules },
+    now,
+    random,
+    version: options.version ?? '0',
+    localOrigins,
+    addressOf,
+    logLine: log.request,
+    reportError: log.error,
+  }
+  const rules: CircleRules = { ...defaultCircleRules, ...options.rules }
+  const entryLog = openEntryLog(database, log.error)
+  const cache = circleCache(entryLog)
+  const invites = inviteStore(sql)
+  const boxes = joinBoxes(sql)
+  const tokens = readTokens(account.shortLived, random)
+  const upkeep = circleUpkeep({ sql, cache, invites, boxes, nowMs: now, reportError: log.error })
+  const commits = groupCommit({
+    log: entryLog,
+    lanes: commitLanes(database),
+    forget: id => {
+      cache.forget(idFrom('circle', id))
+    },
+  })
+  const fanout = localFanout()
+  const append = appender({
+    entryLog,
+    cache,
+    groupCommit: commits,
+    fanout,
+    upkeep,
+    nowMs: now,
+  })
+  const read = { entryLog, cache }
+
+  const app = new Hono()
+  app.route('/', accountRoutes(account))
+  circleRoutes(app, { account, read, append, tokens, rules })
+  inviteRoutes(app, { account, cache, invites, tokens, rules })
+  joinBoxRoutes(app, { account, cache, boxes, tokens, rules })
+  app.get(paths.health, async context => {
+    await sql.all('SELECT 1 AS one')
+    return context.json({ ok: true })
+  })
+  app.notFound(context => context.json({ refusal: 'not-found' }, 404))
+  app.onError((error, context) => {
+    log.error(error)
+    return context.json({ refusal: 'unavailable' }, 503)
+  })
+
+  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const files = staticFiles(options.webFolder)
+  const server = createServer(
+    { noDelay: true, requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    requestListener({ files, handle, isHttps: async () => isHttps(await settings.answers()) }),
+  )
+  const hub = liveHub(cache, log.error)
+  const live = liveServer(server, {
+    account,
+    fanout,
+    hub,
+    read,
+    append,
+    limits: account.limits,
+    rules,
+  })
+  await upkeep.resume()
+  const listening = await listen(server, host, options.port ?? 0)
+  if (!listening.ok) {
+    live.stop()
+    return err(listening.error)
+  }
+  const { port } = listening.value
+  for (const name of ['localhost', '127.0.0.1', '[::1]'])
+    localOrigins.push(`http://${name}:${port}`)
+  const keeping = housekeeping({ sql, entryLog, cache, invites, boxes }, now, log.error)
+  const url = `http://localhost:${port}`
+
+  return ok({
+    port,
+    url,
+    socketCount: () => hub.size,
+    async setUpLink() {
+      const token = await settings.newSetUpToken()
+      const { origin } = await settings.answers()
+      return token === undefined ? undefined : `${origin ?? url}/setup#${toBase64Url(token)}`
+    },
+    async close() {
+      keeping.stop()
+      listening.value.stop()
+      live.stop()
+      await commits.close()
+      // Answers that are being written get a moment; whoever holds a connection open does not.
+      server.closeIdleConnections()
+      await finished(server, () => {
+        for (const socket of hub.sockets()) socket.terminate()
+      })
+      await entryLog.close()
+      await sql.close()
+    },
+  })
+}
+
+const isHttps = ({ origin }: { readonly origin: string | undefined }): boolean =>
+  origin?.startsWith('https:') === true
+
+const graceMs = 2_000
+
+const finished = (server: Server, endSockets: () => void): Promise<void> =>
+  new Promise(resolve => {
+    const giveUp = setTimeout(() => {
+      endSockets()
+      server.closeAllConnections()
+      resolve()
+    }, graceMs)
+    server.close(() => {
+      clearTimeout(giveUp)
+      resolve()
+    })
+  })
