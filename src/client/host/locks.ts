@@ -7,17 +7,22 @@ export interface Locks {
 }
 
 export const processLocks = (): Locks => {
-  const last = new Map<string, Promise<unknown>>()
+  const last = new Map<string, Promise<void>>()
   return {
-    request: <T>(name: string, work: () => Promise<T>): Promise<T> => {
-      const before = last.get(name) ?? Promise.resolve()
-      const mine = before.then(work, work)
+    request: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const before = last.get(name)
+      let letGo: (() => void) | undefined
+      const mine = new Promise<void>(resolve => {
+        letGo = resolve
+      })
       last.set(name, mine)
-      const done = (): void => {
+      await before
+      try {
+        return await work()
+      } finally {
         if (last.get(name) === mine) last.delete(name)
+        letGo?.()
       }
-      mine.then(done, done)
-      return mine
     },
   }
 }

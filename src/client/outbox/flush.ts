@@ -1,0 +1,171 @@
+import { err, ok, type Result } from '#base/result.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import { contentBodyLength } from '#crypto/content.ts'
+import type { Notify } from '#protocol/api/events.ts'
+import { limits } from '#protocol/limits.ts'
+import { nextPlace, placeAfter, type SealedEntry, sealWords } from '../circle/sealEntry.ts'
+import { rotate } from '../circle/rotate.ts'
+import { takeOwn } from '../circle/writeControl.ts'
+import type { Failure } from '../engine.ts'
+import type { HostFailure } from '../host/hostApi.ts'
+import { type CircleLog, sealPart } from '../log/circleLog.ts'
+import type { Desk } from '../sync/desk.ts'
+import { failureSaid } from '../sync/failure.ts'
+import { pull } from '../sync/pull.ts'
+import type { OutboxItem } from './outbox.ts'
+
+const maxRounds = 64
+const maxAtOnce = 64
+const maxBytesAtOnce = 786_432
+
+/**
+ * Sends what waits for one circle, oldest first, as `git pull --rebase` and `git push` would, until
+ * nothing waits. Under the circle's lock, after a pull. It may stop at any line and be started again: what was
+ * sealed is in the journal before it is sent, and the same bytes are sent again until the host
+ * answers or says that it has moved on.
+ */
+export const flush = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  let atOnce = maxAtOnce
+  for (let round = 0; round < maxRounds; round++) {
+    const waiting = desk.outbox.of(log.id).filter(item => item.state === 'waiting')
+    if (waiting.length === 0) return ok(undefined)
+    let sealed = waiting.filter(item => item.wire !== undefined)
+    if (sealed.length === 0) {
+      const next = await sealNext(desk, log, waiting, atOnce)
+      if (!next.ok) return next
+      sealed = [...next.value]
+      if (sealed.length === 0) continue
+    }
+    const sent = await send(desk, log, sealed)
+    if (sent.ok) continue
+    if (sent.error.kind === 'failed') return err(sent.error.failure)
+    if (sent.error.kind === 'no-connection') return err('no-connection')
+    const answered = await answerRefusal(desk, log, sealed, sent.error)
+    if (!answered.ok) return answered
+    // A rule speaks about one entry: found out by sending them one by one.
+    if (sent.error.refusal !== 'stale') atOnce = 1
+  }
+  return err('host-unavailable')
+}
+
+/** Seals what comes next, in one commit with its journal. */
+const sealNext = async (
+  desk: Desk,
+  log: CircleLog,
+  waiting: readonly OutboxItem[],
+  atOnce: number,
+): Promise<Result<readonly OutboxItem[], Failure>> => {
+  if (log.state.membership?.pendingRotation === true) {
+    // Nothing may be said that somebody who left could read: who speaks next changes the key.
+    const rotated = await rotate(desk, log, 'left')
+    if (!rotated.ok) return rotated
+  }
+  const identity = desk.device.identity()
+  let place = nextPlace(desk.device, log, identity)
+  const { sessionId } = place
+  const entries: SealedEntry[] = []
+  const items: OutboxItem[] = []
+  let byteCount = 0
+  for (const item of waiting) {
+    if (desk.outbox.get(item.id) === undefined) continue
+    const refusal = refusalFor(log, identity.accountId, item)
+    // What depends on something still on its way is judged when that has arrived.
+    if (refusal !== undefined && items.length > 0) break
+    if (refusal !== undefined) {
+      await desk.outbox.put([{ ...item, state: 'refused', refusal }])
+      continue
+    }
+    const sealed = await sealWords(desk.device, log, identity, place, JSON.stringify(item.event))
+    if ('kind' in sealed) return err('host-unavailable')
+    byteCount += sealed.wire.length
+    if (items.length > 0 && (byteCount > maxBytesAtOnce || items.length >= atOnce)) break
+    place = placeAfter(place, sealed.eventId)
+    entries.push(sealed)
+    items.push({
+      ...item,
+      sealed: [...item.sealed, sealed.eventId],
+      wire: toBase64Url(sealed.wire),
+    })
+  }
+  const session =
+    sessionId === log.session
+      ? []
+      : [await sealPart(desk.device, log.id, 'session', JSON.stringify(sessionId))]
+  const journal = { kind: 'sent' as const, circle: log.id, ids: entries.map(e => e.eventId) }
+  const stored = await desk.outbox.put(items, [journal, ...session])
+  if (!stored.ok) return err('device-full')
+  log.session = sessionId
+  return ok(items)
+}
+
+const refusalFor = (
+  log: CircleLog,
+  me: Parameters<typeof refusalOf>[1],
+  item: OutboxItem,
+): OutboxItem['refusal'] => {
+  const refusal = refusalOf(log.fold.circle, me, item.event)
+  if (refusal !== undefined) return refusal
+  const { paused, members } = log.state.membership ?? {}
+  if (paused === true && members?.get(me)?.role !== 'steward') return 'paused'
+  const length = contentBodyLength(JSON.stringify(item.event))
+  return length > limits.contentBodyBytes ? 'too-large' : undefined
+}
+
+type SendFailure = HostFailure | { readonly kind: 'failed'; readonly failure: Failure }
+
+const send = async (
+  desk: Desk,
+  log: CircleLog,
+  items: readonly OutboxItem[],
+): Promise<Result<undefined, SendFailure>> => {
+  const entries = items.flatMap(entryOf)
+  const wires = entries.map(entry => entry.wire)
+  const notify: Notify = items.some(wakes) ? 'all' : 'none'
+  const sent = await desk.append(log.id, wires, notify)
+  if (!sent.ok) return sent
+  const taken = await takeOwn(desk, log, entries, sent.value)
+  if (!taken.ok) return err({ kind: 'failed', failure: taken.error })
+  // Said to be stored and not served: the words stay here until the log holds them.
+  const lost = items.some(item => desk.outbox.get(item.id) !== undefined)
+  return lost ? err({ kind: 'failed', failure: 'host-unavailable' }) : ok(undefined)
+}
+
+const entryOf = (item: OutboxItem): readonly SealedEntry[] => {
+  const wire = fromBase64Url(item.wire ?? '')
+  const eventId = item.sealed.at(-1)
+  return wire === undefined || eventId === undefined ? [] : [{ eventId, wire }]
+}
+
+const wakes = ({ event }: OutboxItem): boolean =>
+  event.t === 'share-offered' || event.t === 'move-made' || event.t === 'heard-answered'
+
+/** `stale`: seal anew next round. Anything else about the entry itself: the person is asked. */
+const answerRefusal = async (
+  desk: Desk,
+  log: CircleLog,
+  items: readonly OutboxItem[],
+  { refusal }: Extract<HostFailure, { kind: 'refused' }>,
+): Promise<Result<undefined, Failure>> => {
+  const isAboutEntry =
+    refusal === 'stale' ||
+    refusal === 'rule' ||
+    refusal === 'too-large' ||
+    refusal === 'bad-request'
+  if (!isAboutEntry) return err(failureSaid({ kind: 'refused', refusal }))
+  const isRefused = refusal !== 'stale' && items.length === 1
+  const stored = await desk.outbox.put(
+    items.map(item => ({
+      ...item,
+      wire: undefined,
+      ...(isRefused ? { state: 'refused', refusal: refusalShown(refusal) } : {}),
+    })),
+  )
+  if (!stored.ok) return err('device-full')
+  const pulled = await pull(desk, log)
+  return pulled.ok ? ok(undefined) : err(failureSaid(pulled.error))
+}
+
+/** The circle's rules were asked before; what the host still refuses is its size or a pause. */
+const refusalShown = (refusal: 'rule' | 'too-large' | 'bad-request'): OutboxItem['refusal'] =>
+  refusal === 'too-large' ? 'too-large' : 'paused'

@@ -1,0 +1,98 @@
+import type { CircleId, EventId as SealedId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import type { Event } from '#core/circle/fact.ts'
+import { isSeen } from '#core/circle/refusalOf.ts'
+import type { Sending } from '../engine.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { Device } from '../log/device.ts'
+import type { Change, StoreFailure } from '../store/deviceStore.ts'
+
+/** Something a person did, written down on this device and not yet seen in the log. */
+export interface OutboxItem {
+  /** The event's own id: sent twice, it still counts once. */
+  readonly id: string
+  readonly circle: CircleId
+  readonly event: Event
+  readonly state: Sending['state']
+  readonly refusal?: Sending['refusal']
+  /** Every id it was ever sealed under: a host may publish one that it first refused (T20). */
+  readonly sealed: readonly SealedId[]
+  /** base64url. While it is there, these very bytes are sent again: the host knows them by id. */
+  readonly wire?: string | undefined
+}
+
+const nameOf = (id: string): string => `outbox/${id}`
+
+/** The words that wait, sealed at rest, in the order in which they were said. */
+export class Outbox {
+  readonly #device: Device
+  #items = new Map<string, OutboxItem>()
+
+  constructor(device: Device) {
+    this.#device = device
+  }
+
+  /** Reads what is kept on the device; another tab may have added to it. */
+  async load(): Promise<void> {
+    const items = new Map<string, OutboxItem>()
+    for (const { id, value } of await this.#device.store.outbox()) {
+      const json = await this.#device.seal.open(nameOf(id), value)
+      // Our own writing, opened with the device key.
+      if (json !== undefined) items.set(id, JSON.parse(json) as OutboxItem)
+    }
+    this.#items = items
+  }
+
+  of(circle: CircleId): readonly OutboxItem[] {
+    return [...this.#items.values()].filter(item => item.circle === circle)
+  }
+
+  get(id: string): OutboxItem | undefined {
+    return this.#items.get(id)
+  }
+
+  get size(): number {
+    return this.#items.size
+  }
+
+  /** Writes items, with what must be stored in the same moment. */
+  async put(
+    items: readonly OutboxItem[],
+    also: readonly Change[] = [],
+  ): Promise<Result<undefined, StoreFailure>> {
+    const rows = await Promise.all(
+      items.map(async item => ({
+        kind: 'outbox' as const,
+        row: {
+          circle: item.circle,
+          id: item.id,
+          value: await this.#device.seal.seal(nameOf(item.id), JSON.stringify(item)),
+        },
+      })),
+    )
+    const stored = await this.#device.store.commit([...rows, ...also])
+    if (!stored.ok) return err(stored.error)
+    for (const item of items) this.#items.set(item.id, item)
+    return ok(undefined)
+  }
+
+  async drop(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#items.delete(id)
+    if (ids.length > 0) await this.#device.store.commit([{ kind: 'outbox-done', ids }])
+  }
+
+  /** Rows that these entries of the log are. */
+  readonly rowsOf = (entries: readonly SealedId[]): readonly string[] => {
+    const arrived = new Set(entries)
+    return [...this.#items.values()]
+      .filter(item => item.sealed.some(id => arrived.has(id)))
+      .map(item => item.id)
+  }
+
+  /** Lets go of what the log holds by now, under whichever id it came. */
+  async settle(log: CircleLog): Promise<void> {
+    const me = this.#device.identity().accountId
+    const done = this.of(log.id).filter(item => isSeen(log.fold.circle, me, item.id))
+    await this.drop(done.map(item => item.id))
+  }
+}
