@@ -34,7 +34,7 @@ export const precache = (publicDir: string): Plugin => ({
       files.push(addressOf(relative(publicDir, path).split(sep).join('/')))
     }
     worker.code = worker.code
-      .replace('__HEREWITH_FILES__', JSON.stringify(files))
-      .replace('__HEREWITH_VERSION__', JSON.stringify(version.digest('hex').slice(0, 16)))
+      .replace('precachedFiles', JSON.stringify(files))
+      .replace('precachedVersion', JSON.stringify(version.digest('hex').slice(0, 16)))
   },
 })

@@ -1,8 +1,61 @@
 import type { JSX } from 'preact'
-import type { BeginStep } from '#web/app/routes.ts'
+import { pending } from '#web/app/pending.ts'
+import { paths, type BeginStep } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
+import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
+import { BringsStep } from './BringsStep.tsx'
+import { RecoverySheet } from './RecoverySheet.tsx'
+import './BeginScreen.css'
 
-export const BeginScreen = ({ step }: { readonly step: BeginStep }): JSX.Element => (
-  <PageTitle mark={<span hidden>{step}</span>}>{useText().ui.circles}</PageTitle>
+/** An invited person came for a circle, not for questions. */
+const afterSheet = (): void =>
+  go(pending('invite') === undefined ? paths.begin('brings') : paths.joining)
+
+/** What follows a new account: the recovery sheet, one question, a first place. */
+export const BeginScreen = ({ step }: { readonly step: BeginStep }): JSX.Element => {
+  const text = useText().account
+  switch (step) {
+    case 'sheet':
+      return (
+        <>
+          <PageTitle lead={text.sheetLead}>{text.sheetTitle}</PageTitle>
+          <RecoverySheet onKept={afterSheet} onLater={afterSheet} />
+        </>
+      )
+    case 'brings':
+      return (
+        <>
+          <PageTitle lead={text.bringsLead}>{text.bringsTitle}</PageTitle>
+          <BringsStep onDone={() => go(paths.begin('first'))} />
+        </>
+      )
+    case 'first':
+      return (
+        <>
+          <PageTitle lead={text.firstLead}>{text.firstTitle}</PageTitle>
+          <div class="stack">
+            <Way path={paths.newCircle} title={text.firstCircle} hint={text.firstCircleHint} />
+            <Way path={paths.home} title={text.alone} hint={text.aloneHint} />
+          </div>
+        </>
+      )
+  }
+}
+
+interface WayProps {
+  readonly path: string
+  readonly title: string
+  readonly hint: string
+}
+
+/** Two ways of the same size: neither is the right one. */
+const Way = ({ path, title, hint }: WayProps): JSX.Element => (
+  <Card href={path} onOpen={() => go(path, 'replace')}>
+    <span class="begin-way">
+      <strong>{title}</strong>
+      <span class="soft">{hint}</span>
+    </span>
+  </Card>
 )

@@ -1,5 +1,125 @@
 import type { JSX } from 'preact'
-import { useText } from '#web/text/language.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { AdmissionInput } from '#client/engine.ts'
+import { goToSignIn } from '#web/app/afterSignIn.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { dropPending, pending } from '#web/app/pending.ts'
+import { paths } from '#web/app/routes.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { AddPasskey } from './AddPasskey.tsx'
+import { NameStep } from './NameStep.tsx'
+import { canMakePasskey } from './passkey.ts'
+import { PassphraseForm } from './PassphraseForm.tsx'
 
-export const NewAccountScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+type Step = 'name' | 'way' | 'passphrase' | 'passkey'
+
+const admission = (): AdmissionInput => {
+  const token = pending('setup')
+  if (token !== undefined) return { kind: 'setup', token }
+  return pending('invite') === undefined ? { kind: 'none' } : { kind: 'invite' }
+}
+
+const goOn = (): void => {
+  dropPending('setup')
+  go(paths.begin('sheet'), 'replace')
+}
+
+/** A name, then a way in; under a minute. */
+export const NewAccountScreen = (): JSX.Element => {
+  const text = useText().account
+  const language = useLanguage()
+  const action = useAction()
+  const [step, setStep] = useState<Step>('name')
+  const [name, setName] = useState('')
+  const [passkeys, setPasskeys] = useState(false)
+  // Somebody who is in already has nothing to do here.
+  const [wasIn] = useState(appState.value.signIn.kind === 'signed-in')
+  useEffect(() => {
+    if (wasIn) go(paths.home, 'replace')
+    void canMakePasskey().then(setPasskeys)
+  }, [wasIn])
+
+  // With a passkey the account is made first, because the passkey carries its number.
+  const made = appState.value.signIn.kind === 'signed-in'
+  const create = (passphrase?: { readonly name: string; readonly passphrase: string }): void =>
+    action.run(
+      () =>
+        made && passphrase !== undefined
+          ? commands.account.changePassphrase(passphrase.name, passphrase.passphrase)
+          : commands.account.create({
+              admission: admission(),
+              displayName: name.trim(),
+              language,
+              passphrase,
+            }),
+      () => (passphrase === undefined ? setStep('passkey') : goOn()),
+    )
+
+  switch (step) {
+    case 'name':
+      return (
+        <>
+          <PageTitle back={paths.home}>{text.newTitle}</PageTitle>
+          <NameStep
+            name={name}
+            onName={setName}
+            onDone={() => setStep(passkeys ? 'way' : 'passphrase')}
+          />
+          <Button kind="quiet" onPress={goToSignIn}>
+            {text.already}
+          </Button>
+        </>
+      )
+    case 'way':
+      return (
+        <>
+          <PageTitle key="way" lead={text.wayLead}>
+            {text.wayTitle}
+          </PageTitle>
+          <div class="stack">
+            <FailureNotice failure={action.failure} />
+            {action.busy && <Progress words={text.making} />}
+            <Button kind="primary" wide disabled={action.busy} onPress={() => create()}>
+              {text.passkey}
+            </Button>
+            <p class="soft">{text.passkeyHint}</p>
+            <Button wide disabled={action.busy} onPress={() => setStep('passphrase')}>
+              {text.passphrase}
+            </Button>
+            <p class="soft">{text.passphraseHint}</p>
+          </div>
+        </>
+      )
+    case 'passkey':
+      return (
+        <>
+          <PageTitle key="passkey" lead={text.made}>
+            {text.passkey}
+          </PageTitle>
+          <AddPasskey onDone={goOn} onInstead={() => setStep('passphrase')} />
+        </>
+      )
+    case 'passphrase':
+      return (
+        <>
+          <PageTitle key="passphrase" lead={text.passphraseLead}>
+            {text.passphraseTitle}
+          </PageTitle>
+          <PassphraseForm
+            name={name.trim()}
+            submit={text.make}
+            busyWords={text.making}
+            busy={action.busy}
+            failure={action.failure}
+            onSubmit={create}
+          />
+        </>
+      )
+  }
+}

@@ -1,5 +1,18 @@
 import type { JSX } from 'preact'
+import { goOn } from '#web/app/afterSignIn.ts'
+import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { WaysIn } from './WaysIn.tsx'
 
-export const SignInScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+export const SignInScreen = (): JSX.Element => {
+  const text = useText().account
+  return (
+    <>
+      <PageTitle back={paths.home} lead={text.signInLead}>
+        {text.signInTitle}
+      </PageTitle>
+      <WaysIn onDone={goOn} />
+    </>
+  )
+}

@@ -25,13 +25,13 @@ interface WorkerWorld {
   readonly clients: { claim(): Promise<void> }
 }
 
-declare const __HEREWITH_FILES__: readonly string[]
-declare const __HEREWITH_VERSION__: string
+declare const precachedFiles: readonly string[]
+declare const precachedVersion: string
 
 const world = globalThis as unknown as WorkerWorld
 const prefix = 'herewith-'
-const cacheName = `${prefix}${__HEREWITH_VERSION__}`
-const files: ReadonlySet<string> = new Set(__HEREWITH_FILES__)
+const cacheName = `${prefix}${precachedVersion}`
+const files: ReadonlySet<string> = new Set(precachedFiles)
 
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { accountEn } from './en/account.ts'
 import { appEn } from './en/app.ts'
 import { helpEn } from './en/help.ts'
 import { leaveEn } from './en/leave.ts'
@@ -8,6 +9,7 @@ import type { Spoken } from './spoken.ts'
 /** Every sentence the app says, in English. One line per area; Spanish must follow. */
 export const en = {
   app: appEn,
+  account: accountEn,
   welcome: welcomeEn,
   ui: uiEn,
   help: helpEn,

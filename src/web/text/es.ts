@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts'
+import { accountEs } from './es/account.ts'
 import { appEs } from './es/app.ts'
 import { helpEs } from './es/help.ts'
 import { leaveEs } from './es/leave.ts'
@@ -8,6 +9,7 @@ import { welcomeEs } from './es/welcome.ts'
 /** Every sentence the app says, in Spanish. */
 export const es: Catalogue = {
   app: appEs,
+  account: accountEs,
   welcome: welcomeEs,
   ui: uiEs,
   help: helpEs,

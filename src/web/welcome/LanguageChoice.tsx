@@ -20,7 +20,8 @@ const choose = (language: Language): void => {
 export const LanguageChoice = (): JSX.Element => {
   const now = useLanguage()
   return (
-    <div class="languages" role="group" aria-label={useText().welcome.language}>
+    <fieldset class="languages">
+      <legend class="only-read">{useText().welcome.language}</legend>
       {languages.map(language => (
         <button
           key={language}
@@ -32,6 +33,6 @@ export const LanguageChoice = (): JSX.Element => {
           {languageNames[language]}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

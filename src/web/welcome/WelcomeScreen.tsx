@@ -84,16 +84,11 @@ const WhatToDo = ({ situation }: { readonly situation: Situation }): JSX.Element
       {text.signIn}
     </Button>
   )
-  const begin = (path: string, words: string): JSX.Element => (
-    <Button kind="primary" wide onPress={() => go(path)}>
-      {words}
-    </Button>
-  )
   switch (situation) {
     case 'invited':
-      return begin(paths.joining, text.invited)
+      return <Begin path={paths.joining}>{text.invited}</Begin>
     case 'set-up':
-      return begin(paths.setup, text.setUp)
+      return <Begin path={paths.setup}>{text.setUp}</Begin>
     case 'not-set-up':
       return <Notice kind="info" title={text.notSetUp} />
     case 'by-invitation':
@@ -108,9 +103,20 @@ const WhatToDo = ({ situation }: { readonly situation: Situation }): JSX.Element
     case 'open':
       return (
         <>
-          {begin(paths.newAccount, text.makeAccount)}
+          <Begin path={paths.newAccount}>{text.makeAccount}</Begin>
           {signIn('outlined')}
         </>
       )
   }
 }
+
+interface BeginProps {
+  readonly path: string
+  readonly children: string
+}
+
+const Begin = ({ path, children }: BeginProps): JSX.Element => (
+  <Button kind="primary" wide onPress={() => go(path)}>
+    {children}
+  </Button>
+)

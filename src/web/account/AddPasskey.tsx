@@ -1,0 +1,66 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { commands } from '#web/app/engine.ts'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { useAction } from '#web/app/useAction.ts'
+import { longDay } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { makePasskey, type PasskeyFailure } from './passkey.ts'
+
+export interface AddPasskeyProps {
+  readonly onDone: () => void
+  /** Another way instead, as large as this one. */
+  readonly onInstead?: (() => void) | undefined
+}
+
+/** Asks the device for a passkey. The press of the button is what browsers want to see first. */
+export const AddPasskey = ({ onDone, onInstead }: AddPasskeyProps): JSX.Element => {
+  const text = useText().account
+  const language = useLanguage()
+  const action = useAction()
+  const [trouble, setTrouble] = useState<PasskeyFailure | undefined>(undefined)
+
+  const add = (): void => {
+    setTrouble(undefined)
+    action.run(
+      async () => {
+        const ceremony = await commands.account.passkeyAddOptions()
+        if (!ceremony.ok) return ceremony
+        const passkey = await makePasskey(ceremony.value)
+        if (!passkey.ok) {
+          setTrouble(passkey.error)
+          return { ok: true, value: 'not-made' as const }
+        }
+        const label = text.passkeyLabel(longDay(language, Date.now()))
+        const added = await commands.account.addPasskey(passkey.value, label)
+        return added.ok ? { ok: true, value: 'made' as const } : added
+      },
+      outcome => {
+        if (outcome === 'made') onDone()
+      },
+    )
+  }
+  const sentences: Readonly<Record<PasskeyFailure, string>> = {
+    'not-made': text.passkeyCancelled,
+    there: text.passkeyThere,
+    cannot: text.passkeyFailed,
+  }
+  return (
+    <div class="stack">
+      {trouble !== undefined && <Notice kind="error" title={sentences[trouble]} />}
+      <FailureNotice failure={action.failure} />
+      {action.busy && <Progress words={text.addingPasskey} />}
+      <Button kind="primary" wide disabled={action.busy} onPress={add}>
+        {text.addPasskey}
+      </Button>
+      {onInstead !== undefined && (
+        <Button wide disabled={action.busy} onPress={onInstead}>
+          {text.passphrase}
+        </Button>
+      )}
+    </div>
+  )
+}
