@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { circleColours, circleKinds } from '#core/circle/circleKind.ts'
+
+const name = v.pipe(v.string(), v.maxLength(60))
+
+/** What a link holder sees before asking: who invites, into what, and who is there. */
+export const cardWords = v.strictObject({
+  circleName: name,
+  circleKind: v.picklist(circleKinds),
+  colour: v.picklist(circleColours),
+  inviterName: name,
+  members: v.pipe(v.array(name), v.maxLength(12)),
+})
+export type CardWords = v.InferOutput<typeof cardWords>
+
+/** What somebody who asks to join says, for the stewards and the inviter only. */
+export const joinWords = v.strictObject({
+  name,
+  hello: v.pipe(v.string(), v.maxLength(1000)),
+})
+export type JoinWords = v.InferOutput<typeof joinWords>
+
+/** Reads JSON that somebody sealed; `undefined` for anything else. */
+export const readSealedJson = <Shape extends v.GenericSchema>(
+  shape: Shape,
+  json: string | undefined,
+): v.InferOutput<Shape> | undefined => {
+  if (json === undefined) return undefined
+  try {
+    const read = v.safeParse(shape, JSON.parse(json))
+    return read.success ? read.output : undefined
+  } catch {
+    return undefined // Not JSON: the same answer as for any other text.
+  }
+}

@@ -1,0 +1,68 @@
+import { err, ok, type Result } from '#base/result.ts'
+import type { AccountId } from '#base/ids.ts'
+import type { Failure } from '../engine.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { idText } from '../log/identity.ts'
+import type { Desk } from '../sync/desk.ts'
+import { makeRekey } from './newEpoch.ts'
+import { writeControl } from './writeControl.ts'
+
+/** Leaves, taking one's words along or not. Whoever speaks next changes the key. */
+export const leave = async (
+  desk: Desk,
+  log: CircleLog,
+  words: 'leave' | 'take',
+): Promise<Result<undefined, Failure>> => {
+  const me = desk.device.identity().accountId
+  if (words === 'take') {
+    const taken = await takeAllBack(desk, log)
+    if (!taken.ok) return taken
+  }
+  const written = await writeControl(desk, log, async () =>
+    log.state.membership?.members.has(me) === true
+      ? ok({ t: 'member.leave' })
+      : err('not-a-member'),
+  )
+  return written.ok || written.error === 'not-a-member' ? ok(undefined) : written
+}
+
+/** Every word of one's own in this circle; also after having left (3.19.19). */
+export const takeAllBack = async (
+  desk: Desk,
+  log: CircleLog,
+): Promise<Result<undefined, Failure>> => {
+  const me = desk.device.identity().accountId
+  const written = await writeControl(desk, log, async () =>
+    ok({ t: 'redact', a: idText(me), all: true }),
+  )
+  return written.ok ? ok(undefined) : written
+}
+
+/** Shows somebody out: they and every open link end in one entry that also brings the new key. */
+export const remove = async (
+  desk: Desk,
+  log: CircleLog,
+  account: AccountId,
+): Promise<Result<undefined, Failure>> => {
+  let isDone = false
+  const written = await writeControl(desk, log, async () => {
+    const { membership } = log.state
+    if (membership === undefined) return err('no-circle')
+    const me = membership.members.get(desk.device.identity().accountId)
+    if (me?.role !== 'steward' || membership.policy.kind2 === true) return err('stewards-only')
+    isDone = !membership.members.has(account)
+    if (isDone) return err('no-longer-there')
+    const staying = [...membership.members.values()].filter(member => member.account !== account)
+    const rekey = await makeRekey(desk.device, log, staying)
+    return rekey.ok ? ok({ t: 'member.remove', a: [idText(account)], rekey: rekey.value }) : rekey
+  })
+  return written.ok || isDone ? ok(undefined) : written
+}
+
+/** Read-only from now on; reopened by a steward within 30 days, or gone after them. */
+export const close = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  const written = await writeControl(desk, log, async () =>
+    log.state.membership?.closed === true ? err('circle-closed') : ok({ t: 'circle.close' }),
+  )
+  return written.ok || written.error === 'circle-closed' ? ok(undefined) : written
+}

@@ -1,0 +1,43 @@
+import { err, ok, type Result } from '#base/result.ts'
+import { own } from '#core/circle/own.ts'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { Failure } from '../engine.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { eventIdOfEntry } from '../log/facts.ts'
+import { idText } from '../log/identity.ts'
+import type { Desk } from '../sync/desk.ts'
+import { writeControl } from './writeControl.ts'
+
+const maxIds = 256
+
+/**
+ * Takes words back: from the host at once, from every device when it next connects. The same words
+ * in a second entry go with them, and so does everything of this person that still waits here.
+ */
+export const takeBack = async (
+  desk: Desk,
+  log: CircleLog,
+  entries: readonly EntryId[],
+): Promise<Result<undefined, Failure>> => {
+  const me = desk.device.identity().accountId
+  const ids = [...new Set(entries.flatMap(entry => [entry, ...copiesOf(log, entry)]))]
+  const places = await desk.device.store.find(log.id, ids.map(eventIdOfEntry))
+  const known = ids.filter(id => places.has(eventIdOfEntry(id)))
+  if (known.length === 0) return err('no-longer-there')
+  const others = known.some(id => places.get(eventIdOfEntry(id))?.accountId !== me)
+  for (let start = 0; start < known.length; start += maxIds) {
+    const named = known.slice(start, start + maxIds).map(idText)
+    const written = await writeControl(desk, log, async () =>
+      ok({ t: 'redact', ids: named, ...(others ? { mod: true as const } : {}) }),
+    )
+    if (!written.ok) return written
+  }
+  return ok(undefined)
+}
+
+/** Further entries with the same words: a draft that was sealed twice. */
+const copiesOf = (log: CircleLog, entry: EntryId): readonly EntryId[] => {
+  const { shares, moves, copies } = log.fold.circle.sharing
+  const words = own(shares, entry) ?? own(moves, entry)
+  return words === undefined ? [] : (own(copies, `${words.by}/${words.id}`) ?? [])
+}
