@@ -19,7 +19,7 @@ const add = async (
   more: object = {},
 ): Promise<Answer> => {
   const { json } = await browser.post(paths.passkeyAddOptions)
-  const { attempt, options } = json as { attempt: string; options: unknown }
+  const { attempt, options } = json as unknown as { attempt: string; options: unknown }
   const response = authenticator.create(options, browser.origin)
   return browser.post(paths.passkeys, { attempt, response, ...more })
 }
@@ -31,7 +31,7 @@ const signInWith = async (
   flags?: number,
 ): Promise<Answer> => {
   const { json } = await browser.post(paths.passkeyOptions)
-  const { attempt, options } = json as { attempt: string; options: unknown }
+  const { attempt, options } = json as unknown as { attempt: string; options: unknown }
   const get = authenticator.get(options, browser.origin, flags === undefined ? {} : { flags })
   return browser.post(paths.passkeyLogin, { attempt, response: change(get) })
 }
@@ -112,7 +112,7 @@ describe('a passkey', () => {
   it('made for another page, or for another account, is refused', async () => {
     const { host, key, phone } = await withPasskey()
     const { json } = await phone.post(paths.passkeyOptions)
-    const { attempt, options } = json as { attempt: string; options: unknown }
+    const { attempt, options } = json as unknown as { attempt: string; options: unknown }
     const phished = key.get(options, 'https://herewith.example.evil')
     const answer = await phone.post(paths.passkeyLogin, { attempt, response: phished })
     expect(answer.json).toEqual(refused)
