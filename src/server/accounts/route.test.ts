@@ -8,7 +8,7 @@ import { accountRoutes } from './accountRoutes.ts'
 const notAllowed = { refusal: 'not-allowed' }
 const badRequest = { refusal: 'bad-request' }
 
-describe('[A1] a request that changes something', () => {
+describe('a request that changes something', () => {
   it('comes from our own page', async () => {
     const host = await openAccountHost({ origin: 'https://herewith.example' })
     const browser = host.browser()

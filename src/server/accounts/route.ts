@@ -61,7 +61,10 @@ export const accountRoute = <Schema extends v.GenericSchema = NoBody>(
 ): void => {
   add(app, deps, options, async (context, call) => {
     const me = await deps.sessions.authenticate(call.cookieHeader)
-    if (me === undefined) return refuse('not-signed-in')
+    if (me === undefined) {
+      const knockS = await deps.limits.spend(deps.rules.open, call.address)
+      return knockS > 0 ? refuse('too-many', knockS) : refuse('not-signed-in')
+    }
     const waitS = await deps.limits.spend(options.rule, me.account)
     if (waitS > 0) return refuse('too-many', waitS)
     const body = await readJson(context, options)

@@ -52,6 +52,8 @@ export interface Sessions {
     readonly fresh: boolean
     readonly ifVersion?: number | undefined
   }): NewSession
+  /** Part of the same batch: forgets sessions whose cookie no browser has any more. */
+  forgetOld(accountBytes: Bytes): Statement
   /** A new token for the same session, idle or not. */
   renew(me: SignedIn, cookieKind: CookieKind): NewSession
   /** For an open socket: whether what `authenticate` answered then is still true. */
@@ -67,6 +69,8 @@ export const recheckMs = 30_000
 const dayMs = 86_400_000
 const freshMs = 10 * 60_000
 const idleDays = 30
+// As long as a browser keeps the cookie.
+const forgetDays = 400
 
 export const dayOf = (at: number): number => Math.floor(at / dayMs) * dayMs
 
@@ -159,6 +163,10 @@ export const sessions = (
         },
       }
     },
+    forgetOld: accountBytes => ({
+      text: 'DELETE FROM device_session WHERE account_id = ? AND last_day < ?',
+      params: [accountBytes, dayOf(now()) - forgetDays * dayMs],
+    }),
     renew(me, cookieKind) {
       const { header, tokenHash } = makeCookie(cookieKind, me.accountBytes, random(32))
       return {

@@ -37,6 +37,7 @@ export const signIn = async (
     ...others,
     ...(endOthers ? endOtherSessions(accountBytes, undefined) : []),
     session.statement,
+    deps.sessions.forgetOld(accountBytes),
     // The session this browser had goes: nobody could end it from the list of another account.
     ...(before === undefined
       ? []
