@@ -24,3 +24,10 @@ export const takeFragment = (kind: PendingKind): string | undefined => {
 export const pending = (kind: PendingKind): string | undefined => inTab.get(place[kind])
 
 export const dropPending = (kind: PendingKind): void => inTab.set(place[kind], undefined)
+
+/** For a link that was pasted instead of opened. */
+export const keepPending = (kind: PendingKind, secret: string): string => {
+  const kept = secret.slice(0, maxLength)
+  inTab.set(place[kind], kept)
+  return kept
+}

@@ -1,4 +1,5 @@
 import { accountEn } from './en/account.ts'
+import { joiningEn } from './en/joining.ts'
 import { appEn } from './en/app.ts'
 import { helpEn } from './en/help.ts'
 import { leaveEn } from './en/leave.ts'
@@ -9,6 +10,7 @@ import type { Spoken } from './spoken.ts'
 /** Every sentence the app says, in English. One line per area; Spanish must follow. */
 export const en = {
   app: appEn,
+  joining: joiningEn,
   account: accountEn,
   welcome: welcomeEn,
   ui: uiEn,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import { accountEs } from './es/account.ts'
+import { joiningEs } from './es/joining.ts'
 import { appEs } from './es/app.ts'
 import { helpEs } from './es/help.ts'
 import { leaveEs } from './es/leave.ts'
@@ -9,6 +10,7 @@ import { welcomeEs } from './es/welcome.ts'
 /** Every sentence the app says, in Spanish. */
 export const es: Catalogue = {
   app: appEs,
+  joining: joiningEs,
   account: accountEs,
   welcome: welcomeEs,
   ui: uiEs,

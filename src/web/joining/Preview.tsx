@@ -1,0 +1,67 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { InvitePreview } from '#client/engine.ts'
+import { goToSignIn } from '#web/app/afterSignIn.ts'
+import { appState } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { RingMark } from '#web/ui/Ring.tsx'
+import { go } from '#web/ui/route.ts'
+import './Preview.css'
+
+export interface PreviewProps {
+  readonly preview: InvitePreview
+  /** What somebody who is signed in can do. */
+  readonly children?: ComponentChildren
+}
+
+/** Who invites, to what, and who is there. */
+export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
+  const text = useText()
+  const words = text.joining
+  const { circleName, circleKind, colour, inviterName, mode } = preview
+  return (
+    <>
+      <PageTitle>{words.title}</PageTitle>
+      <div class="stack-wide">
+        <Card>
+          <p class="soft">{words.invites(inviterName)}</p>
+          <div class="invited-circle">
+            <RingMark name={circleName} colour={colour} size="large" />
+            <h2 dir="auto">{circleName}</h2>
+          </div>
+          <p>{words.kinds[circleKind]}</p>
+          <WhoIsThere preview={preview} />
+        </Card>
+        <div class="stack">
+          <p>{mode === 'ask' ? words.askFirst : words.openNow}</p>
+          <p class="soft">{words.nothingUsed}</p>
+          <p class="soft">{text.welcome.feared}</p>
+        </div>
+        {appState.value.signIn.kind === 'signed-in' ? (
+          children
+        ) : (
+          <div class="stack">
+            <Button kind="primary" wide onPress={() => go(paths.newAccount)}>
+              {words.makeAccount}
+            </Button>
+            <Button wide onPress={goToSignIn}>
+              {words.signIn}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+const WhoIsThere = ({ preview }: { readonly preview: InvitePreview }): JSX.Element | null => {
+  const text = useText().joining
+  const language = useLanguage()
+  const [only] = preview.members
+  if (only === undefined) return null
+  const names = new Intl.ListFormat(language).format(preview.members)
+  return <p>{preview.members.length === 1 ? text.thereOne(only) : text.there(names)}</p>
+}
