@@ -13,7 +13,7 @@ import {
 } from '#test/accounts/person.ts'
 
 describe('making an account', () => {
-  it('takes an invitation, answers with a session and shows the account to its owner', async () => {
+  it('[A1] takes an invitation, answers with a session and shows the account to its owner', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const ana = await newPerson()
@@ -33,7 +33,7 @@ describe('making an account', () => {
     })
   })
 
-  it('lets one invitation token make one account', async () => {
+  it('[A1] lets one invitation token make one account', async () => {
     const host = await openAccountHost()
     const admission = await invitation(host)
     const first = host.browser()
@@ -44,7 +44,7 @@ describe('making an account', () => {
     expect((await second.post(paths.accounts, again)).json).toEqual({ refusal: 'not-allowed' })
   })
 
-  it('is closed without an admission, unless the host opened it to anyone', async () => {
+  it('[A1] is closed without an admission, unless the host opened it to anyone', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const none = { kind: 'none' } as const
@@ -62,7 +62,7 @@ describe('making an account', () => {
     expect(made.status).toBe(200)
   })
 
-  it('ends the set-up link with the first account', async () => {
+  it('[A11] ends the set-up link with the first account', async () => {
     const host = await openAccountHost()
     const token = text((await host.deps.settings.newSetUpToken())!)
     const admission = { kind: 'setup', token } as const
@@ -74,7 +74,7 @@ describe('making an account', () => {
     expect(await host.deps.settings.newSetUpToken()).toBeUndefined()
   })
 
-  it('[T39] [T40] refuses keys that are weak, and an id that is not the hash of the key', async () => {
+  it('[A2] [T39] [T40] refuses keys that are weak, and an id that is not the hash of the key', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const admission = await invitation(host)
@@ -108,7 +108,7 @@ describe('making an account', () => {
     expect((await browser.post(paths.accounts, twice)).json).toEqual({ refusal: 'bad-request' })
   })
 
-  it('uses a challenge once', async () => {
+  it('[A2] uses a challenge once', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const request = await accountRequest(host, browser, await newPerson(), await invitation(host))
@@ -120,7 +120,7 @@ describe('making an account', () => {
     expect(again.json).toEqual({ refusal: 'bad-request' })
   })
 
-  it('gives a name to one person, and tells only who may take it', async () => {
+  it('[A3] gives a name to one person, and tells only who may take it', async () => {
     const host = await openAccountHost()
     await join(host, host.browser(), { name: 'Ana', passphrase: 'calm river stone' })
     const ben = host.browser()
@@ -136,7 +136,7 @@ describe('making an account', () => {
     ).rejects.toThrow('name-taken')
   })
 
-  it('takes back only a login id it gave out, for that name', async () => {
+  it('[A3] takes back only a login id it gave out, for that name', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const admission = await invitation(host)

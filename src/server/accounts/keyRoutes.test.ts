@@ -42,7 +42,7 @@ const isIn = async (browser: ReturnType<AccountHost['browser']>): Promise<boolea
   (await browser.get(paths.account)).status === 200
 
 describe('new keys', () => {
-  it('follow a chain of links, replace every slot and end every other session', async () => {
+  it('[A6] [A9] follow a chain of links, replace every slot and end every other session', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone, { name: 'ana', passphrase: 'calm river stone' })
@@ -70,7 +70,7 @@ describe('new keys', () => {
     expect(last).toBeUndefined()
   })
 
-  it('[T41] need the old key, the new key, the next number and a sound slot', async () => {
+  it('[A9] [T41] need the old key, the new key, the next number and a sound slot', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -92,7 +92,7 @@ describe('new keys', () => {
     expect((await phone.get(paths.account)).json).toMatchObject({ gen: 1 })
   })
 
-  it('need a fresh sign-in', async () => {
+  it('[A5] need a fresh sign-in', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -106,7 +106,7 @@ describe('new keys', () => {
 })
 
 describe('a new recovery code', () => {
-  it('ends the old one and every other session', async () => {
+  it('[A6] ends the old one and every other session', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -132,7 +132,7 @@ describe('a new recovery code', () => {
 })
 
 describe('a new passphrase', () => {
-  it('may come with a new name, keeps this session and ends the others', async () => {
+  it('[A6] may come with a new name, keeps this session and ends the others', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -153,7 +153,7 @@ describe('a new passphrase', () => {
     expect((await phone.put(paths.passphrase, next)).json).toEqual({ refusal: 'bad-request' })
   })
 
-  it('leaves the name of somebody else alone, also when both want it at once', async () => {
+  it('[A3] leaves the name of somebody else alone, also when both want it at once', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)

@@ -103,7 +103,7 @@ describe('[T74] slots', () => {
 })
 
 describe('deleting an account', () => {
-  it('leaves nothing on the account side, and the name is free again', async () => {
+  it('[A10] leaves nothing on the account side, and the name is free again', async () => {
     const { host, phone, laptop, ana } = await two()
     await accountCircles(host.deps.sql).set(ana.idBytes, random(32), 'in')
     expect((await phone.delete(paths.account)).status).toBe(200)

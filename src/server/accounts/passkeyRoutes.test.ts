@@ -48,7 +48,7 @@ const withPasskey = async (
 }
 
 describe('a passkey', () => {
-  it('asks for a resident key and for the person, and names the account by its id', async () => {
+  it('[A12] asks for a resident key and for the person, and names the account by its id', async () => {
     const host = await openAccountHost({ origin: 'https://herewith.example' })
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -82,7 +82,7 @@ describe('a passkey', () => {
     expect((await signInWith(laptop, key)).status).toBe(200)
   })
 
-  it('goes with its slot', async () => {
+  it('[A12] goes with its slot', async () => {
     const { host, phone, key } = await withPasskey()
     const { json } = await phone.get(paths.account)
     const [{ id = '' } = {}] = json['passkeys'] as unknown as { id?: string }[]

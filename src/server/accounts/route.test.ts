@@ -9,7 +9,7 @@ const notAllowed = { refusal: 'not-allowed' }
 const badRequest = { refusal: 'bad-request' }
 
 describe('a request that changes something', () => {
-  it('comes from our own page', async () => {
+  it('[A4] comes from our own page', async () => {
     const host = await openAccountHost({ origin: 'https://herewith.example' })
     const browser = host.browser()
     await join(host, browser)
@@ -27,7 +27,7 @@ describe('a request that changes something', () => {
     expect(removal.json).toEqual(notAllowed)
   })
 
-  it('is JSON that fits, and no larger than it may be', async () => {
+  it('[A4] is JSON that fits, and no larger than it may be', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -56,7 +56,7 @@ describe('a request that changes something', () => {
     expect(deep.status).toBe(400)
   })
 
-  it('may come from the page it asks while nobody knows the address yet', async () => {
+  it('[A4] may come from the page it asks while nobody knows the address yet', async () => {
     const host = await openAccountHost()
     const ask = (origin: string, site: string) =>
       host.app.request(`https://new.example${paths.challenge}`, {
@@ -83,7 +83,7 @@ describe('the session cookie', () => {
     return browser.cookieHeader
   }
 
-  it('[T76] is bound to the host, unreadable for scripts and never sent along by other sites', async () => {
+  it('[A8] [T76] is bound to the host, unreadable for scripts and never sent along by other sites', async () => {
     const host = await openAccountHost({ origin: 'https://herewith.example' })
     const browser = host.browser()
     await join(host, browser)
@@ -99,7 +99,7 @@ describe('the session cookie', () => {
     expect(await cookieOf()).toMatch(/^herewith=[\w-]{64}$/)
   })
 
-  it('cannot be planted under the other name', async () => {
+  it('[A8] cannot be planted under the other name', async () => {
     const host = await openAccountHost({ origin: 'https://herewith.example' })
     const mallory = host.browser()
     await join(host, mallory)
@@ -111,7 +111,7 @@ describe('the session cookie', () => {
     expect(await host.deps.sessions.authenticate('x'.repeat(9000))).toBeUndefined()
   })
 
-  it('is stored as a hash only', async () => {
+  it('[A8] is stored as a hash only', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     await join(host, browser)

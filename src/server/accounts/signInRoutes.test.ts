@@ -139,7 +139,7 @@ describe('guessing', () => {
 })
 
 describe('signing in by recovery code', () => {
-  it('opens a session and ends all others', async () => {
+  it('[A6] opens a session and ends all others', async () => {
     const host = await openAccountHost()
     const old = host.browser()
     const ana = await join(host, old)
@@ -175,7 +175,7 @@ describe('a device that was idle', () => {
     })
   }
 
-  it('renews its session with its identity key, without a fresh sign-in', async () => {
+  it('[A7] renews its session with its identity key, without a fresh sign-in', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)
@@ -185,7 +185,7 @@ describe('a device that was idle', () => {
     expect((await phone.get(paths.account)).json).toMatchObject({ fresh: false })
   })
 
-  it('[T76] cannot renew once it was signed out elsewhere, though it still has the key', async () => {
+  it('[A7] [T76] cannot renew once it was signed out elsewhere, though it still has the key', async () => {
     const host = await openAccountHost()
     const phone = host.browser()
     const ana = await join(host, phone)

@@ -4,7 +4,7 @@ import { memorySql, openAccountHost, random, text } from '#test/accounts/account
 import { passkeyDomain, webOrigin } from './webOrigin.ts'
 
 describe('set-up', () => {
-  it('takes the answers of whoever holds the link, and shows them to devices', async () => {
+  it('[A11] takes the answers of whoever holds the link, and shows them to devices', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const before = (await browser.get(paths.host)).json
@@ -31,7 +31,7 @@ describe('set-up', () => {
     })
   })
 
-  it('refuses another token, a link of an earlier start and an unsafe address', async () => {
+  it('[A11] refuses another token, a link of an earlier start and an unsafe address', async () => {
     const host = await openAccountHost()
     const browser = host.browser()
     const old = text((await host.deps.settings.newSetUpToken())!)
