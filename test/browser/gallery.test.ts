@@ -68,13 +68,13 @@ const languages = ['en', 'es'] as const
 
 for (const theme of themes)
   for (const lang of languages) {
-    test(`every component is clean for axe (${theme}, ${lang})`, async () => {
+    test(`[W5] every component is clean for axe (${theme}, ${lang})`, async () => {
       const page = await open(`/gallery.html?show=all&lang=${lang}`, { theme })
       await page.getByRole('img').waitFor()
       expect(await violations(page)).toEqual([])
     })
 
-    test(`Get help is clean for axe, before and after a country (${theme}, ${lang})`, async () => {
+    test(`[W5] Get help is clean for axe, before and after a country (${theme}, ${lang})`, async () => {
       const page = await open('/help.html', { theme })
       expect(await violations(page)).toEqual([])
       await page.getByRole('combobox').selectOption('FI')
@@ -84,13 +84,13 @@ for (const theme of themes)
   }
 
 for (const show of ['frame', 'sheet', 'composer'])
-  test(`a ${show} is clean for axe`, async () => {
+  test(`[W5] a ${show} is clean for axe`, async () => {
     const page = await open(`/gallery.html?show=${show}`, { width: 320 })
     if (show !== 'frame') await page.getByRole('button', { name: 'Open' }).click()
     expect(await violations(page)).toEqual([])
   })
 
-test('nothing is wider than a screen of 320 px', async () => {
+test('[W6] nothing is wider than a screen of 320 px', async () => {
   for (const path of ['/gallery.html?show=all&lang=es', '/help.html', '/measures.html']) {
     const page = await open(path, { width: 320 })
     if (path === '/help.html') await page.getByRole('combobox').selectOption('US')
@@ -99,7 +99,7 @@ test('nothing is wider than a screen of 320 px', async () => {
   }
 })
 
-test('no country stands there first, and none is remembered unless asked', async () => {
+test('[X1] no country stands there first, and none is remembered unless asked', async () => {
   const page = await open('/help.html')
   expect(await page.getByRole('combobox').inputValue()).toBe('')
   await page.getByRole('combobox').selectOption('GB')
@@ -112,7 +112,7 @@ test('no country stands there first, and none is remembered unless asked', async
   expect(await page.getByRole('combobox').inputValue()).toBe('GB')
 })
 
-test('a kind without a checked line is said in words, and links only call or write', async () => {
+test('[X3] a kind without a checked line is said in words, and links only call or write', async () => {
   const page = await open('/help.html')
   await page.getByRole('combobox').selectOption('NL')
   await page.getByText('Not confirmed.').waitFor()
@@ -127,7 +127,7 @@ test('a kind without a checked line is said in words, and links only call or wri
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '')
 
-test('Leave quickly is first in tab order, stays in place, and inside every dialog', async () => {
+test('[X5] Leave quickly is first in tab order, stays in place, and inside every dialog', async () => {
   const page = await open('/gallery.html?show=sheet')
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Leave quickly')
@@ -143,7 +143,7 @@ test('Leave quickly is first in tab order, stays in place, and inside every dial
   expect(await focused(page)).toBe('Leave quickly')
 })
 
-test('one Esc closes a sheet and the focus goes back', async () => {
+test('[X6] one Esc closes a sheet and the focus goes back', async () => {
   const page = await open('/gallery.html?show=sheet')
   await page.getByRole('button', { name: 'Open' }).click()
   await page.keyboard.press('Escape')
@@ -151,7 +151,7 @@ test('one Esc closes a sheet and the focus goes back', async () => {
   expect(await focused(page)).toBe('Open')
 })
 
-test('the back button closes a sheet and leaves the page', async () => {
+test('[W4] the back button closes a sheet and leaves the page', async () => {
   const page = await open('/gallery.html?show=sheet')
   const address = page.url()
   await page.getByRole('button', { name: 'Open' }).click()
@@ -161,7 +161,7 @@ test('the back button closes a sheet and leaves the page', async () => {
   await page.getByRole('heading', { name: 'Circles' }).waitFor()
 })
 
-test('Get help opens over a composer, and what was written is still there after', async () => {
+test('[X9] Get help opens over a composer, and what was written is still there after', async () => {
   const page = await open('/gallery.html?show=composer')
   await page.getByRole('button', { name: 'Open' }).click()
   await page.getByRole('textbox').fill('You laid the table for two.')
@@ -172,7 +172,7 @@ test('Get help opens over a composer, and what was written is still there after'
 })
 
 for (const show of ['frame', 'sheet', 'composer'])
-  test(`Esc three times leaves from a ${show}, and Back does not come in again`, async () => {
+  test(`[X7] Esc three times leaves from a ${show}, and Back does not come in again`, async () => {
     const page = await open('/help.html')
     await page.goto(`${site.origin}/gallery.html?show=${show}`)
     if (show !== 'frame') await page.getByRole('button', { name: 'Open' }).click()
@@ -188,7 +188,7 @@ for (const show of ['frame', 'sheet', 'composer'])
     expect((await page.content()).toLowerCase()).not.toContain('herewith')
   })
 
-test('the button leaves too, and a new visit by hand is welcome', async () => {
+test('[X7] the button leaves too, and a new visit by hand is welcome', async () => {
   const page = await open('/gallery.html?show=composer')
   await page.getByRole('button', { name: 'Open' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave quickly' }).click()
@@ -198,7 +198,7 @@ test('the button leaves too, and a new visit by hand is welcome', async () => {
   expect(page.url()).toContain('/gallery.html')
 })
 
-test('inside a chat app it says how to open the real browser and keeps the whole link', async () => {
+test('[W7] inside a chat app it says how to open the real browser and keeps the whole link', async () => {
   const agent =
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 300.0'
   const page = await open('/gallery.html?show=frame#invitation-secret', { agent })

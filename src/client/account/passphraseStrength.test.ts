@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { isStrongPassphrase } from './passphraseStrength.ts'
 
-test('[A3] five suggested words are strong, in both languages', async () => {
+test('[A13] five suggested words are strong, in both languages', async () => {
   expect(await isStrongPassphrase('river lamp honest seven tree', [])).toBe(true)
   expect(await isStrongPassphrase('abeja nube farol jugo tigre', [])).toBe(true)
 })
 
 test.each(['password', '12345678', 'qwerty123', 'ana1985', 'river', 'P@ssw0rd1', 'aaaaaaaaaaaaaa'])(
-  '[A3] %s is refused',
+  '[A13] %s is refused',
   async passphrase => {
     expect(await isStrongPassphrase(passphrase, [])).toBe(false)
   },
 )
 
-test('[A3] the sign-in name is not a passphrase', async () => {
+test('[A13] the sign-in name is not a passphrase', async () => {
   expect(await isStrongPassphrase('anamontero', ['anamontero'])).toBe(false)
 })

@@ -23,7 +23,7 @@ const page = {
 }
 
 describe('frames of the live socket', () => {
-  it('[S1] read back as they were written', () => {
+  it('[S11] read back as they were written', () => {
     const client: readonly ClientFrame[] = [
       { kind: 'subscribe', circleId, from: 12 },
       { kind: 'unsubscribe', circleId },

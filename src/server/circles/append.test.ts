@@ -195,7 +195,7 @@ test('[L3] many appends to one circle share a commit and keep their order', asyn
   expect(host.commits() - commits).toBeLessThan(40)
 })
 
-test('[A1] the side tables know who is in, who asked and who is out', async () => {
+test('[A14] the side tables know who is in, who asked and who is out', async () => {
   const { host, circle } = await withBen()
   expect(await host.standing(ben, circle)).toBe('in')
   const invitation = await circle.invite(ana)

@@ -5,7 +5,7 @@ import { paths, routeOf } from './routes.ts'
 const circle = 'c'.repeat(64) as CircleId
 const share = 'e'.repeat(64) as EntryId
 
-test('every address leads to its screen', () => {
+test('[W3] every address leads to its screen', () => {
   expect(routeOf(paths.home)).toEqual({ kind: 'home' })
   expect(routeOf(paths.circle(circle))).toEqual({ kind: 'circle', circle })
   expect(routeOf(paths.share(circle, share))).toEqual({ kind: 'share', circle, share })

@@ -56,13 +56,13 @@ const schema = v.object({
   ),
 })
 
-test('the list has the shape the app reads', () => {
+test('[X2] the list has the shape the app reads', () => {
   const issues = v.safeParse(schema, file).issues ?? []
   expect(issues.map(issue => `${v.getDotPath(issue)}: ${issue.message}`)).toEqual([])
   expect(helpData).toEqual(file)
 })
 
-test('what is dialled is what is shown, digit for digit', () => {
+test('[X2] what is dialled is what is shown, digit for digit', () => {
   for (const line of helpData.lines)
     for (const each of line.contacts)
       if (each.type === 'call') {
@@ -74,7 +74,7 @@ test('what is dialled is what is shown, digit for digit', () => {
 /** Everything that could be dialled or written to, anywhere in the list. */
 const raw = JSON.stringify(file)
 
-test('every number on the screen stands in the list', () => {
+test('[X2] every number on the screen stands in the list', () => {
   for (const country of countriesIn(helpData)) {
     const { emergency, kinds } = helpFor(helpData, country)
     for (const { number } of emergency)
@@ -88,7 +88,7 @@ test('every number on the screen stands in the list', () => {
   }
 })
 
-test('a sentence about a line names no number that its line does not have', () => {
+test('[X2] a sentence about a line names no number that its line does not have', () => {
   for (const catalogue of [en, es])
     for (const [id, words] of Object.entries(catalogue.help.notes)) {
       const line = helpData.lines.find(each => each.id === id)
@@ -98,7 +98,7 @@ test('a sentence about a line names no number that its line does not have', () =
     }
 })
 
-test('every value of the list has words in both languages', () => {
+test('[X4] every value of the list has words in both languages', () => {
   for (const catalogue of [en.help, es.help])
     for (const line of helpData.lines) {
       expect(catalogue.hours, line.id).toHaveProperty([line.hours])
@@ -109,7 +109,7 @@ test('every value of the list has words in both languages', () => {
     }
 })
 
-test('every service an emergency number reaches has words in both languages', () => {
+test('[X4] every service an emergency number reaches has words in both languages', () => {
   const reached = countriesIn(helpData)
     .flatMap(country => helpFor(helpData, country).emergency)
     .flatMap(({ reaches }) => (reaches === undefined ? [] : [reaches]))

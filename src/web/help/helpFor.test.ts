@@ -8,7 +8,7 @@ const kindsOf = (country: string) =>
     helpFor(helpData, country).kinds.map(({ kind, lines }) => [kind, lines.map(line => line.id)]),
   )
 
-test('two numbers in one entry are two numbers, each with what it reaches', () => {
+test('[X2] two numbers in one entry are two numbers, each with what it reaches', () => {
   expect(emergencyNumbers('119 (ambulance), 110 (police)')).toEqual([
     { number: '119', reaches: 'ambulance' },
     { number: '110', reaches: 'police' },
@@ -16,19 +16,19 @@ test('two numbers in one entry are two numbers, each with what it reaches', () =
   expect(emergencyNumbers('112 or 999').map(each => each.number)).toEqual(['112', '999'])
 })
 
-test('a country of the Union without its own entry has the number of the Union', () => {
+test('[X2] a country of the Union without its own entry has the number of the Union', () => {
   expect(helpFor(helpData, 'GR').emergency).toEqual([{ number: '112', reaches: undefined }])
   expect(helpFor(helpData, 'IE').emergency.map(each => each.number)).toEqual(['112', '999'])
 })
 
-test('a country we know nothing of has nothing, and no number of another country', () => {
+test('[X1] a country we know nothing of has nothing, and no number of another country', () => {
   const nothing = helpFor(helpData, 'XX')
   expect(nothing.emergency).toEqual([])
   expect(nothing.kinds.every(({ lines }) => lines.length === 0)).toBe(true)
   expect(countriesIn(helpData)).not.toContain('XX')
 })
 
-test('a kind without a checked line is there, empty, so that the app can say so', () => {
+test('[X3] a kind without a checked line is there, empty, so that the app can say so', () => {
   expect(kindsOf('US')).toEqual({
     crisis: ['us-988-suicide-and-crisis-lifeline', 'us-crisis-text-line'],
     'domestic-violence': [],
@@ -36,24 +36,24 @@ test('a kind without a checked line is there, empty, so that the app can say so'
   })
 })
 
-test('confirmed lines come before doubtful ones', () => {
+test('[X2] confirmed lines come before doubtful ones', () => {
   const lines = helpFor(helpData, 'JP').kinds.flatMap(kind => kind.lines)
   expect(lines.map(line => line.confidence)).toEqual(['A', 'B', 'B'])
 })
 
-test('a number the list knows only from memory is never shown', () => {
+test('[X2] a number the list knows only from memory is never shown', () => {
   const shown = JSON.stringify(helpFor(helpData, 'DE').kinds.map(each => each.lines))
   expect(shown).toContain('08001110111')
   expect(shown).not.toContain('"116123"')
 })
 
-test('the newest date of a source is the one said', () => {
+test('[X2] the newest date of a source is the one said', () => {
   expect(sourceDate(['records dated 2026-06-02', 'paper 2019'])).toBe('2026-06-02')
   expect(sourceDate(['brusselstimes.com 2026-02/03 (1813 NL)'])).toBe('2026-02')
   expect(sourceDate(['undated'])).toBeUndefined()
 })
 
-test('a text message has its word ready', () => {
+test('[X4] a text message has its word ready', () => {
   expect(smsLink('0477 13 11 14', null)).toBe('sms:0477131114')
   expect(smsLink('741741', 'HOME')).toBe('sms:741741?body=HOME')
 })
@@ -70,7 +70,7 @@ const storage = (): Storage => {
   }
 }
 
-test('no country stands there before a person chose one, and it is forgotten on wish', () => {
+test('[X1] no country stands there before a person chose one, and it is forgotten on wish', () => {
   const kept = storage()
   const store = helpStoreIn(() => kept)
   expect(store.country()).toBeUndefined()
@@ -80,7 +80,7 @@ test('no country stands there before a person chose one, and it is forgotten on 
   expect(store.country()).toBeUndefined()
 })
 
-test('storage that is blocked or holds nonsense is no country', () => {
+test('[X1] storage that is blocked or holds nonsense is no country', () => {
   const blocked = helpStoreIn(() => {
     throw new Error('blocked')
   })

@@ -63,11 +63,11 @@ const early = (around: Around) => {
   return { said: attributes.get('data-unsupported'), replaced, marks }
 }
 
-test('a browser that can do it hears nothing', () => {
+test('[W7] a browser that can do it hears nothing', () => {
   expect(early({}).said).toBeUndefined()
 })
 
-test('each browser that cannot is told why', () => {
+test('[W7] each browser that cannot is told why', () => {
   expect(early({ secure: false }).said).toBe('insecure')
   expect(early({ without: 'subtle' }).said).toBe('old')
   expect(early({ without: 'dialog' }).said).toBe('old')
@@ -75,17 +75,17 @@ test('each browser that cannot is told why', () => {
   expect(early({ without: 'storage' }).said).toBe('storage')
 })
 
-test('the browser of a chat app is told once, and a person may go on', () => {
+test('[W7] the browser of a chat app is told once, and a person may go on', () => {
   const agent = 'Mozilla/5.0 (Linux; Android 15; wv) AppleWebKit Chrome/140 [FB_IAB/FB4A;FBAV/500]'
   expect(early({ agent }).said).toBe('inapp')
   expect(early({ agent, went: true }).said).toBeUndefined()
 })
 
-test('the page of help lines opens wherever modules run', () => {
+test('[X9] the page of help lines opens wherever modules run', () => {
   expect(early({ secure: false, path: '/help.html' }).said).toBeUndefined()
 })
 
-test('Back after leaving is turned away; a visit by hand is welcome', () => {
+test('[X7] Back after leaving is turned away; a visit by hand is welcome', () => {
   const back = early({ left: true, came: 'back_forward' })
   expect(back.replaced).toEqual([neutralPage])
   const byHand = early({ left: true })

@@ -3,7 +3,7 @@ import { elsewhere } from './elsewhere.ts'
 import { afterEscape } from './escapes.ts'
 import { leaveQuickly } from './leave.ts'
 
-test('three presses of Esc within a second and a half leave; slower ones do not', () => {
+test('[X6] three presses of Esc within a second and a half leave; slower ones do not', () => {
   const first = afterEscape([], 1000)
   const second = afterEscape(first.presses, 1700)
   expect([first.leaves, second.leaves]).toEqual([false, false])
@@ -11,7 +11,7 @@ test('three presses of Esc within a second and a half leave; slower ones do not'
   expect(afterEscape(second.presses, 2501).leaves).toBe(false)
 })
 
-test('after leaving, the count begins again', () => {
+test('[X6] after leaving, the count begins again', () => {
   expect(afterEscape([1, 2], 3)).toEqual({ presses: [], leaves: true })
 })
 
@@ -33,13 +33,13 @@ const leaving = (lock: () => void, address?: string) => {
   return { done, run }
 }
 
-test('the screen goes first, then the secrets, then the page', () => {
+test('[X7] the screen goes first, then the secrets, then the page', () => {
   const { done, run } = leaving(() => {})
   run()
   expect(done).toEqual(['blank', 'remember', 'lock', '/measures.html'])
 })
 
-test('a lock that fails does not keep anybody here', () => {
+test('[X7] a lock that fails does not keep anybody here', () => {
   const { done, run } = leaving(() => {
     throw new Error('stuck')
   }, 'https://example.org/')
@@ -47,7 +47,7 @@ test('a lock that fails does not keep anybody here', () => {
   expect(done.at(-1)).toBe('https://example.org/')
 })
 
-test('an address chosen beforehand is a plain https address or nothing', () => {
+test('[X8] an address chosen beforehand is a plain https address or nothing', () => {
   expect(elsewhere('  ')).toEqual({ kind: 'neutral' })
   expect(elsewhere('https://example.org/news')).toEqual({
     kind: 'chosen',

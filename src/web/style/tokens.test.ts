@@ -31,7 +31,7 @@ const contrast = (one: string, other: string): number => {
   return (high + 0.05) / (low + 0.05)
 }
 
-test('dark is the same whether the device or the person chose it', () => {
+test('[W8] dark is the same whether the device or the person chose it', () => {
   expect(Object.keys(darkByChoice).length).toBeGreaterThan(20)
   expect(darkByDevice).toEqual(darkByChoice)
 })

@@ -25,12 +25,12 @@ const both = [
   ['es', sentences(es)],
 ] as const
 
-test('every sentence is there in both languages', () => {
+test('[W1] every sentence is there in both languages', () => {
   const [[, english], [, spanish]] = both
   expect(spanish.map(([path]) => path)).toEqual(english.map(([path]) => path))
 })
 
-test.each(both)('no sentence is empty or loud (%s)', (_, all) => {
+test.each(both)('[W1] no sentence is empty or loud (%s)', (_, all) => {
   expect(all.filter(([, words]) => words.trim() === '' || /[!¡]/.test(words))).toEqual([])
 })
 
@@ -40,11 +40,11 @@ const jargon = {
   es: /\b(claves? (públicas?|privadas?)|sincroni\w*|tokens?|cifra\w*|descifra\w*|error del servidor|código de error|contraseña|usuari[oa]s?|inválid[oa])\b/i,
 }
 
-test.each(both)('no sentence speaks in jargon (%s)', (language, all) => {
+test.each(both)('[W1] no sentence speaks in jargon (%s)', (language, all) => {
   expect(all.filter(([, words]) => jargon[language].test(words))).toEqual([])
 })
 
-test('Spanish is not left in English', () => {
+test('[W1] Spanish is not left in English', () => {
   const [[, english], [, spanish]] = both
   const same = spanish.filter(([, words], index) => words === english[index]?.[1]).map(([p]) => p)
   // Names, numbers and words that both languages share.

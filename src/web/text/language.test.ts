@@ -3,13 +3,13 @@ import { ago, partialDate } from './dates.ts'
 import { languageAmong, speak, useLanguage, useText } from './language.ts'
 import { plural } from './plural.ts'
 
-test('the first wished-for language we have is spoken, else English', () => {
+test('[W2] the first wished-for language we have is spoken, else English', () => {
   expect(languageAmong(['fr-FR', 'es-MX', 'en'])).toBe('es')
   expect(languageAmong(['fr'])).toBe('en')
   expect(languageAmong([])).toBe('en')
 })
 
-test('a change of language changes every sentence', async () => {
+test('[W2] a change of language changes every sentence', async () => {
   expect(useText().ui.today).toBe('Today')
   await speak('es')
   expect(useText().ui.today).toBe('Hoy')
@@ -17,12 +17,12 @@ test('a change of language changes every sentence', async () => {
   await speak('en')
 })
 
-test('one and many', () => {
+test('[W2] one and many', () => {
   expect(plural('en', 1, 'day', 'days')).toBe('day')
   expect(plural('es', 0, 'día', 'días')).toBe('días')
 })
 
-test('times are said as people say them', () => {
+test('[W2] times are said as people say them', () => {
   const now = Date.UTC(2026, 10, 23, 12)
   expect(ago('en', now - 3 * 3_600_000, now)).toBe('3 hours ago')
   expect(ago('es', now - 86_400_000, now)).toBe('ayer')

@@ -43,7 +43,7 @@ const browser = () => {
   }
 }
 
-test('Back closes the top sheet and leaves the page and the sheet below', () => {
+test('[W4] Back closes the top sheet and leaves the page and the sheet below', () => {
   const { layers, said, back, entries } = browser()
   layers.open(() => said.push('close lower'))
   layers.open(() => said.push('close upper'))
@@ -54,7 +54,7 @@ test('Back closes the top sheet and leaves the page and the sheet below', () => 
   expect(entries()).toEqual(['/'])
 })
 
-test('a sheet closed by its cross leaves no step behind', async () => {
+test('[W4] a sheet closed by its cross leaves no step behind', async () => {
   const { layers, said, entries, settle } = browser()
   const close = layers.open(() => said.push('back'))
   expect(entries()).toEqual(['/', '/'])
@@ -64,7 +64,7 @@ test('a sheet closed by its cross leaves no step behind', async () => {
   expect(said).toEqual([])
 })
 
-test('a sheet closed by Back is not closed twice', async () => {
+test('[W4] a sheet closed by Back is not closed twice', async () => {
   const { layers, back, entries, settle } = browser()
   let close = () => {}
   close = layers.open(() => close())
@@ -73,7 +73,7 @@ test('a sheet closed by Back is not closed twice', async () => {
   expect(entries()).toEqual(['/'])
 })
 
-test('going on from an open sheet replaces the sheet in the history', async () => {
+test('[W4] going on from an open sheet replaces the sheet in the history', async () => {
   const { layers, said, entries, settle } = browser()
   const close = layers.open(() => said.push('back'))
   layers.go('/circles')
@@ -83,7 +83,7 @@ test('going on from an open sheet replaces the sheet in the history', async () =
   expect(said).toEqual(['at /circles'])
 })
 
-test('closing first and going on at once comes to the same', async () => {
+test('[W4] closing first and going on at once comes to the same', async () => {
   const { layers, said, entries, settle } = browser()
   const close = layers.open(() => {})
   close()
@@ -93,7 +93,7 @@ test('closing first and going on at once comes to the same', async () => {
   expect(said).toEqual(['at /me'])
 })
 
-test('two sheets that close together leave together', async () => {
+test('[W4] two sheets that close together leave together', async () => {
   const { layers, entries, settle } = browser()
   const one = layers.open(() => {})
   const two = layers.open(() => {})
@@ -103,7 +103,7 @@ test('two sheets that close together leave together', async () => {
   expect(entries()).toEqual(['/'])
 })
 
-test('a sheet opened while another still leaves gets its own step', async () => {
+test('[W4] a sheet opened while another still leaves gets its own step', async () => {
   const { layers, said, entries, settle, back } = browser()
   const one = layers.open(() => {})
   one()
@@ -114,7 +114,7 @@ test('a sheet opened while another still leaves gets its own step', async () => 
   expect(said).toEqual(['second'])
 })
 
-test('without a sheet Back is a move between screens', () => {
+test('[W4] without a sheet Back is a move between screens', () => {
   const { layers, said, back } = browser()
   layers.go('/me')
   back()
