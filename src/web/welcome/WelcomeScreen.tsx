@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { HostState, SignIn } from '#client/engine.ts'
-import { appState, commands } from '#web/app/engine.ts'
+import { goToSignIn } from '#web/app/afterSignIn.ts'
+import { appState } from '#web/app/engine.ts'
 import { pending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
-import { goToSignIn } from '#web/app/afterSignIn.ts'
+import { useHost } from '#web/app/useHost.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
@@ -63,18 +63,6 @@ const situationOf = (signIn: SignIn, host: HostState | undefined): Situation => 
   if (host !== undefined && !host.setUp) return 'not-set-up'
   if (signIn.kind === 'signed-out' && signIn.why !== 'new') return 'been-here'
   return host?.accounts === 'invited' ? 'by-invitation' : 'open'
-}
-
-/** Asked quietly: without an answer everything is offered. */
-const useHost = (): HostState | undefined => {
-  const [host, setHost] = useState<HostState | undefined>(undefined)
-  useEffect(() => {
-    commands.account.host().then(
-      answer => answer.ok && setHost(answer.value),
-      () => setHost(undefined),
-    )
-  }, [])
-  return host
 }
 
 const WhatToDo = ({ situation }: { readonly situation: Situation }): JSX.Element => {

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { HostState } from '#client/engine.ts'
+import { commands } from './engine.ts'
+
+/** What this host is like; asked quietly, and `undefined` until it has answered. */
+export const useHost = (): HostState | undefined => {
+  const [host, setHost] = useState<HostState | undefined>(undefined)
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      const answer = await commands.account.host()
+      if (answer.ok) setHost(answer.value)
+    }
+    ask().catch(() => setHost(undefined))
+  }, [])
+  return host
+}
