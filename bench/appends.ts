@@ -145,6 +145,19 @@ for (const [index, { ws, circle }] of writers.entries()) {
 await new Promise(resolve => setTimeout(resolve, 500))
 delivered = 0
 
+/** Processor time the host has used so far, in microseconds. */
+const hostUsage = async (): Promise<readonly number[]> => {
+  lines.length = 0
+  child.kill('SIGUSR2')
+  for (;;) {
+    const found = /USAGE (.*)\n/.exec(lines.join(''))
+    if (found !== null) return (found[1] ?? '').split(' ').map(Number)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}
+const usedBefore = await hostUsage()
+const ownBefore = process.cpuUsage()
+
 const start = performance.now()
 let sent = 0
 await new Promise<void>(resolve => {
@@ -171,6 +184,10 @@ while (latencies.length + refused < total && performance.now() < deadline)
   await new Promise(resolve => setTimeout(resolve, 20))
 const doneMs = performance.now() - start
 await new Promise(resolve => setTimeout(resolve, 300))
+const usedAfter = await hostUsage()
+const own = process.cpuUsage(ownBefore)
+const hostUs = (usedAfter[3]! + usedAfter[4]! - usedBefore[3]! - usedBefore[4]!) / total
+const hostSysUs = (usedAfter[4]! - usedBefore[4]!) / total
 latencies.sort((a, b) => a - b)
 const at = (share: number): string => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)
 console.log(
@@ -184,6 +201,9 @@ console.log(
     sendingMs: Math.round(sendingMs),
     doneMs: Math.round(doneMs),
     perSecond: Math.round((latencies.length / doneMs) * 1000),
+    hostUs: Math.round(hostUs),
+    hostSysUs: Math.round(hostSysUs),
+    loadUs: Math.round((own.user + own.system) / total),
     p50: at(0.5),
     p99: at(0.99),
     max: at(0.9999),

@@ -19,5 +19,6 @@ process.on('SIGTERM', () => {
 })
 process.on('SIGUSR2', () => {
   const { rss, heapUsed } = process.memoryUsage()
-  console.log(`MEMORY ${server.socketCount()} ${rss} ${heapUsed}`)
+  const { user, system } = process.cpuUsage()
+  console.log(`USAGE ${server.socketCount()} ${rss} ${heapUsed} ${user} ${system}`)
 })
