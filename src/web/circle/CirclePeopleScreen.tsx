@@ -1,8 +1,37 @@
 import type { JSX } from 'preact'
 import type { CircleId } from '#core/circle/ids.ts'
-import { useText } from '#web/text/language.ts'
-import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { CircleMissing } from './CircleMissing.tsx'
+import { CirclePeople } from './CirclePeople.tsx'
+import { useAction } from '#web/app/useAction.ts'
 
-export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => (
-  <PageTitle mark={<span hidden>{circle}</span>}>{useText().ui.circles}</PageTitle>
-)
+export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
+  const text = useText().circle
+  const language = useLanguage()
+  const watched = useCircle(circle)
+  const doing = useAction()
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (watched.kind === 'waiting') return <Progress words={text.reading} />
+  const { circles } = commands
+  return (
+    <CirclePeople
+      view={watched.circle.view}
+      back={paths.circle(circle)}
+      doing={doing}
+      loadWords={() => circles.words(circle, language)}
+      onInvite={() => go(paths.invite(circle))}
+      onRemove={(account, then) => doing.run(() => circles.remove(circle, account), then)}
+      onLeave={words =>
+        doing.run(
+          () => circles.leave(circle, words),
+          () => go(paths.circles, 'replace'),
+        )
+      }
+      onClose={then => doing.run(() => circles.close(circle), then)}
+    />
+  )
+}

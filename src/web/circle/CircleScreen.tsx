@@ -1,8 +1,60 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { CircleId } from '#core/circle/ids.ts'
-import { useText } from '#web/text/language.ts'
-import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { Circle } from './Circle.tsx'
+import { CircleMissing } from './CircleMissing.tsx'
+import { CircleStatus } from './CircleStatus.tsx'
+import { saveEvidence } from './saveEvidence.ts'
+import { useAction } from '#web/app/useAction.ts'
 
-export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => (
-  <PageTitle mark={<span hidden>{circle}</span>}>{useText().ui.circles}</PageTitle>
-)
+export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
+  const text = useText().circle
+  const language = useLanguage()
+  const [before, setBefore] = useState<number | undefined>(undefined)
+  const watched = useCircle(circle, { before })
+  const door = useAction()
+  const mending = useAction()
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (watched.kind === 'waiting') return <Progress words={text.reading} />
+  const state = watched.circle
+  const { circles } = commands
+  const { drafts, connection } = appState.value
+  return (
+    <Circle
+      id={circle}
+      state={state}
+      drafts={drafts.filter(draft => draft.kind === 'share' && draft.circle === circle)}
+      now={Date.now()}
+      online={connection !== 'offline'}
+      door={door}
+      status={
+        <CircleStatus
+          status={state.status}
+          loadWords={() => circles.words(circle, language)}
+          saveEvidence={() => saveEvidence(() => circles.evidence(circle))}
+          onForget={async () => {
+            const result = await circles.forget(circle)
+            if (result.ok) go(paths.circles, 'replace')
+            return result
+          }}
+        />
+      }
+      older={before !== undefined}
+      onOlder={next => {
+        setBefore(next)
+        scrollTo(0, 0)
+      }}
+      onWelcome={account => door.run(() => circles.welcome(circle, account))}
+      onDecline={account => door.run(() => circles.decline(circle, account))}
+      onRetry={({ id }) => mending.run(() => circles.retry(id))}
+      onDrop={({ id }) => mending.run(() => circles.drop(id))}
+      onOpen={go}
+      onWrite={path => go(path, 'replace')}
+    />
+  )
+}

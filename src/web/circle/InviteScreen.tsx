@@ -1,8 +1,43 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { MadeInvite } from '#client/engine.ts'
+import { policyOf } from '#core/circle/circleKind.ts'
 import type { CircleId } from '#core/circle/ids.ts'
+import { commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
-import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { CircleMissing } from './CircleMissing.tsx'
+import { Invite } from './Invite.tsx'
+import { useAction } from '#web/app/useAction.ts'
 
-export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => (
-  <PageTitle mark={<span hidden>{circle}</span>}>{useText().ui.circles}</PageTitle>
-)
+/** How many may come through one link into a circle without a fixed size. */
+const usesOfMany = 10
+
+export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
+  const text = useText()
+  const watched = useCircle(circle)
+  const doing = useAction()
+  // The link is a secret: it lives in this screen alone and is gone with it.
+  const [made, setMade] = useState<MadeInvite | undefined>(undefined)
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (watched.kind === 'waiting') return <Progress words={text.circle.reading} />
+  const { view } = watched.circle
+  const back = paths.circle(circle)
+  return (
+    <Invite
+      circleName={view.name ?? text.circles.unnamed}
+      myName={view.members.find(({ isMe }) => isMe)?.name}
+      back={back}
+      complete={!view.canInvite}
+      uses={policyOf[view.kind].kind2 ? 1 : usesOfMany}
+      doing={doing}
+      made={made}
+      onMake={terms => doing.run(() => commands.circles.invite(circle, terms), setMade)}
+      onAgain={() => setMade(undefined)}
+      onDone={() => go(back, 'replace')}
+      onHttps={() => go(paths.https)}
+    />
+  )
+}

@@ -1,11 +1,113 @@
 import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { CircleState } from '#client/engine.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
-import { useText } from '#web/text/language.ts'
+import type { MoveKind } from '#core/sharing/events.ts'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { CircleMissing } from '#web/circle/CircleMissing.tsx'
+import { CircleStatus } from '#web/circle/CircleStatus.tsx'
+import { saveEvidence } from '#web/circle/saveEvidence.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useSafety } from '#web/leave/safetyContext.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { Replying } from './Replying.tsx'
+import { Share } from './Share.tsx'
+import { TakenBack } from './ShareCard.tsx'
+import { type OpenMove, type OpenShare, sendingMoves, withSending } from './withSending.ts'
 
-export const ShareScreen = ({
-  share,
-}: {
+/** Old shares are found by going back through the circle, this many at a time. */
+const pageSize = 100
+
+export interface ShareScreenProps {
   readonly circle: CircleId
   readonly share: EntryId
-}): JSX.Element => <PageTitle mark={<span hidden>{share}</span>}>{useText().ui.circles}</PageTitle>
+}
+
+export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element => {
+  const text = useText()
+  const [before, setBefore] = useState<number | undefined>(undefined)
+  const watched = useCircle(circle, { before, limit: pageSize })
+  const here = watched.kind === 'here' ? watched.circle : undefined
+  const found = here?.view.shares.find(({ entry }) => entry === share)
+  const older = here?.view.olderBefore
+  useEffect(() => {
+    if (here !== undefined && found === undefined && older !== undefined) setBefore(older)
+  }, [here, found, older])
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (here === undefined || (found === undefined && older !== undefined))
+    return <Progress words={text.sharing.reading} />
+  if (found === undefined || found.kind === 'taken-back')
+    return (
+      <>
+        <PageTitle back={paths.circle(circle)}>{text.sharing.missing}</PageTitle>
+        {found !== undefined && <TakenBack share={found} />}
+      </>
+    )
+  return <OneShare circle={circle} state={here} share={withSending(found, here.sending)} />
+}
+
+interface OneShareProps {
+  readonly circle: CircleId
+  readonly state: CircleState
+  readonly share: OpenShare
+}
+
+const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
+  const language = useLanguage()
+  const { openHelp } = useSafety()
+  const doing = useAction()
+  const [reply, setReply] = useState<
+    { readonly move: MoveKind; readonly earlier: OpenMove | undefined } | undefined
+  >(undefined)
+  const { circles } = commands
+  return (
+    <>
+      <CircleStatus
+        status={state.status}
+        loadWords={() => circles.words(circle, language)}
+        saveEvidence={() => saveEvidence(() => circles.evidence(circle))}
+        onForget={undefined}
+      />
+      <Share
+        share={share}
+        colour={state.view.colour}
+        back={paths.circle(circle)}
+        now={Date.now()}
+        sending={sendingMoves(state.sending, share.entry)}
+        online={appState.value.connection !== 'offline'}
+        doing={doing}
+        onHeard={(move, heard) =>
+          doing.run(() => circles.say(circle, { t: 'heard-answered', move, heard }))
+        }
+        onRest={() =>
+          doing.run(() => circles.say(circle, { t: 'share-rested', share: share.entry }))
+        }
+        onTakeBack={entries =>
+          doing.run(
+            () => circles.takeBack(circle, entries),
+            () => {
+              if (entries === share.takeBack) go(paths.circle(circle), 'replace')
+            },
+          )
+        }
+        onReply={(move, earlier) => setReply({ move, earlier })}
+        onRetry={({ id }) => doing.run(() => circles.retry(id))}
+        onDrop={({ id }) => doing.run(() => circles.drop(id))}
+        onHelp={openHelp}
+      />
+      {reply !== undefined && (
+        <Replying
+          circle={circle}
+          share={share}
+          move={reply.move}
+          earlier={reply.earlier}
+          onClose={() => setReply(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,8 +1,127 @@
 import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { CircleView } from '#core/circle/circleView.ts'
+import { draftAct } from '#core/circle/draftAct.ts'
 import type { CircleId } from '#core/circle/ids.ts'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { CircleMissing } from '#web/circle/CircleMissing.tsx'
+import { useAction } from '#web/app/useAction.ts'
+import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
-import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { chosenCountry } from './chosenCountry.ts'
+import { ShareSent } from './ShareSent.tsx'
+import { useDraft } from './useDraft.ts'
+import { type ShareDraft, WriteShare } from './WriteShare.tsx'
 
-export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => (
-  <PageTitle mark={<span hidden>{circle}</span>}>{useText().ui.circles}</PageTitle>
-)
+export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
+  const text = useText().circle
+  const watched = useCircle(circle)
+  const first = useFirst(circle)
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (watched.kind === 'waiting' || first === undefined) return <Progress words={text.reading} />
+  return <Writing key={first.id} circle={circle} view={watched.circle.view} first={first} />
+}
+
+/** The draft that the address names, one begun before, or a new one. */
+const useFirst = (circle: CircleId): ShareDraft | undefined => {
+  const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
+  const ready = appState.value.today !== undefined
+  useEffect(() => {
+    if (!ready) return
+    const wanted = new URLSearchParams(location.search).get('draft')
+    const begun = appState.value.drafts.find(
+      (draft): draft is ShareDraft =>
+        draft.kind === 'share' &&
+        draft.circle === circle &&
+        (wanted === null ? !draft.resting : draft.id === wanted),
+    )
+    const find = async (): Promise<void> => {
+      setFirst(begun ?? emptyDraft(circle, await commands.circles.newId()))
+    }
+    void find()
+  }, [circle, ready])
+  return first
+}
+
+const emptyDraft = (circle: CircleId, id: ShareDraft['id']): ShareDraft => ({
+  kind: 'share',
+  id,
+  circle,
+  need: undefined,
+  words: '',
+  feelings: [],
+  note: undefined,
+  invitesViews: false,
+  resting: false,
+  savedAt: Date.now(),
+})
+
+interface WritingProps {
+  readonly circle: CircleId
+  readonly view: CircleView
+  readonly first: ShareDraft
+}
+
+const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
+  const { openHelp } = useSafety()
+  const doing = useAction()
+  const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
+  const [sent, setSent] = useState<ShareDraft | undefined>(undefined)
+  const back = (): void => go(paths.circle(circle), 'replace')
+  const drop = (): void => {
+    end()
+    void commands.circles.dropDraft(draft.id)
+  }
+  const country = chosenCountry(appState.value.signIn)
+  if (sent !== undefined)
+    return (
+      <ShareSent
+        view={view}
+        unsafe={sent.need === 'unsafe'}
+        rejoice={sent.need === 'rejoice'}
+        online={appState.value.connection !== 'offline'}
+        country={country}
+        onHelp={openHelp}
+        onDone={back}
+      />
+    )
+  return (
+    <WriteShare
+      view={view}
+      draft={draft}
+      doing={doing}
+      lost={lost}
+      country={country}
+      onChange={next => change({ ...next, savedAt: Date.now() })}
+      onSend={said => {
+        const act = draftAct(said)
+        if (act === undefined) return
+        doing.run(
+          () => commands.circles.say(circle, act, said.id),
+          () => {
+            drop()
+            setSent(said)
+          },
+        )
+      }}
+      onRest={() => {
+        end()
+        const kept = { ...draft, resting: true, savedAt: Date.now() }
+        doing.run(() => commands.circles.saveDraft(kept), back)
+      }}
+      onDiscard={() => {
+        drop()
+        back()
+      }}
+      onClose={() => {
+        // A need alone says nothing yet.
+        if (draft.words.trim() === '') drop()
+        back()
+      }}
+      onHelp={openHelp}
+    />
+  )
+}

@@ -1,0 +1,177 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { CircleState, Sending } from '#client/engine.ts'
+import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import { paths } from '#web/app/routes.ts'
+import { ShareCard } from '#web/sharing/ShareCard.tsx'
+import { withSending } from '#web/sharing/withSending.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Empty } from '#web/ui/Empty.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { PersonMark, RingMark } from '#web/ui/Ring.tsx'
+import { DraftList } from './DraftList.tsx'
+import { namesOf } from './names.ts'
+import { Requests } from './Requests.tsx'
+import { SendingList } from './SendingList.tsx'
+import type { Action } from '#web/app/useAction.ts'
+import './Circle.css'
+
+export interface CircleProps {
+  readonly id: CircleId
+  readonly state: CircleState
+  /** Shares for this circle that were begun or kept for later. */
+  readonly drafts: readonly Draft[]
+  readonly now: number
+  readonly online: boolean
+  /** Welcoming and declining. */
+  readonly door: Action
+  /** The notice of a circle that is halted, or no longer mine. */
+  readonly status: ComponentChildren
+  /** Not on the newest page. */
+  readonly older: boolean
+  readonly onOlder: (before: number | undefined) => void
+  readonly onWelcome: (account: AccountId) => void
+  readonly onDecline: (account: AccountId) => void
+  readonly onRetry: (sending: Sending) => void
+  readonly onDrop: (sending: Sending) => void
+  readonly onOpen: (path: string) => void
+  readonly onWrite: (path: string) => void
+}
+
+/** One circle: who is here, who is at the door, and what was shared, the newest first. */
+export const Circle = (props: CircleProps): JSX.Element => {
+  const { id, state, onOpen } = props
+  const { view } = state
+  const text = useText()
+  const t = text.circle
+  const name = view.name ?? text.circles.unnamed
+  const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
+  const alone = view.members.length === 1 && view.canInvite
+  // Words that are still here are shown once, above; small things only when they were refused.
+  const sending = state.sending.filter(
+    each => each.act.t === 'share-offered' || each.state === 'refused',
+  )
+  return (
+    <>
+      <PageTitle
+        back={paths.circles}
+        mark={<RingMark name={name} colour={view.colour} />}
+        lead={view.purpose}
+      >
+        {name}
+      </PageTitle>
+      {props.status}
+      <div class="stack-wide">
+        {!props.older && (
+          <>
+            <Requests
+              requests={view.requests}
+              doing={props.door}
+              onWelcome={props.onWelcome}
+              onDecline={props.onDecline}
+            />
+            <div class="stack">
+              {canWrite && (
+                <Button
+                  kind={view.requests.length > 0 || alone ? 'outlined' : 'primary'}
+                  wide
+                  onPress={() => props.onWrite(paths.writeShare(id))}
+                >
+                  {t.share}
+                </Button>
+              )}
+              {view.closed && <p class="soft">{t.closed}</p>}
+              <Members {...props} />
+            </div>
+            {alone && view.requests.length === 0 && (
+              <section class="card stack">
+                <h2>{t.onlyYou}</h2>
+                <p class="soft">{view.kind === 'pair' ? t.onlyYouMore : t.onlyYouGroup}</p>
+                <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
+                  {t.invite}
+                </Button>
+              </section>
+            )}
+            <SendingList
+              sending={sending}
+              online={props.online}
+              onRetry={props.onRetry}
+              onDrop={props.onDrop}
+            />
+            <DraftList drafts={props.drafts} now={props.now} onWrite={props.onWrite} id={id} />
+          </>
+        )}
+        <Shares {...props} alone={alone} />
+      </div>
+    </>
+  )
+}
+
+/** Who is here, in one line that leads to them. */
+const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
+  const text = useText()
+  const t = text.circle
+  const language = useLanguage()
+  const { members } = state.view
+  const path = paths.circlePeople(id)
+  const few = members.slice(0, 5)
+  return (
+    <a
+      class="circle-members"
+      href={path}
+      onClick={event => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        onOpen(path)
+      }}
+    >
+      <span class="circle-marks">
+        {few.map(member => (
+          <PersonMark key={member.account} name={member.name ?? t.someone} size="small" />
+        ))}
+      </span>
+      <span class="circle-members-words">
+        <span>{t.people}</span>
+        <span class="soft small">
+          {members.length <= few.length &&
+            namesOf(
+              language,
+              members.map(member => (member.isMe ? { name: t.you } : member)),
+              t.someone,
+            )}
+        </span>
+      </span>
+    </a>
+  )
+}
+
+const Shares = (props: CircleProps & { readonly alone: boolean }): JSX.Element | null => {
+  const { id, state, onOlder } = props
+  const { view } = state
+  const t = useText().circle
+  if (view.shares.length === 0 && !props.older)
+    return props.alone || state.sending.length > 0 ? null : <Empty drawing="table">{t.empty}</Empty>
+  return (
+    <section class="stack">
+      <h2 class="only-read">{t.sharesTitle}</h2>
+      {props.older && <Button onPress={() => onOlder(undefined)}>{t.newest}</Button>}
+      <ul class="list stack">
+        {view.shares.map(share => (
+          <li key={share.entry}>
+            <ShareCard
+              share={share.kind === 'open' ? withSending(share, state.sending) : share}
+              colour={view.colour}
+              now={props.now}
+              path={paths.share(id, share.entry)}
+              onOpen={props.onOpen}
+            />
+          </li>
+        ))}
+      </ul>
+      {view.olderBefore !== undefined && (
+        <Button onPress={() => onOlder(view.olderBefore)}>{t.older}</Button>
+      )}
+    </section>
+  )
+}

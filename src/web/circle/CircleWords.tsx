@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Outcome } from '#client/engine.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Failed } from './Failed.tsx'
+import { useAction } from '#web/app/useAction.ts'
+import './Circle.css'
+
+export interface CircleWordsProps {
+  readonly load: () => Outcome<readonly string[]>
+  /** Shows them without being asked. */
+  readonly atOnce?: boolean | undefined
+}
+
+/** Six words, the same for everyone who is really here; to be read aloud to each other. */
+export const CircleWords = ({ load, atOnce = false }: CircleWordsProps): JSX.Element => {
+  const t = useText().circle
+  const language = useLanguage()
+  const doing = useAction()
+  const [words, setWords] = useState<readonly string[] | undefined>(undefined)
+  const show = (): void => doing.run(load, setWords)
+  useEffect(() => {
+    if (atOnce || words !== undefined) show()
+  }, [language])
+  return (
+    <section class="stack">
+      <h2>{t.wordsTitle}</h2>
+      <p>{t.wordsWhat}</p>
+      {words === undefined ? (
+        !atOnce && (
+          <Button disabled={doing.busy} onPress={show}>
+            {t.wordsShow}
+          </Button>
+        )
+      ) : (
+        <>
+          <ol class="circle-words">
+            {words.map((word, index) => (
+              <li key={index}>{word}</li>
+            ))}
+          </ol>
+          <p class="soft small">{t.wordsDiffer}</p>
+        </>
+      )}
+      <Failed failure={doing.failure} />
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact'
+import type { Failure } from '#client/engine.ts'
+import { failureText } from '#web/app/failureText.ts'
+import { useText } from '#web/text/language.ts'
+import { Notice } from '#web/ui/Notice.tsx'
+
+export interface FailedProps {
+  readonly failure: Failure | undefined
+  /** Whether words are at stake here, and safe. */
+  readonly wordsSafe?: boolean | undefined
+}
+
+/** What went wrong, as a sentence, and that no words are lost; nothing while nothing went wrong. */
+export const Failed = ({ failure, wordsSafe = false }: FailedProps): JSX.Element | null => {
+  const text = useText().ui
+  if (failure === undefined) return null
+  const safe = wordsSafe ? text.wordsSafe : undefined
+  return <Notice kind="error" title={failureText(failure)} safe={safe} />
+}

@@ -1,0 +1,117 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { MadeInvite } from '#client/engine.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { Failed } from './Failed.tsx'
+import { InviteLink } from './InviteLink.tsx'
+import type { Action } from '#web/app/useAction.ts'
+import './Invite.css'
+
+export interface InviteTerms {
+  readonly mode: 'ask' | 'open'
+  readonly uses: number
+  readonly days: number
+}
+
+export interface InviteProps {
+  readonly circleName: string
+  readonly myName: string | undefined
+  /** The path of the circle. */
+  readonly back: string
+  /** A circle of two with both here offers no further invitation. */
+  readonly complete: boolean
+  /** How many may come through one link: one in a circle of two. */
+  readonly uses: number
+  readonly doing: Action
+  readonly made: MadeInvite | undefined
+  readonly onMake: (terms: InviteTerms) => void
+  readonly onAgain: () => void
+  readonly onDone: () => void
+  readonly onHttps: () => void
+}
+
+/** First how they come in, then the link itself. */
+export const Invite = (props: InviteProps): JSX.Element => {
+  const text = useText()
+  const t = text.circles
+  if (props.complete)
+    return (
+      <>
+        <PageTitle back={props.back}>{t.inviteTitle}</PageTitle>
+        <p>{t.inviteComplete}</p>
+      </>
+    )
+  if (props.made !== undefined)
+    return (
+      <InviteLink
+        made={props.made}
+        myName={props.myName}
+        back={props.back}
+        onAgain={props.onAgain}
+        onDone={props.onDone}
+        onHttps={props.onHttps}
+      />
+    )
+  return <Terms {...props} />
+}
+
+const Terms = (props: InviteProps): JSX.Element => {
+  const t = useText().circles
+  const { doing } = props
+  const [mode, setMode] = useState<'ask' | 'open'>('ask')
+  const [days, setDays] = useState<'1' | '7' | '30'>('7')
+  return (
+    <>
+      <PageTitle back={props.back} lead={t.inviteLead(props.circleName)}>
+        {t.inviteTitle}
+      </PageTitle>
+      <div class="stack-wide">
+        <Choice
+          legend={t.modeLegend}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'ask', label: t.modeAsk, hint: t.modeAskHint },
+            { value: 'open', label: t.modeOpen, hint: t.modeOpenHint },
+          ]}
+        />
+        {mode === 'open' ? (
+          <output class="card card-quiet said">{t.modeOpenPlain}</output>
+        ) : (
+          <Choice
+            legend={t.daysLegend}
+            compact
+            value={days}
+            onChange={setDays}
+            options={(['1', '7', '30'] as const).map(value => ({
+              value,
+              label: t.days(Number(value)),
+            }))}
+          />
+        )}
+        <div class="stack">
+          <Failed failure={doing.failure} />
+          <Button
+            kind="primary"
+            wide
+            disabled={doing.busy}
+            onPress={() =>
+              props.onMake(
+                mode === 'open'
+                  ? { mode, uses: 1, days: 1 }
+                  : { mode, uses: props.uses, days: Number(days) },
+              )
+            }
+          >
+            {t.makeLink}
+          </Button>
+          {doing.busy && <Progress words={t.makingLink} />}
+        </div>
+      </div>
+    </>
+  )
+}

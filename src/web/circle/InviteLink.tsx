@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { MadeInvite } from '#client/engine.ts'
+import { HandOn } from '#web/circles/HandOn.tsx'
+import { dayAndTime } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Qr } from '#web/ui/Qr.tsx'
+
+export interface InviteLinkProps {
+  readonly made: MadeInvite
+  readonly myName: string | undefined
+  readonly back: string
+  readonly onAgain: () => void
+  readonly onDone: () => void
+  readonly onHttps: () => void
+}
+
+/** The invitation: to send with words of one's own, to show, or to print. */
+export const InviteLink = (props: InviteLinkProps): JSX.Element => {
+  const { made } = props
+  const text = useText()
+  const t = text.circles
+  const language = useLanguage()
+  const { link } = made
+  const [words, setWords] = useState(made.mode === 'ask' ? t.messageAsk(link) : t.messageOpen(link))
+  const missing = !words.includes(link)
+  return (
+    <>
+      <div class="no-print">
+        <PageTitle back={props.back}>{t.linkTitle}</PageTitle>
+      </div>
+      <div class="stack-wide no-print">
+        {!made.reachable && <ThisComputer onHttps={props.onHttps} />}
+        {made.mode === 'open' && <p class="card card-quiet">{t.modeOpenPlain}</p>}
+        <section class="invite-show">
+          <Qr text={link} />
+          <p class="soft">{t.qrHint}</p>
+        </section>
+        {made.mode === 'ask' && (
+          <section class="stack">
+            <Field
+              kind="long"
+              label={t.message}
+              hint={t.messageHint}
+              value={words}
+              onInput={setWords}
+              error={missing ? t.linkMissing : undefined}
+            />
+            {missing && (
+              <div>
+                <Button onPress={() => setWords(`${words.trimEnd()}\n\n${link}`)}>
+                  {t.putBack}
+                </Button>
+              </div>
+            )}
+            <HandOn words={words} copyWords={t.copyAll} primary />
+          </section>
+        )}
+        <section class="stack">
+          <p class="invite-link" dir="ltr">
+            {link}
+          </p>
+          {made.mode === 'open' && <HandOn words={link} copyWords={t.copyLink} only="copy" />}
+          <p class="soft small">
+            {t.until(dayAndTime(language, made.expiresAt))} {t.onlyNow}
+          </p>
+          <p>{t.offScreen}</p>
+        </section>
+        <div class="two-ways">
+          <Button onPress={() => print()}>{t.print}</Button>
+          <Button onPress={props.onAgain}>{t.another}</Button>
+          <Button kind={made.mode === 'open' ? 'primary' : 'outlined'} onPress={props.onDone}>
+            {t.toCircle}
+          </Button>
+        </div>
+      </div>
+      <PaperCard made={made} myName={props.myName} />
+    </>
+  )
+}
+
+/** Without https nobody but this computer can open the link: said plainly, with the way out. */
+const ThisComputer = ({ onHttps }: { readonly onHttps: () => void }): JSX.Element => {
+  const t = useText().circles
+  const { name, caddy, tell } = t.httpsSteps
+  return (
+    <div class="stack">
+      <Notice kind="error" title={t.thisComputer} todo={t.thisComputerMore}>
+        <ol class="invite-steps">
+          <li>{name}</li>
+          <li>{caddy}</li>
+          <li>{tell}</li>
+        </ol>
+        <Button onPress={onHttps}>{t.httpsMore}</Button>
+      </Notice>
+    </div>
+  )
+}
+
+/** On paper only: who invites, the square, the address. Nothing of the circle. */
+const PaperCard = ({ made, myName }: Pick<InviteLinkProps, 'made' | 'myName'>): JSX.Element => {
+  const text = useText()
+  const t = text.circles
+  const language = useLanguage()
+  return (
+    <div class="paper-card" aria-hidden="true">
+      <p class="paper-title">{t.cardTitle}</p>
+      <p class="words">{t.cardBody(myName ?? text.circle.someone)}</p>
+      <Qr text={made.link} />
+      <p>{t.cardHow}</p>
+      <p class="paper-link">{made.link}</p>
+      <p>{t.until(dayAndTime(language, made.expiresAt))}</p>
+    </div>
+  )
+}

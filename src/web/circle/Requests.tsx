@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import type { RequestView } from '#core/circle/circleView.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { PersonMark } from '#web/ui/Ring.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import { Failed } from './Failed.tsx'
+import type { Action } from '#web/app/useAction.ts'
+
+export interface RequestsProps {
+  readonly requests: readonly RequestView[]
+  readonly doing: Action
+  readonly onWelcome: (account: AccountId) => void
+  readonly onDecline: (account: AccountId) => void
+}
+
+/** Somebody at the door. Both answers are as large as each other. */
+export const Requests = (props: RequestsProps): JSX.Element | null => {
+  const t = useText().circle
+  if (props.requests.length === 0) return null
+  return (
+    <ul class="list stack">
+      {props.requests.map(({ account, name: said, hello }, index) => {
+        const name = said ?? t.someone
+        return (
+          <li key={account} class="card stack">
+            <div class="request-who">
+              <PersonMark name={name} />
+              <h2>{t.asks(name)}</h2>
+            </div>
+            {hello === undefined || hello === '' ? (
+              <p class="soft">{t.noHello}</p>
+            ) : (
+              <div>
+                <p class="soft small">{t.hello}</p>
+                <Words>{hello}</Words>
+              </div>
+            )}
+            <p class="soft small">
+              {t.sure} {t.notNowHint}
+            </p>
+            <div class="two-ways">
+              <Button
+                kind={index === 0 ? 'primary' : 'outlined'}
+                disabled={props.doing.busy}
+                onPress={() => props.onWelcome(account)}
+              >
+                {t.welcome}
+              </Button>
+              <Button disabled={props.doing.busy} onPress={() => props.onDecline(account)}>
+                {t.notNow}
+              </Button>
+            </div>
+            <Failed failure={props.doing.failure} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

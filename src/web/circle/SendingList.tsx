@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Sending } from '#client/engine.ts'
+import { failureText } from '#web/app/failureText.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import { Confirm } from './Confirm.tsx'
+
+export interface SendingListProps {
+  readonly sending: readonly Sending[]
+  readonly online: boolean
+  readonly onRetry: (sending: Sending) => void
+  readonly onDrop: (sending: Sending) => void
+}
+
+/** My words that the host does not have yet: waiting, or refused with the reason. */
+export const SendingList = (props: SendingListProps): JSX.Element | null => {
+  const t = useText().circle
+  const [dropping, setDropping] = useState<Sending | undefined>(undefined)
+  if (props.sending.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t.sendingTitle}</h2>
+      <ul class="list stack">
+        {props.sending.map(each => (
+          <li key={each.id} class="card card-quiet stack">
+            <Said sending={each} />
+            {each.state === 'waiting' ? (
+              <output class="said soft small">{props.online ? t.goingOut : t.kept}</output>
+            ) : (
+              <>
+                <p role="alert">
+                  <strong>{t.couldNot}</strong> <Why sending={each} />
+                </p>
+                <div class="row">
+                  <Button onPress={() => props.onRetry(each)}>{t.sendAgain}</Button>
+                  <Button onPress={() => setDropping(each)}>{t.letGo}</Button>
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {dropping !== undefined && (
+        <Confirm
+          title={t.letGoTitle}
+          yes={t.letGo}
+          no={t.keepThem}
+          onYes={() => {
+            setDropping(undefined)
+            props.onDrop(dropping)
+          }}
+          onNo={() => setDropping(undefined)}
+        >
+          <p>{t.letGoMore}</p>
+        </Confirm>
+      )}
+    </section>
+  )
+}
+
+const Said = ({ sending }: { readonly sending: Sending }): JSX.Element => {
+  const t = useText().circle
+  const { act } = sending
+  if ((act.t === 'share-offered' || act.t === 'move-made') && act.words !== '')
+    return (
+      <div class="share-excerpt">
+        <Words>{act.words}</Words>
+      </div>
+    )
+  return <p>{act.t === 'share-offered' ? t.actShare : t.actOther}</p>
+}
+
+const Why = ({ sending }: { readonly sending: Sending }): JSX.Element => {
+  const t = useText().circle
+  const { refusal } = sending
+  if (refusal === undefined) return <></>
+  if (refusal === 'too-large') return <>{t.tooLarge}</>
+  if (refusal === 'paused') return <>{t.paused}</>
+  return <>{failureText(refusal)}</>
+}

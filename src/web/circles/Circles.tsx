@@ -1,0 +1,109 @@
+import type { JSX } from 'preact'
+import type { AskedView, CircleSummary } from '#client/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { RingMark } from '#web/ui/Ring.tsx'
+import { Alone } from './Alone.tsx'
+import './Circles.css'
+
+export interface CirclesProps {
+  readonly circles: readonly CircleSummary[]
+  readonly asked: readonly AskedView[]
+  readonly onOpen: (path: string) => void
+  readonly onHelp: () => void
+}
+
+/** My circles, those that have not welcomed me yet, and the page for myself. */
+export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.Element => {
+  const text = useText()
+  const t = text.circles
+  const shared = circles.filter(({ kind }) => kind !== 'self')
+  if (shared.length === 0 && asked.length === 0)
+    return (
+      <>
+        <PageTitle lead={t.lead}>{text.ui.circles}</PageTitle>
+        <Alone onOpen={onOpen} onHelp={onHelp} />
+      </>
+    )
+  return (
+    <>
+      <PageTitle lead={t.lead}>{text.ui.circles}</PageTitle>
+      <div class="stack-wide">
+        {shared.length > 0 && (
+          <ul class="list stack circles-list">
+            {shared.map(circle => (
+              <li key={circle.id}>
+                <CircleRow circle={circle} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {asked.length > 0 && <Asked asked={asked} />}
+        <section class="stack">
+          <h2>{t.onMyOwn}</h2>
+          <Card href={paths.pages} onOpen={() => onOpen(paths.pages)}>
+            <span class="circles-icon">
+              <Icon name="letter" />
+            </span>
+            <span>
+              <strong>{t.myPage}</strong>
+              <span class="circles-hint">{t.myPageHint}</span>
+            </span>
+          </Card>
+        </section>
+        <Button wide onPress={() => onOpen(paths.newCircle)}>
+          {t.newCircle}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface CircleRowProps {
+  readonly circle: CircleSummary
+  readonly onOpen: (path: string) => void
+}
+
+const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
+  const t = useText().circles
+  const name = circle.name ?? t.unnamed
+  const path = paths.circle(circle.id)
+  return (
+    <Card href={path} onOpen={() => onOpen(path)}>
+      <RingMark name={name} colour={circle.colour} />
+      <span class="circles-name">
+        <strong dir="auto">{name}</strong>
+        {circle.halted && <span class="circles-hint circles-halted">{t.haltedHint}</span>}
+      </span>
+      {circle.waits && (
+        <>
+          <span class="circles-dot" />
+          <span class="only-read">({t.waits})</span>
+        </>
+      )}
+    </Card>
+  )
+}
+
+const Asked = ({ asked }: { readonly asked: readonly AskedView[] }): JSX.Element => {
+  const t = useText().circles
+  return (
+    <section class="stack">
+      <h2>{t.asked}</h2>
+      <ul class="list stack">
+        {asked.map(each => (
+          <li key={each.circle}>
+            <Card quiet>
+              <p>{t.askedLine(each.circleName, each.inviterName)}</p>
+              <p class="soft small">{t.askedHint}</p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

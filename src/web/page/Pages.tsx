@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import type { PageView } from '#core/page/pageView.ts'
+import { paths } from '#web/app/routes.ts'
+import { ago } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Empty } from '#web/ui/Empty.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import type { PageDraft } from './PageEditor.tsx'
+import './Page.css'
+
+export interface PagesProps {
+  /** Newest first; `undefined` until they are read. */
+  readonly pages: readonly PageView[] | undefined
+  readonly drafts: readonly PageDraft[]
+  readonly now: number
+  readonly onOpen: (path: string) => void
+}
+
+/** Everything I wrote for myself. */
+export const Pages = ({ pages, drafts, now, onOpen }: PagesProps): JSX.Element => {
+  const text = useText()
+  const t = text.page
+  const begun = drafts.find(({ page }) => page === undefined)
+  return (
+    <>
+      <PageTitle back={paths.circles} lead={t.lead}>
+        {t.title}
+      </PageTitle>
+      <div class="stack-wide">
+        <Button kind="primary" wide onPress={() => onOpen(paths.page('new'))}>
+          {begun === undefined ? t.write : t.edit}
+        </Button>
+        {pages === undefined && <Progress words={text.today.reading} />}
+        {pages?.length === 0 && <Empty drawing="lamp">{t.empty}</Empty>}
+        {pages !== undefined && pages.length > 0 && (
+          <ul class="list stack">
+            {pages.map(page => (
+              <li key={page.id}>
+                <PageRow
+                  page={page}
+                  now={now}
+                  unfinished={drafts.some(draft => draft.page === page.id)}
+                  onOpen={onOpen}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface PageRowProps {
+  readonly page: PageView
+  readonly now: number
+  readonly unfinished: boolean
+  readonly onOpen: (path: string) => void
+}
+
+const PageRow = ({ page, now, unfinished, onOpen }: PageRowProps): JSX.Element => {
+  const t = useText().page
+  const language = useLanguage()
+  const path = paths.page(page.id)
+  const when = ago(language, page.changedAt, now)
+  return (
+    <article class="card share-card">
+      <div class="share-top">
+        <h2 class="page-when">
+          <a
+            href={path}
+            onClick={event => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              onOpen(path)
+            }}
+          >
+            {page.changedAt === page.at ? when : t.changed(when)}
+          </a>
+        </h2>
+        {unfinished && <p class="soft small">{t.draft}</p>}
+      </div>
+      <div class="share-excerpt">
+        <p class="words" dir="auto">
+          {page.words}
+        </p>
+      </div>
+    </article>
+  )
+}

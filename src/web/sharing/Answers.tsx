@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import type { MoveKind } from '#core/sharing/events.ts'
+import { useText } from '#web/text/language.ts'
+import { Card } from '#web/ui/Card.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import type { OpenShare } from './withSending.ts'
+
+export interface AnswersProps {
+  readonly share: OpenShare
+  readonly onReply: (move: MoveKind) => void
+}
+
+/** What this need asks of a listener, and what it does not. */
+export const Answers = ({ share, onReply }: AnswersProps): JSX.Element | null => {
+  const text = useText()
+  const t = text.sharing
+  if (share.allowedMoves.length === 0) return null
+  const name = share.author.name ?? text.circle.someone
+  const answered = share.moves.some(move => move.author.isMe)
+  return (
+    <section class="stack">
+      <h2>{answered ? t.answerMore : t.answer}</h2>
+      {share.need === 'listen' && (
+        <p class="soft">{share.invitesViews ? t.viewsInvited(name) : t.adviceLocked(name)}</p>
+      )}
+      <ul class="list stack answers">
+        {share.allowedMoves.map(move => (
+          <li key={move}>
+            <Card onOpen={() => onReply(move)}>
+              <span class="answers-words">
+                <strong>{t.moves[move]}</strong>
+                <span class="answers-hint">{t.moveHints[move]}</span>
+              </span>
+              <Icon name="chevron" />
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{t.notToday}</p>
+    </section>
+  )
+}

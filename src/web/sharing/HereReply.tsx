@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import type { Need } from '#core/sharing/events.ts'
+import { useText } from '#web/text/language.ts'
+import { Card } from '#web/ui/Card.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { type HerePhrase, phrasesFor } from './starters.ts'
+
+export interface HereReplyProps {
+  readonly need: Need
+  readonly words: string
+  readonly error: string | undefined
+  readonly busy: boolean
+  readonly onWords: (words: string) => void
+  readonly onPhrase: (phrase: HerePhrase, words: string) => void
+}
+
+/** "I'm here" is one tap: a phrase that asks nothing back. */
+export const HereReply = (props: HereReplyProps): JSX.Element => {
+  const t = useText().sharing
+  return (
+    <>
+      <h2>{t.hereLegend}</h2>
+      <ul class="list stack">
+        {phrasesFor(props.need).map(phrase => (
+          <li key={phrase}>
+            <Card onOpen={() => !props.busy && props.onPhrase(phrase, t.here[phrase])}>
+              <span class="words">{t.here[phrase]}</span>
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{t.hereHint}</p>
+      <Details summary={t.hereOwn} open={props.words !== ''}>
+        <Field
+          kind="long"
+          label={t.replyWords}
+          value={props.words}
+          error={props.error}
+          onInput={props.onWords}
+        />
+      </Details>
+    </>
+  )
+}

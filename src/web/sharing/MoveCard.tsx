@@ -1,0 +1,121 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { HeardAnswer } from '#core/sharing/events.ts'
+import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
+import { ago } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { PersonMark } from '#web/ui/Ring.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import type { OpenMove } from './withSending.ts'
+
+export interface MoveCardProps {
+  readonly move: MoveView
+  /** Who shared: they say whether they were heard. */
+  readonly sharer: PersonView
+  /** The latest try of this listener; only that one can be tried again. */
+  readonly latest: boolean
+  readonly now: number
+  readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
+  readonly onTryAgain: ((move: OpenMove) => void) | undefined
+  readonly onTakeBack: (entries: readonly EntryId[]) => void
+}
+
+/** One answer: who, in which way, their words, and what passes between the two about it. */
+export const MoveCard = (props: MoveCardProps): JSX.Element => {
+  const { move } = props
+  const text = useText()
+  const t = text.sharing
+  const language = useLanguage()
+  const name = move.author.name ?? text.circle.someone
+  if (move.kind === 'taken-back')
+    return (
+      <li class="taken-back soft small">
+        {move.how === 'steward'
+          ? t.hiddenShare
+          : move.author.isMe
+            ? t.takenBackMoveMine
+            : t.takenBackMove(name)}
+      </li>
+    )
+  const title = move.author.isMe ? t.moveSaysMine[move.move] : t.moveSays[move.move](name)
+  return (
+    <li class="move">
+      <PersonMark name={name} size="small" />
+      <div class="move-body">
+        <div class="share-top">
+          <h3 class="move-title">{title}</h3>
+          <p class="soft small">{ago(language, move.at, props.now)}</p>
+        </div>
+        {move.words !== '' && <Words>{move.words}</Words>}
+        {move.canAnswerHeard && <HeardQuestion move={move} onHeard={props.onHeard} />}
+        {move.author.isMe && <HeardOfMine {...props} move={move} />}
+        {move.takeBack.length > 0 && (
+          <Button kind="quiet" onPress={() => props.onTakeBack(move.takeBack)}>
+            {t.takeBack}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+interface HeardQuestionProps {
+  readonly move: OpenMove
+  readonly onHeard: MoveCardProps['onHeard']
+}
+
+/** For the sharer. Two answers of the same size: neither is the right one. */
+const HeardQuestion = ({ move, onHeard }: HeardQuestionProps): JSX.Element => {
+  const text = useText()
+  const t = text.sharing
+  const [again, setAgain] = useState(false)
+  const name = move.author.name ?? text.circle.someone
+  if (move.heard !== undefined && !again)
+    return (
+      <div class="heard-said">
+        <output class="said soft small">
+          {move.heard === 'yes' ? t.youSaidIt(name) : t.youSaidNotYet(name)}
+        </output>
+        <Button kind="quiet" onPress={() => setAgain(true)}>
+          {t.changeIt}
+        </Button>
+      </div>
+    )
+  const say = (heard: HeardAnswer) => (): void => {
+    setAgain(false)
+    onHeard(move.entry, heard)
+  }
+  return (
+    <div class="heard-ask">
+      <p class="soft small">{t.isThatIt(name)}</p>
+      <div class="heard-answers">
+        <Button onPress={say('yes')}>{t.thatsIt}</Button>
+        <Button onPress={say('notYet')}>{t.notQuite}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** For the listener: what the sharer said, kindly. */
+const HeardOfMine = (props: MoveCardProps & { readonly move: OpenMove }): JSX.Element | null => {
+  const { move, sharer, latest, onTryAgain } = props
+  const text = useText()
+  const t = text.sharing
+  const name = sharer.name ?? text.circle.someone
+  if (move.heard === 'yes') return <p class="heard-yes">{t.theySaidIt(name)}</p>
+  if (move.heard !== 'notYet' || !latest) return null
+  return (
+    <div class="heard-ask">
+      <p>
+        <strong>{t.notQuiteTitle}.</strong> <span class="soft">{t.notQuiteMore}</span>
+      </p>
+      {onTryAgain !== undefined && (
+        <Button wide onPress={() => onTryAgain(move)}>
+          {t.tryAgain}
+        </Button>
+      )}
+    </div>
+  )
+}

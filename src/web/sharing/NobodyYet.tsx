@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Drawing } from '#web/ui/Drawing.tsx'
+import { PersonMark } from '#web/ui/Ring.tsx'
+import type { OpenShare } from './withSending.ts'
+
+export interface NobodyYetProps {
+  readonly share: OpenShare
+  readonly onHelp: () => void
+}
+
+/** The honest state: nobody has answered, and here is who else there is. */
+export const NobodyYet = ({ share, onHelp }: NobodyYetProps): JSX.Element | null => {
+  const text = useText()
+  const t = text.sharing
+  if (share.nobodyYet === undefined) return null
+  const { others } = share.nobodyYet
+  return (
+    <section class={`card stack${share.unsafe ? ' unsafe-card' : ''}`}>
+      <span class="nobody-drawing">
+        <Drawing name="chairs" />
+      </span>
+      <h2>{share.unsafe ? t.unsafeNobodyTitle : t.nobodyTitle}</h2>
+      {others.length === 0 ? (
+        <p>{t.nobodyNone}</p>
+      ) : (
+        <>
+          <p>{t.nobodyWho}</p>
+          <ul class="list stack">
+            {others.map(person => {
+              const name = person.name ?? text.circle.someone
+              return (
+                <li key={person.account} class="nobody-person">
+                  <PersonMark name={name} size="small" />
+                  <span>{t.nobodyRing(name)}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+      <Button kind={share.unsafe ? 'help' : 'outlined'} wide onPress={onHelp}>
+        {t.nobodyHelp}
+      </Button>
+    </section>
+  )
+}

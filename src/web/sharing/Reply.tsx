@@ -1,0 +1,143 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { maxWords } from '#core/circle/text.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import type { Action } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import { HereReply } from './HereReply.tsx'
+import { isUnfinished, startersFor, type Starter } from './starters.ts'
+import type { OpenMove, OpenShare } from './withSending.ts'
+
+export type MoveDraft = Extract<Draft, { readonly kind: 'move' }>
+
+export interface ReplyProps {
+  readonly share: OpenShare
+  readonly draft: MoveDraft
+  /** The try that was "not quite". */
+  readonly earlier: OpenMove | undefined
+  readonly doing: Action
+  /** The device could not keep what is being written. */
+  readonly lost: boolean
+  readonly onChange: (draft: MoveDraft) => void
+  readonly onSend: (draft: MoveDraft) => void
+  readonly onClose: () => void
+}
+
+/** Writing one answer, with a beginning for it and the words it answers in sight. */
+export const Reply = (props: ReplyProps): JSX.Element => {
+  const { share, draft, earlier } = props
+  const text = useText()
+  const t = text.sharing
+  const name = share.author.name ?? text.circle.someone
+  const move = draft.move ?? 'here'
+  const [tried, setTried] = useState(false)
+  const over = draft.words.length - maxWords
+  const starters = move === 'here' ? [] : startersFor(move, share.need)
+  const said = starters.map(starter => t.starter[starter])
+  const empty = draft.words.trim() === '' || isUnfinished(draft.words, said)
+  const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.complete : undefined
+  const send = (): void => {
+    setTried(true)
+    if (over <= 0 && (move === 'here' || !empty)) props.onSend(draft)
+  }
+  return (
+    <Composer
+      title={earlier === undefined ? t.replyFor[move] : t.notQuiteTitle}
+      forName={name}
+      onClose={props.onClose}
+      actions={
+        <>
+          {(move !== 'here' || !empty) && (
+            <Button kind="primary" disabled={props.doing.busy} onPress={send}>
+              {t.replySend}
+            </Button>
+          )}
+          <Button onPress={props.onClose}>{text.ui.pass}</Button>
+        </>
+      }
+    >
+      {earlier !== undefined && <p>{t.notQuiteMore}</p>}
+      {share.words !== '' && (
+        <Details summary={t.theirWords} open={earlier !== undefined || share.words.length < 600}>
+          <Words>{share.words}</Words>
+        </Details>
+      )}
+      {earlier !== undefined && (
+        <Details summary={t.earlierTry}>
+          <Words>{earlier.words}</Words>
+        </Details>
+      )}
+      {move === 'here' ? (
+        <HereReply
+          need={share.need}
+          words={draft.words}
+          error={error}
+          busy={props.doing.busy}
+          onWords={words => props.onChange({ ...draft, words, phrase: undefined })}
+          onPhrase={(phrase, words) => props.onSend({ ...draft, words, phrase })}
+        />
+      ) : (
+        <WordsReply
+          draft={draft}
+          starters={starters}
+          hint={t.replyHints[move]}
+          error={error}
+          onChange={props.onChange}
+        />
+      )}
+      {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
+      <Failed failure={props.doing.failure} wordsSafe />
+    </Composer>
+  )
+}
+
+interface WordsReplyProps {
+  readonly draft: MoveDraft
+  readonly starters: readonly Starter[]
+  readonly hint: string
+  readonly error: string | undefined
+  readonly onChange: (draft: MoveDraft) => void
+}
+
+const WordsReply = (props: WordsReplyProps): JSX.Element => {
+  const { draft, starters } = props
+  const t = useText().sharing
+  const begun = starters.find(starter => starter === draft.phrase)
+  const begin = (starter: Starter): void => {
+    const old = begun === undefined ? '' : t.starter[begun]
+    // What somebody already wrote after the old beginning stays after the new one.
+    const rest = draft.words.startsWith(old) ? draft.words.slice(old.length) : draft.words
+    props.onChange({ ...draft, phrase: starter, words: `${t.starter[starter]}${rest}` })
+  }
+  return (
+    <>
+      {starters.length > 0 && (
+        <Choice
+          legend={t.starters}
+          value={begun}
+          onChange={begin}
+          options={starters.map(value => {
+            const words = t.starter[value]
+            return { value, label: words.endsWith(' ') ? `${words.trim()} …` : words }
+          })}
+        />
+      )}
+      <Field
+        kind="long"
+        label={t.replyWords}
+        hint={props.hint}
+        value={draft.words}
+        error={props.error}
+        onInput={words => props.onChange({ ...draft, words })}
+      />
+    </>
+  )
+}

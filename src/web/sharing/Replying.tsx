@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { draftAct } from '#core/circle/draftAct.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { MoveKind } from '#core/sharing/events.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { type MoveDraft, Reply } from './Reply.tsx'
+import { Sent } from './Sent.tsx'
+import { useDraft } from './useDraft.ts'
+import type { OpenMove, OpenShare } from './withSending.ts'
+
+export interface ReplyingProps {
+  readonly circle: CircleId
+  readonly share: OpenShare
+  readonly move: MoveKind
+  readonly earlier: OpenMove | undefined
+  readonly onClose: () => void
+}
+
+/** An answer, from its draft until it is on its way. */
+export const Replying = (props: ReplyingProps): JSX.Element | null => {
+  const { circle, share, move } = props
+  const [first, setFirst] = useState<MoveDraft | undefined>(undefined)
+  useEffect(() => {
+    const begun = appState.value.drafts.find(
+      (draft): draft is MoveDraft =>
+        draft.kind === 'move' && draft.share === share.entry && draft.move === move,
+    )
+    const find = async (): Promise<void> => {
+      setFirst(
+        begun ?? {
+          kind: 'move',
+          id: await commands.circles.newId(),
+          circle,
+          share: share.entry,
+          move,
+          words: '',
+          phrase: undefined,
+          savedAt: Date.now(),
+        },
+      )
+    }
+    void find()
+  }, [circle, share.entry, move])
+  return first === undefined ? null : <Writing {...props} first={first} />
+}
+
+const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Element => {
+  const text = useText()
+  const t = text.sharing
+  const doing = useAction()
+  const { draft, change, lost, end } = useDraft(props.first, kept =>
+    commands.circles.saveDraft(kept),
+  )
+  const [sent, setSent] = useState(false)
+  const drop = (): void => {
+    end()
+    void commands.circles.dropDraft(draft.id)
+  }
+  const name = props.share.author.name ?? text.circle.someone
+  if (sent)
+    return (
+      <Sent title={t.sentMoveTitle} drawing="kettle" onDone={props.onClose}>
+        <p>{appState.value.connection === 'offline' ? t.sentMoveOffline : t.sentMove(name)}</p>
+      </Sent>
+    )
+  return (
+    <Reply
+      share={props.share}
+      draft={draft}
+      earlier={props.earlier}
+      doing={doing}
+      lost={lost}
+      onChange={next => change({ ...next, savedAt: Date.now() })}
+      onSend={said => {
+        const act = draftAct(said)
+        if (act === undefined) return
+        doing.run(
+          () => commands.circles.say(props.circle, act, said.id),
+          () => {
+            drop()
+            setSent(true)
+          },
+        )
+      }}
+      onClose={() => {
+        if (draft.words.trim() === '') drop()
+        props.onClose()
+      }}
+    />
+  )
+}

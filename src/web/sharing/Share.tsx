@@ -1,0 +1,170 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleColour } from '#core/circle/circleKind.ts'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { HeardAnswer, MoveKind } from '#core/sharing/events.ts'
+import type { Sending } from '#client/engine.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
+import { SendingList } from '#web/circle/SendingList.tsx'
+import { listOf } from '#web/circle/names.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import { ago } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Answers } from './Answers.tsx'
+import { MoveCard } from './MoveCard.tsx'
+import { NobodyYet } from './NobodyYet.tsx'
+import { ShareRing } from './ShareCard.tsx'
+import { TheirWords } from './TheirWords.tsx'
+import { UnsafeGuide } from './UnsafeGuide.tsx'
+import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
+import type { OpenMove, OpenShare } from './withSending.ts'
+import './Sharing.css'
+
+export interface ShareProps {
+  readonly share: OpenShare
+  readonly colour: CircleColour
+  /** The path of its circle. */
+  readonly back: string
+  readonly now: number
+  /** My answers that are still on this device. */
+  readonly sending: readonly Sending[]
+  readonly online: boolean
+  readonly doing: Action
+  readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
+  readonly onRest: () => void
+  readonly onTakeBack: (entries: readonly EntryId[]) => void
+  readonly onReply: (move: MoveKind, earlier: OpenMove | undefined) => void
+  readonly onRetry: (sending: Sending) => void
+  readonly onDrop: (sending: Sending) => void
+  readonly onHelp: () => void
+}
+
+type Asking =
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'take-back'; readonly entries: readonly EntryId[] }
+
+/** One share and everything that was answered to it. */
+export const Share = (props: ShareProps): JSX.Element => {
+  const { share, now } = props
+  const text = useText()
+  const t = text.sharing
+  const language = useLanguage()
+  const [asking, setAsking] = useState<Asking | undefined>(undefined)
+  const name = share.author.name ?? text.circle.someone
+  const { isMe } = share.author
+  const listener = heardBy(share)
+  const mayTryAgain = share.allowedMoves.length > 0
+  return (
+    <>
+      <PageTitle back={props.back}>
+        {isMe ? t.iAsk[share.need] : t.asks[share.need](name)}
+      </PageTitle>
+      <div class="stack-wide">
+        <section class="stack">
+          {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
+          <TheirWords share={share} />
+          {share.feelings.length > 0 && (
+            <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
+          )}
+          <p class="soft small">{ago(language, share.at, now)}</p>
+          <div class="share-ring">
+            <ShareRing share={share} colour={props.colour} size="large" />
+          </div>
+          {share.state === 'rested' && <p class="soft share-centre">{t.restsMore}</p>}
+          {isMe && listener !== undefined && (
+            <output class="said share-centre">{t.heardOff(listener)}</output>
+          )}
+        </section>
+        <NobodyYet share={share} onHelp={props.onHelp} />
+        {share.moves.length > 0 && (
+          <section class="stack">
+            <h2>{t.answers}</h2>
+            <ul class="list moves">
+              {share.moves.map((move, index) => (
+                <MoveCard
+                  key={move.entry}
+                  move={move}
+                  sharer={share.author}
+                  latest={isLatestOf(share, index)}
+                  now={now}
+                  onHeard={props.onHeard}
+                  onTryAgain={
+                    mayTryAgain ? earlier => props.onReply(earlier.move, earlier) : undefined
+                  }
+                  onTakeBack={entries => setAsking({ kind: 'take-back', entries })}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        <SendingList
+          sending={props.sending}
+          online={props.online}
+          onRetry={props.onRetry}
+          onDrop={props.onDrop}
+        />
+        <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
+        {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
+        <Answers share={share} onReply={move => props.onReply(move, undefined)} />
+        {(share.canRest || (isMe && share.takeBack.length > 0)) && (
+          <div class="share-endings">
+            {share.canRest && (
+              <Button onPress={() => setAsking({ kind: 'rest' })}>{t.letRest}</Button>
+            )}
+            {isMe && share.takeBack.length > 0 && (
+              <Button onPress={() => setAsking({ kind: 'take-back', entries: share.takeBack })}>
+                {t.takeBack}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {asking?.kind === 'rest' && (
+        <Confirm
+          title={t.letRestTitle}
+          yes={t.letRest}
+          no={text.ui.cancel}
+          doing={props.doing}
+          onYes={() => {
+            setAsking(undefined)
+            props.onRest()
+          }}
+          onNo={() => setAsking(undefined)}
+        >
+          <p>{t.letRestMore}</p>
+        </Confirm>
+      )}
+      {asking?.kind === 'take-back' && (
+        <Confirm
+          title={t.takeBackTitle}
+          yes={t.takeBack}
+          no={t.keep}
+          doing={props.doing}
+          onYes={() => {
+            setAsking(undefined)
+            props.onTakeBack(asking.entries)
+          }}
+          onNo={() => setAsking(undefined)}
+        >
+          <p>{t.takeBackMore}</p>
+          <p>{t.takeBackUnread}</p>
+          {asking.entries === share.takeBack && share.moves.length > 0 && (
+            <p>{t.takeBackAnswers}</p>
+          )}
+        </Confirm>
+      )}
+    </>
+  )
+}
+
+/** The name of the first listener of whom the sharer said "that's it". */
+const heardBy = (share: OpenShare): string | undefined =>
+  share.moves.find(move => move.kind === 'open' && move.heard === 'yes')?.author.name
+
+const isLatestOf = (share: OpenShare, index: number): boolean => {
+  const by = share.moves[index]?.author.account
+  return !share.moves.slice(index + 1).some(({ author }) => author.account === by)
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import type { CircleView } from '#core/circle/circleView.ts'
+import { namesOf } from '#web/circle/names.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Sent } from './Sent.tsx'
+import { UnsafeLines } from './UnsafeLines.tsx'
+
+export interface ShareSentProps {
+  readonly view: CircleView
+  readonly unsafe: boolean
+  readonly rejoice: boolean
+  readonly online: boolean
+  readonly country: string | undefined
+  readonly onHelp: () => void
+  readonly onDone: () => void
+}
+
+/** After a share: what is true now. Never "seen", and never "reached". */
+export const ShareSent = (props: ShareSentProps): JSX.Element => {
+  const text = useText()
+  const t = text.sharing
+  const language = useLanguage()
+  const others = props.view.members.filter(({ isMe }) => !isMe)
+  if (props.unsafe)
+    return (
+      <Sent title={props.online ? t.unsafeSentTitle : t.unsafeKeptTitle} onDone={props.onDone}>
+        <p>
+          <strong>{props.online ? t.unsafeSent : t.unsafeSentOffline}</strong>
+        </p>
+        <UnsafeLines country={props.country} onHelp={props.onHelp} />
+      </Sent>
+    )
+  const names = namesOf(language, others.slice(0, 6), text.circle.someone)
+  const where =
+    others.length === 0
+      ? t.sentNobody
+      : others.length > 6
+        ? t.sentAll
+        : others.length === 1
+          ? t.sentTo(names)
+          : t.sentToMany(names)
+  return (
+    <Sent title={t.sentTitle} drawing="path" onDone={props.onDone}>
+      <p>{props.online ? where : t.sentOffline}</p>
+      <p>{props.rejoice ? t.sentRejoice : t.sentRest}</p>
+    </Sent>
+  )
+}

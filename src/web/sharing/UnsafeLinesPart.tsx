@@ -1,0 +1,108 @@
+import { useId, useState } from 'preact/hooks'
+import type { JSX } from 'preact'
+import { helpData, type HelpLine } from '#web/help/helpData.ts'
+import { countriesIn, helpFor, smsLink } from '#web/help/helpFor.ts'
+import { wordFor } from '#web/help/wordFor.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import type { UnsafeLinesProps } from './UnsafeLines.tsx'
+
+const shownLines = 2
+
+/** The emergency number and the first lines of a country, short: everything else is in *Get help*. */
+export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
+  const text = useText()
+  const t = text.help
+  const language = useLanguage()
+  const id = useId()
+  const [country, setCountry] = useState(props.country ?? '')
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  const countries = countriesIn(helpData)
+    .map(code => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+  const help = country === '' ? undefined : helpFor(helpData, country)
+  const lines = help?.kinds.find(({ kind }) => kind === 'crisis')?.lines ?? []
+  return (
+    <>
+      <div class="unsafe-country">
+        <label for={id}>{text.sharing.unsafeCountry}</label>
+        <select
+          id={id}
+          value={country}
+          autocomplete="off"
+          onChange={event => setCountry(event.currentTarget.value)}
+        >
+          <option value="">{t.chooseCountry}</option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {help !== undefined && (
+        <div class="stack" aria-live="polite">
+          {help.emergency.length === 0 && <p>{t.noEmergency}</p>}
+          {help.emergency.map(({ number, reaches }) => (
+            <div key={number}>
+              <Button kind="help" wide href={`tel:${number}`}>
+                <Icon name="phone" />
+                {t.call(number)}
+              </Button>
+              <p class="soft small">
+                {reaches === undefined ? t.emergency : t.reaches(wordFor(t.services, reaches))}
+              </p>
+            </div>
+          ))}
+          {lines.length === 0 && <p>{t.noneOfKind}</p>}
+          {lines.slice(0, shownLines).map(line => (
+            <ShortLine key={line.id} line={line} />
+          ))}
+        </div>
+      )}
+      <Button wide onPress={props.onHelp}>
+        {text.sharing.unsafeAll}
+      </Button>
+    </>
+  )
+}
+
+/** Who answers, when, and the ways to reach them; where it is from stands in *Get help*. */
+const ShortLine = ({ line }: { readonly line: HelpLine }): JSX.Element => {
+  const t = useText().help
+  return (
+    <div class="stack unsafe-line">
+      <p>
+        <strong dir="auto">{line.name}</strong>
+        <span class="soft small unsafe-hours">{wordFor(t.hours, line.hours)}</span>
+        {line.confidence === 'B' && <span class="soft small unsafe-hours">{t.notConfirmed}</span>}
+      </p>
+      {line.contacts.map(contact => {
+        if (contact.type === 'call')
+          return (
+            <Button
+              key={contact.tel}
+              kind="help"
+              wide
+              href={`tel:${contact.tel}`}
+              label={t.callLabel(contact.display, line.name)}
+            >
+              <Icon name="phone" />
+              {t.call(contact.display)}
+            </Button>
+          )
+        if (contact.type === 'sms')
+          return (
+            <Button key={contact.to} wide href={smsLink(contact.to, contact.keyword)}>
+              <Icon name="letter" />
+              {contact.keyword === null
+                ? t.text(contact.to)
+                : t.textWord(contact.keyword, contact.to)}
+            </Button>
+          )
+        return null
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import { maxWords } from '#core/circle/text.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { UnsafeLines } from './UnsafeLines.tsx'
+import { WhoReads } from './WhoReads.tsx'
+import type { WriteShareProps } from './WriteShare.tsx'
+
+export interface UnsafeStepProps extends WriteShareProps {
+  readonly forName: string
+  readonly onChangeNeed: () => void
+}
+
+/**
+ * Help lines first; the button that tells everyone is in reach from the first moment and needs no
+ * words. Nothing blocks it: of words too long to go out, the beginning goes out at once.
+ */
+export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
+  const { draft, view } = props
+  const text = useText()
+  const t = text.sharing
+  const over = draft.words.length - maxWords
+  const others = view.members.filter(({ isMe }) => !isMe)
+  const [only] = others
+  const tell =
+    others.length === 1 && only?.name !== undefined ? t.unsafeSendOne(only.name) : t.unsafeSend
+  return (
+    <Composer
+      title={t.unsafeTitle}
+      forName={props.forName}
+      onClose={props.onClose}
+      actions={
+        <Button
+          kind="primary"
+          disabled={props.doing.busy}
+          onPress={() =>
+            props.onSend(over > 0 ? { ...draft, words: draft.words.slice(0, maxWords) } : draft)
+          }
+        >
+          {tell}
+        </Button>
+      }
+    >
+      <p>
+        <strong>{t.unsafeFirst}</strong>
+      </p>
+      <UnsafeLines country={props.country} onHelp={props.onHelp} />
+      <Field
+        kind="long"
+        label={t.words}
+        hint={t.wordsHints.unsafe}
+        value={draft.words}
+        error={over > 0 ? text.ui.charactersOver(over) : undefined}
+        onInput={words => props.onChange({ ...draft, words })}
+        optional
+      />
+      {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
+      <WhoReads view={view} />
+      <p class="soft small">{t.unsafeThen}</p>
+      <div>
+        <Button kind="quiet" onPress={props.onChangeNeed}>
+          {t.changeNeedUnsafe}
+        </Button>
+      </div>
+      <Failed failure={props.doing.failure} wordsSafe />
+    </Composer>
+  )
+}

@@ -1,0 +1,117 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { maxWords } from '#core/circle/text.ts'
+import type { Need } from '#core/sharing/events.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Ring } from '#web/ui/Ring.tsx'
+import { Feelings } from './Feelings.tsx'
+import { WhoReads } from './WhoReads.tsx'
+import type { WriteShareProps } from './WriteShare.tsx'
+
+const longestNote = 200
+
+export interface WordsStepProps extends WriteShareProps {
+  readonly need: Exclude<Need, 'unsafe'>
+  readonly forName: string
+  readonly onChangeNeed: () => void
+}
+
+export const WordsStep = (props: WordsStepProps): JSX.Element => {
+  const { draft, need, view } = props
+  const text = useText()
+  const t = text.sharing
+  const [tried, setTried] = useState(false)
+  const over = draft.words.length - maxWords
+  const empty = draft.words.trim() === ''
+  const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
+  const note = draft.note ?? ''
+  return (
+    <Composer
+      title={t.composeTitle}
+      forName={props.forName}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button
+            kind="primary"
+            disabled={props.doing.busy}
+            onPress={() => {
+              setTried(true)
+              if (!empty && over <= 0 && note.length <= longestNote) props.onSend(draft)
+            }}
+          >
+            {t.send}
+          </Button>
+          <Button onPress={props.onRest}>{t.later}</Button>
+        </>
+      }
+    >
+      <div class="need-chosen">
+        <Ring state="waiting" colour={view.colour} />
+        <span>{t.needs[need]}</span>
+        <Button
+          kind="quiet"
+          label={`${t.changeNeed}: ${t.needs[need]}`}
+          onPress={props.onChangeNeed}
+        >
+          {t.changeNeed}
+        </Button>
+      </div>
+      <Field
+        kind="long"
+        first
+        label={t.words}
+        hint={t.wordsHints[need]}
+        value={draft.words}
+        error={error}
+        onInput={words => props.onChange({ ...draft, words })}
+      />
+      {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
+      <WhoReads view={view} />
+      {need === 'listen' && (
+        <label class="views-toggle">
+          <input
+            type="checkbox"
+            checked={draft.invitesViews}
+            onChange={event =>
+              props.onChange({ ...draft, invitesViews: event.currentTarget.checked })
+            }
+          />
+          <span>
+            {t.views}
+            <span class="soft small">{t.viewsHint}</span>
+          </span>
+        </label>
+      )}
+      <Details summary={t.more} open={note !== '' || draft.feelings.length > 0}>
+        <Feelings
+          chosen={draft.feelings}
+          onChange={feelings => props.onChange({ ...draft, feelings })}
+        />
+        <Field
+          label={t.note}
+          hint={t.noteHint}
+          value={note}
+          error={note.length > longestNote ? t.noteLong : undefined}
+          onInput={said =>
+            props.onChange({ ...draft, note: said.trim() === '' ? undefined : said })
+          }
+          voice
+          optional
+        />
+      </Details>
+      <div>
+        <Button kind="quiet" onPress={props.onDiscard}>
+          {t.discard}
+        </Button>
+      </div>
+      <Failed failure={props.doing.failure} wordsSafe />
+    </Composer>
+  )
+}

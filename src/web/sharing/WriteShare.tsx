@@ -1,0 +1,126 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleView } from '#core/circle/circleView.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import type { Need } from '#core/sharing/events.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
+import type { Action } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { UnsafeStep } from './UnsafeStep.tsx'
+import { WordsStep } from './WordsStep.tsx'
+
+export type ShareDraft = Extract<Draft, { readonly kind: 'share' }>
+
+export interface WriteShareProps {
+  readonly view: CircleView
+  readonly draft: ShareDraft
+  readonly doing: Action
+  /** The device could not keep what is being written. */
+  readonly lost: boolean
+  readonly country: string | undefined
+  readonly onChange: (draft: ShareDraft) => void
+  readonly onSend: (draft: ShareDraft) => void
+  /** Kept by choice, for another day. */
+  readonly onRest: () => void
+  readonly onDiscard: () => void
+  readonly onClose: () => void
+  readonly onHelp: () => void
+}
+
+/** First what I need, then my words: so that those who answer know how. */
+export const WriteShare = (props: WriteShareProps): JSX.Element => {
+  const { view, draft } = props
+  const text = useText()
+  const [asked, setAsked] = useState(draft.need !== undefined)
+  const [discarding, setDiscarding] = useState(false)
+  const name = view.name ?? text.circles.unnamed
+  if (!asked || draft.need === undefined)
+    return (
+      <NeedStep
+        needs={view.needs}
+        need={draft.need}
+        forName={name}
+        onNeed={need => props.onChange({ ...draft, need })}
+        onGoOn={() => setAsked(true)}
+        onClose={props.onClose}
+      />
+    )
+  const change = (): void => setAsked(false)
+  if (draft.need === 'unsafe') return <UnsafeStep {...props} forName={name} onChangeNeed={change} />
+  return (
+    <>
+      <WordsStep
+        {...props}
+        need={draft.need}
+        forName={name}
+        onChangeNeed={change}
+        onDiscard={() => setDiscarding(true)}
+      />
+      {discarding && (
+        <Confirm
+          title={text.sharing.discardTitle}
+          yes={text.sharing.discardDo}
+          no={text.sharing.keepWriting}
+          onYes={() => {
+            setDiscarding(false)
+            props.onDiscard()
+          }}
+          onNo={() => setDiscarding(false)}
+        >
+          <p>{text.sharing.discardMore}</p>
+        </Confirm>
+      )}
+    </>
+  )
+}
+
+interface NeedStepProps {
+  readonly needs: readonly Need[]
+  readonly need: Need | undefined
+  readonly forName: string
+  readonly onNeed: (need: Need) => void
+  readonly onGoOn: () => void
+  readonly onClose: () => void
+}
+
+const NeedStep = (props: NeedStepProps): JSX.Element => {
+  const text = useText()
+  const t = text.sharing
+  const [tried, setTried] = useState(false)
+  return (
+    <Composer
+      title={t.composeTitle}
+      forName={props.forName}
+      onClose={props.onClose}
+      actions={
+        <Button
+          kind="primary"
+          onPress={() => {
+            setTried(true)
+            if (props.need !== undefined) props.onGoOn()
+          }}
+        >
+          {t.goOn}
+        </Button>
+      }
+    >
+      <p class="soft">{t.needLead}</p>
+      <Choice
+        legend={t.needLegend}
+        value={props.need}
+        onChange={props.onNeed}
+        options={props.needs.map(value => ({
+          value,
+          label: t.needs[value],
+          hint: t.needHints[value],
+        }))}
+      />
+      <p class="field-error" role="alert">
+        {tried && props.need === undefined ? t.chooseNeed : ''}
+      </p>
+    </Composer>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MoveKind, Need } from '#core/sharing/events.ts'
+import type { Catalogue } from '#web/text/en.ts'
+
+export type Starter = keyof Catalogue['sharing']['starter']
+export type HerePhrase = keyof Catalogue['sharing']['here']
+
+const byMove: Readonly<Record<Exclude<MoveKind, 'here'>, readonly Starter[]>> = {
+  reflect: ['whatIHear', 'soundsLike', 'weighsMost'],
+  ask: ['whatLike', 'hardest', 'needMost'],
+  view: ['seeIt', 'oneWay'],
+  offer: [],
+  delight: ['gladThat', 'moment'],
+}
+
+/** Beginnings that a person completes. Asking somebody who is not safe is done directly. */
+export const startersFor = (move: Exclude<MoveKind, 'here'>, need: Need): readonly Starter[] => {
+  if (move !== 'ask') return byMove[move]
+  if (need === 'unsafe') return ['safeNow', 'endLife', 'needMost']
+  return need === 'rejoice' ? ['whatLike', 'whoElse'] : byMove.ask
+}
+
+/** Phrases that say "I'm here" and ask for nothing back. */
+export const phrasesFor = (need: Need): readonly HerePhrase[] => {
+  if (need === 'unsafe') return ['callingNow', 'tonight']
+  return need === 'company' ? ['noNeed', 'callOrCome', 'lamp'] : ['noNeed', 'withYou', 'staying']
+}
+
+/** Whether words are only the beginning of a sentence that nobody went on with. */
+export const isUnfinished = (words: string, starters: readonly string[]): boolean =>
+  starters.some(starter => starter.endsWith(' ') && starter.trim() === words.trim())

@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Outcome } from '#client/engine.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+
+/** Typing is written down this often, and at once when the app goes out of sight. */
+const writeEveryMs = 400
+
+export interface Drafting<D extends Draft> {
+  readonly draft: D
+  readonly change: (next: D) => void
+  /** The device could not keep it: full, or blocked. */
+  readonly lost: boolean
+  /** Nothing of it is written any more: it was sent, or thrown away. */
+  readonly end: () => void
+}
+
+/** Keeps what is being written on this device while it is written, so that a crash loses nothing. */
+export const useDraft = <D extends Draft>(first: D, save: (draft: D) => Outcome): Drafting<D> => {
+  const [draft, setDraft] = useState(first)
+  const [lost, setLost] = useState(false)
+  const saving = useRef(save)
+  saving.current = save
+  const keeper = useMemo(() => keeperOf<D>(kept => saving.current(kept), setLost), [])
+  useEffect(() => {
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') keeper.flush()
+    }
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('pagehide', keeper.flush)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('pagehide', keeper.flush)
+      keeper.flush()
+    }
+  }, [keeper])
+  const change = (next: D): void => {
+    setDraft(next)
+    keeper.keep(next)
+  }
+  return { draft, change, lost, end: keeper.end }
+}
+
+interface Keeper<D> {
+  readonly keep: (draft: D) => void
+  readonly flush: () => void
+  readonly end: () => void
+}
+
+const keeperOf = <D>(save: (draft: D) => Outcome, setLost: (lost: boolean) => void): Keeper<D> => {
+  let waiting: D | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    const kept = waiting
+    waiting = undefined
+    if (kept === undefined || ended) return
+    save(kept).then(
+      result => setLost(!result.ok),
+      () => setLost(true),
+    )
+  }
+  return {
+    keep: draft => {
+      waiting = draft
+      timer ??= setTimeout(flush, writeEveryMs)
+    },
+    flush,
+    end: () => {
+      ended = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { circleEn } from '../en/circle.ts'
+import type { Spoken } from '../spoken.ts'
+
+export const circleEs: Spoken<typeof circleEn> = {
+  reading: 'Leyendo este círculo.',
+  missing: 'Este círculo no está en este dispositivo.',
+  missingMore: 'Quizá saliste de él, o el enlace está mal escrito.',
+  toCircles: 'Ir a mis círculos',
+  someone: 'Alguien',
+  you: 'Tú',
+  share: 'Compartir algo',
+  older: 'Más antiguos',
+  newest: 'Volver a lo más nuevo',
+  people: 'Gente y ajustes',
+  members: 'Quién está aquí',
+  onlyYou: 'De momento solo estás tú.',
+  onlyYouMore: 'Invita a la persona para la que es este círculo. Ya puedes escribir.',
+  onlyYouGroup: 'Invita a las personas para las que es este círculo. Ya puedes escribir.',
+  invite: 'Invitar',
+  empty: 'Aquí hay calma. Puede empezar quien tenga algo.',
+  sharesTitle: 'Lo compartido',
+  closed: 'Este círculo está cerrado. Se puede leer y no se añade nada nuevo.',
+
+  asks: name => `${name} pide entrar.`,
+  hello: 'Ha escrito:',
+  noHello: 'No ha escrito nada más.',
+  sure: '¿Sabes seguro quién es? Si no, llama antes.',
+  welcome: 'Dar la bienvenida',
+  notNow: 'Ahora no',
+  notNowHint: 'Si eliges «Ahora no», no se le dice nada.',
+
+  sendingTitle: 'Lo tuyo que aún no ha salido',
+  kept: 'Guardado aquí; sale más tarde.',
+  goingOut: 'En camino.',
+  couldNot: 'Esto no ha podido salir.',
+  tooLarge: 'Es demasiado largo para salir. Quita una parte y envíalo otra vez.',
+  paused: 'En este círculo se ha hecho una pausa. Puedes probar más tarde.',
+  sendAgain: 'Probar otra vez',
+  letGo: 'Dejarlo ir',
+  letGoTitle: '¿Dejar ir estas palabras?',
+  letGoMore: 'Solo están en este dispositivo. Después ya no estarán.',
+  keepThem: 'Conservarlas',
+  actOther: 'Un pequeño cambio',
+  actShare: 'Algo compartido',
+  actMove: 'Una respuesta',
+
+  draftsTitle: 'Empezado, o guardado para luego',
+  draftEmpty: 'Aún no hay nada escrito',
+  goOn: 'Seguir escribiendo',
+
+  haltCompare:
+    'Llama a alguien de este círculo y leeos las palabras del círculo. Si no son las mismas, alguien hace trampa.',
+  haltShow: 'Ver las palabras del círculo',
+  haltSave: 'Guardar la prueba',
+  haltSaved:
+    'Guardada. Conserva el archivo y enséñaselo a quien cuida el servidor o a alguien de confianza.',
+  updateNeeded:
+    'Este círculo cambió con un Herewith más nuevo. Cierra la aplicación y ábrela otra vez para tenerlo.',
+  updateSafe: 'Lo que ves sigue siendo cierto y tus palabras están a salvo.',
+  gone: 'Ya no estás en este círculo.',
+  goneMore: 'Lo que leíste sigue en este dispositivo hasta que lo dejes ir.',
+  forget: 'Dejar ir este círculo',
+  forgetTitle: '¿Dejar ir este círculo?',
+  forgetMore: 'Lo que había en él desaparece de este dispositivo. No se puede recuperar.',
+
+  peopleTitle: 'Gente',
+  steward: 'cuida este círculo',
+  wordsTitle: 'Palabras del círculo',
+  wordsWhat:
+    'Seis palabras que deben ser las mismas para todos los de aquí. Leéoslas por teléfono o en una mesa. Si son las mismas, no hay nadie en medio.',
+  wordsShow: 'Ver las seis palabras',
+  wordsDiffer: '¿No son las mismas? Deja de escribir aquí y díselo a los demás en persona.',
+  remove: 'Quitar',
+  removeLabel: name => `Quitar a ${name}`,
+  removeTitle: name => `¿Quitar a ${name}?`,
+  removeMore: name =>
+    `Desde ahora ${name} no puede leer nada nuevo. Lo que ya leyó no se puede borrar de su memoria. Los demás ven que se ha quitado a alguien.`,
+  removeTalk: 'Si puedes, habla antes con esa persona.',
+  leaveCircle: 'Salir de este círculo',
+  leaveTitle: circle => `¿Salir de ${circle}?`,
+  leaveMore:
+    'No se avisa a nadie. Tu nombre deja de estar en la lista, sin más. No hace falta motivo.',
+  leaveWords: 'Lo que escribiste aquí',
+  leaveKeep: 'Dejar mis palabras',
+  leaveKeepHint: 'Los demás pueden seguir leyéndolas.',
+  leaveTake: 'Llevarme mis palabras',
+  leaveTakeHint:
+    'Desaparecen del servidor enseguida y de cada dispositivo cuando se conecte. Lo leído, leído está.',
+  leaveDo: 'Salir',
+  stay: 'Quedarme',
+  closeCircle: 'Cerrar este círculo',
+  closeTitle: circle => `¿Cerrar ${circle}?`,
+  closeMore:
+    'Se puede seguir leyendo lo que hay. Nadie puede añadir nada. Podéis abrirlo otra vez.',
+  closeDo: 'Cerrarlo',
+  endings: 'Terminar',
+}

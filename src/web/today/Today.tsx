@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import type { TodayItem, TodayView } from '#core/today/today.ts'
+import { useText } from '#web/text/language.ts'
+import { Empty } from '#web/ui/Empty.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { TodayCard } from './TodayCard.tsx'
+import './Today.css'
+
+export interface TodayProps {
+  /** `undefined` until the circles are read from this device. */
+  readonly today: TodayView | undefined
+  readonly onOpen: (path: string) => void
+  readonly onHelp: () => void
+}
+
+/** At most three things, each with one thing to do. Then nothing more. */
+export const Today = ({ today, onOpen, onHelp }: TodayProps): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <PageTitle>{text.ui.today}</PageTitle>
+      {today === undefined ? (
+        <Progress words={text.today.reading} />
+      ) : (
+        <>
+          {today.items.length > 0 && (
+            <ul class="list stack today-items">
+              {today.items.map((item, index) => (
+                <li key={keyOf(item)}>
+                  <TodayCard item={item} first={index === 0} onOpen={onOpen} onHelp={onHelp} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Empty drawing={today.items.length === 0 ? 'lamp' : 'path'}>
+            {today.items.length === 0 ? text.ui.nothingWaits : text.ui.thatIsAll}
+          </Empty>
+        </>
+      )}
+    </>
+  )
+}
+
+const keyOf = (item: TodayItem): string => {
+  const circle = 'circle' in item ? item.circle.id : ''
+  if ('move' in item) return `${item.kind}-${item.move}`
+  if ('share' in item) return `${item.kind}-${item.share}`
+  return `${item.kind}-${circle}${'account' in item ? item.account : ''}`
+}

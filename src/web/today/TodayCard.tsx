@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import type { TodayItem } from '#core/today/today.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { Ring, RingMark } from '#web/ui/Ring.tsx'
+import { todayWords } from './todayWords.ts'
+
+export interface TodayCardProps {
+  readonly item: TodayItem
+  /** Only the first has the filled button: one thing at a time. */
+  readonly first: boolean
+  readonly onOpen: (path: string) => void
+  readonly onHelp: () => void
+}
+
+export const TodayCard = ({ item, first, onOpen, onHelp }: TodayCardProps): JSX.Element => {
+  const text = useText()
+  const { says, more, action, to, also } = todayWords(item, text)
+  const kind = to === 'help' ? 'help' : first ? 'primary' : 'outlined'
+  return (
+    <Card>
+      <div class="today-says">
+        <Mark item={item} />
+        <div>
+          <h2 class="today-sentence">{says}</h2>
+          {more !== undefined && <p class="soft small">{more}</p>}
+        </div>
+      </div>
+      <Button kind={kind} wide onPress={() => (to === 'help' ? onHelp() : onOpen(to))}>
+        {action}
+      </Button>
+      {also !== undefined && (
+        <Button kind="quiet" wide onPress={() => onOpen(also.to)}>
+          {also.says}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** A ring means a share. Everything else has the mark of its circle, or an icon. */
+const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
+  const text = useText()
+  switch (item.kind) {
+    case 'unsafe':
+    case 'unsafe-nobody-yet':
+      return (
+        <span class="today-mark today-help">
+          <Icon name="phone" />
+        </span>
+      )
+    case 'share-waits':
+    case 'nobody-yet':
+      return <Ring state="waiting" size="middle" colour={item.circle.colour} />
+    case 'answer-them':
+    case 'try-again':
+      return <Ring state="answered" size="middle" colour={item.circle.colour} />
+    case 'asks-to-join':
+    case 'history-does-not-add-up':
+      return (
+        <RingMark name={item.circle.name ?? text.circles.unnamed} colour={item.circle.colour} />
+      )
+    case 'unsent-words':
+    case 'recovery-sheet':
+      return (
+        <span class="today-mark">
+          <Icon name="letter" />
+        </span>
+      )
+  }
+}

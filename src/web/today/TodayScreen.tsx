@@ -1,0 +1,18 @@
+import type { JSX } from 'preact'
+import { appState } from '#web/app/engine.ts'
+import { Alone } from '#web/circles/Alone.tsx'
+import { useSafety } from '#web/leave/safetyContext.ts'
+import { go } from '#web/ui/route.ts'
+import { Today } from './Today.tsx'
+
+export const TodayScreen = (): JSX.Element => {
+  const { openHelp } = useSafety()
+  const { today, circles, asked } = appState.value
+  const alone = today !== undefined && circles.length === 0 && asked.length === 0
+  return (
+    <>
+      <Today today={today} onOpen={go} onHelp={openHelp} />
+      {alone && <Alone onOpen={go} onHelp={openHelp} />}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { TodayItem } from '#core/today/today.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { paths } from '#web/app/routes.ts'
+import type { Catalogue } from '#web/text/en.ts'
+
+/** What a card of Today says and where it leads. */
+export interface TodayWords {
+  readonly says: string
+  readonly more?: string | undefined
+  readonly action: string
+  /** A path; `help` is the sheet with help lines. */
+  readonly to: string
+  /** A second way, as quiet as it can be. */
+  readonly also?: { readonly says: string; readonly to: string } | undefined
+}
+
+/** One warm sentence for each thing that may wait. */
+export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
+  const t = text.today
+  const name = (person: Pick<PersonView, 'name'>): string => person.name ?? text.circle.someone
+  const circleName = 'circle' in item ? (item.circle.name ?? text.circles.unnamed) : ''
+  switch (item.kind) {
+    case 'unsafe': {
+      const who = name(item.author)
+      const to = paths.share(item.circle.id, item.share)
+      return { says: t.unsafe(who), more: t.unsafeMore, action: t.unsafeDo(who), to }
+    }
+    case 'unsafe-nobody-yet': {
+      const also = { says: t.seeShare, to: paths.share(item.circle.id, item.share) }
+      return {
+        says: t.unsafeMine,
+        more: t.unsafeMineMore,
+        action: t.unsafeMineDo,
+        to: 'help',
+        also,
+      }
+    }
+    case 'history-does-not-add-up':
+      return {
+        says: t.halted(circleName),
+        more: t.haltedMore,
+        action: t.haltedDo,
+        to: paths.circle(item.circle.id),
+      }
+    case 'answer-them':
+      return {
+        says: t.answerThem(name(item.listener)),
+        action: t.answerThemDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'try-again':
+      return {
+        says: t.tryAgain(name(item.author)),
+        more: t.tryAgainMore,
+        action: t.tryAgainDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'asks-to-join':
+      return {
+        says: t.asksToJoin(name(item), circleName),
+        action: t.asksToJoinDo,
+        to: paths.circle(item.circle.id),
+      }
+    case 'share-waits':
+      return {
+        says: t[item.need === 'unsafe' ? 'listen' : item.need](name(item.author)),
+        more: t.waitsMore(circleName),
+        action: t.waitsDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'nobody-yet':
+      return {
+        says: t.nobodyYet,
+        action: t.nobodyYetDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'unsent-words':
+      return { says: t.unsent, more: t.unsentMore, action: t.unsentDo, to: paths.circles }
+    case 'recovery-sheet':
+      return { says: t.sheet, more: t.sheetMore, action: t.sheetDo, to: paths.recoverySheet }
+  }
+}
