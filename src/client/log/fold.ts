@@ -71,8 +71,9 @@ export const foldItems = async (
   device: Device,
   log: CircleLog,
   items: readonly FoldItem[],
+  opening = openItems(log, items),
 ): Promise<boolean> => {
-  const opened = await Promise.all(items.map(item => openWords(log, item.wire)))
+  const opened = await opening
   let tookBack = false
   for (const [place, item] of items.entries()) {
     const where = { seq: item.seq, by: item.wire.header.accountId, eventId: item.eventId }
@@ -99,6 +100,13 @@ export const saveFold = async (device: Device, log: CircleLog): Promise<void> =>
   // Only a snapshot: when there is no space for it, the entries are folded again next time.
   await device.store.commit([{ kind: 'part', circle: log.id, part: 'fold', value }])
 }
+
+/** The words of verified and stored entries; may run while the next entries are judged. */
+export const openItems = (
+  log: CircleLog,
+  items: readonly FoldItem[],
+): Promise<readonly (string | undefined)[]> =>
+  Promise.all(items.map(item => openWords(log, item.wire)))
 
 const openWords = async (log: CircleLog, wire: WireEvent): Promise<string | undefined> => {
   const { header, body } = wire

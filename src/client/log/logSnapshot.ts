@@ -18,6 +18,8 @@ import type {
  * thrown away and the stored log judged again.
  */
 const version = 1
+/** As `HeadWindow` keeps them. */
+const sparseStep = 1024
 
 /** Changes with every entry. Log hashes lie beside the entries; here only the sparse old ones. */
 export const writeLog = (log: LogState): string =>
@@ -27,11 +29,17 @@ export const writeLog = (log: LogState): string =>
     head: toBase64Url(log.head),
     sessions: [...log.sessions],
     owed: [...log.owed],
-    sparse: log.heads
-      .entries()
-      .filter(([seq]) => seq % 1024 === 0)
-      .map(([seq, head]) => [seq, toBase64Url(head)]),
+    sparse: sparseHeads(log),
   })
+
+const sparseHeads = ({ seq: last, heads }: LogState): readonly (readonly [number, string])[] => {
+  const kept: (readonly [number, string])[] = []
+  for (let seq = sparseStep; seq <= last; seq += sparseStep) {
+    const head = heads.at(seq)
+    if (head !== undefined) kept.push([seq, toBase64Url(head)])
+  }
+  return kept
+}
 
 /** Changes with control entries only. */
 export const writePeople = (membership: Membership | undefined): string =>
