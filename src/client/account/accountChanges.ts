@@ -35,7 +35,7 @@ const plain = async (answer: Promise<Result<unknown, Failure>>): Done => {
 
 /** Ways in, devices, settings: what somebody who is signed in changes about their account. */
 export const accountChanges = (context: AccountContext): AccountChanges => {
-  const { api, store, random } = context
+  const { api, random } = context
 
   const withMine = async <T>(
     work: (mine: Belongings) => Promise<Result<T, Failure>>,
@@ -123,7 +123,7 @@ export const accountChanges = (context: AccountContext): AccountChanges => {
         // First said, then forgotten: a code that is gone and still asked for helps nobody.
         const said = await mine.sayToVault([{ t: 'recovery-sheet-kept' }])
         if (!said.ok) return said
-        const forgotten = await store.commit([await mine.waitingCode.change(undefined)])
+        const forgotten = await context.store.commit([await mine.waitingCode.change(undefined)])
         return forgotten.ok ? done : err('device-full')
       }),
     newRecoveryCode: () =>
@@ -132,7 +132,7 @@ export const accountChanges = (context: AccountContext): AccountChanges => {
         const { code, recovery, slot } = await makeRecoveryCode(owner, 1, random)
         const before = await mine.waitingCode.read()
         // On this device before the host forgets the old one: a lost answer must not lose both.
-        const kept = await store.commit([await mine.waitingCode.change({ code })])
+        const kept = await context.store.commit([await mine.waitingCode.change({ code })])
         if (!kept.ok) return err('device-full')
         const changed = await api.changeRecovery({ recovery, slot: slotToWire(slot) })
         if (changed.ok) {
@@ -140,7 +140,7 @@ export const accountChanges = (context: AccountContext): AccountChanges => {
           return said.ok ? ok({ code }) : said
         }
         if (changed.error !== 'no-connection')
-          await store.commit([await mine.waitingCode.change(before)])
+          await context.store.commit([await mine.waitingCode.change(before)])
         return changed
       }),
     changeSetting: (key, value) =>

@@ -12,12 +12,8 @@ import type { AccountApi } from './accountApi.ts'
 import type { Home, HomeAccount } from './deviceHome.ts'
 import type { HeldRoot } from './heldRoot.ts'
 import type { SealedRecord } from './sealedRecord.ts'
+import type { WaitingCode } from './waitingCode.ts'
 import type { Unlocked } from './unlocked.ts'
-
-/** The recovery code between being made and being written down, sealed on this device. */
-export interface WaitingCode {
-  readonly code: string
-}
 
 /** What belongs to the person who is signed in, as far as the account's commands need it. */
 export interface Belongings {
@@ -42,6 +38,7 @@ export interface Belongings {
 /** What the account's commands work on. The engine is the one who fills it. */
 export interface AccountContext {
   readonly api: AccountApi
+  /** Ask for it each time: it is opened while commands already wait. */
   readonly store: DeviceStore
   readonly random: RandomBytes
   readonly now: () => number

@@ -8,10 +8,12 @@ import type { AccountContext } from './accountContext.ts'
 import { createAccount } from './createAccount.ts'
 import { lockChanges } from './deviceHome.ts'
 import { enterAccount } from './enterAccount.ts'
+import { deviceSealOf } from '../store/sealedParts.ts'
 import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
 import { signInWithPassphrase } from './passphraseWay.ts'
 import { signInWithRecoveryCode } from './recoveryWay.ts'
 import type { Unlocked } from './unlocked.ts'
+import { waitingCodeIn } from './waitingCode.ts'
 
 type SignInCommands = Pick<
   AccountCommands,
@@ -31,7 +33,7 @@ const done = ok(undefined)
 
 /** Coming in and going out. */
 export const signInCommands = (context: AccountContext): SignInCommands => {
-  const { api, store } = context
+  const { api } = context
   // An answer to an old sign-out must not take the cookie of a new sign-in with it.
   let signingOut: Promise<unknown> = Promise.resolve()
 
@@ -65,11 +67,17 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       context.held.hold(root)
       return done
     }
-    if (lostWords) await store.wipe()
+    if (lostWords) await context.store.wipe()
     const settled = await context.settle(account, keyring, [])
     if (settled.ok) context.held.hold(root)
     else root.fill(0)
     return settled.ok ? done : settled
+  }
+
+  const forget = async (): Promise<void> => {
+    context.held.wipe()
+    await context.close({ kind: 'away' })
+    await context.store.wipe()
   }
 
   return {
@@ -105,12 +113,15 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       if (!created.ok) return created
       const { account, keyring, root, recoveryCode } = created.value
       context.held.hold(root)
-      const settled = await context.settle(account, keyring, [])
-      if (!settled.ok) return settled
-      const kept = await store.commit([
-        await settled.value.waitingCode.change({ code: recoveryCode }),
-      ])
-      if (!kept.ok) return err('device-full')
+      const code = waitingCodeIn(context.store, deviceSealOf(keyring.deviceKey, context.random))
+      const kept = await code.change({ code: recoveryCode })
+      const settled = await context.settle(account, keyring, [kept])
+      if (!settled.ok) {
+        // With a passphrase the next sign-in goes on from here. Without one nothing leads back, and
+        // the person simply begins again.
+        if (input.passphrase === undefined) await forget()
+        return settled
+      }
       return settled.value.sayToVault(firstActs(input))
     },
     signInWithPassphrase: async (name, passphrase) => {
@@ -139,7 +150,7 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       context.held.wipe()
       if (home.kind !== 'open') return
       // First the keys, then everything else; the host hears of it when it can.
-      const forgotten = store.commit(lockChanges(false))
+      const forgotten = context.store.commit(lockChanges(false))
       await context.close({ kind: 'locked', account: home.account, elsewhere: false })
       await forgotten
       signingOut = api.signOut().catch(() => undefined)
@@ -147,9 +158,7 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
     signOut: async force => {
       const mine = context.belongings()
       if (!force && mine?.hasUnsent() === true) return err('words-wait')
-      context.held.wipe()
-      await context.close({ kind: 'away' })
-      await store.wipe()
+      await forget()
       signingOut = api.signOut().catch(() => undefined)
       return done
     },

@@ -28,8 +28,10 @@ export interface Hint {
 
 /** Everything the engine needs of the world. Only the worker's entry makes real ones. */
 export interface EngineDeps {
-  openStore(): Promise<Result<DeviceStore, 'blocked'>>
+  openStore(): Promise<Result<DeviceStore, 'blocked' | 'device-full'>>
   readonly transport: Transport
+  /** Where this app was opened: what a link starts with before the host has an address. */
+  readonly origin: string
   readonly locks: Locks
   readonly bus: Bus
   /** Milliseconds since 1970. */
@@ -38,6 +40,8 @@ export interface EngineDeps {
   /** Runs `work` after so many ms, once; the answer cancels it. */
   readonly schedule: (afterMs: number, work: () => void) => () => void
   readonly hint: Hint
+  /** *Lock* was asked for by somebody whose page was gone before it was done. */
+  readonly lockFirst: boolean
   /** The browser may throw the store away after idle days. */
   readonly storageMayVanish: boolean
 }

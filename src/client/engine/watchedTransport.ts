@@ -6,8 +6,6 @@ const tolerableMs = 3_600_000
 export interface TransportNews {
   /** How far this device's clock is ahead, when that is more than an hour. */
   clockIsOff(aheadMs: number): void
-  /** The host answered: there is a connection. */
-  answered(): void
   /** The host does not know this device's session (any more). */
   notSignedIn(): void
 }
@@ -22,10 +20,10 @@ export const watchedTransport = (
     const answer = await transport.request(request)
     if (!answer.ok) return answer
     const { date, status } = answer.value
-    news.answered()
     // A wrong `Date` harms nobody: it raises a notice, and decides nothing.
     if (date !== undefined && Math.abs(now() - date) > tolerableMs) news.clockIsOff(now() - date)
-    if (status === 401) news.notSignedIn()
+    // A failed sign-in says nothing about the session that is there.
+    if (status === 401 && !request.path.startsWith('/v1/auth/')) news.notSignedIn()
     return answer
   },
   openSocket: events => transport.openSocket(events),

@@ -86,6 +86,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
   }
 
   function receive(message: FromEngine): void {
+    if (message.kind === 'remember') return // The thread's own end has kept it.
     if (message.kind === 'update') return watching.get(message.id)?.push(message.value)
     const call = pending.get(message.id)
     pending.delete(message.id)

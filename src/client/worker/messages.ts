@@ -74,9 +74,19 @@ export type ToEngine =
     }
   | { readonly kind: 'watch'; readonly id: number; readonly what: Watched }
   | { readonly kind: 'unwatch'; readonly id: number }
-  | { readonly kind: 'ping'; readonly id: number }
+  /** The first message: what only the window's thread can know. */
+  | { readonly kind: 'start'; readonly window: WindowFacts }
+
+export interface WindowFacts {
+  /** This browser once had an account here, by a trace outside the device store. */
+  readonly hadAccount: boolean
+  /** *Lock* was asked for and nobody lived to say that it was done: done first, before anything. */
+  readonly lockAsked: boolean
+  readonly storageMayVanish: boolean
+}
 
 export type FromEngine =
+  | { readonly kind: 'remember'; readonly hasAccount: boolean }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   /** A bug in the engine: the call threw. */
   | { readonly kind: 'threw'; readonly id: number; readonly message: string }

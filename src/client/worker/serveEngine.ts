@@ -27,9 +27,8 @@ export const serveEngine = (engine: Engine, line: Line<FromEngine, ToEngine>): v
         watching.get(message.id)?.()
         watching.delete(message.id)
         break
-      case 'ping':
-        line.post({ kind: 'answer', id: message.id, value: undefined }, [])
-        break
+      case 'start':
+        break // Whoever made the engine has read it.
     }
   })
 }

@@ -1,0 +1,85 @@
+import type { CircleId } from '#base/ids.ts'
+import { todayView } from '#core/today/view.ts'
+import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
+import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engine.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { isGone, isMember } from './circleState.ts'
+import type { Running } from './running.ts'
+
+/** What the state is made from besides the logs. */
+export interface Surroundings {
+  readonly now: number
+  readonly connection: Connection
+  readonly alarms: readonly Alarm[]
+  readonly recoverySheetWaits: boolean
+  readonly storageMayVanish: boolean
+}
+
+/** Before and after anybody is signed in. */
+export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => ({
+  signIn,
+  connection: around.connection,
+  today: undefined,
+  circles: [],
+  asked: [],
+  drafts: [],
+  alarms: around.alarms,
+  recoverySheetWaits: false,
+  storageMayVanish: around.storageMayVanish,
+})
+
+export const stateOf = (running: Running, around: Surroundings): AppState => {
+  const { accountId } = running.keyring
+  const { settings, displayName } = running.vaultView()
+  const logs = running.logs().filter(log => isMember(running, log) || isGone(running, log))
+  return {
+    signIn: { kind: 'signed-in', account: accountId, name: displayName, settings },
+    connection: around.connection,
+    today: today(running, logs, around),
+    circles: logs.map(log => summary(running, log, around)),
+    asked: running.asked.all(),
+    drafts: running.drafts.all(),
+    alarms: around.alarms,
+    recoverySheetWaits: around.recoverySheetWaits,
+    storageMayVanish: around.storageMayVanish,
+  }
+}
+
+const surely = (
+  running: Running,
+  logs: readonly CircleLog[],
+  { connection }: Surroundings,
+): TodayConnection => ({
+  online: connection === 'live',
+  unsent: logs.some(({ id }) => running.desk.outbox.of(id).length > 0),
+  halted: haltedIn(logs),
+})
+
+const haltedIn = (logs: readonly CircleLog[]): readonly CircleId[] =>
+  logs.filter(({ status }) => status.kind === 'halted').map(({ id }) => id)
+
+const today = (running: Running, logs: readonly CircleLog[], around: Surroundings): TodayView =>
+  todayView(
+    logs.map(({ fold }) => running.declined.without(fold.circle)),
+    running.vault()?.fold.circle,
+    running.keyring.accountId,
+    around.now,
+    surely(running, logs, around),
+  )
+
+const summary = (running: Running, log: CircleLog, around: Surroundings): CircleSummary => {
+  const circle = running.declined.without(log.fold.circle)
+  const waiting = todayView([circle], undefined, running.keyring.accountId, around.now, {
+    online: true,
+    unsent: false,
+    halted: haltedIn([log]),
+  })
+  return {
+    id: log.id,
+    kind: circle.kind,
+    name: circle.name,
+    colour: circle.colour,
+    waits: waiting.items.length > 0,
+    halted: log.status.kind === 'halted',
+  }
+}

@@ -1,0 +1,194 @@
+import { type AccountId, type CircleId, parseId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import type { EventId } from '#core/circle/ids.ts'
+import { wordList } from '#crypto/wordList.ts'
+import { close, leave, remove } from '../circle/leave.ts'
+import { makeCircle } from '../circle/make.ts'
+import { takeBack } from '../circle/takeBack.ts'
+import { welcome } from '../circle/welcome.ts'
+import { wordsOfCircle } from '../circle/circleWords.ts'
+import type { CircleCommands, Failure, Outcome } from '../engine.ts'
+import type { Transport } from '../host/transport.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { evidenceOf } from '../log/halt.ts'
+import { type Desk, lockName } from '../sync/desk.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import { inviteCommands } from './inviteCommands.ts'
+import type { OpenedInvite } from '../circle/readInvite.ts'
+import type { Running } from './running.ts'
+import { sayToVault } from './housekeeping.ts'
+import { sayIn } from './say.ts'
+import { newEventId } from './ulid.ts'
+
+/** What the commands of circles work on. */
+export interface CircleContext {
+  readonly deps: EngineDeps
+  readonly transport: Transport
+  /** The invitation looked at last; its token admits its holder to this host. */
+  readonly invites: { note(invite: OpenedInvite): void }
+  /** Waits until the engine has started. */
+  running(): Promise<Running | undefined>
+  changed(circle: CircleId): void
+  /** Asks the host which circles I am in, and takes in what is new. */
+  refresh(): Promise<void>
+}
+
+type Done = Result<undefined, Failure>
+
+export const circleCommands = (context: CircleContext): CircleCommands => {
+  const { deps } = context
+
+  const withRunning = async <T>(
+    work: (running: Running) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> => {
+    const running = await context.running()
+    return running === undefined ? err('not-signed-in') : work(running)
+  }
+
+  const inCircle = <T>(
+    circle: CircleId,
+    work: (running: Running, log: CircleLog) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> =>
+    withRunning(async running => {
+      const log = running.log(circle)
+      return log === undefined ? err('no-longer-there') : work(running, log)
+    })
+
+  /** Changes who is there: under the circle's lock, and needs a connection. */
+  const change = (
+    circle: CircleId,
+    work: (desk: Desk, log: CircleLog) => Promise<Done>,
+  ): Promise<Done> =>
+    inCircle(circle, async (running, log) => {
+      const { desk } = running
+      const done = await desk.locks.request(lockName(log.id), () => work(desk, log))
+      context.changed(log.id)
+      return done
+    })
+
+  const said = async (running: Running, result: Result<EventId, Failure>, circle: CircleId) => {
+    if (result.ok) {
+      await running.drafts.drop([result.value])
+      context.changed(circle)
+    }
+    return result
+  }
+
+  const nextId = (): EventId => newEventId(deps.clock(), deps.random)
+
+  return {
+    create: input =>
+      withRunning(async running => {
+        const { desk } = running
+        if (input.name.trim() === '') return err('name-empty')
+        const made = await makeCircle(desk, { kind: input.kind })
+        if (!made.ok) return made
+        const log = made.value
+        running.add(log)
+        const { displayName } = running.vaultView()
+        const { kind, colour, purpose } = input
+        const named = { t: 'circle-named', name: input.name.trim(), kind, colour } as const
+        const acts = [
+          purpose === undefined || purpose.trim() === '' ? named : { ...named, purpose },
+          ...(displayName === undefined ? [] : [{ t: 'member-named', name: displayName } as const]),
+        ]
+        const first = await sayIn(running, log, acts, nextId(), deps.clock())
+        context.changed(log.id)
+        return first.ok ? ok(log.id) : first
+      }),
+    ...inviteCommands(context, inCircle),
+    welcome: (circle, account) => change(circle, (desk, log) => welcome(desk, log, account)),
+    decline: (circle, account) =>
+      inCircle(circle, async (running, log) => {
+        const requests = Object.values(log.fold.circle.requests)
+        await running.declined.add(
+          requests.filter(request => request.account === account).map(({ entry }) => entry),
+        )
+        context.changed(circle)
+        return ok(undefined)
+      }),
+    remove: (circle, account: AccountId) =>
+      change(circle, (desk, log) => remove(desk, log, account)),
+    leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
+    close: circle => change(circle, (desk, log) => close(desk, log)),
+    forget: circle =>
+      inCircle(circle, async running => {
+        running.remove(circle)
+        const forgotten = await running.desk.device.store.commit([{ kind: 'forget', circle }])
+        const waiting = running.desk.outbox.of(circle).map(item => item.id)
+        await running.desk.outbox.drop(waiting)
+        await sayToVault(running, [{ t: 'circle-dropped', circle }], deps)
+        context.changed(circle)
+        return forgotten.ok ? ok(undefined) : err('device-full')
+      }),
+    words: (circle, language) =>
+      inCircle(circle, async (running, log) => {
+        const indices = await wordsOfCircle(running.desk.device, log)
+        if (!indices.ok) return indices
+        const list = await wordList(language)
+        return ok(indices.value.map(index => list[index] ?? ''))
+      }),
+    evidence: circle =>
+      inCircle(circle, async (running, log) => ok(await evidenceOf(running.desk.device, log))),
+    say: (circle, act, id) =>
+      inCircle(circle, async (running, log) => {
+        const result = await sayIn(running, log, act, id ?? nextId(), deps.clock())
+        return said(running, result, circle)
+      }),
+    sayToMyself: (act, id) =>
+      withRunning(async running => {
+        const vault = running.vault()
+        if (vault === undefined) return err('not-signed-in')
+        const result = await sayIn(running, vault, act, id ?? nextId(), deps.clock())
+        return said(running, result, vault.id)
+      }),
+    takeBack: (circle, entries) => change(circle, (desk, log) => takeBack(desk, log, entries)),
+    takeBackPage: entries =>
+      withRunning(async running => {
+        const vault = running.vault()
+        if (vault === undefined) return err('not-signed-in')
+        return change(vault.id, (desk, log) => takeBack(desk, log, entries))
+      }),
+    retry: id =>
+      withRunning(async running => {
+        const item = running.desk.outbox.get(id)
+        if (item === undefined) return err('no-longer-there')
+        const { refusal: _, ...again } = item
+        const kept = await running.desk.outbox.put([{ ...again, state: 'waiting' }])
+        running.line.wake()
+        running.syncs.wrote(item.circle)
+        context.changed(item.circle)
+        return kept.ok ? ok(undefined) : err('device-full')
+      }),
+    drop: id => withRunning(running => dropItem(context, running, id)),
+    newId: async () => nextId(),
+    saveDraft: draft =>
+      withRunning(async running => {
+        const kept = await running.drafts.save(draft)
+        deps.bus.post({ kind: 'drafts' })
+        context.changed('circle' in draft ? draft.circle : (running.vault()?.id ?? noCircle))
+        return kept.ok ? ok(undefined) : err('device-full')
+      }),
+    dropDraft: id =>
+      withRunning(async running => {
+        const dropped = await running.drafts.drop([id])
+        deps.bus.post({ kind: 'drafts' })
+        context.changed(running.vault()?.id ?? noCircle)
+        return dropped.ok ? ok(undefined) : err('device-full')
+      }),
+  }
+}
+
+// Stands for "no circle in particular": the state is told anew, and no circle's watchers.
+const noCircle = parseId('circle', '0'.repeat(64)) as CircleId
+
+/** Words that were sealed once may already be with the host: they are taken back there instead. */
+const dropItem = async (context: CircleContext, running: Running, id: EventId): Outcome => {
+  const item = running.desk.outbox.get(id)
+  if (item === undefined) return err('no-longer-there')
+  if (item.state === 'waiting' && item.sealed.length > 0) return err('already-said')
+  await running.desk.outbox.drop([id])
+  running.syncs.wrote(item.circle)
+  context.changed(item.circle)
+  return ok(undefined)
+}

@@ -1,0 +1,43 @@
+import type { Page } from '#core/circle/circleView.ts'
+import { circleView } from '#core/circle/view.ts'
+import type { CircleState, Sending } from '../engine.ts'
+import { parseEventId } from '#core/circle/ids.ts'
+import type { Act } from '#core/circle/fact.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { OutboxItem } from '../outbox/outbox.ts'
+import type { Running } from './running.ts'
+
+/** One circle's screen: the folded view and what this device adds to it. */
+export const circleState = (
+  running: Running,
+  log: CircleLog,
+  now: number,
+  page: Page,
+): CircleState => ({
+  view: circleView(running.declined.without(log.fold.circle), running.keyring.accountId, now, page),
+  sending: running.desk.outbox.of(log.id).flatMap(sendingOf),
+  status: statusOf(running, log),
+})
+
+export const statusOf = (running: Running, log: CircleLog): CircleState['status'] => {
+  if (log.status.kind !== 'ok') return log.status
+  const stopped = running.syncs.stopped(log.id)
+  return stopped === 'gone' || isGone(running, log) ? { kind: 'gone' } : { kind: 'ok' }
+}
+
+/** I was a member here and am not any more. */
+export const isGone = ({ keyring }: Running, { state }: CircleLog): boolean =>
+  state.membership?.former.has(keyring.accountId) === true &&
+  !state.membership.members.has(keyring.accountId)
+
+export const isMember = ({ keyring }: Running, { state }: CircleLog): boolean =>
+  state.membership?.members.has(keyring.accountId) === true
+
+/** A batch is shown as its acts; housekeeping that nobody wrote is not shown. */
+const sendingOf = ({ event, state, refusal }: OutboxItem): readonly Sending[] => {
+  const id = parseEventId(event.id)
+  if (id === undefined || event.t === 'unknown') return []
+  const { v: _, id: __, at: ___, ...rest } = event
+  const acts: readonly Act[] = rest.t === 'batch' ? rest.ops : [rest]
+  return acts.map(act => ({ id, act, state, refusal }))
+}

@@ -1,0 +1,155 @@
+import type { Bytes } from '#base/bytes.ts'
+import { ok, type Result } from '#base/result.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import { makeDeviceKey } from '#crypto/deviceSeal.ts'
+import type { AccountContext, Belongings } from '../account/accountContext.ts'
+import { accountChanges } from '../account/accountChanges.ts'
+import { endings } from '../account/endings.ts'
+import { resumeRotation } from '../account/rotateKeys.ts'
+import { readRotation } from '../account/rotation.ts'
+import { signInCommands } from '../account/signInCommands.ts'
+import type { Unlocked } from '../account/unlocked.ts'
+import { leave } from '../circle/leave.ts'
+import type { AccountCommands, Engine, Failure } from '../engine.ts'
+import { keyringOf } from '../keyring/deriveKeyring.ts'
+import { MemoryStore } from '../store/memoryStore.ts'
+import { lockName } from '../sync/desk.ts'
+import { belongingsOf } from './belongingsOf.ts'
+import { circleCommands } from './circleCommands.ts'
+import { isMember } from './circleState.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import { EngineRoom } from './engineRoom.ts'
+import { findVault } from './findVault.ts'
+import { openRunning, type Running } from './running.ts'
+
+/** An engine that its owner can end: a test, or a process. */
+export interface StoppableEngine extends Engine {
+  stop(): Promise<void>
+}
+
+/** Everything a screen can see and do, from the keys up. The same in a worker and in Node. */
+export const createEngine = (deps: EngineDeps): StoppableEngine => {
+  const room = new EngineRoom(deps)
+  let readToken: string | undefined
+  const context = accountContext(room, () => readToken)
+  room.onLive = async running => {
+    const rotation = await readRotation(room.store)
+    if (rotation !== undefined) await resumeRotation(context, belongings(room, running), rotation)
+  }
+  const circles = circleCommands({
+    deps,
+    transport: room.transport,
+    invites: {
+      note: invite => {
+        readToken = toBase64Url(invite.readToken)
+      },
+    },
+    running: async () => {
+      await room.started
+      return room.running
+    },
+    changed: circle => room.changed(circle),
+    refresh: () => room.refresh(),
+  })
+  const { watch, watchCircle, watchPages } = room.publisher
+  return {
+    watch,
+    watchCircle,
+    watchPages,
+    account: afterStart(room, {
+      ...signInCommands(context),
+      ...accountChanges(context),
+      ...endings(context),
+      dismiss: alarm => room.bell.dismiss(alarm),
+    }),
+    circles,
+    stop: () => room.stop(),
+  }
+}
+
+/** Commands given before the store is open wait for it. */
+const afterStart = (room: EngineRoom, commands: AccountCommands): AccountCommands => {
+  const waiting = Object.entries(commands).map(([name, command]) => [
+    name,
+    async (...args: readonly unknown[]) => {
+      await room.started
+      const answer: unknown = await (command as (...given: readonly unknown[]) => unknown)(...args)
+      const { running } = room
+      if (running !== undefined) await room.setCodeWaits(running)
+      return answer
+    },
+  ])
+  // Same names, same arguments; `dismiss` answers nobody.
+  return Object.fromEntries(waiting) as AccountCommands
+}
+
+const belongings = (room: EngineRoom, running: Running): Belongings =>
+  belongingsOf(running, room.deps, words => leaveAll(running, words))
+
+const accountContext = (room: EngineRoom, readToken: () => string | undefined): AccountContext => ({
+  api: room.api,
+  get store() {
+    return room.store
+  },
+  random: room.deps.random,
+  now: room.deps.clock,
+  held: room.held,
+  home: () => room.home,
+  belongings: () => {
+    const { running } = room
+    return running === undefined ? undefined : belongings(room, running)
+  },
+  readToken,
+  host: () => room.host(),
+  alarm: alarm => room.bell.ring(alarm),
+  settle: async (account, keyring, extra) => {
+    const settled = await room.settle(account, keyring, extra)
+    return settled.ok ? ok(belongings(room, settled.value)) : settled
+  },
+  pastSecrets: unlocked => pastSecrets(room, unlocked),
+  close: home => room.close(home),
+})
+
+const leaveAll = async (
+  running: Running,
+  words: 'leave' | 'take',
+): Promise<Result<undefined, Failure>> => {
+  const { desk } = running
+  for (const log of running.logs()) {
+    if (!isMember(running, log)) continue
+    // One circle after the other: whoever waits there gets a new key from somebody who stays.
+    // oxlint-disable-next-line no-await-in-loop
+    const left = await desk.locks.request(lockName(log.id), () => leave(desk, log, words))
+    if (!left.ok && left.error !== 'no-longer-there') return left
+  }
+  return ok(undefined)
+}
+
+/**
+ * Reads the self circle from the host into memory, before this device has a storage key: what ended
+ * generations hand down is in it.
+ */
+const pastSecrets = async (
+  room: EngineRoom,
+  { root, accountId, gen, account }: Unlocked,
+): Promise<ReadonlyMap<number, Bytes>> => {
+  const { links } = account
+  const keyring = await keyringOf(root, { accountId, gen, links }, await makeDeviceKey())
+  if (keyring === undefined) return new Map()
+  const quiet = {
+    changed: () => undefined,
+    connection: () => undefined,
+    alarm: () => undefined,
+    signedOut: () => undefined,
+  }
+  const running = await openRunning(room.deps, room.transport, new MemoryStore(), keyring, quiet)
+  const vault = await findVault(running)
+  if (!vault.ok) return new Map()
+  running.takeVault(vault.value)
+  const secrets = running.vaultView().oldKeys.flatMap(({ gen: old, deviceSecret }) => {
+    const secret = fromBase64Url(deviceSecret)
+    return secret?.length === 32 ? [[old, secret] as const] : []
+  })
+  await running.stop()
+  return new Map(secrets)
+}

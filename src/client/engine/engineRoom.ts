@@ -1,0 +1,401 @@
+import { type CircleId, parseId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { fromBase64Url, toHex } from '#base/text.ts'
+import type { HostInfo } from '#protocol/api/accounts.ts'
+import { type AccountApi, accountApi } from '../account/accountApi.ts'
+import {
+  type Home,
+  type HomeAccount,
+  homeChanges,
+  lockChanges,
+  readHome,
+} from '../account/deviceHome.ts'
+import { type HeldRoot, heldRoot } from '../account/heldRoot.ts'
+import { jsonCall } from '../account/jsonCall.ts'
+import { renewSession } from '../account/renewSession.ts'
+import type { AppState, Connection, Failure, SignIn } from '../engine.ts'
+import type { Transport } from '../host/transport.ts'
+import { withPast } from '../keyring/deriveKeyring.ts'
+import type { Keyring } from '../keyring/keyring.ts'
+import { openCircleLog } from '../log/circleLog.ts'
+import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import { MemoryStore } from '../store/memoryStore.ts'
+import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
+import { stateOf, stateWithout, type Surroundings } from './appState.ts'
+import { openJoinBoxes } from '../circle/joinBoxes.ts'
+import { isMember } from './circleState.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import { findVault } from './findVault.ts'
+import { keepCircle, sayToVault, tendCircles, writeMarks } from './housekeeping.ts'
+import { type Publisher, publisher } from './publisher.ts'
+import { openRunning, type Running } from './running.ts'
+import { olderKemKeys } from './vaultCheck.ts'
+import { watchedTransport } from './watchedTransport.ts'
+
+const tickMs = 60_000
+/** While somebody waits to be welcomed, the host is asked this often; it has no word for it. */
+const askedMs = 10_000
+const marksAfterMs = 60_000
+
+/**
+ * What runs between the commands: who is signed in on this device, what is open for them, and what
+ * the screens are told. Made once for each tab.
+ */
+export class EngineRoom {
+  readonly deps: EngineDeps
+  readonly transport: Transport
+  readonly api: AccountApi
+  readonly held: HeldRoot
+  readonly bell: AlarmBell
+  readonly publisher: Publisher
+  /** Called when the host answers and somebody is signed in: unfinished changes of keys go on. */
+  onLive: (running: Running) => Promise<void> = async () => undefined
+  #store: DeviceStore = new MemoryStore()
+  #home: Home = { kind: 'away' }
+  #running: Running | undefined
+  #signIn: SignIn = { kind: 'starting' }
+  #connection: Connection = 'offline'
+  #codeWaits = false
+  #isRenewing = false
+  #marksWritten = false
+  #keeping: Promise<void> = Promise.resolve()
+  readonly #stops = new Set<() => void>()
+  readonly started: Promise<void>
+
+  constructor(deps: EngineDeps) {
+    this.deps = deps
+    this.bell = alarmBell(() => this.publisher.stateChanged())
+    this.publisher = publisher({
+      state: () => this.#state(),
+      running: () => this.#running,
+      now: deps.clock,
+    })
+    this.transport = watchedTransport(deps.transport, deps.clock, {
+      clockIsOff: aheadMs => this.bell.ring({ kind: 'clock', aheadMs }),
+      notSignedIn: () => void this.#renew(),
+    })
+    this.api = accountApi(jsonCall(this.transport))
+    this.held = heldRoot(deps.clock)
+    this.started = this.#start()
+    this.#listenToTabs()
+  }
+
+  get store(): DeviceStore {
+    return this.#store
+  }
+
+  get home(): Home {
+    return this.#home
+  }
+
+  get running(): Running | undefined {
+    return this.#signIn.kind === 'signed-in' ? this.#running : undefined
+  }
+
+  changed(circle: CircleId): void {
+    this.publisher.circleChanged(circle)
+    this.deps.bus.post({ kind: 'circles', circles: [circle] })
+  }
+
+  /** The host, once it is the one this account was made on: an address can change hands. */
+  async host(): Promise<Result<HostInfo, Failure>> {
+    const host = await this.api.host()
+    if (!host.ok) return host
+    const pinned = this.#home.kind === 'away' ? undefined : this.#home.account.instanceId
+    if (pinned === undefined || pinned === host.value.instanceId) return host
+    this.bell.ring({ kind: 'other-host' })
+    return err('host-unavailable')
+  }
+
+  /**
+   * Stores keys and opens what is there; signed in only when the self circle has proved that these
+   * are the account's keys. Otherwise the keys are forgotten again.
+   */
+  async settle(
+    account: HomeAccount,
+    keyring: Keyring,
+    extra: readonly Change[],
+  ): Promise<Result<Running, Failure>> {
+    await this.#stop()
+    const kept = await this.#store.commit([...homeChanges(account, keyring), ...extra])
+    if (!kept.ok) return err('device-full')
+    this.#home = { kind: 'open', account, keyring }
+    let running = await this.#open(keyring)
+    const vault = await findVault(running)
+    if (!vault.ok) {
+      if (vault.error === 'history-does-not-add-up') this.bell.ring({ kind: 'other-host' })
+      await this.#store.commit(lockChanges(false))
+      await this.close({ kind: 'locked', account, elsewhere: false })
+      return vault
+    }
+    await this.#store.commit([running.takeVault(vault.value)])
+    const past = await olderKemKeys(running.vaultView().oldKeys)
+    if (past.size > 0) {
+      // What opens old seals belongs to the keyring from now on.
+      const whole = withPast(keyring, past)
+      await this.#store.commit(homeChanges(account, whole))
+      this.#home = { kind: 'open', account, keyring: whole }
+      await running.stop()
+      running = await this.#open(whole)
+    }
+    const pinned = await this.#pin(running, account.instanceId)
+    if (!pinned.ok) return pinned
+    this.deps.hint.remember(true)
+    this.deps.bus.post({ kind: 'account' })
+    this.#begin(running)
+    return ok(running)
+  }
+
+  /** Stops what runs for the person signed in, and shows so at once. */
+  async close(home: Home): Promise<void> {
+    this.#home = home
+    this.#showHome('signed-out')
+    this.deps.hint.remember(home.kind !== 'away')
+    await this.#stop()
+    this.deps.bus.post({ kind: 'account' })
+  }
+
+  /** Asks the host which circles I am in, and takes in what is new. */
+  async refresh(): Promise<void> {
+    const running = this.#running
+    if (running === undefined) return
+    const answer = await running.desk.host.circles()
+    if (!answer.ok || running !== this.#running) return
+    for (const { circleId, state } of answer.value.circles) {
+      const id = parseId('circle', circleId)
+      if (id !== undefined && state === 'in' && running.log(id) === undefined)
+        running.add(await openCircleLog(running.desk.device, id))
+    }
+  }
+
+  /** Ends everything, so that a process may end. */
+  async stop(): Promise<void> {
+    await this.#stop()
+    this.#store.close()
+  }
+
+  async setCodeWaits(running: Running): Promise<void> {
+    this.#codeWaits = (await running.waitingCode.read()) !== undefined
+    this.publisher.stateChanged()
+  }
+
+  async #start(): Promise<void> {
+    const opened = await this.deps.openStore()
+    if (opened.ok) this.#store = opened.value
+    else this.bell.ring({ kind: opened.error === 'blocked' ? 'storage-blocked' : 'storage-full' })
+    if (this.deps.lockFirst) await this.#store.commit(lockChanges(false))
+    await this.#arrive()
+  }
+
+  async #arrive(): Promise<void> {
+    this.#home = await readHome(this.#store)
+    if (this.#home.kind !== 'open') {
+      const why = this.deps.hint.hadAccount() ? 'storage-cleared' : 'new'
+      this.#showHome(why)
+      return
+    }
+    const running = await this.#open(this.#home.keyring)
+    // Keys without a self circle: the sign-in was cut short, and is simply done again.
+    if (running.vault() === undefined) {
+      this.#home = { kind: 'locked', account: this.#home.account, elsewhere: false }
+      await this.#stop()
+      this.#showHome('signed-out')
+      return
+    }
+    this.deps.hint.remember(true)
+    this.#begin(running)
+  }
+
+  async #open(keyring: Keyring): Promise<Running> {
+    const running: Running = await openRunning(this.deps, this.transport, this.#store, keyring, {
+      changed: circle => void this.#circleChanged(circle),
+      connection: state => this.#connectionIs(state),
+      alarm: alarm => {
+        const heard = alarmOfLog(alarm)
+        if (heard !== undefined) this.bell.ring(heard)
+      },
+      signedOut: () => void this.#renew(),
+    })
+    this.#running = running
+    return running
+  }
+
+  #begin(running: Running): void {
+    const { displayName, settings } = running.vaultView()
+    const account = running.keyring.accountId
+    this.#signIn = { kind: 'signed-in', account, name: displayName, settings }
+    this.publisher.everythingChanged()
+    void this.setCodeWaits(running)
+    running.line.start()
+    this.#every(tickMs, () => this.publisher.everythingChanged())
+    this.#every(askedMs, () => {
+      if (running.asked.all().length > 0 && this.#connection === 'live') void this.refresh()
+    })
+  }
+
+  #every(ms: number, work: () => void): void {
+    const again = (): void => {
+      const stop = this.deps.schedule(ms, () => {
+        this.#stops.delete(stop)
+        again()
+        work()
+      })
+      this.#stops.add(stop)
+    }
+    again()
+  }
+
+  async #stop(): Promise<void> {
+    for (const stop of this.#stops) stop()
+    this.#stops.clear()
+    const running = this.#running
+    this.#running = undefined
+    this.#connection = 'offline'
+    await running?.stop()
+  }
+
+  #showHome(why: 'new' | 'signed-out' | 'storage-cleared'): void {
+    const home = this.#home
+    this.#signIn =
+      home.kind === 'away'
+        ? { kind: 'signed-out', why }
+        : {
+            kind: 'locked',
+            account: home.account.accountId,
+            why: home.kind === 'locked' && home.elsewhere ? 'elsewhere' : 'locked',
+          }
+    this.publisher.everythingChanged()
+  }
+
+  #state(): AppState {
+    const around: Surroundings = {
+      now: this.deps.clock(),
+      connection: this.#connection,
+      alarms: this.bell.all(),
+      recoverySheetWaits: this.#codeWaits,
+      storageMayVanish: this.deps.storageMayVanish,
+    }
+    const { running } = this
+    return running === undefined ? stateWithout(this.#signIn, around) : stateOf(running, around)
+  }
+
+  /** The first host is remembered in the self circle; the same address with another is a stranger. */
+  async #pin(running: Running, instanceId: string): Promise<Result<undefined, Failure>> {
+    const instance = toHex(fromBase64Url(instanceId) ?? new Uint8Array())
+    const pinned = running.vaultView().instance
+    if (pinned === undefined)
+      await sayToVault(running, [{ t: 'instance-pinned', instance }], this.deps)
+    if (pinned === undefined || pinned === instance) return ok(undefined)
+    this.bell.ring({ kind: 'other-host' })
+    return err('host-unavailable')
+  }
+
+  #connectionIs(state: Connection): void {
+    const before = this.#connection
+    this.#connection = state
+    this.publisher.stateChanged()
+    const { running } = this
+    if (running === undefined) return
+    if (state === 'live') {
+      void this.#live(running)
+      return
+    }
+    // A socket does not say why it did not open: a question does, and `#renew` hears the answer.
+    if (state === 'offline' && before === 'connecting') void running.desk.host.circles()
+  }
+
+  async #live(running: Running): Promise<void> {
+    await this.host()
+    await this.refresh()
+    await this.onLive(running)
+    await tendCircles(running)
+    if (this.#marksWritten || running !== this.#running) return
+    const stop = this.deps.schedule(marksAfterMs, () => {
+      this.#stops.delete(stop)
+      if (running !== this.#running || this.#marksWritten) return
+      void this.#mark(running)
+    })
+    this.#stops.add(stop)
+  }
+
+  async #mark(running: Running): Promise<void> {
+    this.#marksWritten = true
+    this.#marksWritten = await writeMarks(running, this.deps)
+  }
+
+  async #circleChanged(circle: CircleId): Promise<void> {
+    this.publisher.circleChanged(circle)
+    const { running } = this
+    const log = running?.log(circle)
+    if (running === undefined || log === undefined) return
+    if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
+    if (!isMember(running, log)) return
+    // One after the other: two at once would each say what the other is just saying.
+    const before = this.#keeping
+    this.#keeping = (async () => {
+      await before
+      if (running !== this.#running) return
+      await running.asked.drop(circle)
+      await keepCircle(running, log, this.deps)
+      if (await openJoinBoxes(running.desk, log)) this.publisher.circleChanged(circle)
+    })()
+    await this.#keeping
+  }
+
+  /** The host does not know this session: idle for long, or ended from another device. */
+  async #renew(): Promise<void> {
+    const { running } = this
+    if (running === undefined || this.#isRenewing || this.#home.kind !== 'open') return
+    const { account } = this.#home
+    this.#isRenewing = true
+    const renewed = await renewSession(this.api, running.keyring, account.instanceId)
+    this.#isRenewing = false
+    if (running !== this.#running || renewed === 'later') return
+    if (renewed === 'renewed') {
+      running.line.stop()
+      running.line.start()
+      return
+    }
+    await this.#store.commit(lockChanges(true))
+    await this.close({ kind: 'locked', account, elsewhere: true })
+  }
+
+  async #startAgain(): Promise<void> {
+    await this.started
+    this.held.wipe()
+    await this.#stop()
+    await this.#arrive()
+  }
+
+  async #readDrafts(running: Running): Promise<void> {
+    await running.drafts.reload()
+    this.publisher.stateChanged()
+  }
+
+  async #readOutbox(running: Running, circles: readonly string[]): Promise<void> {
+    await running.desk.outbox.load()
+    for (const circle of circles) {
+      const id = parseId('circle', circle)
+      if (id === undefined) continue
+      running.syncs.wrote(id)
+      this.publisher.circleChanged(id)
+    }
+  }
+
+  #listenToTabs(): void {
+    this.deps.bus.onMessage(message => {
+      const { running } = this
+      switch (message.kind) {
+        case 'account':
+          void this.#startAgain()
+          break
+        case 'drafts':
+          if (running !== undefined) void this.#readDrafts(running)
+          break
+        case 'circles':
+          if (running !== undefined) void this.#readOutbox(running, message.circles)
+          break
+      }
+    })
+  }
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { toHex } from '#base/text.ts'
+import { own } from '#core/circle/own.ts'
+import type { VaultAct } from '#core/vault/events.ts'
+import { expiredInvites, revokeInvite } from '../circle/invite.ts'
+import { isRotationDue, rotate } from '../circle/rotate.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { lockName } from '../sync/desk.ts'
+import { isMember } from './circleState.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import type { Running } from './running.ts'
+import { sayIn } from './say.ts'
+import { newEventId } from './ulid.ts'
+
+type Deps = Pick<EngineDeps, 'clock' | 'random'>
+
+/** In the self circle, as one entry. */
+export const sayToVault = async (running: Running, acts: readonly VaultAct[], deps: Deps) => {
+  const vault = running.vault()
+  const id = newEventId(deps.clock(), deps.random)
+  const [only] = acts
+  if (vault === undefined || only === undefined) return undefined
+  return sayIn(running, vault, acts.length === 1 ? only : acts, id, deps.clock())
+}
+
+const waits = (running: Running, log: CircleLog, matches: (act: { t: string }) => boolean) =>
+  running.desk.outbox
+    .of(log.id)
+    .some(({ event }) => (event.t === 'batch' ? event.ops.some(matches) : matches(event)))
+
+/**
+ * What a device does by itself when a circle has changed: keeps it in the list of the self circle,
+ * and says what its person is called there.
+ */
+export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): Promise<void> => {
+  const vault = running.vault()
+  const { accountId } = running.keyring
+  if (vault === undefined || log.id === vault.id || !isMember(running, log)) return
+  const { circle } = log.fold
+  const isKept = own(vault.fold.circle.vault.circles, log.id) !== undefined
+  if (!isKept && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
+    await sayToVault(running, [{ t: 'circle-kept', circle: log.id }], deps)
+  const { displayName } = running.vaultView()
+  const me = own(circle.members, accountId)
+  if (displayName === undefined || me?.present !== true || me.name !== undefined) return
+  if (circle.closed || waits(running, log, act => act.t === 'member-named')) return
+  const id = newEventId(deps.clock(), deps.random)
+  await sayIn(running, log, { t: 'member-named', name: displayName }, id, deps.clock())
+}
+
+const marksRecord = 'marks-written'
+const maxMarksADay = 4
+const dayMs = 86_400_000
+const written = v.object({ day: v.number(), count: v.number() })
+
+/**
+ * How far every circle had come, for my other devices (3.10, 3.19.27): one entry for all circles, at
+ * most four a day. `false` when nothing was due.
+ */
+export const writeMarks = async (running: Running, deps: Deps): Promise<boolean> => {
+  const { store } = running.desk.device
+  const known = running.vault()?.fold.circle.vault.marks ?? {}
+  const marks = running
+    .logs()
+    .filter(log => log.status.kind === 'ok' && isMember(running, log))
+    .filter(({ id, state }) => (own(known, id)?.seq ?? 0) < state.seq)
+    .slice(0, 256)
+    .map(({ id, state }) => ({ circle: id, seq: state.seq, head: toHex(state.head) }))
+  if (marks.length === 0) return false
+  const day = Math.floor(deps.clock() / dayMs)
+  const kept = v.safeParse(written, await store.record(marksRecord))
+  const count = kept.success && kept.output.day === day ? kept.output.count : 0
+  if (count >= maxMarksADay) return false
+  const value = { day, count: count + 1 }
+  await store.commit([{ kind: 'record', name: marksRecord, value }])
+  await sayToVault(running, [{ t: 'marks', marks }], deps)
+  return true
+}
+
+/** What falls due with time, by this device's own clock: expired invitations, old keys. */
+export const tendCircles = async (running: Running): Promise<void> => {
+  const { desk } = running
+  for (const log of running.logs()) {
+    if (log.status.kind !== 'ok' || !isMember(running, log)) continue
+    const expired = expiredInvites(desk, log)
+    if (expired.length === 0 && !isRotationDue(desk.device, log)) continue
+    // Each is a few entries, and none is urgent: what fails is due again next time.
+    // oxlint-disable-next-line no-await-in-loop
+    await desk.locks.request(lockName(log.id), async () => {
+      // oxlint-disable-next-line no-await-in-loop
+      for (const invite of expired) await revokeInvite(desk, log, invite)
+      if (isRotationDue(desk.device, log)) await rotate(desk, log, 'age')
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import type { CircleId } from '#base/ids.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { makeInvite } from '../circle/invite.ts'
+import { join } from '../circle/join.ts'
+import { openInvite, viewInvited } from '../circle/readInvite.ts'
+import type { CircleCommands, Failure } from '../engine.ts'
+import { HostApi } from '../host/hostApi.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { lockName } from '../sync/desk.ts'
+import { failureSaid } from '../sync/failure.ts'
+import type { CircleContext } from './circleCommands.ts'
+import { isMember } from './circleState.ts'
+import type { Running } from './running.ts'
+
+type InCircle = <T>(
+  circle: CircleId,
+  work: (running: Running, log: CircleLog) => Promise<Result<T, Failure>>,
+) => Promise<Result<T, Failure>>
+
+/** Inviting, looking at an invitation, and saying yes to it. */
+export const inviteCommands = (
+  context: CircleContext,
+  inCircle: InCircle,
+): Pick<CircleCommands, 'invite' | 'readInvite' | 'join'> => {
+  const host = new HostApi(context.transport)
+
+  return {
+    invite: (circle, terms) =>
+      inCircle(circle, async ({ desk }, log) => {
+        const info = await host.host()
+        if (!info.ok) return err(failureSaid(info.error))
+        const made = await desk.locks.request(lockName(log.id), () => makeInvite(desk, log, terms))
+        if (!made.ok) return made
+        context.changed(circle)
+        const { fragment, expiresAt } = made.value
+        const { origin } = info.value
+        return ok({
+          link: `${origin ?? context.deps.origin}/j#${fragment}`,
+          mode: terms.mode,
+          expiresAt,
+          reachable: origin?.startsWith('https://') === true,
+        })
+      }),
+    readInvite: async fragment => {
+      const invite = await openInvite(host, fragment)
+      if (!invite.ok) return invite
+      context.invites.note(invite.value)
+      // Who invites and whether the link is live is read from the signed log, not from the card.
+      const viewed = await viewInvited(host, invite.value)
+      if (!viewed.ok) return viewed
+      const { circle, words, link } = invite.value
+      return ok({ circle, ...words, mode: link.mode })
+    },
+    join: async (fragment, words) => {
+      const running = await context.running()
+      if (running === undefined) return err('not-signed-in')
+      // Read anew: what was shown may be half an hour old, and its token with it.
+      const invite = await openInvite(host, fragment)
+      if (!invite.ok) return invite
+      const { circle } = invite.value
+      const log = running.log(circle)
+      if (log !== undefined && isMember(running, log)) return err('already-in')
+      const { desk } = running
+      const joined = await desk.locks.request(lockName(circle), () =>
+        join(desk, invite.value, { name: words.name.trim(), hello: words.hello.trim() }),
+      )
+      if (!joined.ok) return joined
+      if (joined.value.how === 'asked') {
+        const { circleName, inviterName } = invite.value.words
+        const at = context.deps.clock()
+        await running.asked.add({ circle, circleName, inviterName, at })
+      }
+      await context.refresh()
+      context.changed(circle)
+      return ok(joined.value.how)
+    },
+  }
+}

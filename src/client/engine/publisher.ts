@@ -1,0 +1,91 @@
+import type { CircleId } from '#base/ids.ts'
+import type { Page } from '#core/circle/circleView.ts'
+import { type PageView, pagesView } from '#core/page/pageView.ts'
+import type { AppState, CircleState, Engine } from '../engine.ts'
+import { circleState } from './circleState.ts'
+import type { Running } from './running.ts'
+import { sameJson } from './sameJson.ts'
+import { watchers, type Watchers } from './watchers.ts'
+
+export interface Publisher extends Pick<Engine, 'watch' | 'watchCircle' | 'watchPages'> {
+  /** One circle is different; only its own watchers and the state are made anew. */
+  circleChanged(circle: CircleId): void
+  stateChanged(): void
+  /** Time has passed, or somebody signed in or out: everything is looked at again. */
+  everythingChanged(): void
+}
+
+interface Source {
+  state(): AppState
+  running(): Running | undefined
+  now(): number
+}
+
+interface WatchedCircle {
+  readonly circle: CircleId
+  readonly page: Page
+  readonly push: Watchers<CircleState | undefined>
+}
+
+/**
+ * Tells the screens. Changes of one moment are told together, and a value that shows the same is
+ * not told again: during a catch-up of thousands of entries a screen is drawn a few times.
+ */
+export const publisher = (source: Source): Publisher => {
+  const state = watchers<AppState>(source.state(), sameJson)
+  const pages = watchers<readonly PageView[]>([], sameJson)
+  const circles = new Set<WatchedCircle>()
+  const dirty = new Set<CircleId>()
+  let isAllDirty = false
+  let isDue = false
+
+  const viewOf = (circle: CircleId, page: Page): CircleState | undefined => {
+    const running = source.running()
+    const log = running?.log(circle)
+    return running === undefined || log === undefined || log.state.seq === 0
+      ? undefined
+      : circleState(running, log, source.now(), page)
+  }
+
+  const publish = (): void => {
+    isDue = false
+    const vault = source.running()?.vault()
+    for (const { circle, page, push } of circles)
+      if (isAllDirty || dirty.has(circle)) push.push(viewOf(circle, page))
+    if (isAllDirty || (vault !== undefined && dirty.has(vault.id)))
+      pages.push(vault === undefined ? [] : pagesView(vault.fold.circle))
+    isAllDirty = false
+    dirty.clear()
+    state.push(source.state())
+  }
+
+  const soon = (): void => {
+    if (isDue) return
+    isDue = true
+    queueMicrotask(publish)
+  }
+
+  return {
+    watch: listener => state.watch(listener),
+    watchCircle: (circle, page, listener) => {
+      const push = watchers(viewOf(circle, page), sameJson)
+      const watched = { circle, page, push }
+      circles.add(watched)
+      const leave = push.watch(listener)
+      return () => {
+        circles.delete(watched)
+        leave()
+      }
+    },
+    watchPages: listener => pages.watch(listener),
+    circleChanged: circle => {
+      dirty.add(circle)
+      soon()
+    },
+    stateChanged: soon,
+    everythingChanged: () => {
+      isAllDirty = true
+      soon()
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import type { CircleId } from '#base/ids.ts'
+import { parseId } from '#base/ids.ts'
+import { own } from '#core/circle/own.ts'
+import { type VaultView, vaultView } from '#core/vault/vaultView.ts'
+import { emptyCircle } from '#core/circle/circle.ts'
+import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
+import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
+import type { Connection } from '../engine.ts'
+import { HostApi } from '../host/hostApi.ts'
+import type { Transport } from '../host/transport.ts'
+import { identityOf } from '../keyring/identityOf.ts'
+import type { Keyring } from '../keyring/keyring.ts'
+import { type CircleLog, openCircleLog } from '../log/circleLog.ts'
+import type { Device, LogAlarm } from '../log/device.ts'
+import { Outbox } from '../outbox/outbox.ts'
+import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import { type DeviceSeal, deviceSealOf } from '../store/sealedParts.ts'
+import { CircleSyncs } from '../sync/circleSyncs.ts'
+import type { Desk } from '../sync/desk.ts'
+import { LiveLine } from '../sync/liveLine.ts'
+import { type AskedList, askedSchema, openAskedList } from './asked.ts'
+import { type DeclinedList, declinedSchema, openDeclinedList } from './declined.ts'
+import { type DraftBox, draftsSchema, openDraftBox } from './draftBox.ts'
+import type { EngineDeps } from './engineDeps.ts'
+
+/** What runs for somebody who is signed in: their keys, logs, outbox and the line to the host. */
+export interface Running {
+  readonly keyring: Keyring
+  readonly seal: DeviceSeal
+  readonly desk: Desk
+  readonly syncs: CircleSyncs
+  readonly line: LiveLine
+  readonly drafts: DraftBox
+  readonly asked: AskedList
+  readonly declined: DeclinedList
+  readonly waitingCode: SealedRecord<WaitingCode>
+  /** The self circle, once it is known. */
+  vault(): CircleLog | undefined
+  vaultView(): VaultView
+  /** Every circle but the self circle. */
+  logs(): readonly CircleLog[]
+  log(circle: CircleId): CircleLog | undefined
+  /** Takes a circle in and keeps it up to date from now on. */
+  add(log: CircleLog): void
+  /** Lets go of it on this device; not of the words in the log, which the caller forgets. */
+  remove(circle: CircleId): void
+  /** The self circle's id, to be stored with whatever else proves it. */
+  takeVault(log: CircleLog): Change
+  stop(): Promise<void>
+}
+
+export interface RunningEvents {
+  changed(circle: CircleId): void
+  connection(state: Connection): void
+  alarm(alarm: LogAlarm): void
+  signedOut(): void
+}
+
+const vaultRecord = 'self-circle'
+
+/**
+ * Opens what this device keeps, without asking the host anything. The self circle comes first: the
+ * settings and the marks in it matter to all others.
+ */
+export const openRunning = async (
+  deps: EngineDeps,
+  transport: Transport,
+  store: DeviceStore,
+  keyring: Keyring,
+  events: RunningEvents,
+): Promise<Running> => {
+  const seal = deviceSealOf(keyring.deviceKey, deps.random)
+  const identity = identityOf(keyring)
+  const logs = new Map<CircleId, CircleLog>()
+  let vaultId = await readVaultId(store)
+  const vault = (): CircleLog | undefined => (vaultId === undefined ? undefined : logs.get(vaultId))
+  const none = vaultView(emptyCircle())
+  const view = (): VaultView => {
+    const log = vault()
+    return log === undefined ? none : vaultView(log.fold.circle)
+  }
+
+  const device: Device = {
+    store,
+    seal,
+    identity: () => identity,
+    random: deps.random,
+    now: deps.clock,
+    markOf: circle => {
+      const marks = vault()?.fold.circle.vault.marks
+      return marks === undefined ? undefined : own(marks, circle)
+    },
+    alarm: alarm => events.alarm(alarm),
+  }
+  const timers = { after: deps.schedule }
+  const chance = (): number => (deps.random(1)[0] ?? 0) / 256
+  const host = new HostApi(transport)
+  const outbox = new Outbox(device)
+  const line: LiveLine = new LiveLine(
+    { transport, timers, chance },
+    {
+      connection: state => {
+        if (state === 'live') syncs.lineUp()
+        else syncs.lineDown()
+        events.connection(state)
+      },
+      entries: (circle, page) => syncs.heard(circle, page),
+      gone: circle => syncs.gone(circle),
+      signedOut: () => events.signedOut(),
+    },
+  )
+  const desk: Desk = {
+    device,
+    host,
+    locks: deps.locks,
+    outbox,
+    append: (circle, entries, notify) =>
+      line.append(circle, entries, notify) ?? host.append(circle, entries, { notify }),
+  }
+  const syncs = new CircleSyncs({
+    desk,
+    timers,
+    chance,
+    line: () => line,
+    changed: circle => events.changed(circle),
+  })
+  const add = (log: CircleLog): void => {
+    logs.set(log.id, log)
+    syncs.add(log)
+  }
+
+  const drafts = await openDraftBox(store, sealedRecord(store, seal, 'drafts', draftsSchema))
+  const asked = await openAskedList(store, sealedRecord(store, seal, 'asked', askedSchema))
+  const declined = await openDeclinedList(
+    store,
+    sealedRecord(store, seal, 'declined', declinedSchema),
+  )
+  await outbox.load()
+  if (vaultId !== undefined) add(await openCircleLog(device, vaultId))
+  const others = (await store.circles()).filter(id => id !== vaultId)
+  for (const log of await Promise.all(others.map(id => openCircleLog(device, id)))) add(log)
+
+  return {
+    keyring,
+    seal,
+    desk,
+    syncs,
+    line,
+    drafts,
+    asked,
+    declined,
+    waitingCode: waitingCodeIn(store, seal),
+    vault,
+    vaultView: view,
+    logs: () => [...logs.values()].filter(({ id }) => id !== vaultId),
+    log: circle => logs.get(circle),
+    add,
+    remove: circle => {
+      logs.delete(circle)
+      syncs.remove(circle)
+    },
+    takeVault: log => {
+      vaultId = log.id
+      add(log)
+      return { kind: 'record', name: vaultRecord, value: log.id }
+    },
+    stop: async () => {
+      line.stop()
+      syncs.lineDown()
+      await syncs.settled()
+      await syncs.save()
+    },
+  }
+}
+
+const readVaultId = async (store: DeviceStore): Promise<CircleId | undefined> => {
+  const kept = await store.record(vaultRecord)
+  return typeof kept === 'string' ? parseId('circle', kept) : undefined
+}

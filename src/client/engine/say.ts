@@ -1,0 +1,31 @@
+import { err, ok, type Result } from '#base/result.ts'
+import type { Act, Event } from '#core/circle/fact.ts'
+import type { EventId } from '#core/circle/ids.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import type { Failure } from '../engine.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { Running } from './running.ts'
+
+/**
+ * Writes down what a person says, on this device, before it returns; it goes out when there is a
+ * connection. The rules are asked first, so that a person gets a clear answer now and not later.
+ */
+export const sayIn = async (
+  running: Running,
+  log: CircleLog,
+  acts: Act | readonly Act[],
+  id: EventId,
+  at: number,
+): Promise<Result<EventId, Failure>> => {
+  const { outbox } = running.desk
+  // The same words under the same id were said already: twice is once.
+  if (outbox.get(id) !== undefined) return ok(id)
+  const stamp = { v: 1, id, at } as const
+  const event: Event = 't' in acts ? { ...acts, ...stamp } : { ...stamp, t: 'batch', ops: acts }
+  const refusal = refusalOf(log.fold.circle, running.keyring.accountId, event)
+  if (refusal !== undefined) return err(refusal)
+  const kept = await outbox.put([{ id, circle: log.id, event, state: 'waiting', sealed: [] }])
+  if (!kept.ok) return err('device-full')
+  running.syncs.wrote(log.id)
+  return ok(id)
+}
