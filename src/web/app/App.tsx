@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { SignIn } from '#client/engine.ts'
 import type { Settings } from '#core/vault/settings.ts'
-import { helpStoreIn } from '#web/help/helpStore.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
@@ -13,6 +12,7 @@ import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
+import { helpStoreFor } from './helpStore.ts'
 import { placeOf, routeOf, type RouteKind } from './routes.ts'
 import { LockedPart, Screen } from './screens.tsx'
 
@@ -65,7 +65,7 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
     [title, lowTrace, text],
   )
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
-  const helpStore = useMemo(() => helpStoreIn(() => localStorage, !lowTrace), [lowTrace])
+  const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 
   return (

@@ -29,8 +29,12 @@ const stopped = signal(false)
 /** What the whole app knows now. Read it while drawing: the screen follows. */
 export const appState: ReadonlySignal<AppState> = state
 
-/** The engine did not start; only opening the app anew helps. */
+/** The engine did not start or keeps ending; only opening the app anew helps. */
 export const engineStopped: ReadonlySignal<boolean> = stopped
+
+export const engineHasStopped = (): void => {
+  stopped.value = true
+}
 
 let running: Engine | undefined
 let begin: (engine: Engine) => void = () => {}
@@ -58,7 +62,7 @@ export const startEngine = async (connect: Connect): Promise<void> => {
     })
     begin(engine)
   } catch {
-    stopped.value = true
+    engineHasStopped()
   }
 }
 

@@ -1,5 +1,90 @@
 import type { JSX } from 'preact'
-import { useText } from '#web/text/language.ts'
+import { useState } from 'preact/hooks'
+import type { DeviceView } from '#client/engine.ts'
+import { commands } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { longDay } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { AskSheet } from './AskSheet.tsx'
+import { OneField } from './OneField.tsx'
+import { Reading } from './Reading.tsx'
+import { useAccount } from './useAccount.ts'
 
-export const DevicesScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+const thisOneFirst = (a: DeviceView, b: DeviceView): number =>
+  a.current === b.current ? b.lastDay - a.lastDay : Number(b.current) - Number(a.current)
+
+export const DevicesScreen = (): JSX.Element => {
+  const text = useText().me
+  const account = useAccount()
+  const [removing, setRemoving] = useState<DeviceView | undefined>(undefined)
+  const { view } = account
+  return (
+    <>
+      <PageTitle back={paths.me} lead={text.devicesLead}>
+        {text.devicesTitle}
+      </PageTitle>
+      {view === undefined ? (
+        <Reading account={account} />
+      ) : (
+        <div class="stack">
+          {view.devices.toSorted(thisOneFirst).map(device => (
+            <Device key={device.id} device={device} onRemove={() => setRemoving(device)} />
+          ))}
+        </div>
+      )}
+      {removing !== undefined && (
+        <AskSheet
+          title={text.removeDeviceTitle(removing.label ?? text.unnamed)}
+          yes={text.remove}
+          act={() => commands.account.removeDevice(removing.id)}
+          onDone={() => {
+            setRemoving(undefined)
+            account.again()
+          }}
+          onClose={() => setRemoving(undefined)}
+        >
+          <p>{text.removeDeviceWhat}</p>
+        </AskSheet>
+      )}
+    </>
+  )
+}
+
+interface DeviceProps {
+  readonly device: DeviceView
+  readonly onRemove: () => void
+}
+
+const Device = ({ device, onRemove }: DeviceProps): JSX.Element => {
+  const text = useText().me
+  const language = useLanguage()
+  const name = device.label ?? text.unnamed
+  const [typed, setTyped] = useState(device.label ?? '')
+  return (
+    <Card>
+      <h2 dir="auto">{name}</h2>
+      {device.current && <p>{text.thisDevice}</p>}
+      <p class="soft small">{text.since(longDay(language, device.createdAt))}</p>
+      {device.current ? (
+        <OneField
+          label={text.deviceName}
+          hint={text.deviceNameHint}
+          value={typed}
+          onInput={setTyped}
+          maxLength={60}
+          onSave={() => commands.account.nameDevice(typed.trim())}
+        />
+      ) : (
+        <>
+          <p class="soft small">{text.lastSeen(longDay(language, device.lastDay))}</p>
+          <Button label={text.removeDeviceLabel(name)} onPress={onRemove}>
+            {text.removeDevice}
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,5 +1,48 @@
 import type { JSX } from 'preact'
+import { appState } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useHost } from '#web/app/useHost.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { PersonMark } from '#web/ui/Ring.tsx'
+import { InstallHint } from './InstallHint.tsx'
+import { RowList, type Row } from './RowList.tsx'
 
-export const MeScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+/** The way to everything that is mine. */
+export const MeScreen = (): JSX.Element => {
+  const text = useText().me
+  const { signIn, recoverySheetWaits } = appState.value
+  const name = signIn.kind === 'signed-in' ? signIn.name : undefined
+  const host = useHost()
+  const rows: readonly Row[] = [
+    { path: paths.myName, title: text.name, hint: name ?? text.noName },
+    { path: paths.myDevices, title: text.devices, hint: text.devicesHint },
+    { path: paths.signInWays, title: text.ways, hint: text.waysHint },
+    {
+      path: paths.recoverySheet,
+      title: text.sheet,
+      hint: recoverySheetWaits ? text.sheetWaits : text.sheetKept,
+      waits: recoverySheetWaits,
+    },
+    { path: paths.settings, title: text.settings, hint: text.settingsHint },
+    { path: paths.about, title: text.about, hint: text.aboutHint },
+    // Only while this Herewith is reachable from its own computer alone, and open on it.
+    ...(host !== undefined && host.origin === undefined
+      ? [{ path: paths.https, title: text.https, hint: undefined }]
+      : []),
+    { path: paths.leaving, title: text.leaving, hint: text.leavingHint },
+  ]
+  return (
+    <>
+      <PageTitle
+        {...(name === undefined ? {} : { mark: <PersonMark name={name} size="middle" /> })}
+      >
+        {text.title}
+      </PageTitle>
+      <div class="stack-wide">
+        <InstallHint />
+        <RowList rows={rows} />
+      </div>
+    </>
+  )
+}

@@ -1,5 +1,96 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Settings } from '#core/vault/settings.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { paths } from '#web/app/routes.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { LeaveSettings } from '#web/leave/LeaveSettings.tsx'
+import { chooseTheme } from '#web/style/theme.ts'
 import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { LanguageChoice } from '#web/welcome/LanguageChoice.tsx'
+import { CountryChoice } from './CountryChoice.tsx'
 
-export const SettingsScreen = (): JSX.Element => <PageTitle>{useText().ui.circles}</PageTitle>
+type Change = <Key extends keyof Settings>(key: Key, value: Settings[Key] | '') => void
+
+export const SettingsScreen = (): JSX.Element => {
+  const text = useText()
+  const words = text.me
+  const { signIn } = appState.value
+  const settings: Settings = signIn.kind === 'signed-in' ? signIn.settings : {}
+  const action = useAction()
+  const change: Change = (key, value) =>
+    action.run(() => commands.account.changeSetting(key, value))
+  return (
+    <>
+      <PageTitle back={paths.me} lead={words.settingsLead}>
+        {words.settingsTitle}
+      </PageTitle>
+      <div class="stack-wide">
+        <FailureNotice failure={action.failure} />
+        <section class="stack" aria-labelledby="language-title">
+          <h2 id="language-title">{words.language}</h2>
+          <LanguageChoice />
+        </section>
+        <Choice
+          compact
+          legend={words.theme}
+          options={[
+            { value: 'device', label: words.themeDevice },
+            { value: 'light', label: words.themeLight },
+            { value: 'dark', label: words.themeDark },
+          ]}
+          value={settings.theme ?? 'device'}
+          onChange={value => {
+            const theme = value === 'device' ? undefined : value
+            chooseTheme(theme, () => localStorage)
+            change('theme', theme ?? '')
+          }}
+        />
+        <CountryChoice
+          country={settings.helpCountry}
+          onChange={country => change('helpCountry', country ?? '')}
+        />
+        <section class="stack">
+          <Choice
+            compact
+            legend={words.lowTrace}
+            options={[
+              { value: 'off', label: words.lowTraceOff },
+              { value: 'on', label: words.lowTraceOn },
+            ]}
+            value={settings.lowTrace ?? 'off'}
+            onChange={value => change('lowTrace', value)}
+          />
+          <p class="soft">{words.lowTraceWhat}</p>
+        </section>
+        <LeaveAddress
+          address={settings.leaveAddress}
+          onSave={address => change('leaveAddress', address ?? '')}
+        />
+      </div>
+    </>
+  )
+}
+
+interface LeaveAddressProps {
+  readonly address: string | undefined
+  readonly onSave: (address: string | undefined) => void
+}
+
+const LeaveAddress = ({ address, onSave }: LeaveAddressProps): JSX.Element => {
+  const text = useText().me
+  const [typed, setTyped] = useState(address)
+  return (
+    <section class="stack" aria-labelledby="leave-title">
+      <h2 id="leave-title">{text.leave}</h2>
+      <LeaveSettings address={address} onAddress={setTyped} />
+      <Button disabled={typed === address} onPress={() => onSave(typed)}>
+        {text.leaveSave}
+      </Button>
+    </section>
+  )
+}

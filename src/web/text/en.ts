@@ -1,6 +1,7 @@
 import { accountEn } from './en/account.ts'
 import { joiningEn } from './en/joining.ts'
 import { setupEn } from './en/setup.ts'
+import { meEn } from './en/me.ts'
 import { appEn } from './en/app.ts'
 import { todayEn } from './en/today.ts'
 import { circlesEn } from './en/circles.ts'
@@ -16,6 +17,7 @@ import type { Spoken } from './spoken.ts'
 /** Every sentence the app says, in English. One line per area; Spanish must follow. */
 export const en = {
   app: appEn,
+  me: meEn,
   setup: setupEn,
   joining: joiningEn,
   account: accountEn,

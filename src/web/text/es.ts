@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts'
 import { accountEs } from './es/account.ts'
 import { joiningEs } from './es/joining.ts'
 import { setupEs } from './es/setup.ts'
+import { meEs } from './es/me.ts'
 import { appEs } from './es/app.ts'
 import { todayEs } from './es/today.ts'
 import { circlesEs } from './es/circles.ts'
@@ -16,6 +17,7 @@ import { welcomeEs } from './es/welcome.ts'
 /** Every sentence the app says, in Spanish. */
 export const es: Catalogue = {
   app: appEs,
+  me: meEs,
   setup: setupEs,
   joining: joiningEs,
   account: accountEs,

@@ -1,0 +1,52 @@
+// Vite makes this module of the worker's address: it has one export, the default one.
+// oxlint-disable-next-line import/default
+import engineWorkerUrl from '#client/worker/engineWorker.ts?worker&url'
+import type { Engine } from '#client/engine.ts'
+import { connectEngine, type EngineThread } from '#client/worker/connectEngine.ts'
+import { engineThread, type Traces } from '#client/worker/engineThread.ts'
+import { engineHasStopped } from './engine.ts'
+import { isInstalled } from './install.ts'
+import { inBrowser } from './kept.ts'
+import { scriptUrl } from './scriptUrl.ts'
+
+const traces: Traces = {
+  get: name => inBrowser.get(name) === '1',
+  set: (name, value) => inBrowser.set(name, value ? '1' : undefined),
+}
+
+/** More deaths than this within a minute are a fault that starting again does not mend. */
+const maxDeaths = 3
+const minuteMs = 60_000
+
+/** Answers nothing; the screen says that Herewith has stopped. */
+const noThread: EngineThread = {
+  post: () => {},
+  onMessage: () => {},
+  onDeath: () => {},
+  end: () => {},
+}
+
+/**
+ * WebKit clears what a page keeps after seven days without a visit, unless it was put on the home
+ * screen (ITP 2.3) or the browser has promised to keep it.
+ */
+const mayVanish = async (): Promise<boolean> => {
+  const webkit = navigator.vendor.startsWith('Apple')
+  return webkit && !isInstalled() && !(await navigator.storage.persisted())
+}
+
+/** The engine in its own thread, which is started again when the device ends it. */
+export const browserEngine = async (): Promise<Engine> => {
+  const storageMayVanish = await mayVanish().catch(() => false)
+  let starts: readonly number[] = []
+  return connectEngine(() => {
+    const now = Date.now()
+    starts = [...starts.filter(at => now - at < minuteMs), now]
+    if (starts.length > maxDeaths) {
+      engineHasStopped()
+      return noThread
+    }
+    const worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
+    return engineThread(worker, traces, storageMayVanish)
+  })
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Failure, Outcome } from '#client/engine.ts'
+import { WaysIn } from '#web/account/WaysIn.tsx'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { useAction } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { Sheet } from '#web/ui/Sheet.tsx'
+
+export interface AskSheetProps {
+  readonly title: string
+  readonly yes: string
+  readonly act: () => Outcome
+  readonly onDone: () => void
+  readonly onClose: () => void
+  readonly busyWords?: string | undefined
+  /** Not yet: something has to be chosen first. */
+  readonly disabled?: boolean | undefined
+  /** Hears of a failure that this sheet's owner answers with another question. */
+  readonly onFailure?: ((failure: Failure) => void) | undefined
+  readonly children: ComponentChildren
+}
+
+/** Asks once, in plain words, before something that cannot be undone. */
+export const AskSheet = (props: AskSheetProps): JSX.Element => {
+  const text = useText()
+  const { busy, failure, run, forget } = useAction()
+  if (failure === 'sign-in-again')
+    return (
+      <Sheet title={text.me.signInAgain} onClose={props.onClose}>
+        <p>{text.me.signInAgainWhat}</p>
+        <WaysIn onDone={forget} />
+      </Sheet>
+    )
+  const go = (): void =>
+    run(async () => {
+      const result = await props.act()
+      if (!result.ok) props.onFailure?.(result.error)
+      return result
+    }, props.onDone)
+  return (
+    <Sheet
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button kind="primary" disabled={busy || props.disabled} onPress={go}>
+            {props.yes}
+          </Button>
+          <Button disabled={busy} onPress={props.onClose}>
+            {text.ui.cancel}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+      <FailureNotice failure={failure} />
+      {busy && <Progress words={props.busyWords ?? text.me.saving} />}
+    </Sheet>
+  )
+}
