@@ -1,0 +1,168 @@
+import { WebSocket } from 'ws'
+import { err } from '#base/result.ts'
+import type { AppState, CircleState, Outcome } from '#client/engine.ts'
+import { createEngine, type StoppableEngine } from '#client/engine/createEngine.ts'
+import type { Bus, BusMessage, EngineDeps } from '#client/engine/engineDeps.ts'
+import { fetchTransport } from '#client/host/fetchTransport.ts'
+import { processLocks } from '#client/host/locks.ts'
+import type { HostRequest, LiveSocket, Transport } from '#client/host/transport.ts'
+import { MemoryStore } from '#client/store/memoryStore.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import { systemRandomBytes } from '#crypto/randomBytes.ts'
+
+/** The value of an outcome that a story expects to be good. */
+export const good = async <T>(outcome: Outcome<T>): Promise<T> => {
+  const result = await outcome
+  if (!result.ok) throw new Error(`It was refused: ${result.error}`)
+  return result.value
+}
+
+/** A transport that can be unplugged, and that remembers what it carried. */
+export class Wire implements Transport {
+  readonly #inner: Transport
+  readonly #sockets = new Set<LiveSocket>()
+  readonly requests: HostRequest[] = []
+  isPlugged = true
+
+  constructor(inner: Transport) {
+    this.#inner = inner
+  }
+
+  unplug(): void {
+    this.isPlugged = false
+    for (const socket of this.#sockets) socket.close()
+  }
+
+  plug(): void {
+    this.isPlugged = true
+  }
+
+  async request(request: HostRequest): ReturnType<Transport['request']> {
+    this.requests.push(request)
+    return this.isPlugged ? this.#inner.request(request) : err('no-connection')
+  }
+
+  openSocket(events: Parameters<Transport['openSocket']>[0]): LiveSocket {
+    if (!this.isPlugged) {
+      queueMicrotask(() => events.closed())
+      return { send: () => undefined, close: () => undefined }
+    }
+    const socket = this.#inner.openSocket({
+      ...events,
+      opened: () => events.opened(),
+      message: frame => events.message(frame),
+      closed: () => {
+        this.#sockets.delete(socket)
+        events.closed()
+      },
+    })
+    this.#sockets.add(socket)
+    return socket
+  }
+}
+
+/** Tabs of one browser: what one posts, the others hear. */
+export class Tabs {
+  readonly #listeners: ((message: BusMessage) => void)[] = []
+
+  bus(): Bus {
+    let own: ((message: BusMessage) => void) | undefined
+    return {
+      post: message => {
+        for (const listener of this.#listeners) if (listener !== own) listener(message)
+      },
+      onMessage: listener => {
+        own = listener
+        this.#listeners.push(listener)
+      },
+    }
+  }
+}
+
+/** One browser of one person: a store, its tabs, and a trace outside the store. */
+export class Browser {
+  readonly store: MemoryStore
+  readonly tabs = new Tabs()
+  readonly wire: Wire
+  readonly #url: string
+  readonly #engines: StoppableEngine[] = []
+  hadAccount = false
+  clockAheadMs = 0
+
+  constructor(url: string, store = new MemoryStore()) {
+    this.#url = url
+    this.store = store
+    this.wire = new Wire(
+      fetchTransport({
+        origin: url,
+        fetch,
+        openSocket: (address, headers) => new WebSocket(address, { headers }),
+        keepsCookies: true,
+      }),
+    )
+  }
+
+  open(deps: Partial<EngineDeps> = {}): StoppableEngine {
+    const engine = createEngine({
+      openStore: async () => ({ ok: true, value: this.store }),
+      transport: this.wire,
+      origin: this.#url,
+      locks: processLocks(),
+      bus: this.tabs.bus(),
+      clock: () => Date.now() + this.clockAheadMs,
+      random: systemRandomBytes,
+      // A device waits at most a moment in a test; what it waits for is the same.
+      schedule: (afterMs, work) => {
+        const timer = setTimeout(work, Math.min(afterMs, 200))
+        return () => clearTimeout(timer)
+      },
+      hint: {
+        hadAccount: () => this.hadAccount,
+        remember: has => {
+          this.hadAccount = has
+        },
+      },
+      lockFirst: false,
+      storageMayVanish: false,
+      ...deps,
+    })
+    this.#engines.push(engine)
+    return engine
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#engines.map(engine => engine.stop()))
+  }
+}
+
+/** Resolves with the first state that is so. */
+export const until = (
+  engine: StoppableEngine,
+  isSo: (state: AppState) => boolean,
+): Promise<AppState> =>
+  new Promise(resolve => {
+    let stop: (() => void) | undefined
+    let isDone = false
+    stop = engine.watch(state => {
+      if (isDone || !isSo(state)) return
+      isDone = true
+      queueMicrotask(() => stop?.())
+      resolve(state)
+    })
+  })
+
+export const untilCircle = (
+  engine: StoppableEngine,
+  circle: CircleId,
+  isSo: (state: CircleState) => boolean,
+): Promise<CircleState> =>
+  new Promise(resolve => {
+    let stop: (() => void) | undefined
+    let isDone = false
+    stop = engine.watchCircle(circle, {}, state => {
+      if (isDone || state === undefined || !isSo(state)) return
+      isDone = true
+      queueMicrotask(() => stop?.())
+      resolve(state)
+    })
+  })
