@@ -1,3 +1,4 @@
+import type { ControlInput } from '../controlEvent.ts'
 import { describe, expect, it } from 'vitest'
 import {
   admit,
@@ -19,7 +20,7 @@ const ana = person('Ana')
 const ben = person('Ben')
 const caro = person('Caro')
 const mallory = person('Mallory')
-const pair = { history: 'all', invite: 'steward', kind2: true }
+const pair = { history: 'all', invite: 'steward', kind2: true } as const
 
 const stewards = (scribe: Scribe): readonly string[] =>
   [...(scribe.log.membership?.members.values() ?? [])]
@@ -47,12 +48,12 @@ describe('how a circle begins', () => {
 
   it('[M2] nobody makes a second beginning', () => {
     const scribe = circleOf(ana, [ben])
-    const again = {
+    const again: ControlInput = {
       t: 'circle.create',
       m: keysOf(ben),
       n: b64('00'.repeat(16)),
       policy: pair,
-    } as const
+    }
     expect(scribe.refusal(ben, again as never)).toBe('GENESIS')
   })
 })
@@ -126,14 +127,14 @@ describe('invitations', () => {
 
   it('[T30] nobody comes in without having asked', () => {
     const scribe = circleOf(ana, [])
-    const ghost = {
+    const ghost: ControlInput = {
       t: 'member.add',
       req: hash32('none'),
       m: keysOf(mallory),
       role: 'member',
       epoch: 1,
       seal,
-    } as const
+    }
     expect(scribe.refusal(ana, ghost)).toBe('INVITE')
   })
 
@@ -154,11 +155,11 @@ describe('a circle of two', () => {
   it('[M6] both look after it; neither can remove the other; a third cannot come', () => {
     const scribe = circleOf(ana, [ben], pair)
     expect(stewards(scribe).toSorted()).toEqual([ana.account, ben.account].toSorted())
-    const remove = {
+    const remove: ControlInput = {
       t: 'member.remove',
       a: [b64(ana.account)],
       rekey: rekey(2, [ben], { prev: true }),
-    } as const
+    }
     expect(scribe.refusal(ben, remove)).toBe('ACL')
     expect(scribe.refusal(ben, { t: 'role.set', a: b64(ana.account), role: 'member' })).toBe('ACL')
     expect(scribe.refusal(ana, inviteFor(iid('c')))).toBe('INVITE')
@@ -183,12 +184,15 @@ describe('a vault', () => {
 })
 
 describe('leaving and removing', () => {
-  const remove = (scribe: Scribe, who: string, left: Parameters<typeof rekey>[1]) =>
-    ({
-      t: 'member.remove',
-      a: [b64(who)],
-      rekey: rekey((scribe.log.membership?.epoch ?? 0) + 1, left, { prev: true }),
-    }) as const
+  const remove = (
+    scribe: Scribe,
+    who: string,
+    left: Parameters<typeof rekey>[1],
+  ): ControlInput => ({
+    t: 'member.remove',
+    a: [b64(who)],
+    rekey: rekey((scribe.log.membership?.epoch ?? 0) + 1, left, { prev: true }),
+  })
 
   it('[T53] a removal seals the new key for exactly those who stay', () => {
     const scribe = circleOf(ana, [ben, caro])
@@ -204,11 +208,11 @@ describe('leaving and removing', () => {
     expect(scribe.refusal(ben, remove(scribe, caro.account, [ana, ben]))).toBe('ACL')
     expect(scribe.refusal(ben, { t: 'role.set', a: b64(ben.account), role: 'steward' })).toBe('ACL')
     expect(scribe.refusal(ben, { t: 'circle.close' })).toBe('ACL')
-    const early = {
+    const early: ControlInput = {
       t: 'epoch.rotate',
       why: 'age',
       rekey: rekey(2, [ana, ben, caro], { prev: true }),
-    } as const
+    }
     expect(scribe.refusal(ben, early)).toBe('ACL')
     expect(scribe.refusal(mallory, 'hello')).toBe('NOT_MEMBER')
   })
@@ -227,7 +231,13 @@ describe('leaving and removing', () => {
     const left = scribe.log.membership
     expect([...(left?.invites.values() ?? [])].map(invite => invite.mode)).toEqual(['ask'])
     expect(left?.requests.size).toBe(0)
-    const join = { t: 'member.join', i: iid('open'), m: keysOf(ben), is: signature, seal } as const
+    const join: ControlInput = {
+      t: 'member.join',
+      i: iid('open'),
+      m: keysOf(ben),
+      is: signature,
+      seal,
+    }
     expect(scribe.refusal(ben, join, { sseq: 1, prevEvent: '0'.repeat(64) as never }, 'new')).toBe(
       'INVITE',
     )
@@ -301,11 +311,11 @@ describe('new keys', () => {
     expect(scribe.log.membership?.invites.size).toBe(0)
     expect(scribe.log.membership?.pendingRotation).toBe(true)
     expect(scribe.refusal(ben, { t: 'member.leave' })).toBe('NOT_MEMBER')
-    const rotate = {
+    const rotate: ControlInput = {
       t: 'epoch.rotate',
       why: 'rekeyed',
       rekey: rekey(2, [ana, next], { prev: true }),
-    } as const
+    }
     expect(scribe.refusal(next, rotate)).toBeUndefined()
   })
 
