@@ -9,6 +9,7 @@ import { openContent } from '#crypto/content.ts'
 import type { EventId } from '#base/ids.ts'
 import type { CircleLog } from './circleLog.ts'
 import type { Device } from './device.ts'
+import type { KeyTrouble } from './epochBook.ts'
 import { contentFact, entryIdOf, membershipFact } from './facts.ts'
 
 /** What the entries of one circle add up to, as far as they are folded. */
@@ -87,10 +88,10 @@ export const foldItems = async (
       continue
     }
     if (item.wire.body === undefined) continue
-    const json = opened[place]
-    const fact = json === undefined ? undefined : contentFact(where, json)
-    if (fact === undefined) markUnreadable(device, log, item.eventId)
-    else replay(log.fold.circle, fact)
+    const words = opened[place]
+    const fact = typeof words === 'string' ? contentFact(where, words) : undefined
+    if (fact !== undefined) replay(log.fold.circle, fact)
+    else markUnreadable(device, log, item.eventId, typeof words === 'object' ? words : undefined)
   }
   return tookBack
 }
@@ -102,23 +103,33 @@ export const saveFold = async (device: Device, log: CircleLog): Promise<void> =>
 }
 
 /** The words of verified and stored entries; may run while the next entries are judged. */
-export const openItems = (
-  log: CircleLog,
-  items: readonly FoldItem[],
-): Promise<readonly (string | undefined)[]> =>
+export const openItems = (log: CircleLog, items: readonly FoldItem[]): Promise<readonly Opened[]> =>
   Promise.all(items.map(item => openWords(log, item.wire)))
 
-const openWords = async (log: CircleLog, wire: WireEvent): Promise<string | undefined> => {
+/** The JSON; or why there is no key; or `undefined` for what was not sealed as it should be. */
+type Opened = string | KeyTrouble | undefined
+
+const openWords = async (log: CircleLog, wire: WireEvent): Promise<Opened> => {
   const { header, body } = wire
   if (header.kind === 'control' || body === undefined) return undefined
   const keys = await log.book.contentKeys(header.epoch)
-  if (typeof keys !== 'function') return undefined
+  if (typeof keys !== 'function') return keys
   const key = await keys(header.accountId, header.sessionId)
   return openContent(key, wire.signed.slice(0, aadLength), header.nonce, body)
 }
 
-/** Insider garbage, or an epoch whose key I have not got: everybody sees the same mark (T59). */
-const markUnreadable = (device: Device, log: CircleLog, eventId: EventId): void => {
+/**
+ * Insider garbage shows as the same mark to everybody (T59). Without a key there is nothing to say
+ * here: what came before one joined is not for them, and a missing seal was named when it came.
+ */
+const markUnreadable = (
+  device: Device,
+  log: CircleLog,
+  eventId: EventId,
+  trouble: KeyTrouble | undefined,
+): void => {
   log.fold.unreadable.push(entryIdOf(eventId))
-  device.alarm({ kind: 'unreadable', circle: log.id, entry: eventId })
+  if (trouble === undefined) device.alarm({ kind: 'unreadable', circle: log.id, entry: eventId })
+  if (trouble?.kind === 'key-commit')
+    device.alarm({ kind: 'key-commit', circle: log.id, by: trouble.by })
 }

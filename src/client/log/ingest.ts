@@ -56,12 +56,18 @@ export const ingest = async (
   const items = page.items.filter(item => item.seq > log.state.seq)
   let people = false
   const folding = new Folding(device, log)
+  let ahead = stage(device, log, items.slice(0, batchLength), log, [])
   for (let start = 0; start < items.length; start += batchLength) {
-    const batch = items.slice(start, start + batchLength)
-    const staged = await stage(device, log, batch)
-    const fault = staged.fault ?? (await staged.checks.fault())
+    const staged = await ahead
+    const verifying = staged.checks.fault()
+    // The next batch is judged while this one's signatures are verified on other threads.
+    const next = items.slice(start + batchLength, start + 2 * batchLength)
+    if (staged.fault === undefined) ahead = stage(device, log, next, staged, staged.entries)
+    const verified = await verifying
+    const fault = staged.fault ?? verified
     const taken = fault === undefined ? await take(device, log, staged, options) : undefined
-    if (fault !== undefined || taken !== undefined || staged.updateNeeded) await folding.done()
+    if (fault !== undefined || taken !== undefined || staged.updateNeeded)
+      await Promise.all([folding.done(), ahead])
     if (fault !== undefined) return halt(device, log, fault, page)
     if (taken !== undefined) return err({ kind: 'store', failure: taken })
     folding.add(staged)
@@ -71,7 +77,7 @@ export const ingest = async (
     log.status = { kind: 'update-needed' }
     return err({ kind: 'update-needed' })
   }
-  await folding.done()
+  await Promise.all([folding.done(), ahead])
   const fault = headFault(device, log, page, options.askedAt, owedBefore)
   if (fault !== undefined) return halt(device, log, fault, page)
   log.status = { kind: 'ok' }
@@ -94,6 +100,7 @@ const halt = async (
 
 /** A batch judged on a copy of the log, not yet believed. */
 interface Staged {
+  readonly pending: readonly StoredEntry[]
   readonly state: LogState
   readonly book: EpochBook
   readonly checks: RunChecks
@@ -106,14 +113,18 @@ interface Staged {
   fault: LogFault | undefined
 }
 
+/** `base`: the log as the batch before leaves it; `pending`: that batch, not stored yet. */
 const stage = async (
   device: Device,
   log: CircleLog,
   batch: readonly LogItem[],
+  base: Pick<CircleLog, 'state' | 'book'>,
+  pending: readonly StoredEntry[],
 ): Promise<Staged> => {
   const staged: Staged = {
-    state: forkLog(log.state),
-    book: log.book.fork(),
+    state: forkLog(base.state),
+    book: base.book.fork(),
+    pending,
     checks: new RunChecks(),
     entries: [],
     items: [],
@@ -122,7 +133,9 @@ const stage = async (
     updateNeeded: false,
     fault: undefined,
   }
+  if (batch.length === 0) return staged
   const places = new Map(await placesOfRedacted(device, log, batch))
+  for (const entry of pending) places.set(entry.eventId, entry)
   for (const item of batch) {
     const fault = await stageItem(device, staged, item, places)
     if (fault === 'UPDATE_NEEDED') staged.updateNeeded = true
@@ -181,7 +194,7 @@ const stageItem = async (
   if (control.all === true && control.a !== undefined) {
     const author = control.a
     const stored = await device.store.authored(state.circleId, author)
-    const staging = staged.entries.filter(
+    const staging = [...staged.pending, ...staged.entries].filter(
       entry => entry.kind === 'content' && entry.accountId === author,
     )
     for (const place of [...stored, ...staging.map(entry => entry.seq)]) staged.erased.add(place)
@@ -228,7 +241,9 @@ const take = async (
   options: IngestOptions,
 ): Promise<StoreFailure | undefined> => {
   if (staged.entries.length === 0) return undefined
-  const { state, book } = staged
+  const { state } = staged
+  // Keys opened by the batch before are in the log's own book.
+  const book = staged.people ? staged.book : log.book
   const ids = staged.entries.map(entry => entry.eventId)
   const troubles = staged.people ? await book.open(device.identity()) : []
   const foreign = await notMine(device, log, staged)
