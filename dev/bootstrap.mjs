@@ -12,10 +12,15 @@ const bin = join(root, 'node_modules', '.bin')
 const [command = 'start', ...rest] = process.argv.slice(2)
 
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
+/** @type {(...parts: string[]) => string} */
 const at = (...parts) => join(root, ...parts)
+/** @type {(path: string) => number} */
 const changedAt = path => (existsSync(path) ? statSync(path).mtimeMs : 0)
 
-/** Runs to the end, output to the terminal; the exit code. */
+/**
+ * Runs to the end, output to the terminal; the exit code.
+ * @type {(program: string, args: readonly string[], more?: Record<string, string>) => number}
+ */
 const run = (program, args, more = {}) => {
   const done = spawnSync(program, args, { cwd: root, env: { ...env, ...more }, stdio: 'inherit' })
   if (done.error !== undefined) console.error(done.error.message)
@@ -48,6 +53,7 @@ const install = () => {
   )
 }
 
+/** @type {(folder: string) => number} */
 const newestIn = folder =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -82,6 +88,7 @@ const chromiumPlaces = [
 ]
 
 const needChromium = () => {
+  /** @type {string | undefined} */
   const found = chromiumPlaces.find(place => place !== undefined && existsSync(place))
   if (found !== undefined) return found
   console.error(
@@ -91,7 +98,10 @@ const needChromium = () => {
   process.exit(1)
 }
 
-/** What vitest counted; a file that could not even be read counts as one failure. */
+/**
+ * What vitest counted; a file that could not even be read counts as one failure.
+ * @type {(report: string) => { passed: number, failed: number }}
+ */
 const countOf = report => {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
@@ -103,6 +113,7 @@ const countOf = report => {
 
 const test = () => {
   const chromium = needChromium()
+  /** @type {readonly (readonly [string, () => boolean])[]} */
   const checks = [
     ['the app builds', build],
     ['types', () => run(join(bin, 'tsc'), ['-b']) === 0],

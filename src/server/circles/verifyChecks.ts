@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Bytes } from '#base/bytes.ts'
 import type { Checks, SignatureCheck } from '#protocol/checks.ts'
 import { goodSealingKey, isSmallOrderPoint, loadGoodIdentityKey } from '#protocol/goodKeys.ts'
+import { verifyTogether } from './verifyPool.ts'
 
 const maxKeys = 4096
 const keys = new Map<string, KeyObject>()
@@ -18,13 +19,16 @@ const keyOf = (publicKey: Bytes): KeyObject => {
 }
 
 /**
- * Ed25519 on Node's thread pool: the main thread goes on reading sockets meanwhile. Points of small
- * order are refused as on every device, see [Note: good keys].
+ * Ed25519 off the main thread, which goes on reading sockets meanwhile. Points of small order are
+ * refused as on every device, see [Note: good keys].
  */
 export const verifySignature = async (check: SignatureCheck): Promise<boolean> => {
-  const { publicKey, message, signature } = check
+  const { publicKey, signature } = check
   if (publicKey.length !== 32 || signature.length !== 64) return false
-  if (isSmallOrderPoint(signature)) return false
+  return isSmallOrderPoint(signature) ? false : verifyTogether(check, verifyAlone)
+}
+
+const verifyAlone = async ({ publicKey, message, signature }: SignatureCheck): Promise<boolean> => {
   let key: KeyObject
   try {
     key = keyOf(publicKey)

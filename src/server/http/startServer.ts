@@ -25,6 +25,7 @@ import { joinBoxes } from '../invites/joinBoxes.ts'
 import { joinBoxRoutes } from '../invites/joinBoxRoutes.ts'
 import { memoryRateLimits } from '../limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '../limits/rateRules.ts'
+import { answerQueue } from '../live/answerQueue.ts'
 import { localFanout } from '../live/fanout.ts'
 import { liveHub } from '../live/liveHub.ts'
 import { liveServer } from '../live/liveServer.ts'
@@ -171,6 +172,7 @@ const compose = async (
     append,
     limits: account.limits,
     rules,
+    answers: answerQueue(),
   })
   await upkeep.resume()
   const listening = await listen(server, host, options.port ?? 0)

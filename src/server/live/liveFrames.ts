@@ -6,6 +6,7 @@ import type { Append } from '../circles/append.ts'
 import type { CircleRules } from '../circles/circleRules.ts'
 import { readLog, type ReadDeps } from '../circles/readLog.ts'
 import type { RateLimits } from '../limits/rateLimit.ts'
+import type { AnswerQueue } from './answerQueue.ts'
 import type { LiveHub } from './liveHub.ts'
 import { type LiveSocket, nudge, policyClose } from './liveSocket.ts'
 
@@ -15,6 +16,7 @@ export interface FrameDeps {
   readonly append: Append
   readonly limits: RateLimits
   readonly rules: CircleRules
+  readonly answers: AnswerQueue
 }
 
 const maxCircles = 1000
@@ -53,8 +55,10 @@ const append = async (
   socket.appends += 1
   try {
     const answer = await deps.append(circleId, socket.account, entries, notify)
-    if (answer.ok) socket.send({ kind: 'appended', request, answer: answer.value })
-    else {
+    if (answer.ok) {
+      socket.hold({ kind: 'appended', request, answer: answer.value })
+      deps.answers.add(socket)
+    } else {
       const { refusal, fault } = answer.error
       socket.send({ kind: 'refused', request, refusal, fault })
     }

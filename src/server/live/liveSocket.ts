@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat } from '#base/bytes.ts'
 import type { AccountId, CircleId, SessionId } from '#base/ids.ts'
 import { encodeHostFrame, type HostFrame } from '#protocol/api/live.ts'
 import { wsFrame } from './wsFrame.ts'
@@ -34,6 +34,7 @@ export class LiveSocket {
   appends = 0
   readonly #ws: WebSocket
   readonly #connection: Duplex
+  #held: readonly Bytes[] | undefined
   /** Circles whose entries were not sent because the socket was full. */
   #behind: Map<CircleId, LogMark> | undefined
 
@@ -55,7 +56,21 @@ export class LiveSocket {
 
   /** Answers are small and asked for; they are always sent. */
   send(frame: HostFrame): void {
-    if (this.isOpen) this.#connection.write(wsFrame(encodeHostFrame(frame)))
+    if (!this.isOpen) return
+    this.flush()
+    this.#connection.write(wsFrame(encodeHostFrame(frame)))
+  }
+
+  /** Sent by the next `flush`, or together with the next entries. */
+  hold(frame: HostFrame): void {
+    this.#held = [...(this.#held ?? []), wsFrame(encodeHostFrame(frame))]
+  }
+
+  flush(): void {
+    const held = this.#held
+    if (held === undefined || !this.isOpen) return
+    this.#held = undefined
+    this.#connection.write(held.length === 1 ? held[0] : concat(...held))
   }
 
   /** Entries, ready-made. A full socket is told later where the log stands instead. */
@@ -63,7 +78,14 @@ export class LiveSocket {
     if (!this.isOpen) return
     if (this.#behind !== undefined || this.#connection.writableLength > maxWaitingBytes)
       this.#fallBehind(circleId, mark)
-    else this.#connection.write(frame)
+    else if (this.#held === undefined) this.#connection.write(frame)
+    else {
+      // Both in one write to the network.
+      this.#connection.cork()
+      this.flush()
+      this.#connection.write(frame)
+      this.#connection.uncork()
+    }
   }
 
   ping(): void {
