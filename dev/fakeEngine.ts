@@ -29,6 +29,10 @@ export interface FakeOptions {
   readonly now: number
   /** Laid over the first state: alarms, a lost connection. */
   readonly state?: Partial<AppState> | undefined
+  /** Laid over every circle: halted, words not sent, somebody at the door. */
+  readonly circle?: ((state: CircleState, id: CircleId) => CircleState) | undefined
+  /** Nobody invited yet: no circle at all. */
+  readonly alone?: boolean | undefined
   readonly host?: { readonly setUp: boolean; readonly accounts: 'invited' | 'anyone' } | undefined
 }
 
@@ -51,7 +55,9 @@ export const fakeEngine = (options: FakeOptions): Engine => {
   const { as, language, now } = options
   const me = accountOf(as)
   const self = scene('self')
-  const circles: Scene[] = [anaAndBen, tuesdayCircle].map(story => playStory(story, language, now))
+  const stories = options.alone === true ? [] : [anaAndBen, tuesdayCircle]
+  const circles: Scene[] = stories.map(story => playStory(story, language, now))
+  const laid = options.circle ?? (found => found)
   const listeners = new Set<() => void>()
   let settings: Settings = {}
   let name: string | undefined = as === 'ana' ? 'Ana' : 'Ben'
@@ -274,11 +280,14 @@ export const fakeEngine = (options: FakeOptions): Engine => {
         const found = byId(id)
         return found === undefined
           ? undefined
-          : {
-              view: circleView(found.circle, me, now, page),
-              sending: [],
-              status: { kind: 'ok' },
-            }
+          : laid(
+              {
+                view: circleView(found.circle, me, now, page),
+                sending: [],
+                status: { kind: 'ok' },
+              },
+              id,
+            )
       }, listener),
     watchPages: listener => watch(() => pagesView(self.circle), listener),
     account,

@@ -1,6 +1,7 @@
 import { startApp } from '#web/app/start.tsx'
 import type { Alarm, AppState, SignIn } from '#client/engine.ts'
 import { fakeEngine } from '../fakeEngine.ts'
+import { laidOver } from './laidOver.ts'
 
 /**
  * The whole app over an invented engine: `?as=ana`, `?as=ben`, `?as=nobody`, `?as=locked`, and for
@@ -39,6 +40,8 @@ await startApp(async () =>
     language,
     now: Date.now(),
     state,
+    circle: laidOver(asked),
+    alone: as === 'fresh',
     host: {
       setUp: !asked.has('fresh-host'),
       accounts: asked.has('invited') ? 'invited' : 'anyone',

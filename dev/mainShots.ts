@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { serveBuilt } from './builtSite.ts'
+import { chromiumOptions } from './chromium.ts'
+
+/**
+ * Pictures of the main job over the invented engine, into shots/main/:
+ * `node dev/mainShots.ts [part of a name] [width] [theme] [language]`.
+ */
+const root = resolve(import.meta.dirname, '..')
+const [wanted = '', ...only] = process.argv.slice(2)
+const shots = resolve(root, 'shots/main')
+mkdirSync(shots, { recursive: true })
+const configFile = resolve(root, 'vite.config.ts')
+await build({ configFile, mode: 'play', logLevel: 'warn' })
+const site = await serveBuilt(resolve(root, 'dist/play'))
+const { origin } = site
+
+type Step = (page: Page) => Promise<unknown>
+const press =
+  (...names: readonly (string | RegExp)[]): Step =>
+  async page => {
+    for (const name of names)
+      await page
+        .getByRole('button', { name })
+        .or(page.getByRole('link', { name }))
+        .locator('visible=true')
+        .first()
+        .click()
+  }
+const choose =
+  (name: string | RegExp): Step =>
+  page =>
+    page.getByRole('radio', { name }).first().check({ force: true })
+const type =
+  (label: string | RegExp, words: string): Step =>
+  page =>
+    page.getByRole('textbox', { name: label }).first().fill(words)
+
+const id = (kind: string): string =>
+  Buffer.from(`circle:${kind}`).toString('hex').padEnd(64, '0')
+const pair = `/c/${id('pair')}`
+const group = `/c/${id('community')}`
+const words = 'I found his glasses in the drawer today and put them on. Everything was blurred.'
+
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly query?: string
+  readonly act?: readonly Step[]
+  readonly full?: boolean
+}
+
+const goOn = press(/^(Go on|Seguir)$/)
+const listen = choose(/Just hear me|Solo que me/)
+const unsafe = choose(/I am not safe|No estoy a salvo/)
+const shareNamed = (name: RegExp): Step => press(name)
+const scenes: readonly Shot[] = [
+  { name: 'today', path: '/', full: true },
+  { name: 'today-ben', path: '/', query: 'as=ben', full: true },
+  { name: 'circles', path: '/circles', full: true },
+  { name: 'alone', path: '/circles', query: 'as=fresh', full: true },
+  { name: 'alone-step', path: '/circles', query: 'as=fresh', act: [press(/One small step|Un pequeño paso/), choose(/You came|acordado/)], full: true },
+  { name: 'new', path: '/circles/new', full: true },
+  { name: 'new-error', path: '/circles/new', act: [press(/Make this circle|Hacer este/)], full: true },
+  { name: 'invite', path: `${group}/invite`, full: true },
+  { name: 'invite-open', path: `${group}/invite`, act: [choose(/at once|en el momento/)], full: true },
+  { name: 'invite-link', path: `${group}/invite`, act: [press(/Make the link|Hacer el enlace/)], full: true },
+  { name: 'circle-pair', path: pair, full: true },
+  { name: 'circle-group', path: group, full: true },
+  { name: 'circle-new', path: '/circles/new', act: [type(/called|llamar/, 'Ana and Eva'), press(/Make this circle|Hacer este/), press(/^(Back|Volver)$/)] },
+  { name: 'people', path: `${group}/people`, act: [press(/six words|seis palabras/)], full: true },
+  { name: 'remove', path: `${group}/people`, act: [press(/^(Remove Ben|Quitar a Ben)$/)] },
+  { name: 'leave', path: `${group}/people`, act: [press(/Leave this|Salir de este/)] },
+  { name: 'write-need', path: `${pair}/share` },
+  { name: 'write', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words)] },
+  { name: 'write-more', path: `${group}/share`, act: [listen, goOn, page => page.locator('summary').last().click(), page => page.locator('.composer-page').evaluate(e => e.scrollTo(0, 9999))] },
+  { name: 'write-unsafe', path: `${pair}/share`, act: [unsafe, goOn] },
+  { name: 'write-unsafe-us', path: `${pair}/share`, act: [unsafe, goOn, page => page.getByRole('combobox').selectOption('US')] },
+  { name: 'unsafe-sent', path: `${pair}/share`, act: [unsafe, goOn, press(/^(Tell|Avisar)/)] },
+  { name: 'sent', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words), press(/^(Share it|Compartirlo)$/)] },
+  { name: 'discard', path: `${pair}/share`, act: [listen, goOn, press(/Throw it away|Tirarlo/)] },
+  { name: 'share-mine', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/)], full: true },
+  { name: 'share-ben', path: pair, query: 'as=ben', act: [shareNamed(/Ana asks|Ana necesita/)], full: true },
+  { name: 'share-listen', path: group, act: [shareNamed(/Caro asks|Caro necesita/)], full: true },
+  { name: 'share-note', path: group, act: [shareNamed(/Daniel/)], full: true },
+  { name: 'share-unsafe', path: group, act: [shareNamed(/Elena (is not|no est)/)], full: true },
+  { name: 'share-rested', path: group, act: [page => page.locator('.card-quiet a').first().click()], full: true },
+  { name: 'reply-here', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/)] },
+  { name: 'reply-reflect', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/Say back|Decir lo que oigo/), choose(/What I hear|Lo que oigo/)] },
+  { name: 'reply-sent', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/), press(/No need|No hace falta/)] },
+  { name: 'take-back', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/), press(/^(Take it back|Retirarlo)$/)] },
+  { name: 'pages', path: '/pages', full: true },
+  { name: 'page', path: '/pages/new' },
+  { name: 'page-kept', path: '/pages/new', act: [type(/mind|cabeza/, words), press(/^(Keep it|Guardarlo)$/)] },
+  { name: 'halted', path: pair, query: 'as=ana&status=halted', act: [press(/Show the circle|Ver las palabras/)], full: true },
+  { name: 'gone', path: pair, query: 'as=ana&status=gone', full: true },
+  { name: 'door', path: pair, query: 'as=ana&door', full: true },
+  { name: 'sending', path: pair, query: 'as=ana&sending&offline', full: true },
+]
+
+const browser = await chromium.launch(chromiumOptions)
+for (const width of [320, 390, 1280])
+  for (const theme of ['light', 'dark'] as const)
+    for (const lang of ['en', 'es']) {
+      if (!only.every(part => [String(width), theme, lang].includes(part))) continue
+      const context = await browser.newContext({
+        viewport: { width, height: width === 1280 ? 800 : 740 },
+        colorScheme: theme,
+        locale: lang,
+      })
+      for (const scene of scenes) {
+        const name = `${scene.name}-${width}-${theme}-${lang}`
+        if (!name.includes(wanted)) continue
+        const page = await context.newPage()
+        page.setDefaultTimeout(4000)
+        page.on('console', message => console.log(name, message.text()))
+        page.on('pageerror', error => console.log(name, String(error)))
+        await page.goto(`${origin}${scene.path}?${scene.query ?? 'as=ana'}&lang=${lang}`)
+        await page.evaluate(() => document.fonts.ready)
+        try {
+          await page.locator('h1').first().waitFor()
+          for (const step of scene.act ?? []) {
+            await step(page)
+            await page.waitForTimeout(80)
+          }
+        } catch (error) {
+          console.log(name, String(error).slice(0, 300))
+        }
+        await page.waitForTimeout(700)
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        )
+        if (wide) console.log(name, 'is wider than its screen')
+        await page.screenshot({ path: resolve(shots, `${name}.png`), fullPage: scene.full === true })
+        await page.close()
+      }
+      await context.close()
+    }
+await browser.close()
+await site.close()
