@@ -26,9 +26,6 @@ const passing: ReadonlySet<Failure> = new Set<Failure>([
   'interrupted',
 ])
 
-/** Those that a new link mends. */
-const ended: ReadonlySet<Failure> = new Set<Failure>(['link-closed', 'link-of-another-circle'])
-
 export const NotOpening = (props: NotOpeningProps): JSX.Element => {
   const text = useText()
   const words = text.joining
@@ -42,7 +39,6 @@ export const NotOpening = (props: NotOpeningProps): JSX.Element => {
         <Notice
           kind={failure === undefined ? 'info' : 'error'}
           title={failure === undefined ? words.noLink : failureText(failure)}
-          todo={failure !== undefined && ended.has(failure) ? words.askNew : undefined}
         />
         {mayPass && (
           <Button kind="primary" wide disabled={props.busy} onPress={onRetry}>

@@ -60,11 +60,13 @@ export const HttpsScreen = (): JSX.Element => {
             <h2>{words.step2}</h2>
             <p>{words.step2What(caddy.path)}</p>
             <FileText file={caddy} copy={words.copyCaddy} />
+            <pre class="file-text">systemctl reload caddy</pre>
           </li>
           <li>
             <h2>{words.step3}</h2>
             <p>{words.step3What(unit.path)}</p>
             <FileText file={unit} copy={words.copyUnit} />
+            <pre class="file-text">systemctl enable --now herewith</pre>
           </li>
         </ol>
         <p>{words.stepsThen(`https://${shown}`)}</p>

@@ -6,12 +6,11 @@ import { Logo } from './Logo.tsx'
 import { go } from './route.ts'
 import './Frame.css'
 
-export type Place = 'today' | 'circles' | 'people' | 'me'
+export type Place = 'today' | 'circles' | 'me'
 
 const places: readonly { readonly place: Place; readonly path: string }[] = [
   { place: 'today', path: '/' },
   { place: 'circles', path: '/circles' },
-  { place: 'people', path: '/people' },
   { place: 'me', path: '/me' },
 ]
 
@@ -23,7 +22,7 @@ export interface FrameProps {
   readonly fresh?: readonly Place[] | undefined
 }
 
-/** Around every screen: the two ways out above, the four places below (at the side when wide). */
+/** Around every screen: the two ways out above, the places below (at the side when wide). */
 export const Frame = ({ children, place, fresh = [] }: FrameProps): JSX.Element => {
   const text = useText().ui
   return (

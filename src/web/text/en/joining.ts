@@ -28,8 +28,7 @@ export const joiningEn = {
   asking: 'Asking.',
   waitTitle: (circle: string) => `You have asked to join ${circle}`,
   waitWhat: (name: string) => `${name} will see it the next time Herewith is open there.`,
-  waitClose:
-    'You may close this. The same link brings you back, and your place in the line is kept.',
+  waitClose: 'You may close this. The same link brings you back, and nothing is lost.',
   waitWrite: 'Write something meanwhile',
   waitWriteHint: 'It is kept on this device only, until you decide to send it.',
   waitHome: 'To the start',
@@ -46,5 +45,4 @@ export const joiningEn = {
     'The last part of the address is missing. Open the invitation once more, or copy all of it.',
   pasteLabel: 'Paste the whole link here',
   pasteOpen: 'Open the link',
-  askNew: 'The person who sent it can make a new one in a few seconds.',
 }

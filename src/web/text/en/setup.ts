@@ -33,10 +33,10 @@ export const setupEn = {
     'Where you have the name from, set an A or AAAA entry to the public address of this computer. At home, let ports 80 and 443 through to it.',
   step2: 'Caddy, which makes https',
   step2What: (file: string) =>
-    `Install Caddy (on Debian: apt install caddy), put this into ${file}, then run: systemctl reload caddy`,
+    `Install Caddy (on Debian: apt install caddy), put this into ${file}, then run the line below.`,
   step3: 'Herewith as a service',
   step3What: (file: string) =>
-    `Put this into ${file}, change the two folders if yours are others, then run: systemctl enable --now herewith`,
+    `Put this into ${file}, change the two folders if yours are others, then run the line below.`,
   stepsThen: (address: string) =>
     `Then open ${address} and go on there. Links made before lead to this computer only; make new ones.`,
   copyCaddy: 'Copy the text for Caddy',

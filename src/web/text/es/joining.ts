@@ -30,7 +30,7 @@ export const joiningEs: Spoken<typeof joiningEn> = {
   asking: 'Preguntando.',
   waitTitle: circle => `Has pedido entrar en ${circle}`,
   waitWhat: name => `${name} lo verá la próxima vez que se abra Herewith allí.`,
-  waitClose: 'Puedes cerrar esto. El mismo enlace te trae de vuelta y tu sitio se guarda.',
+  waitClose: 'Puedes cerrar esto. El mismo enlace te trae de vuelta y no se pierde nada.',
   waitWrite: 'Escribir algo mientras tanto',
   waitWriteHint: 'Se guarda solo en este dispositivo, hasta que decidas enviarlo.',
   waitHome: 'Al principio',
@@ -46,5 +46,4 @@ export const joiningEs: Spoken<typeof joiningEn> = {
   noLink: 'Falta la última parte de la dirección. Abre otra vez la invitación o cópiala entera.',
   pasteLabel: 'Pega aquí el enlace entero',
   pasteOpen: 'Abrir el enlace',
-  askNew: 'Quien lo envió puede hacer uno nuevo en unos segundos.',
 }

@@ -36,10 +36,10 @@ export const setupEs: Spoken<typeof setupEn> = {
     'Donde tengas el nombre, pon una entrada A o AAAA con la dirección pública de este ordenador. En casa, deja pasar hasta él los puertos 80 y 443.',
   step2: 'Caddy, que hace el https',
   step2What: file =>
-    `Instala Caddy (en Debian: apt install caddy), pon esto en ${file} y ejecuta: systemctl reload caddy`,
+    `Instala Caddy (en Debian: apt install caddy), pon esto en ${file} y ejecuta la línea de abajo.`,
   step3: 'Herewith como servicio',
   step3What: file =>
-    `Pon esto en ${file}, cambia las dos carpetas si las tuyas son otras y ejecuta: systemctl enable --now herewith`,
+    `Pon esto en ${file}, cambia las dos carpetas si las tuyas son otras y ejecuta la línea de abajo.`,
   stepsThen: address =>
     `Después abre ${address} y sigue allí. Los enlaces hechos antes solo llevan a este ordenador; haz otros.`,
   copyCaddy: 'Copiar el texto para Caddy',
