@@ -26,7 +26,9 @@ export interface BuiltSite {
 /** Serves a built folder under the strict policy, for looking and for browser tests. */
 export const serveBuilt = async (folder: string): Promise<BuiltSite> => {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://here').pathname)
+    const asked = normalize(new URL(request.url ?? '/', 'http://here').pathname)
+    // As the real host does: every address of the app is the one page.
+    const path = extname(asked) === '' ? '/index.html' : asked
     readFile(join(folder, path)).then(
       body =>
         response
