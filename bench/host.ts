@@ -18,6 +18,7 @@ process.on('SIGTERM', () => {
   void server.close().then(() => process.exit(0))
 })
 process.on('SIGUSR2', () => {
+  globalThis.gc?.()
   const { rss, heapUsed } = process.memoryUsage()
   const { user, system } = process.cpuUsage()
   console.log(`USAGE ${server.socketCount()} ${rss} ${heapUsed} ${user} ${system}`)

@@ -15,7 +15,7 @@ const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}
 /** @type {(...parts: string[]) => string} */
 const at = (...parts) => join(root, ...parts)
 /** @type {(path: string) => number} */
-const changedAt = path => (existsSync(path) ? statSync(path).mtimeMs : 0)
+const changedAt = path => (existsSync(path) === true ? statSync(path).mtimeMs : 0)
 
 /**
  * Runs to the end, output to the terminal; the exit code.
@@ -55,7 +55,7 @@ const install = () => {
 
 /** @type {(folder: string) => number} */
 const newestIn = folder =>
-  existsSync(folder)
+  existsSync(folder) === true
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter(entry => entry.isFile())
         .reduce((newest, entry) => Math.max(newest, changedAt(join(entry.parentPath, entry.name))), 0)
@@ -89,7 +89,7 @@ const chromiumPlaces = [
 
 const needChromium = () => {
   /** @type {string | undefined} */
-  const found = chromiumPlaces.find(place => place !== undefined && existsSync(place))
+  const found = chromiumPlaces.find(place => place !== undefined && existsSync(place) === true)
   if (found !== undefined) return found
   console.error(
     'The tests need Chromium: sudo apt-get install chromium (or set CHROMIUM to its path).',
@@ -103,7 +103,7 @@ const needChromium = () => {
  * @type {(report: string) => { passed: number, failed: number }}
  */
 const countOf = report => {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  if (existsSync(report) !== true) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   const broken = testResults.filter(
     file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed'),
