@@ -44,5 +44,4 @@ export const parseInviteSeal = (bytes: Bytes): Sealed | undefined =>
   bytes.length === 80 ? { e: bytes.slice(0, 32), c: bytes.slice(32) } : undefined
 
 /** How the signed log names it: the host can keep it or lose it, but not exchange it. */
-export const inviteSealHash = (sealed: Sealed): Bytes =>
-  sha256(inviteSealPreimage(inviteSealBytes(sealed)))
+export const inviteSealHash = (seal: Uint8Array): Bytes => sha256(inviteSealPreimage(seal))

@@ -36,7 +36,7 @@ const versionOf = (): string => {
 }
 
 const started = await startServer({
-  dataFolder: resolve(env('HEREWITH_DATA') ?? 'data'),
+  dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
   databaseUrl: env('DATABASE_URL'),
   host: env('HOST') ?? 'localhost',
   port: portFrom(env('PORT')),

@@ -14,8 +14,9 @@ import { contentBodyLength, sealContent } from '#crypto/content.ts'
 import { contentKeysOf } from '#crypto/contentKey.ts'
 import { type Epoch, keyCommit, sealEpochKey } from '#crypto/epochKey.ts'
 import { deriveInviteKeys, type InviteKeys } from '#crypto/inviteKeys.ts'
-import { sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
+import { inviteSealHash, sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
 import { wrapPrevKey } from '#crypto/prevKey.ts'
+import { joinBoxHash } from '#crypto/joinBox.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import { sign } from '#crypto/signature.ts'
 import type { ControlInput } from '#protocol/controlEvent.ts'
@@ -283,7 +284,7 @@ export class CircleScript {
       max: changes.max ?? 1,
       exp: changes.exp ?? 4_000_000_000_000,
       mode,
-      ...(seal === undefined ? {} : { seal: b64(sha256(seal)) }),
+      ...(seal === undefined ? {} : { seal: b64(inviteSealHash(seal)) }),
     })
     return { secret, keys, seal, entry }
   }
@@ -295,7 +296,7 @@ export class CircleScript {
       i: b64(idBytes(invitation.keys.inviteId)),
       m: memberKeysOf(joiner),
       is: b64(await this.#joinSignature(joiner, invitation.keys)),
-      box: b64(sha256(box)),
+      box: b64(joinBoxHash(box)),
     })
   }
 

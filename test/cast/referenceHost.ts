@@ -11,6 +11,7 @@ import type {
   Transport,
 } from '#client/host/transport.ts'
 import { systemRandomBytes } from '#crypto/randomBytes.ts'
+import { joinBoxHash } from '#crypto/joinBox.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import { verify } from '#crypto/signature.ts'
 import {
@@ -347,7 +348,8 @@ export class ReferenceHost {
       return box === undefined ? refused('not-found') : { status: 200, body: box }
     }
     const body = request.body ?? new Uint8Array()
-    if (!equalBytes(sha256(body), fromHex(hash) ?? new Uint8Array())) return refused('bad-request')
+    if (!equalBytes(joinBoxHash(body), fromHex(hash) ?? new Uint8Array()))
+      return refused('bad-request')
     boxes.set(hash, body)
     return json({})
   }

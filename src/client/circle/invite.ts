@@ -7,8 +7,7 @@ import { membersView } from '#core/circle/view.ts'
 import { sealInviteCard } from '#crypto/inviteCard.ts'
 import { deriveInviteKeys, type InviteKeys } from '#crypto/inviteKeys.ts'
 import { inviteFragment, inviterFingerprint } from '#crypto/inviteLink.ts'
-import { sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
-import { sha256 } from '#crypto/sha256.ts'
+import { inviteSealHash, sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
@@ -67,7 +66,7 @@ export const makeInvite = async (
       max: membership.policy.kind2 === true ? 1 : terms.uses,
       exp: expiresAt,
       mode: terms.mode,
-      ...(seal === undefined ? {} : { seal: toBase64Url(sha256(seal.value)) }),
+      ...(seal === undefined ? {} : { seal: toBase64Url(inviteSealHash(seal.value)) }),
     })
   })
   if (!written.ok) return written

@@ -4,9 +4,8 @@ import { type CircleId, idBytes, type SessionId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
 import { sealEpochKey } from '#crypto/epochKey.ts'
-import { openEpochKeyOfInvite } from '#crypto/inviteSeal.ts'
-import { sealJoinBox } from '#crypto/joinBox.ts'
-import { sha256 } from '#crypto/sha256.ts'
+import { inviteSealHash, openEpochKeyOfInvite } from '#crypto/inviteSeal.ts'
+import { joinBoxHash, sealJoinBox } from '#crypto/joinBox.ts'
 import { sign } from '#crypto/signature.ts'
 import type { ControlInput } from '#protocol/controlEvent.ts'
 import { stewardsOf } from '#protocol/membership/membership.ts'
@@ -94,7 +93,7 @@ const askForm = async (
     JSON.stringify(words),
     device.random,
   )
-  const hash = sha256(box)
+  const hash = joinBoxHash(box)
   const placed = await host.putJoinBox(invite.circle, toHex(hash), box, invite.readToken)
   if (!placed.ok) return err(failureSaid(placed.error))
   return ok({
@@ -116,7 +115,8 @@ const openForm = async (
   const { seal } = invite
   // The log holds the hash of the seal: the host cannot hand out one it made up.
   if (seal === undefined || viewed.invite.seal === undefined) return err('link-closed')
-  if (!equalBytes(sha256(seal), bytes(viewed.invite.seal))) return err('history-does-not-add-up')
+  if (!equalBytes(inviteSealHash(seal), bytes(viewed.invite.seal)))
+    return err('history-does-not-add-up')
   const epoch = {
     circleId: invite.circle,
     epoch: membership.epoch,

@@ -1,8 +1,7 @@
 import { fromBase64Url, toHex } from '#base/text.ts'
 import { equalBytes } from '#base/bytes.ts'
 import { own } from '#core/circle/own.ts'
-import { openJoinBox } from '#crypto/joinBox.ts'
-import { sha256 } from '#crypto/sha256.ts'
+import { joinBoxHash, openJoinBox } from '#crypto/joinBox.ts'
 import type { JoinRequest } from '#protocol/membership/membership.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { entryIdOf } from '../log/facts.ts'
@@ -29,7 +28,7 @@ const openOne = async (desk: Desk, log: CircleLog, request: JoinRequest): Promis
   const kemKey = kemKeyOf(desk.device.identity(), keys.gen)
   if (hash === undefined || kemKey === undefined) return false
   const box = await desk.host.joinBox(log.id, toHex(hash))
-  if (!box.ok || !equalBytes(sha256(box.value), hash)) return false
+  if (!box.ok || !equalBytes(joinBoxHash(box.value), hash)) return false
   const place = { circleId: log.id, inviteId: request.invite, joinerId: request.account }
   const json = await openJoinBox(place, { accountId, gen: keys.gen, kemKey }, box.value)
   const words = readSealedJson(joinWords, json)

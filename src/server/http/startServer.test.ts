@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
-import { sha256 } from '#crypto/sha256.ts'
+import { joinBoxHash } from '#crypto/joinBox.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
 import { type Author, authorNamed, CircleScript, contentEntry, random } from '#test/cast/author.ts'
 import { appendAnswer, Device, type Live } from '#test/cast/device.ts'
@@ -40,7 +40,7 @@ const circleOfTwo = async (): Promise<CircleScript> => {
   const read = await bens.readInvite(circle, invitation)
   expect(read.json).toMatchObject({ kind: 'live', circleId: circle.circleId })
   const box = random(200)
-  const path = pathTo(paths.joinBox, { circle: circle.circleId, box: toHex(sha256(box)) })
+  const path = pathTo(paths.joinBox, { circle: circle.circleId, box: toHex(joinBoxHash(box)) })
   const token = toHex(fromBase64Url(String(read.json['readToken'])) ?? new Uint8Array())
   const put = await bens.ask('PUT', path, { body: box, headers: { [readTokenHeader]: token } })
   expect(put.status).toBe(200)

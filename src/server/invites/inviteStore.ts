@@ -1,6 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idFrom, type InviteId } from '#base/ids.ts'
 import { hexBytes } from '../circles/hexBytes.ts'
+import { inviteSealPreimage } from '#protocol/signedMessages.ts'
 import { sha256 } from '../circles/sha256.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 
@@ -108,7 +109,17 @@ export const inviteStore = (sql: Sql): InviteStore => ({
           SELECT ?, ?, ?, ? FROM invite WHERE circle_id = ? AND invite_id = ? AND closed = 0
             AND (SELECT count(*) FROM invite_seal WHERE circle_id = ? AND invite_id = ?) < ?
           ON CONFLICT DO NOTHING`,
-        params: [circle, invite, sha256(seal), seal, circle, invite, circle, invite, maxSeals],
+        params: [
+          circle,
+          invite,
+          sha256(inviteSealPreimage(seal)),
+          seal,
+          circle,
+          invite,
+          circle,
+          invite,
+          maxSeals,
+        ],
       },
     ])
   },

@@ -10,6 +10,7 @@ import type { ReadTokens } from '../accounts/readTokens.ts'
 import { refuseWith } from '../circles/appendRefusal.ts'
 import type { CircleCache } from '../circles/circleCache.ts'
 import type { CircleRules } from '../circles/circleRules.ts'
+import { joinBoxPreimage } from '#protocol/signedMessages.ts'
 import { sha256 } from '../circles/sha256.ts'
 import { bytesRoute } from '../http/bytesRoute.ts'
 import type { JoinBoxes } from './joinBoxes.ts'
@@ -42,7 +43,7 @@ export const joinBoxRoutes = (app: Hono, deps: JoinBoxRouteDeps): void => {
       const place = await linkPlaceOf(deps.tokens, header(readTokenHeader))
       if (me === undefined || circleId === undefined || place?.circleId !== circleId)
         return err(refuseWith('not-found'))
-      if (hash === undefined || !equalBytes(sha256(body), hash))
+      if (hash === undefined || !equalBytes(sha256(joinBoxPreimage(body)), hash))
         return err(refuseWith('bad-request'))
       const accountId = me.accountBytes
       const put = await boxes.put({ circleId, hash, accountId, box: body, nowMs: account.now() })
