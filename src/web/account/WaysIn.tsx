@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { failureText } from '#web/app/failureText.ts'
 import { useAction, type Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -48,13 +49,17 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
   const text = useText().account
   const [name, setName] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const ready = name.trim() !== '' && passphrase !== '' && !action.busy
+  const [tried, setTried] = useState(false)
+  const noName = name.trim() === ''
+  const noWords = passphrase === ''
   return (
     <form
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        if (ready) action.run(() => commands.account.signInWithPassphrase(name, passphrase), onDone)
+        setTried(true)
+        if (!noName && !noWords && !action.busy)
+          action.run(() => commands.account.signInWithPassphrase(name, passphrase), onDone)
       }}
     >
       <Field
@@ -64,6 +69,7 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
         maxLength={maxLength}
         autocomplete="username"
         spellcheck={false}
+        error={tried && noName ? failureText('name-empty') : undefined}
       />
       <Field
         kind="passphrase"
@@ -72,10 +78,11 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
         onInput={setPassphrase}
         maxLength={maxLength}
         autocomplete="current-password"
+        error={tried && noWords ? text.ownMissing : undefined}
       />
       <FailureNotice failure={action.failure} />
       {action.busy && <Progress words={text.opening} />}
-      <Button kind="primary" wide submit disabled={!ready}>
+      <Button kind="primary" wide submit disabled={action.busy}>
         {text.open}
       </Button>
     </form>

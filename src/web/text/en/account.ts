@@ -23,6 +23,7 @@ export const accountEn = {
   suggestedAgain: 'Give me five words',
   ownLabel: 'Passphrase',
   ownHint: 'Four or five words that do not belong together.',
+  ownMissing: 'Write the passphrase first.',
   writeDown: 'Write them down now, or let your device remember them.',
   make: 'Make my account',
   making: 'Making your account. This takes a few seconds.',

@@ -26,6 +26,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   suggestedAgain: 'Dame cinco palabras',
   ownLabel: 'Frase secreta',
   ownHint: 'Cuatro o cinco palabras que no vayan juntas.',
+  ownMissing: 'Escribe antes la frase secreta.',
   writeDown: 'Apúntalas ahora o deja que tu dispositivo las recuerde.',
   make: 'Crear mi cuenta',
   making: 'Creando tu cuenta. Tarda unos segundos.',
