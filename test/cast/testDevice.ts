@@ -2,7 +2,7 @@ import type { CircleId } from '#base/ids.ts'
 import type { Result } from '#base/result.ts'
 import { makeCircle } from '#client/circle/make.ts'
 import { HostApi } from '#client/host/hostApi.ts'
-import { processLocks } from '#client/host/locks.ts'
+import { type Locks, processLocks } from '#client/host/locks.ts'
 import type { Transport } from '#client/host/transport.ts'
 import { type CircleLog, openCircleLog } from '#client/log/circleLog.ts'
 import type { Device, LogAlarm, LogMark } from '#client/log/device.ts'
@@ -101,6 +101,7 @@ export const testDevice = async (
   identity: Identity,
   kept: Kept,
   through: (transport: Transport) => Transport = transport => transport,
+  locks: Locks = processLocks(),
 ): Promise<TestDevice> => {
   const timers = new HandTimers()
   const alarms: LogAlarm[] = []
@@ -137,7 +138,7 @@ export const testDevice = async (
   const desk: Desk = {
     device,
     host: api,
-    locks: processLocks(),
+    locks,
     outbox,
     append: (circle, entries, notify) =>
       line.append(circle, entries, notify) ?? api.append(circle, entries, { notify }),

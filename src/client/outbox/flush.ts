@@ -27,6 +27,9 @@ const maxBytesAtOnce = 786_432
  */
 export const flush = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
   let atOnce = maxAtOnce
+  // Another tab may have sealed or sent some of it since.
+  await desk.outbox.load()
+  await desk.outbox.settle(log)
   for (let round = 0; round < maxRounds; round++) {
     const waiting = desk.outbox.of(log.id).filter(item => item.state === 'waiting')
     if (waiting.length === 0) return ok(undefined)

@@ -27,6 +27,8 @@ const nameOf = (id: string): string => `outbox/${id}`
 export class Outbox {
   readonly #device: Device
   #items = new Map<string, OutboxItem>()
+  /** Changes with every write, so that a reading that was overtaken shows. */
+  #writes = 0
 
   constructor(device: Device) {
     this.#device = device
@@ -34,13 +36,23 @@ export class Outbox {
 
   /** Reads what is kept on the device; another tab may have added to it. */
   async load(): Promise<void> {
+    let before: number
+    do {
+      before = this.#writes
+      await this.#read()
+      // Something was written meanwhile: what was read may be without it.
+    } while (this.#writes !== before)
+  }
+
+  async #read(): Promise<void> {
+    const before = this.#writes
     const items = new Map<string, OutboxItem>()
     for (const { id, value } of await this.#device.store.outbox()) {
       const json = await this.#device.seal.open(nameOf(id), value)
       // Our own writing, opened with the device key.
       if (json !== undefined) items.set(id, JSON.parse(json) as OutboxItem)
     }
-    this.#items = items
+    if (this.#writes === before) this.#items = items
   }
 
   of(circle: CircleId): readonly OutboxItem[] {
@@ -72,13 +84,16 @@ export class Outbox {
     )
     const stored = await this.#device.store.commit([...rows, ...also])
     if (!stored.ok) return err(stored.error)
+    this.#writes++
     for (const item of items) this.#items.set(item.id, item)
     return ok(undefined)
   }
 
   async drop(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    await this.#device.store.commit([{ kind: 'outbox-done', ids }])
+    this.#writes++
     for (const id of ids) this.#items.delete(id)
-    if (ids.length > 0) await this.#device.store.commit([{ kind: 'outbox-done', ids }])
   }
 
   /** Rows that these entries of the log are. */
