@@ -26,7 +26,13 @@ import { openJoinBoxes } from '../circle/joinBoxes.ts'
 import { isMember } from './circleState.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
-import { keepCircle, sayToVault, tendCircles, writeMarks } from './housekeeping.ts'
+import {
+  hasUnknownCircle,
+  keepCircle,
+  sayToVault,
+  tendCircles,
+  writeMarks,
+} from './housekeeping.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
 import { olderKemKeys } from './vaultCheck.ts'
@@ -36,6 +42,7 @@ const tickMs = 60_000
 /** While somebody waits to be welcomed, the host is asked this often; it has no word for it. */
 const askedMs = 10_000
 const marksAfterMs = 60_000
+const refreshAgainMs = 5_000
 
 /**
  * What runs between the commands: who is signed in on this device, what is open for them, and what
@@ -155,12 +162,19 @@ export class EngineRoom {
     this.deps.bus.post({ kind: 'account' })
   }
 
-  /** Asks the host which circles I am in, and takes in what is new. */
+  /**
+   * Asks the host which circles I am in, and takes in what is new. A host that did not answer is
+   * asked again after a while.
+   */
   async refresh(): Promise<void> {
     const running = this.#running
     if (running === undefined) return
     const answer = await running.desk.host.circles()
-    if (!answer.ok || running !== this.#running) return
+    if (running !== this.#running) return
+    if (!answer.ok) {
+      if (this.#connection === 'live') this.#once(refreshAgainMs, () => void this.refresh())
+      return
+    }
     for (const { circleId, state } of answer.value.circles) {
       const id = parseId('circle', circleId)
       if (id !== undefined && state === 'in' && running.log(id) === undefined)
@@ -233,16 +247,20 @@ export class EngineRoom {
     })
   }
 
+  /** Unless the person is gone by then. */
+  #once(afterMs: number, work: () => void): void {
+    const stop = this.deps.schedule(afterMs, () => {
+      this.#stops.delete(stop)
+      work()
+    })
+    this.#stops.add(stop)
+  }
+
   #every(ms: number, work: () => void): void {
-    const again = (): void => {
-      const stop = this.deps.schedule(ms, () => {
-        this.#stops.delete(stop)
-        again()
-        work()
-      })
-      this.#stops.add(stop)
-    }
-    again()
+    this.#once(ms, () => {
+      this.#every(ms, work)
+      work()
+    })
   }
 
   async #stop(): Promise<void> {
@@ -310,12 +328,9 @@ export class EngineRoom {
     await this.onLive(running)
     await tendCircles(running)
     if (this.#marksWritten || running !== this.#running) return
-    const stop = this.deps.schedule(marksAfterMs, () => {
-      this.#stops.delete(stop)
-      if (running !== this.#running || this.#marksWritten) return
-      void this.#mark(running)
+    this.#once(marksAfterMs, () => {
+      if (running === this.#running && !this.#marksWritten) void this.#mark(running)
     })
-    this.#stops.add(stop)
   }
 
   async #mark(running: Running): Promise<void> {
@@ -328,6 +343,8 @@ export class EngineRoom {
     const { running } = this
     const log = running?.log(circle)
     if (running === undefined || log === undefined) return
+    // Another device of mine came into a circle.
+    if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
     if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
     if (!isMember(running, log)) return
     // One after the other: two at once would each say what the other is just saying.

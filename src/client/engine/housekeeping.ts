@@ -48,6 +48,10 @@ export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): 
   await sayIn(running, log, { t: 'member-named', name: displayName }, id, deps.clock())
 }
 
+/** The self circle names a circle that this device has nothing of yet. */
+export const hasUnknownCircle = (running: Running): boolean =>
+  running.vaultView().circles.some(({ circle }) => running.log(circle) === undefined)
+
 const marksRecord = 'marks-written'
 const maxMarksADay = 4
 const dayMs = 86_400_000
