@@ -27,6 +27,12 @@ const play: Plugin = {
   },
 }
 
+/** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
+const first =
+  /node_modules\/(preact|@preact)\/|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!browserEngine|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
+
+const isFirst = (id: string): boolean => first.test(id)
+
 const outDirOf: Readonly<Record<string, string>> = { gallery: 'dist/gallery', play: 'dist/play' }
 
 const inputOf = (mode: string): Record<string, string> => ({
@@ -45,6 +51,8 @@ export default defineConfig(({ mode }) => ({
   publicDir: resolve(web, 'public'),
   plugins: [layerOrder, ...(mode === 'play' ? [play] : []), precache(resolve(web, 'public'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The engine fetches its heavy parts (OPAQUE, Argon2) only when they are needed.
+  worker: { format: 'es' },
   build: {
     outDir: resolve(import.meta.dirname, outDirOf[mode] ?? 'dist/web'),
     emptyOutDir: true,
@@ -54,6 +62,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: inputOf(mode),
       output: {
+        // What the first screen needs comes in one piece: thirty small ones would be slower.
+        codeSplitting: { groups: [{ name: 'first', test: isFirst }] },
         // The service worker rules what lies below its own address: it has to be at the top.
         entryFileNames: chunk =>
           chunk.name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js',

@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useText } from '#web/text/language.ts'
+import { bringWords, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -53,7 +53,7 @@ const arrived = new Map<PartName, Drawn>()
 
 const bring = async (kind: PartName): Promise<Drawn> => {
   // `Parts` has checked that the screen of a kind takes what the route of that kind holds.
-  const screen = (await parts[kind]()) as unknown as Drawn
+  const [screen] = (await Promise.all([parts[kind](), bringWords()])) as unknown as readonly [Drawn]
   arrived.set(kind, screen)
   return screen
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ago, partialDate } from './dates.ts'
-import { languageAmong, speak, useLanguage, useText } from './language.ts'
+import { bringWords, languageAmong, speak, useLanguage, useText } from './language.ts'
 import { plural } from './plural.ts'
 
 test('[W2] the first wished-for language we have is spoken, else English', () => {
@@ -30,4 +30,12 @@ test('[W2] times are said as people say them', () => {
   expect(partialDate('es', '2026-06')).toBe('junio de 2026')
   expect(partialDate('en', '2019')).toBe('2019')
   expect(partialDate('en', '2026-06-02')).toBe('June 2, 2026')
+})
+
+test('the sentences of the later screens come when they are asked for, in any language', async () => {
+  await speak('es')
+  await bringWords()
+  expect(useText().me.title).toBe('Yo')
+  await speak('en')
+  expect(useText().me.title).toBe('Me')
 })

@@ -1,0 +1,22 @@
+import { accountEn } from './en/account.ts'
+import { circleEn } from './en/circle.ts'
+import { circlesEn } from './en/circles.ts'
+import { joiningEn } from './en/joining.ts'
+import { meEn } from './en/me.ts'
+import { pageEn } from './en/page.ts'
+import { setupEn } from './en/setup.ts'
+import { sharingEn } from './en/sharing.ts'
+import { todayEn } from './en/today.ts'
+
+/** The sentences of the screens that are fetched when they are opened. One line per area. */
+export const enRest = {
+  account: accountEn,
+  circle: circleEn,
+  circles: circlesEn,
+  joining: joiningEn,
+  me: meEn,
+  page: pageEn,
+  setup: setupEn,
+  sharing: sharingEn,
+  today: todayEn,
+}

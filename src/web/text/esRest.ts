@@ -1,0 +1,24 @@
+import { accountEs } from './es/account.ts'
+import { circleEs } from './es/circle.ts'
+import { circlesEs } from './es/circles.ts'
+import { joiningEs } from './es/joining.ts'
+import { meEs } from './es/me.ts'
+import { pageEs } from './es/page.ts'
+import { setupEs } from './es/setup.ts'
+import { sharingEs } from './es/sharing.ts'
+import { todayEs } from './es/today.ts'
+import type { enRest } from './enRest.ts'
+import type { Spoken } from './spoken.ts'
+
+/** The sentences of the screens that are fetched when they are opened. One line per area. */
+export const esRest: Spoken<typeof enRest> = {
+  account: accountEs,
+  circle: circleEs,
+  circles: circlesEs,
+  joining: joiningEs,
+  me: meEs,
+  page: pageEs,
+  setup: setupEs,
+  sharing: sharingEs,
+  today: todayEs,
+}
