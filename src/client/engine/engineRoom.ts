@@ -19,6 +19,7 @@ import { withPast } from '../keyring/deriveKeyring.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import { openCircleLog } from '../log/circleLog.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import { deviceSealOf } from '../store/sealedParts.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
 import { stateOf, stateWithout, type Surroundings } from './appState.ts'
@@ -33,6 +34,7 @@ import {
   tendCircles,
   writeMarks,
 } from './housekeeping.ts'
+import { lastStateIn, lastStateOf } from './lastState.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
 import { olderKemKeys } from './vaultCheck.ts'
@@ -43,6 +45,7 @@ const tickMs = 60_000
 const askedMs = 10_000
 const marksAfterMs = 60_000
 const refreshAgainMs = 5_000
+const saveStateMs = 3_000
 
 /**
  * What runs between the commands: who is signed in on this device, what is open for them, and what
@@ -65,6 +68,9 @@ export class EngineRoom {
   #codeWaits = false
   #isRenewing = false
   #marksWritten = false
+  /** Shown from opening the app until the logs are read. */
+  #lastState: AppState | undefined
+  #isSaving = false
   #keeping: Promise<void> = Promise.resolve()
   readonly #stops = new Set<() => void>()
   readonly started: Promise<void>
@@ -208,7 +214,11 @@ export class EngineRoom {
       this.#showHome(why)
       return
     }
+    const seal = deviceSealOf(this.#home.keyring.deviceKey, this.deps.random)
+    this.#lastState = (await lastStateIn(this.#store, seal).read())?.state
+    this.publisher.stateChanged()
     const running = await this.#open(this.#home.keyring)
+    this.#lastState = undefined
     // Keys without a self circle: the sign-in was cut short, and is simply done again.
     if (running.vault() === undefined) {
       this.#home = { kind: 'locked', account: this.#home.account, elsewhere: false }
@@ -266,6 +276,13 @@ export class EngineRoom {
   async #stop(): Promise<void> {
     for (const stop of this.#stops) stop()
     this.#stops.clear()
+    const { running } = this
+    if (running !== undefined && this.#isSaving) await this.#saveState(running)
+    this.#isSaving = false
+    await this.#end()
+  }
+
+  async #end(): Promise<void> {
     const running = this.#running
     this.#running = undefined
     this.#connection = 'offline'
@@ -294,7 +311,11 @@ export class EngineRoom {
       storageMayVanish: this.deps.storageMayVanish,
     }
     const { running } = this
-    return running === undefined ? stateWithout(this.#signIn, around) : stateOf(running, around)
+    if (running !== undefined) return stateOf(running, around)
+    const last = this.#signIn.kind === 'starting' ? this.#lastState : undefined
+    return last === undefined
+      ? stateWithout(this.#signIn, around)
+      : { ...last, connection: around.connection, alarms: around.alarms }
   }
 
   /** The first host is remembered in the self circle; the same address with another is a stranger. */
@@ -333,6 +354,21 @@ export class EngineRoom {
     })
   }
 
+  #saveStateSoon(running: Running): void {
+    if (this.#isSaving) return
+    this.#isSaving = true
+    this.#once(saveStateMs, () => {
+      this.#isSaving = false
+      if (running === this.#running) void this.#saveState(running)
+    })
+  }
+
+  async #saveState(running: Running): Promise<void> {
+    const last = lastStateIn(this.#store, running.seal)
+    // Only for the next opening: a full device opens a little slower.
+    await this.#store.commit([await last.change(lastStateOf(this.#state()))])
+  }
+
   async #mark(running: Running): Promise<void> {
     this.#marksWritten = true
     this.#marksWritten = await writeMarks(running, this.deps)
@@ -343,6 +379,7 @@ export class EngineRoom {
     const { running } = this
     const log = running?.log(circle)
     if (running === undefined || log === undefined) return
+    this.#saveStateSoon(running)
     // Another device of mine came into a circle.
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
     if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
