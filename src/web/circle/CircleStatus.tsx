@@ -8,6 +8,7 @@ import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Failed } from './Failed.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import './Circle.css'
 
 export interface CircleStatusProps {
   readonly status: CircleState['status']

@@ -6,6 +6,7 @@ import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import './Circle.css'
 
 export interface DraftListProps {
   readonly id: CircleId

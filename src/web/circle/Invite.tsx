@@ -49,6 +49,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
     return (
       <InviteLink
         made={props.made}
+        many={props.uses > 1}
         myName={props.myName}
         back={props.back}
         onAgain={props.onAgain}

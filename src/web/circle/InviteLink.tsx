@@ -9,9 +9,13 @@ import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Qr } from '#web/ui/Qr.tsx'
+import './Circle.css'
+import './Invite.css'
 
 export interface InviteLinkProps {
   readonly made: MadeInvite
+  /** For a circle of more than two. */
+  readonly many: boolean
   readonly myName: string | undefined
   readonly back: string
   readonly onAgain: () => void
@@ -26,7 +30,13 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
   const t = text.circles
   const language = useLanguage()
   const { link } = made
-  const [words, setWords] = useState(made.mode === 'ask' ? t.messageAsk(link) : t.messageOpen(link))
+  const [words, setWords] = useState(
+    made.mode === 'open'
+      ? t.messageOpen(link)
+      : props.many
+        ? t.messageMany(link)
+        : t.messageAsk(link),
+  )
   const missing = !words.includes(link)
   return (
     <>
@@ -89,7 +99,7 @@ const ThisComputer = ({ onHttps }: { readonly onHttps: () => void }): JSX.Elemen
   const { name, caddy, tell } = t.httpsSteps
   return (
     <div class="stack">
-      <Notice kind="error" title={t.thisComputer} todo={t.thisComputerMore}>
+      <Notice kind="info" title={t.thisComputer} todo={t.thisComputerMore}>
         <ol class="invite-steps">
           <li>{name}</li>
           <li>{caddy}</li>

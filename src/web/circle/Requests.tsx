@@ -7,6 +7,7 @@ import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { Failed } from './Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
+import './Circle.css'
 
 export interface RequestsProps {
   readonly requests: readonly RequestView[]

@@ -6,6 +6,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { Confirm } from './Confirm.tsx'
+import '#web/sharing/Sharing.css'
 
 export interface SendingListProps {
   readonly sending: readonly Sending[]

@@ -4,7 +4,7 @@ import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
-import { Icon } from '#web/ui/Icon.tsx'
+import { Drawing } from '#web/ui/Drawing.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { Alone } from './Alone.tsx'
@@ -46,8 +46,8 @@ export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.E
         <section class="stack">
           <h2>{t.onMyOwn}</h2>
           <Card href={paths.pages} onOpen={() => onOpen(paths.pages)}>
-            <span class="circles-icon">
-              <Icon name="letter" />
+            <span class="circles-drawing">
+              <Drawing name="lamp" />
             </span>
             <span>
               <strong>{t.myPage}</strong>

@@ -9,6 +9,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import type { PageDraft } from './PageEditor.tsx'
 import './Page.css'
+import '#web/sharing/Sharing.css'
 
 export interface PagesProps {
   /** Newest first; `undefined` until they are read. */

@@ -4,6 +4,7 @@ import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import type { OpenShare } from './withSending.ts'
+import './Sharing.css'
 
 export interface AnswersProps {
   readonly share: OpenShare
@@ -28,8 +29,10 @@ export const Answers = ({ share, onReply }: AnswersProps): JSX.Element | null =>
           <li key={move}>
             <Card onOpen={() => onReply(move)}>
               <span class="answers-words">
-                <strong>{t.moves[move]}</strong>
-                <span class="answers-hint">{t.moveHints[move]}</span>
+                <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
+                <span class="answers-hint">
+                  {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
+                </span>
               </span>
               <Icon name="chevron" />
             </Card>
@@ -40,3 +43,6 @@ export const Answers = ({ share, onReply }: AnswersProps): JSX.Element | null =>
     </section>
   )
 }
+
+/** Somebody who is not safe is asked directly; an open question is for other days. */
+const direct = (share: OpenShare, move: MoveKind): boolean => share.unsafe && move === 'ask'

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
+import './Sharing.css'
 
 export interface FeelingsProps {
   /** Words in the sharer's language, as they are kept. */

@@ -9,6 +9,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import type { OpenMove } from './withSending.ts'
+import './Sharing.css'
 
 export interface MoveCardProps {
   readonly move: MoveView
@@ -49,7 +50,9 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           <p class="soft small">{ago(language, move.at, props.now)}</p>
         </div>
         {move.words !== '' && <Words>{move.words}</Words>}
-        {move.canAnswerHeard && <HeardQuestion move={move} onHeard={props.onHeard} />}
+        {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (
+          <HeardQuestion move={move} latest={props.latest} onHeard={props.onHeard} />
+        )}
         {move.author.isMe && <HeardOfMine {...props} move={move} />}
         {move.takeBack.length > 0 && (
           <Button kind="quiet" onPress={() => props.onTakeBack(move.takeBack)}>
@@ -63,11 +66,13 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
 
 interface HeardQuestionProps {
   readonly move: OpenMove
+  /** What was said of an earlier try stays as it was. */
+  readonly latest: boolean
   readonly onHeard: MoveCardProps['onHeard']
 }
 
 /** For the sharer. Two answers of the same size: neither is the right one. */
-const HeardQuestion = ({ move, onHeard }: HeardQuestionProps): JSX.Element => {
+const HeardQuestion = ({ move, latest, onHeard }: HeardQuestionProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const [again, setAgain] = useState(false)
@@ -78,9 +83,11 @@ const HeardQuestion = ({ move, onHeard }: HeardQuestionProps): JSX.Element => {
         <output class="said soft small">
           {move.heard === 'yes' ? t.youSaidIt(name) : t.youSaidNotYet(name)}
         </output>
-        <Button kind="quiet" onPress={() => setAgain(true)}>
-          {t.changeIt}
-        </Button>
+        {latest && (
+          <Button kind="quiet" onPress={() => setAgain(true)}>
+            {t.changeIt}
+          </Button>
+        )}
       </div>
     )
   const say = (heard: HeardAnswer) => (): void => {

@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Drawing } from '#web/ui/Drawing.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import type { OpenShare } from './withSending.ts'
+import './Sharing.css'
 
 export interface NobodyYetProps {
   readonly share: OpenShare

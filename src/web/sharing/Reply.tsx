@@ -6,13 +6,13 @@ import { Failed } from '#web/circle/Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { HereReply } from './HereReply.tsx'
+import { Starters } from './Starters.tsx'
 import { isUnfinished, startersFor, type Starter } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 
@@ -66,7 +66,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
     >
       {earlier !== undefined && <p>{t.notQuiteMore}</p>}
       {share.words !== '' && (
-        <Details summary={t.theirWords} open={earlier !== undefined || share.words.length < 600}>
+        <Details summary={t.theirWords} open={earlier !== undefined || share.words.length < 280}>
           <Words>{share.words}</Words>
         </Details>
       )}
@@ -88,7 +88,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
         <WordsReply
           draft={draft}
           starters={starters}
-          hint={t.replyHints[move]}
+          hint={share.unsafe && move === 'ask' ? t.askUnsafeReply : t.replyHints[move]}
           error={error}
           onChange={props.onChange}
         />
@@ -119,17 +119,7 @@ const WordsReply = (props: WordsReplyProps): JSX.Element => {
   }
   return (
     <>
-      {starters.length > 0 && (
-        <Choice
-          legend={t.starters}
-          value={begun}
-          onChange={begin}
-          options={starters.map(value => {
-            const words = t.starter[value]
-            return { value, label: words.endsWith(' ') ? `${words.trim()} …` : words }
-          })}
-        />
-      )}
+      {starters.length > 0 && <Starters starters={starters} chosen={begun} onChoose={begin} />}
       <Field
         kind="long"
         label={t.replyWords}

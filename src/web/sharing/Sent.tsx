@@ -3,6 +3,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Drawing, type DrawingName } from '#web/ui/Drawing.tsx'
+import './Sharing.css'
 
 export interface SentProps {
   readonly title: string

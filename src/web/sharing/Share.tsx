@@ -64,16 +64,20 @@ export const Share = (props: ShareProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <section class="stack">
-          {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
           <TheirWords share={share} />
           {share.feelings.length > 0 && (
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
-          <div class="share-ring">
-            <ShareRing share={share} colour={props.colour} size="large" />
-          </div>
-          {share.state === 'rested' && <p class="soft share-centre">{t.restsMore}</p>}
+          {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
+          {(share.state !== 'rested' || share.ringFilled) && (
+            <div class="share-ring">
+              <ShareRing share={share} colour={props.colour} size="large" />
+            </div>
+          )}
+          {share.state === 'rested' && (
+            <p class={share.ringFilled ? 'soft share-centre' : 'soft'}>{t.restsMore}</p>
+          )}
           {isMe && listener !== undefined && (
             <output class="said share-centre">{t.heardOff(listener)}</output>
           )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import './Sharing.css'
 
 /** For the listener of somebody who is not safe: what to do, in the order in which to do it. */
 export const UnsafeGuide = ({ onHelp }: { readonly onHelp: () => void }): JSX.Element => {

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import type { UnsafeLinesProps } from './UnsafeLines.tsx'
+import './Sharing.css'
 
 const shownLines = 2
 

@@ -9,6 +9,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
+import './Sharing.css'
 
 export interface UnsafeStepProps extends WriteShareProps {
   readonly forName: string

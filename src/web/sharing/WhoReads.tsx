@@ -4,6 +4,7 @@ import type { CircleView } from '#core/circle/circleView.ts'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Details } from '#web/ui/Details.tsx'
+import './Sharing.css'
 
 /** So many names are still read before sending; more stand behind one tap. */
 const namesAtOnce = 6

@@ -13,6 +13,7 @@ import { Ring } from '#web/ui/Ring.tsx'
 import { Feelings } from './Feelings.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
+import './Sharing.css'
 
 const longestNote = 200
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import './Empty.css'
 
 /**
  * Small line drawings in a box of 160 by 120, as if with a pen: no line is quite straight. `warm` is

@@ -38,7 +38,7 @@ export const circlesEn = {
 
   newTitle: 'A circle for two',
   newLead:
-    'Me and one person: a friend, a sponsor, a mentor, a therapist. Both look after it together.',
+    'You and one person: a friend, a sponsor, a mentor, a therapist. Both look after it together.',
   kindLegend: 'Who is it for?',
   kinds: {
     pair: 'Me and one person',
@@ -101,6 +101,8 @@ export const circlesEn = {
   messageHint: 'Change them until they sound like you.',
   messageAsk: (link: string) =>
     `I found a quiet, private place for the two of us to say how we really are. Would you join me there? No hurry, and no is fine too.\n\n${link}`,
+  messageMany: (link: string) =>
+    `There is a quiet, private circle where a few of us say how we really are. Would you join us? No hurry, and no is fine too.\n\n${link}`,
   messageOpen: (link: string) => `This is the way in to our circle. It works once.\n\n${link}`,
   linkMissing: 'The link is no longer in your words. Without it they cannot come.',
   putBack: 'Put the link back',

@@ -101,7 +101,7 @@ export const sharingEn = {
   discardDo: 'Throw away',
   keepWriting: 'Go on writing',
   noteLong: 'Two hundred letters fit here.',
-  sentTitle: 'It is out of your hands now',
+  sentTitle: 'It is no longer yours alone',
   sentTo: (names: string) => `${names} can read it as soon as their phone connects.`,
   sentToMany: (names: string) => `${names} can read it as soon as their phones connect.`,
   sentAll: 'Everyone in the circle can read it as soon as their phones connect.',
@@ -158,6 +158,9 @@ export const sharingEn = {
     offer: 'Something concrete, with a time.',
     delight: 'Ask for the moment it happened.',
   },
+  askUnsafe: 'Ask directly',
+  askUnsafeHint: 'Whether they are safe, and whether they think of ending their life.',
+  askUnsafeReply: 'Ask calmly and plainly. Then stay for the answer.',
   answer: 'How would you like to answer?',
   answerMore: 'Answer once more',
   adviceLocked: (name: string) =>

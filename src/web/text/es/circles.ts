@@ -105,6 +105,8 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   messageHint: 'Cámbialas hasta que suenen a ti.',
   messageAsk: link =>
     `He encontrado un lugar tranquilo y privado donde podemos decirnos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.\n\n${link}`,
+  messageMany: link =>
+    `Hay un círculo tranquilo y privado donde unas pocas personas nos decimos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.\n\n${link}`,
   messageOpen: link => `Esta es la puerta de nuestro círculo. Sirve una sola vez.\n\n${link}`,
   linkMissing: 'El enlace ya no está en tus palabras. Sin él no se puede entrar.',
   putBack: 'Volver a poner el enlace',

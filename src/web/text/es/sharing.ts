@@ -103,7 +103,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   discardDo: 'Tirarlas',
   keepWriting: 'Seguir escribiendo',
   noteLong: 'Aquí caben doscientas letras.',
-  sentTitle: 'Ya no está solo en tus manos',
+  sentTitle: 'Ya no lo llevas a solas',
   sentTo: names => `${names} puede leerlo en cuanto su teléfono se conecte.`,
   sentToMany: names => `${names} pueden leerlo en cuanto sus teléfonos se conecten.`,
   sentAll: 'Todos los del círculo pueden leerlo en cuanto sus teléfonos se conecten.',
@@ -161,6 +161,9 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     offer: 'Algo concreto, con una hora.',
     delight: 'Pregunta por el momento en que pasó.',
   },
+  askUnsafe: 'Preguntar sin rodeos',
+  askUnsafeHint: 'Si está a salvo y si piensa en quitarse la vida.',
+  askUnsafeReply: 'Pregunta con calma y con claridad. Después, quédate a oír la respuesta.',
   answer: '¿Cómo quieres responder?',
   answerMore: 'Responder una vez más',
   adviceLocked: name =>

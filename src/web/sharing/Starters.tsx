@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks'
+import type { JSX } from 'preact'
+import { useText } from '#web/text/language.ts'
+import type { Starter } from './starters.ts'
+import './Sharing.css'
+
+export interface StartersProps {
+  readonly starters: readonly Starter[]
+  readonly chosen: Starter | undefined
+  readonly onChoose: (starter: Starter) => void
+}
+
+/** Beginnings to complete. One that ends openly shows that there is more to say. */
+export const Starters = ({ starters, chosen, onChoose }: StartersProps): JSX.Element => {
+  const t = useText().sharing
+  const name = useId()
+  return (
+    <fieldset>
+      <legend class="feelings-legend">{t.starters}</legend>
+      <div class="feelings">
+        {starters.map(starter => {
+          const words = t.starter[starter]
+          return (
+            <label key={starter} class="feeling starter">
+              <input
+                type="radio"
+                class="only-read"
+                name={name}
+                checked={starter === chosen}
+                onChange={() => onChoose(starter)}
+              />
+              {words.endsWith(' ') ? `${words.trim()} …` : words}
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
