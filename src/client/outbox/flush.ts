@@ -26,6 +26,9 @@ const maxBytesAtOnce = 786_432
  * answers or says that it has moved on.
  */
 export const flush = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  // Words said now would build on a history that does not add up, or that cannot be read yet.
+  if (log.status.kind === 'halted') return err('history-does-not-add-up')
+  if (log.status.kind === 'update-needed') return err('update-needed')
   let atOnce = maxAtOnce
   // Another tab may have sealed or sent some of it since.
   await desk.outbox.load()
