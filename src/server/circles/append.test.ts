@@ -32,7 +32,7 @@ const withBen = async () => {
   return { host, circle, invitation, request }
 }
 
-test('[L1] a circle is made, written in and acknowledged at its positions', async () => {
+test('a circle is made, written in and acknowledged at its positions', async () => {
   const { host, circle } = await withBen()
   const share = await circle.content(ben)
   const answer = await host.send(circle, ben, share.wire)
@@ -172,7 +172,7 @@ test('[T35] a link ends with its last place and with its day', async () => {
   })
 })
 
-test('[L2] a restored circle goes on exactly where it was', async () => {
+test('a restored circle goes on exactly where it was', async () => {
   const { host, circle } = await withBen()
   await host.send(circle, ana, (await circle.rotate(ana)).wire)
   host.forgetAll()
@@ -182,17 +182,55 @@ test('[L2] a restored circle goes on exactly where it was', async () => {
   })
 })
 
-test('[L3] many appends to one circle share a commit and keep their order', async () => {
+test('many appends to one circle share a commit, each session in its order', async () => {
   const { host, circle } = await withBen()
-  const commits = host.commits()
-  const entries: SealedEntry[] = []
-  for (let n = 0; n < 40; n++) entries.push(await circle.content(n % 2 === 0 ? ana : ben))
-  // Every entry points to the one before it, so what was sealed together lands in this order.
+  const before = host.commits()
+  const { seq, head: seenHead } = circle
+  const sealed: { author: Author; entry: SealedEntry }[] = []
+  for (const author of [ana, ben]) {
+    const first = circle.place(author, { seenSeq: seq, seenHead })
+    let { sseq, prevEvent } = first
+    for (let n = 0; n < 20; n++) {
+      const entry = await contentEntry(author, { ...first, sseq, prevEvent }, circle.epochKey, '{}')
+      sealed.push({ author, entry })
+      sseq += 1
+      prevEvent = entry.eventId
+    }
+  }
   const answers = await Promise.all(
-    entries.map((e, n) => host.send(circle, n % 2 === 0 ? ana : ben, e.wire)),
+    sealed.map(({ author, entry }) => host.send(circle, author, entry.wire)),
   )
-  expect(answers.filter(a => a.ok).length).toBeGreaterThan(0)
-  expect(host.commits() - commits).toBeLessThan(40)
+  const seqs = answers.map(answer => (answer.ok ? answer.value.seq : 0))
+  expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => seq + 1 + n))
+  for (const own of [seqs.slice(0, 20), seqs.slice(20)])
+    expect(own.toSorted((a, b) => a - b)).toEqual(own)
+  expect(host.commits() - before).toBeLessThan(40)
+})
+
+test('[T07] signatures that arrive together are each verified', async () => {
+  const host = await circleHost()
+  const circles = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const circle = new CircleScript()
+      await host.send(circle, ana, ...wires(...(await circle.create(ana))))
+      return circle
+    }),
+  )
+  const entries = await Promise.all(
+    circles.map(circle => contentEntry(ana, circle.place(ana), circle.epochKey, '{}')),
+  )
+  const isBroken = (n: number): boolean => n % 3 === 1
+  const answers = await Promise.all(
+    circles.map((circle, n) => {
+      const { wire } = entries[n]!
+      return host.send(
+        circle,
+        ana,
+        wire.map((byte, at) => (isBroken(n) && at === 240 ? byte ^ 1 : byte)),
+      )
+    }),
+  )
+  expect(answers.map(answer => answer.ok)).toEqual(answers.map((_, n) => !isBroken(n)))
 })
 
 test('[A14] the side tables know who is in, who asked and who is out', async () => {
