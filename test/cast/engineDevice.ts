@@ -17,12 +17,16 @@ export const good = async <T>(outcome: Outcome<T>): Promise<T> => {
   return result.value
 }
 
+type HostAnswer = ReturnType<Transport['request']>
+
 /** A transport that can be unplugged, and that remembers what it carried. */
 export class Wire implements Transport {
   readonly #inner: Transport
   readonly #sockets = new Set<LiveSocket>()
   readonly requests: HostRequest[] = []
   isPlugged = true
+  /** A host that cheats: may answer in its place, or change what it answers. */
+  tamper: (request: HostRequest, pass: () => HostAnswer) => HostAnswer = (_, pass) => pass()
 
   constructor(inner: Transport) {
     this.#inner = inner
@@ -37,9 +41,11 @@ export class Wire implements Transport {
     this.isPlugged = true
   }
 
-  async request(request: HostRequest): ReturnType<Transport['request']> {
+  async request(request: HostRequest): HostAnswer {
     this.requests.push(request)
-    return this.isPlugged ? this.#inner.request(request) : err('no-connection')
+    return this.tamper(request, async () =>
+      this.isPlugged ? this.#inner.request(request) : err('no-connection'),
+    )
   }
 
   openSocket(events: Parameters<Transport['openSocket']>[0]): LiveSocket {

@@ -60,7 +60,7 @@ const draftOf = async (engine: StoppableEngine, circle: CircleId, words: string)
   savedAt: 1,
 })
 
-test('[A1] a second device sees everything; a wrong sign-in says nothing', async () => {
+test('[A15] a second device sees everything; a wrong sign-in says nothing', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana1')
   const circle = await makeCircle(ana, 'Tuesday')
@@ -103,7 +103,7 @@ test('[A1] a second device sees everything; a wrong sign-in says nothing', async
   })
 })
 
-test('[A4] a recovery code opens the account; mistyped, it is not even sent', async () => {
+test('[A16] a recovery code opens the account; mistyped, it is not even sent', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana2')
   const sheet = await good(ana.account.recoverySheet())
@@ -133,7 +133,7 @@ test('[A4] a recovery code opens the account; mistyped, it is not even sent', as
   })
 })
 
-test('[A5] locked, a device keeps its drafts and forgets its keys', async () => {
+test('[A17] locked, a device keeps its drafts and forgets its keys', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana3')
   const circle = await makeCircle(ana, 'Tuesday')
@@ -156,7 +156,7 @@ test('[A5] locked, a device keeps its drafts and forgets its keys', async () => 
   )
 })
 
-test('[A6] a page that is gone before lock was done: the next engine locks first', async () => {
+test('[A18] a page that is gone before lock was done: the next engine locks first', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana4')
   await ana.stop()
@@ -166,7 +166,7 @@ test('[A6] a page that is gone before lock was done: the next engine locks first
   )
 })
 
-test('[A7] opened again without a connection everything is there', async () => {
+test('[A19] opened again without a connection everything is there', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana5')
   const circle = await makeCircle(ana, 'Tuesday')
@@ -186,7 +186,7 @@ test('[A7] opened again without a connection everything is there', async () => {
   )
 })
 
-test('[A8] new keys everywhere: the other device is out, and comes back to its own drafts', async () => {
+test('[A20] new keys everywhere: the other device is out, and comes back to its own drafts', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana6')
   const circle = await makeCircle(ana, 'Tuesday')
@@ -230,7 +230,7 @@ test('[A8] new keys everywhere: the other device is out, and comes back to its o
   await untilCircle(third, circle, ({ view }) => view.shares.length === 2)
 })
 
-test('[A9] an account ends: the circle is left, the device empty, the name free', async () => {
+test('[A21] an account ends: the circle is left, the device empty, the name free', async () => {
   const phone = browser()
   const ana = await signUp(phone, 'ana7')
   const circle = await makeCircle(ana, 'Tuesday')

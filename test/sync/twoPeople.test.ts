@@ -31,7 +31,7 @@ type Open = Extract<ShareView, { kind: 'open' }>
 const shareOf = (state: CircleState): Open | undefined =>
   state.view.shares.find(share => share.kind === 'open')
 
-test('[H1] Ana shares, Ben says back what he heard, and Ana is heard', async () => {
+test('[H9] Ana shares, Ben says back what he heard, and Ana is heard', async () => {
   const anas = new Browser(host.url)
   const bens = new Browser(host.url)
   const ana = await signUp(anas, 'Ana')
