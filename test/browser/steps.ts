@@ -1,0 +1,70 @@
+import type { Person } from './person.ts'
+
+/** The five suggested words, read from the screen as a person does. */
+const suggestedWords = async ({ page }: Person): Promise<string> => {
+  const words = page.locator('.suggested-words').getByText(/\S+ \S+ \S+ \S+ \S+/)
+  return (await words.innerText()).trim()
+}
+
+/** From the set-up link to the form of the first account. */
+export const setUpHost = async (person: Person, link: string): Promise<void> => {
+  const { setup } = person.says
+  await person.open(link)
+  await person.sees(setup.title)
+  await person.choose(setup.here)
+  await person.press(setup.goOn)
+}
+
+export interface Kept {
+  readonly name: string
+  readonly passphrase: string
+}
+
+/** A name and five suggested words; ends on the recovery sheet. */
+export const makeAccount = async (person: Person): Promise<Kept> => {
+  const { account } = person.says
+  await person.sees(account.newTitle)
+  await person.type(account.nameLabel, person.name)
+  await person.press(account.goOn)
+  await person.sees(account.passphraseTitle)
+  const passphrase = await suggestedWords(person)
+  await person.press(account.make)
+  await person.sees(account.sheetTitle)
+  return { name: person.name, passphrase }
+}
+
+/** What follows the first account of a host, up to the two ways to begin. */
+export const skipToBegin = async (person: Person): Promise<void> => {
+  const { account } = person.says
+  await person.press(account.later)
+  await person.sees(account.bringsTitle)
+  await person.press(account.skip)
+  await person.sees(account.firstTitle)
+}
+
+/** Ana as most journeys begin: the host set up, an account, the sheet kept for later. */
+export const begin = async (person: Person, setUpLink: string): Promise<Kept> => {
+  await setUpHost(person, setUpLink)
+  const kept = await makeAccount(person)
+  await skipToBegin(person)
+  return kept
+}
+
+/** Makes a circle and stands before the choice of how somebody comes in. */
+export const makeCircle = async (person: Person, name: string): Promise<void> => {
+  const { circles } = person.says
+  await person.open('/circles/new')
+  await person.sees(circles.newTitle)
+  await person.type(circles.nameLabel, name)
+  await person.press(circles.make)
+  await person.sees(circles.inviteTitle)
+}
+
+/** From the choice to the link. */
+export const makeLink = async (person: Person, mode: 'ask' | 'open'): Promise<string> => {
+  const { circles } = person.says
+  await person.choose(mode === 'ask' ? circles.modeAsk : circles.modeOpen)
+  await person.press(circles.makeLink)
+  await person.sees(circles.linkTitle)
+  return (await person.page.locator('.invite-link').innerText()).trim()
+}
