@@ -53,13 +53,14 @@ export const connectEngine = (start: () => EngineThread): Engine => {
   const pending = new Map<number, Pending>()
   const watching = new Map<number, Watching>()
   let lastId = 0
+  let deathsInSilence = 0
   let thread = open()
 
   function open(): EngineThread {
     const opened = start()
     opened.onMessage(receive)
     opened.onDeath(() => {
-      if (opened === thread) restart()
+      if (opened === thread && ++deathsInSilence <= maxDeathsInSilence) restart()
     })
     return opened
   }
@@ -86,6 +87,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
   }
 
   function receive(message: FromEngine): void {
+    deathsInSilence = 0
     if (message.kind === 'remember') return // The thread's own end has kept it.
     if (message.kind === 'update') return watching.get(message.id)?.push(message.value)
     const call = pending.get(message.id)
@@ -134,5 +136,8 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     circles: commands('circles', circleMethods) as CircleCommands,
   }
 }
+
+/** One that dies before it says a word will die again: `starting` stays, and the screen says so. */
+const maxDeathsInSilence = 3
 
 const askedAgain = { suggestPassphrase: true, lock: true, dismiss: true }
