@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => ({
   // Our own icon set and neutral page; copied as they are, under names that never change.
   publicDir: resolve(web, 'public'),
   plugins: [layerOrder, ...(mode === 'play' ? [play] : []), precache(resolve(web, 'public'))],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   // The engine fetches its heavy parts (OPAQUE, Argon2) only when they are needed.
   worker: { format: 'es' },
   build: {
