@@ -78,7 +78,7 @@ export interface AskedView {
   readonly at: number
 }
 
-/** `not-mine`: 3.10, copied device data. `clock`: this device's clock is wrong by more than an hour. */
+/** `not-mine`: PROTOCOL, "Devices and the self circle", copied device data. `clock`: this device's clock is wrong by more than an hour. */
 export type Alarm =
   | { readonly kind: 'not-mine'; readonly circle: CircleId }
   | { readonly kind: 'other-host' }

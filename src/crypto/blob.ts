@@ -18,7 +18,7 @@ export const blobKeyBytes = (fileKey: Uint8Array, blobId: Uint8Array): Bytes =>
 export const blobKey = (fileKey: Uint8Array, blobId: Uint8Array): Promise<CryptoKey> =>
   takeAeadKey(blobKeyBytes(fileKey, blobId))
 
-/** Index and end are in the nonce: no chunk can be swapped, dropped or added unseen (rule L6). */
+/** Index and end are in the nonce: no chunk can be swapped, dropped or added unseen (rule E6). */
 const chunkNonce = (place: ChunkPlace): Bytes =>
   concat(zeros(7), u32(place.index), u8(place.isLast ? 1 : 0))
 

@@ -3,7 +3,7 @@ import { equalBytes } from '#base/bytes.ts'
 /**
  * Whether an Ed25519 public key may be admitted: canonically encoded, not of small order, free of
  * torsion. Every engine accepts the identity point as a key, and then one signature fits any
- * message; a key of mixed order passes one message in eight (rule L12).
+ * message; a key of mixed order passes one message in eight (rule E12).
  *
  * The curve code is loaded on first use; the check itself is synchronous, for rules that are.
  */

@@ -13,7 +13,7 @@ const smallOrder = new Set([
 
 /**
  * Whether an X25519 public key may be admitted: below the prime and not of small order, where the
- * shared secret would be zero for everybody (rule L12). No honest device makes another spelling of
+ * shared secret would be zero for everybody (rule E12). No honest device makes another spelling of
  * a coordinate, so a second spelling is refused too.
  */
 export const goodX25519 = (publicKey: Uint8Array): boolean => {

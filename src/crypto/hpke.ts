@@ -3,7 +3,7 @@ import { type Bytes, concat } from '#base/bytes.ts'
 
 /**
  * HPKE (RFC 9180), Base mode, single shot. There is never a long-lived context: one such context
- * reused a nonce under concurrent seals elsewhere (CVE-2025-64767, rule L11).
+ * reused a nonce under concurrent seals elsewhere (CVE-2025-64767, rule E11).
  */
 const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
 

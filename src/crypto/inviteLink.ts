@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts'
 /** `ask`: a person says yes. `open`: whoever holds the link comes in at once. */
 export type InviteMode = 'ask' | 'open'
 
-/** What a link carries after its `#`, 50 bytes. It never reaches the host (rule L5). */
+/** What a link carries after its `#`, 50 bytes. It never reaches the host (rule E5). */
 export type InviteLink = {
   readonly mode: InviteMode
   /** First 16 bytes of the circle id: the host cannot lead a guest into another circle. */

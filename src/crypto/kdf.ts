@@ -2,7 +2,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Bytes, zeros } from '#base/bytes.ts'
 
-/** HKDF-SHA256 (RFC 5869). `info` starts with a label: one key, one purpose (rule L8). */
+/** HKDF-SHA256 (RFC 5869). `info` starts with a label: one key, one purpose (rule E8). */
 export const kdf = (ikm: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Bytes =>
   hkdf(sha256, ikm, salt, info, length)
 

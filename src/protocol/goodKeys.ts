@@ -33,7 +33,7 @@ export const isSmallOrderPoint = (point: Uint8Array): boolean => {
 /**
  * Whether an Ed25519 public key may be admitted: canonically encoded, not of small order, free of
  * torsion. Every engine accepts the identity point as a key, and then one signature fits any
- * message; a key of mixed order passes one message in eight (rule L12). The curve code is loaded
+ * message; a key of mixed order passes one message in eight (rule E12). The curve code is loaded
  * on first use; the check itself is synchronous.
  */
 export const loadGoodIdentityKey = async (): Promise<(publicKey: Uint8Array) => boolean> => {
@@ -62,7 +62,7 @@ const smallOrderX: ReadonlySet<bigint> = new Set([
   39382357235489614581723061781553021112529911719440698176882885853963445705823n,
 ])
 
-/** Whether an X25519 public key may be admitted: below the prime, not of small order (L12). */
+/** Whether an X25519 public key may be admitted: below the prime, not of small order (rule E12). */
 export const goodSealingKey = (publicKey: Uint8Array): boolean => {
   if (publicKey.length !== 32) return false
   const coordinate = BigInt(`0x${toHex(publicKey.toReversed())}`)

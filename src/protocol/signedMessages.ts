@@ -4,7 +4,7 @@ import { label } from './label.ts'
 /**
  * What exactly is signed outside the event envelope, byte for byte. Whoever signs and whoever
  * verifies build the message here, so the two can never drift apart; each starts with its own
- * label, so a signature made for one purpose is worth nothing for another (rule L9).
+ * label, so a signature made for one purpose is worth nothing for another (rule E9).
  */
 
 /** One generation of an account's keys as a circle records it (`m` in docs/PROTOCOL.md). */

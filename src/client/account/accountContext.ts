@@ -29,7 +29,7 @@ export interface Belongings {
   /** Under the device key, for the time between the host's answer and the last circle. */
   sealOldKeys(oldKeys: OldKeys): Promise<Bytes>
   /**
-   * Carries new keys into every circle, the self circle first, with the old ones in it (3.19.6).
+   * Carries new keys into every circle, the self circle first, with the old ones in it (PROTOCOL, "Devices and the self circle").
    * Circles that have them already are passed over.
    */
   changeKeys(next: Keyring, sealedOldKeys: Bytes): Promise<Result<undefined, Failure>>

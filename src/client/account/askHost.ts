@@ -33,7 +33,7 @@ export const failureOfRefusal = ({ refusal: kind }: Refusal): Failure => failure
 /**
  * Asks and reads the answer with its schema. Whatever a host answers that is not an answer counts
  * as a host that is not there: a strict schema has no field for parameters the host might want to
- * choose for us (rule L2).
+ * choose for us (rule E2).
  */
 export const askHost = async <Schema extends v.GenericSchema>(
   call: JsonCall,

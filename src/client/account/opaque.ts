@@ -4,7 +4,7 @@ import { fromBase64Url } from '#base/text.ts'
 
 /**
  * The stretching of a passphrase, compiled in. No host has a say in it: one that could choose it
- * would choose a weak one and guess at leisure (rule L2, attack T70).
+ * would choose a weak one and guess at leisure (rule E2, attack T70).
  */
 const keyStretching = {
   'argon2id-custom': { memory: 65_536, iterations: 3, parallelism: 1 },

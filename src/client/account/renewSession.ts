@@ -14,7 +14,7 @@ const bytes = (text: string): Bytes => fromBase64Url(text) ?? new Uint8Array()
  */
 export type Renewed = 'renewed' | 'ended' | 'later'
 
-/** Renews a session that lay idle, with the identity key this device still has (3.3.4). */
+/** Renews a session that lay idle, with the identity key this device still has (PROTOCOL, "Sign-in"). */
 export const renewSession = async (
   api: AccountApi,
   keyring: Keyring,

@@ -44,9 +44,9 @@ const nextKeys = async (
 }
 
 /**
- * *Sign out everywhere* with new keys (3.3.6). The host takes the new slots first, or a device that
+ * *Sign out everywhere* with new keys (PROTOCOL, "Devices and the self circle"). The host takes the new slots first, or a device that
  * died half way would have given the circles keys that nobody can open again. Then the circles
- * learn of them, the self circle first (3.19.6); that part is taken up again after any
+ * learn of them, the self circle first (PROTOCOL, "Devices and the self circle"); that part is taken up again after any
  * interruption.
  */
 export const rotateKeys = async (

@@ -13,7 +13,7 @@ import { rotate } from './rotate.ts'
 import { writeControl } from './writeControl.ts'
 
 /**
- * Puts new keys in the place of mine in one circle (3.3.6): announced by the old key, possession of
+ * Puts new keys in the place of mine in one circle (PROTOCOL, "Devices and the self circle"): announced by the old key, possession of
  * the new one proved, and then a new epoch that the old key cannot open. May be repeated: what is
  * done already is passed over. The device's identity is already the new one.
  */

@@ -24,7 +24,7 @@ export interface InviteTerms {
 }
 
 export interface NewInvite {
-  /** What stands after `#` in the link. It never reaches the host (rule L5). */
+  /** What stands after `#` in the link. It never reaches the host (rule E5). */
   readonly fragment: string
   readonly expiresAt: number
 }
@@ -120,7 +120,7 @@ export const revokeInvite = async (
   return written.ok || written.error === 'no-longer-there' ? ok(undefined) : written
 }
 
-/** The log knows no time: a steward's device ends what has expired (3.19.2). */
+/** The log knows no time: a steward's device ends what has expired (PROTOCOL, "Control events"). */
 export const expiredInvites = (desk: Desk, log: CircleLog): readonly string[] => {
   const me = desk.device.identity().accountId
   const { membership } = log.state

@@ -149,7 +149,7 @@ const openForm = async (
   })
 }
 
-/** The first entry of a new session; it goes on when the person was let in (3.19.11). */
+/** The first entry of a new session; it goes on when the person was let in (PROTOCOL, "Invitations and joining"). */
 const send = async (
   desk: Desk,
   invite: OpenedInvite,

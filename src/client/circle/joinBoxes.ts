@@ -11,7 +11,7 @@ import { joinWords, readSealedJson } from './inviteCard.ts'
 
 /**
  * Opens the names and hellos of those who ask to join, on the devices they are sealed to. They lie
- * beside the log (3.19.14), so they are fetched once and kept with the folded circle. Returns
+ * beside the log (PROTOCOL, "Invitations and joining"), so they are fetched once and kept with the folded circle. Returns
  * whether one was found.
  */
 export const openJoinBoxes = async (desk: Desk, log: CircleLog): Promise<boolean> => {

@@ -26,7 +26,7 @@ export const leave = async (
   return written.ok || written.error === 'not-a-member' ? ok(undefined) : written
 }
 
-/** Every word of one's own in this circle; also after having left (3.19.19). */
+/** Every word of one's own in this circle; also after having left (PROTOCOL, "Taking back and deleting"). */
 export const takeAllBack = async (
   desk: Desk,
   log: CircleLog,

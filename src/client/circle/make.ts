@@ -31,7 +31,7 @@ const policy = (kind: CircleKind) => {
   }
 }
 
-/** Makes a circle: its first entry names it, the second brings its first key (3.19.10). */
+/** Makes a circle: its first entry names it, the second brings its first key (PROTOCOL, "Control events"). */
 export const makeCircle = async (
   desk: Desk,
   input: CircleToMake,

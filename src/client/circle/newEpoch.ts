@@ -12,7 +12,7 @@ import { idText } from '../log/identity.ts'
 
 export type RekeyInput = Extract<ControlInput, { t: 'epoch.rotate' }>['rekey']
 
-/** Whom a new key is sealed to; keys come from the signed log, never from the host (rule L3). */
+/** Whom a new key is sealed to; keys come from the signed log, never from the host (rule E3). */
 export interface Recipient {
   readonly account: AccountId
   readonly gen: number

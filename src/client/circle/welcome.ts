@@ -27,7 +27,7 @@ export const welcome = async (
     if (membership?.members.has(account) === true) return err('already-in')
     if (membership === undefined || request === undefined || invite === undefined)
       return err('no-longer-there')
-    // The log knows no time (3.19.2): what has expired is refused here, by whoever welcomes.
+    // The log knows no time (PROTOCOL, "Control events"): what has expired is refused here, by whoever welcomes.
     if (invite.expiresAt <= desk.device.now()) return err('link-closed')
     return addEntry(desk, log, membership, request, invite.role)
   })

@@ -17,7 +17,7 @@ type OldKeysAct = Extract<VaultAct, { readonly t: 'old-keys' }>
 
 /**
  * Carries new keys into every circle: the self circle first, with the secrets of the old generation
- * in its new epoch (3.19.6), then the others. May be called again after an interruption: a circle
+ * in its new epoch (PROTOCOL, "Devices and the self circle"), then the others. May be called again after an interruption: a circle
  * that has the keys is passed over. The caller has stopped the line, so that nothing else writes.
  */
 export const changeKeys = async (

@@ -58,7 +58,7 @@ const dayMs = 86_400_000
 const written = v.object({ day: v.number(), count: v.number() })
 
 /**
- * How far every circle had come, for my other devices (3.10, 3.19.27): one entry for all circles, at
+ * How far every circle had come, for my other devices (PROTOCOL, "Devices and the self circle"): one entry for all circles, at
  * most four a day. `false` when nothing was due.
  */
 export const writeMarks = async (running: Running, deps: Deps): Promise<boolean> => {

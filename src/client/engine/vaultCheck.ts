@@ -6,7 +6,7 @@ import type { Keyring } from '../keyring/keyring.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 
 /**
- * Whether this log is my own self circle (3.19.7): a circle of one, made by me, whose chain of key
+ * Whether this log is my own self circle (PROTOCOL, "Devices and the self circle"): a circle of one, made by me, whose chain of key
  * changes ends in the keys of this device. Its entries were verified one by one, so a host can
  * neither make one up nor put another account's in its place.
  */

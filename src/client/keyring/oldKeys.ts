@@ -6,7 +6,7 @@ import { label } from '#protocol/label.ts'
 import { deviceSecretOf } from './deviceKey.ts'
 
 /**
- * What a generation hands down to the next through the self circle (3.19.6): its sealing seed, so
+ * What a generation hands down to the next through the self circle (PROTOCOL, "Devices and the self circle"): its sealing seed, so
  * that old seals stay readable, and what undoes the storage keys of devices that were signed out.
  * Never its signing seed: nobody may sign for an ended generation.
  */

@@ -4,7 +4,7 @@ import type { DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 import type { Identity } from './identity.ts'
 
-/** How far some device of mine had verified a circle (3.10). */
+/** How far some device of mine had verified a circle (PROTOCOL, "Devices and the self circle"). */
 export interface LogMark {
   readonly seq: number
   /** The log hash at `seq`, hexadecimal. */
@@ -13,7 +13,7 @@ export interface LogMark {
 
 /** What the person should hear of, though the circle goes on. */
 export type LogAlarm =
-  /** An entry of my session that I never sealed: this device's data was copied (3.10). */
+  /** An entry of my session that I never sealed: this device's data was copied (PROTOCOL, "Devices and the self circle"). */
   | { readonly kind: 'not-mine'; readonly circle: CircleId; readonly entry: EventId }
   /** `by` gave different members different keys (T52). */
   | { readonly kind: 'key-commit'; readonly circle: CircleId; readonly by: AccountId }

@@ -8,7 +8,7 @@ import type { MemberKeys } from '#protocol/controlEvent.ts'
 export interface Identity {
   readonly accountId: AccountId
   readonly keys: Omit<AccountKeys, 'selfKey'>
-  /** Sealing keys of earlier generations, so that old seals stay readable (3.19.6). */
+  /** Sealing keys of earlier generations, so that old seals stay readable (PROTOCOL, "Devices and the self circle"). */
   readonly olderKemKeys: ReadonlyMap<number, CryptoKeyPair>
   /** How later generations prove that they belong to the account: [Note: rotated keys]. */
   readonly links: NonNullable<MemberKeys['links']>

@@ -20,7 +20,7 @@ export interface LogPage {
   readonly items: readonly LogItem[]
 }
 
-/** Whether an append should wake other members' devices: never for housekeeping (3.19.25). */
+/** Whether an append should wake other members' devices: never for housekeeping (PROTOCOL, "HTTP interface"). */
 export type Notify = 'none' | 'all'
 
 export const encodeEntries = (entries: readonly Uint8Array[]): Bytes =>

@@ -75,7 +75,7 @@ const seenFault = (log: LogState, header: Header, mayBeOld: boolean): LogFault |
 interface Author {
   /** Identity key that must have signed the header. */
   readonly sk: Bytes
-  /** Somebody who left and takes their own words back: 3.19.19. */
+  /** Somebody who left and takes their own words back: PROTOCOL, "Taking back and deleting". */
   readonly former: boolean
 }
 

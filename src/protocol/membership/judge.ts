@@ -73,7 +73,7 @@ const allowedWhenClosed: ReadonlySet<ControlEvent['t']> = new Set([
   'redact',
 ])
 
-/** Until the keys are changed, nothing may be said that somebody who left could read: 3.19.12. */
+/** Until the keys are changed, nothing may be said that somebody who left could read: PROTOCOL, "Control events". */
 const allowedWhilePending: ReadonlySet<ControlEvent['t']> = new Set([
   'epoch.rotate',
   'member.leave',

@@ -105,7 +105,7 @@ export const stewardsOf = (membership: Membership): readonly Member[] =>
 export const isSteward = (membership: Membership, account: AccountId): boolean =>
   membership.members.get(account)?.role === 'steward'
 
-/** A vault (circle of one) has no people to change: 3.19.7. */
+/** A vault (circle of one) has no people to change: PROTOCOL, "Devices and the self circle". */
 export const forbiddenInVault: ReadonlySet<ControlEvent['t']> = new Set([
   'invite.create',
   'invite.revoke',

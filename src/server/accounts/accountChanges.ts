@@ -19,7 +19,7 @@ export const holdAccount = (me: SignedIn): Statement => ({
   mustChange: true,
 })
 
-/** Ends every session but this one, wherever it is signed in (rule 3.3.5, attack T76). */
+/** Ends every session but this one, wherever it is signed in (rule PROTOCOL, "Sign-in", attack T76). */
 export const endOtherSessions = (account: Bytes, keep: Bytes | undefined): readonly Statement[] => [
   {
     text: 'UPDATE account SET auth_version = auth_version + 1 WHERE account_id = ?',

@@ -117,7 +117,7 @@ const typeOf = async (
 
 /**
  * Never the last slot that opens without an authenticator: passkeys get lost with devices, and
- * everything a person wrote would be lost with them (rule L13, attack T74). `holdAccount` before it
+ * everything a person wrote would be lost with them (rule E13, attack T74). `holdAccount` before it
  * lets two removals at the same moment see each other.
  */
 const removeSlot = (account: Bytes, slotId: Bytes, type: number): readonly Statement[] => [

@@ -53,7 +53,7 @@ export const verifySignature = async (
   }
 }
 
-/** Canonical, not of small order, free of torsion (rule L12). */
+/** Canonical, not of small order, free of torsion (rule E12). */
 export const goodIdentityKey = (publicKey: Uint8Array): boolean => {
   if (publicKey.length !== 32) return false
   try {
@@ -75,7 +75,7 @@ const smallOrder = new Set([
   39382357235489614581723060781553021112529911719440698176882885853963445705823n,
 ])
 
-/** X25519: below the prime and not of small order (rule L12). */
+/** X25519: below the prime and not of small order (rule E12). */
 export const goodSealingKey = (publicKey: Uint8Array): boolean => {
   if (publicKey.length !== 32) return false
   const coordinate = BigInt(`0x${toHex(publicKey.toReversed())}`)

@@ -4,7 +4,7 @@ import { slotType } from './accountChanges.ts'
 /**
  * Whether these slots can be all of an account's: ids that differ, one for the recovery code, one
  * for the passphrase exactly when there is one, a credential exactly where it is a passkey's. The
- * recovery code's slot opens without any authenticator, so a lost passkey loses nothing (rule L13).
+ * recovery code's slot opens without any authenticator, so a lost passkey loses nothing (rule E13).
  * Key keepers' slots are released only after a wait, which this version does not have yet.
  */
 export const areWholeSlots = (

@@ -17,7 +17,7 @@ export interface DropDeps {
 }
 
 const dayMs = 86_400_000
-/** A steward may reopen a closed circle for this long (3.19.13). */
+/** A steward may reopen a closed circle for this long (PROTOCOL, "Control events"). */
 export const closedKeptMs: number = 30 * dayMs
 
 /** Takes a circle off the host: its log and everything beside it. */

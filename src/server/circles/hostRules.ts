@@ -7,7 +7,7 @@ import type { Membership } from '#protocol/membership/membership.ts'
 import type { HostFault } from './appendRefusal.ts'
 import type { CachedCircle } from './cachedCircle.ts'
 
-/** More tries than places, so that one lost request does not use a link up; 3.9. */
+/** More tries than places, so that one lost request does not use a link up; PROTOCOL, "Invitations and joining". */
 const requestsPerUse = 3
 
 /**

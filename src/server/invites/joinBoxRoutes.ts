@@ -64,7 +64,7 @@ export const joinBoxRoutes = (app: Hono, deps: JoinBoxRouteDeps): void => {
       const request = [...(membership?.requests.values() ?? [])].find(({ box }) => box === name)
       const invite = request === undefined ? undefined : membership?.invites.get(request.invite)
       const member = membership?.members.get(me.account)
-      // Sealed to the stewards and the inviter; nobody else needs the bytes (3.19.14).
+      // Sealed to the stewards and the inviter; nobody else needs the bytes (PROTOCOL, "Invitations and joining").
       const isReader =
         member !== undefined && (member.role === 'steward' || invite?.by === me.account)
       const box = isReader && request !== undefined ? await boxes.find(circleId, hash) : undefined

@@ -3,7 +3,7 @@ import type { CircleId } from '#base/ids.ts'
 import { hexBytes } from '../circles/hexBytes.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 
-/** The sealed name and hello of somebody who asks to join; the log holds the hash (3.19.14). */
+/** The sealed name and hello of somebody who asks to join; the log holds the hash (PROTOCOL, "Invitations and joining"). */
 export interface JoinBoxes {
   /** False when the account has too many boxes waiting here. */
   put(box: {
