@@ -32,7 +32,10 @@ it('[T15] a body that nobody took back and the host withholds is missed, each of
   await expectRead(story.wires, story.circle)
   const all = story.wires.length
   for (let at = all - 5; at < all; at++) {
-    const reading = await read(story.wires.with(at, erased(story.wires[at] ?? new Uint8Array())), story.circle)
+    const reading = await read(
+      story.wires.with(at, erased(story.wires[at] ?? new Uint8Array())),
+      story.circle,
+    )
     expect(shown(reading.log).length).toBe(4)
     await expectHalted(reading, reading.pulled, 'BODY_MISSING', all)
   }
@@ -53,7 +56,10 @@ it('[T15] a body withheld from a live frame is asked for, and missed when it doe
     device.syncs.lineUp()
     await device.syncs.settled()
     expect(log.state.seq).toBe(known.length)
-    const bare = story.wires.with(known.length, erased(story.wires[known.length] ?? new Uint8Array()))
+    const bare = story.wires.with(
+      known.length,
+      erased(story.wires[known.length] ?? new Uint8Array()),
+    )
     // The host comes to have the body again, or the taking back that explains it; or neither.
     const redact = await controlEntry(ben, story.script.place(ben), {
       t: 'redact',

@@ -1,13 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { Bytes } from '#base/bytes.ts'
 import { utf8 } from '#base/text.ts'
-import {
-  type Author,
-  contentEntry,
-  type Place,
-  type SealedEntry,
-  random,
-} from '../cast/author.ts'
+import { type Author, contentEntry, type Place, type SealedEntry, random } from '../cast/author.ts'
 import { forge } from './forge.ts'
 import { HostileHost } from './hostileHost.ts'
 import {
@@ -143,11 +137,16 @@ it('[T08] a run forged from one entry to its end is caught by its last signature
 it('[T08] a forged control entry is caught in the middle of everything', async () => {
   const { story, known } = await afterRun(4)
   const place = placeOf(story, known + 3)
-  const resume = await forge(ana, { ...place, ...story.script.place(ana) }, utf8('{"t":"circle.resume"}'), {
-    signer: mallory,
-    seenSeq: place.seenSeq,
-    seenHead: place.seenHead,
-  })
+  const resume = await forge(
+    ana,
+    { ...place, ...story.script.place(ana) },
+    utf8('{"t":"circle.resume"}'),
+    {
+      signer: mallory,
+      seenSeq: place.seenSeq,
+      seenHead: place.seenHead,
+    },
+  )
   await expectCaught(story.wires.toSpliced(known + 2, 0, resume.wire), story.circle, 'FORK')
   await expectCaught([...story.wires.slice(0, known + 2), resume.wire], story.circle, 'SIG')
 })
@@ -212,7 +211,12 @@ it('[T17] of several batches the good ones stay whole and the bad one leaves not
     const device = await deviceOf(host, ana)
     const log = await device.open(story.circle)
     const pulled = await sync(device, log)
-    await expectHalted({ host, device, log }, pulled, at < known ? ['BODY', 'FORMAT'] : 'BODY', keeps)
+    await expectHalted(
+      { host, device, log },
+      pulled,
+      at < known ? ['BODY', 'FORMAT'] : 'BODY',
+      keeps,
+    )
     expect(shown(log).length).toBe(Math.max(0, keeps - known))
   }
   const { log } = await expectRead(story.wires, story.circle)
