@@ -35,6 +35,7 @@ export interface CircleProps {
   readonly onDecline: (account: AccountId) => void
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
+  readonly onEdit: (sending: Sending) => void
   readonly onOpen: (path: string) => void
   readonly onWrite: (path: string) => void
 }
@@ -98,6 +99,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               online={props.online}
               onRetry={props.onRetry}
               onDrop={props.onDrop}
+              onEdit={props.onEdit}
             />
             <DraftList drafts={props.drafts} now={props.now} onWrite={props.onWrite} id={id} />
           </>

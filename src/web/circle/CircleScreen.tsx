@@ -10,6 +10,7 @@ import { Circle } from './Circle.tsx'
 import { CircleMissing } from './CircleMissing.tsx'
 import { CircleStatus } from './CircleStatus.tsx'
 import { saveEvidence } from './saveEvidence.ts'
+import { writeAgain } from './writeAgain.ts'
 import { useAction } from '#web/app/useAction.ts'
 
 export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
@@ -53,6 +54,12 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       onDecline={account => door.run(() => circles.decline(circle, account))}
       onRetry={({ id }) => mending.run(() => circles.retry(id))}
       onDrop={({ id }) => mending.run(() => circles.drop(id))}
+      onEdit={refused =>
+        mending.run(
+          () => writeAgain(circle, refused),
+          path => go(path, 'replace'),
+        )
+      }
       onOpen={go}
       onWrite={path => go(path, 'replace')}
     />

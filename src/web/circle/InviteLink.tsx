@@ -38,6 +38,12 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
         : t.messageAsk(link),
   )
   const missing = !words.includes(link)
+  const square = (
+    <section class="invite-show">
+      <Qr text={link} />
+      <p class="soft">{t.qrHint}</p>
+    </section>
+  )
   return (
     <>
       <div class="no-print">
@@ -46,10 +52,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
       <div class="stack-wide no-print">
         {!made.reachable && <ThisComputer onHttps={props.onHttps} />}
         {made.mode === 'open' && <p class="card card-quiet">{t.modeOpenPlain}</p>}
-        <section class="invite-show">
-          <Qr text={link} />
-          <p class="soft">{t.qrHint}</p>
-        </section>
+        {made.mode === 'open' && square}
         {made.mode === 'ask' && (
           <section class="stack">
             <Field
@@ -70,6 +73,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
             <HandOn words={words} copyWords={t.copyAll} primary />
           </section>
         )}
+        {made.mode === 'ask' && square}
         <section class="stack">
           <p class="invite-link" dir="ltr">
             {link}
@@ -80,10 +84,12 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
           </p>
           <p>{t.offScreen}</p>
         </section>
-        <div class="two-ways">
-          <Button onPress={() => print()}>{t.print}</Button>
-          <Button onPress={props.onAgain}>{t.another}</Button>
-          <Button kind={made.mode === 'open' ? 'primary' : 'outlined'} onPress={props.onDone}>
+        <div class="stack">
+          <div class="two-ways">
+            <Button onPress={() => print()}>{t.print}</Button>
+            <Button onPress={props.onAgain}>{t.another}</Button>
+          </div>
+          <Button kind={made.mode === 'open' ? 'primary' : 'outlined'} wide onPress={props.onDone}>
             {t.toCircle}
           </Button>
         </div>

@@ -13,6 +13,8 @@ export interface SendingListProps {
   readonly online: boolean
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
+  /** Takes a share that is too long back to where it was written. */
+  readonly onEdit?: ((sending: Sending) => void) | undefined
 }
 
 /** My words that the host does not have yet: waiting, or refused with the reason. */
@@ -35,7 +37,11 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
                   <strong>{t.couldNot}</strong> <Why sending={each} />
                 </p>
                 <div class="row">
-                  <Button onPress={() => props.onRetry(each)}>{t.sendAgain}</Button>
+                  {each.refusal === 'too-large' && props.onEdit !== undefined ? (
+                    <Button onPress={() => props.onEdit?.(each)}>{t.goOn}</Button>
+                  ) : (
+                    <Button onPress={() => props.onRetry(each)}>{t.sendAgain}</Button>
+                  )}
                   <Button onPress={() => setDropping(each)}>{t.letGo}</Button>
                 </div>
               </>

@@ -64,6 +64,12 @@ export const HandOn = (props: HandOnProps): JSX.Element => {
         </Button>
       )}
       <div class="hand-on">
+        <Button
+          kind={props.primary === true && share === undefined ? 'primary' : 'outlined'}
+          onPress={copying}
+        >
+          {props.copyWords ?? ui.copy}
+        </Button>
         {props.only === undefined && (
           <>
             <Button href={`sms:?&body=${body}`}>{t.bySms}</Button>
@@ -72,12 +78,6 @@ export const HandOn = (props: HandOnProps): JSX.Element => {
             </Button>
           </>
         )}
-        <Button
-          kind={props.primary === true && share === undefined ? 'primary' : 'outlined'}
-          onPress={copying}
-        >
-          {props.copyWords ?? ui.copy}
-        </Button>
       </div>
       <output class="soft small hand-on-said">{said === undefined ? '' : t[said]}</output>
     </div>

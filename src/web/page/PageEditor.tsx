@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import '#web/sharing/Sharing.css'
 
 export type PageDraft = Extract<Draft, { readonly kind: 'page' }>
 
@@ -58,7 +59,7 @@ export const PageEditor = (props: PageEditorProps): JSX.Element => {
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <Failed failure={erasing ? undefined : doing.failure} wordsSafe />
       <p class="soft small">{t.help}</p>
-      <div>
+      <div class="flush">
         <Button kind="quiet" onPress={() => setErasing(true)}>
           {isNew ? t.discard : t.erase}
         </Button>

@@ -20,6 +20,7 @@ export const Feelings = ({ chosen, onChange }: FeelingsProps): JSX.Element => {
           <label key={feeling} class="feeling">
             <input
               type="checkbox"
+              class="only-read"
               checked={chosen.includes(feeling)}
               onChange={event =>
                 onChange(

@@ -62,7 +62,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <WhoReads view={view} />
       <p class="soft small">{t.unsafeThen}</p>
-      <div>
+      <div class="flush">
         <Button kind="quiet" onPress={props.onChangeNeed}>
           {t.changeNeedUnsafe}
         </Button>

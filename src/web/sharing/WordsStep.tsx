@@ -107,7 +107,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
           optional
         />
       </Details>
-      <div>
+      <div class="flush">
         <Button kind="quiet" onPress={props.onDiscard}>
           {t.discard}
         </Button>

@@ -115,7 +115,7 @@ export const circlesEn = {
   notCopied: 'It could not be copied. Press and hold the link to copy it yourself.',
   sendFailed: 'It could not be handed on. Copy it instead.',
   subject: 'For you',
-  qrHint: 'Or let their camera look at this.',
+  qrHint: 'Let the camera of their phone look at this.',
   until: (day: string) => `The link works until ${day}.`,
   onlyNow: 'It is shown now and not kept. You can always make another.',
   another: 'Make another link',

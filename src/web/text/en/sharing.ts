@@ -36,7 +36,7 @@ export const sharingEn = {
     perspective: 'You asked how others see it',
     hand: 'You asked for a hand',
     rejoice: 'You have something to celebrate',
-    unsafe: 'You are not safe',
+    unsafe: 'You wrote: I am not safe',
   },
   rests: 'rests',
   restsMore: 'It rests now. Nothing more is asked of anybody.',
@@ -110,7 +110,7 @@ export const sharingEn = {
   sentRest: 'You can put the phone down. A glass of water, a window, a few breaths.',
   sentRejoice: 'Now tell it to somebody out loud as well. It doubles.',
 
-  unsafeTitle: 'You are not safe',
+  unsafeTitle: 'First, somebody to call',
   unsafeFirst: 'Nobody in your circle may be looking right now. A help line picks up the phone.',
   unsafeCountry: 'Where are you?',
   unsafeAll: 'All help lines',

@@ -21,5 +21,5 @@ export const pageEs: Spoken<typeof pageEn> = {
   discard: 'Tirar esto',
   keptTitle: 'Está guardado',
   done: 'Quizá un vaso de agua, o un minuto en la ventana.',
-  help: 'Si pesa demasiado para llevarlo a solas, «Buscar ayuda» está siempre arriba.',
+  help: 'Si pesa demasiado para llevarlo a solas, «Pedir ayuda» está siempre arriba.',
 }

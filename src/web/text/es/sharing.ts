@@ -38,7 +38,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     perspective: 'Preguntaste cómo lo ven otros',
     hand: 'Pediste una mano',
     rejoice: 'Tienes algo que celebrar',
-    unsafe: 'No estás a salvo',
+    unsafe: 'Escribiste: no estoy a salvo',
   },
   rests: 'descansa',
   restsMore: 'Ahora descansa. No se pide nada más a nadie.',
@@ -112,7 +112,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   sentRest: 'Puedes dejar el teléfono. Un vaso de agua, una ventana, unas respiraciones.',
   sentRejoice: 'Ahora cuéntaselo también a alguien de viva voz. Así se alegra uno dos veces.',
 
-  unsafeTitle: 'No estás a salvo',
+  unsafeTitle: 'Primero, alguien a quien llamar',
   unsafeFirst:
     'Puede que ahora nadie de tu círculo esté mirando. En una línea de ayuda cogen el teléfono.',
   unsafeCountry: '¿Dónde estás?',
@@ -260,7 +260,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   nobodyWho: 'Mira quién más hay.',
   nobodyRing: name => `Quizá ${name} no ha mirado. Llama, o escribe por otro medio.`,
   nobodyNone: 'Todavía no hay nadie más en este círculo.',
-  nobodyHelp: 'Buscar ayuda',
+  nobodyHelp: 'Pedir ayuda',
   unsafeNobodyTitle: 'Puede que ahora no haya nadie.',
   voiceTitle: '¿Ayudaría oír una voz?',
   voiceMore: 'Lleváis un rato escribiendo. Una llamada o una visita pueden llegar más lejos.',

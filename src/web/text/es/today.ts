@@ -8,7 +8,7 @@ export const todayEs: Spoken<typeof todayEn> = {
   unsafeDo: name => `Ir con ${name}`,
   unsafeMine: 'Escribiste que no estás a salvo. Todavía nadie ha respondido.',
   unsafeMineMore: 'Puede que ahora nadie esté mirando. En una línea de ayuda cogen el teléfono.',
-  unsafeMineDo: 'Buscar ayuda',
+  unsafeMineDo: 'Pedir ayuda',
   seeShare: 'Ver lo que escribí',
   halted: name => `Algo no va bien con la historia de ${name}.`,
   haltedMore: 'Tus palabras están a salvo en este dispositivo. Míralo con alguien.',

@@ -1,0 +1,31 @@
+import { err, ok } from '#base/result.ts'
+import type { Outcome, Sending } from '#client/engine.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import { commands } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+
+/**
+ * Makes a draft of a share that could not go out, and only then lets go of the old one: at no
+ * moment are its words nowhere. Answers with the path where the writing goes on.
+ */
+export const writeAgain = async (circle: CircleId, { id, act }: Sending): Outcome<string> => {
+  if (act.t !== 'share-offered') return err('not-here')
+  const { circles } = commands
+  const { need, words, feelings = [], note, invitesViews = false } = act
+  const draft = await circles.newId()
+  const saved = await circles.saveDraft({
+    kind: 'share',
+    id: draft,
+    circle,
+    need,
+    words,
+    feelings,
+    note,
+    invitesViews,
+    resting: false,
+    savedAt: Date.now(),
+  })
+  if (!saved.ok) return saved
+  const dropped = await circles.drop(id)
+  return dropped.ok ? ok(`${paths.writeShare(circle)}?draft=${draft}`) : dropped
+}

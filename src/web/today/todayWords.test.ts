@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { TodayItem } from '#core/today/today.ts'
+import { accountOf, playStory } from '#dev/scene.ts'
+import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
+import { todayView } from '#core/today/view.ts'
+import { en } from '#web/text/en.ts'
+import { es } from '#web/text/es.ts'
+import { todayWords } from './todayWords.ts'
+
+const now = 1_790_000_000_000
+const online = { online: true, unsent: false, halted: [] }
+
+const today = (language: 'en' | 'es'): readonly TodayItem[] => {
+  const circles = [anaAndBen, tuesdayCircle].map(story => playStory(story, language, now).circle)
+  return todayView(circles, undefined, accountOf('ana'), now, online).items
+}
+
+test('each thing of today is a sentence with one thing to do', () => {
+  expect(today('en').map(item => todayWords(item, en).says)).toEqual([
+    'Elena wrote: I am not safe.',
+    'Caro asks to be heard.',
+    'Ben has something good to tell.',
+  ])
+  for (const item of today('es')) expect(todayWords(item, es).to).toMatch(/^\/c\/[0-9a-f]{64}\/s\//)
+})
+
+test('who is not safe and alone is led to help first, and to their share second', () => {
+  const { circle } = playStory(anaAndBen, 'en', now)
+  const [share] = circle.sharing.order
+  if (circle.id === undefined || share === undefined) throw new Error('The story is empty')
+  const tag = { id: circle.id, name: undefined, colour: circle.colour }
+  const words = todayWords({ kind: 'unsafe-nobody-yet', circle: tag, share, others: [] }, en)
+  expect(words.to).toBe('help')
+  expect(words.also?.to).toContain(share)
+})
