@@ -89,7 +89,10 @@ export const takeOwn = async (
     const taken = await take(desk, log, page, log.state.seq)
     return taken.ok ? ok(undefined) : err(failureSaid(taken.error))
   }
-  if (answer.seq <= log.state.seq) return ok(undefined)
-  const pulled = await pull(desk, log)
-  return pulled.ok ? ok(undefined) : err(failureSaid(pulled.error))
+  const pulled = answer.seq <= log.state.seq ? ok(undefined) : await pull(desk, log)
+  if (!pulled.ok) return err(failureSaid(pulled.error))
+  // A host may say that it stored a new key and not do so: it counts when the log holds it (T60).
+  const ids = entries.map(({ eventId }) => eventId)
+  const held = await desk.device.store.find(log.id, ids)
+  return held.size === ids.length ? ok(undefined) : err('host-unavailable')
 }

@@ -66,6 +66,7 @@ const sealNext = async (
     // Nothing may be said that somebody who left could read: who speaks next changes the key.
     const rotated = await rotate(desk, log, 'left')
     if (!rotated.ok) return rotated
+    if (log.state.membership.pendingRotation) return ok([])
   }
   const identity = desk.device.identity()
   let place = nextPlace(desk.device, log, identity)
