@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { err } from '#base/result.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
+import type { PageView } from '#core/page/pageView.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -241,4 +242,28 @@ test('[A21] an account ends: the circle is left, the device empty, the name free
   expect(await phone.store.circles()).toEqual([])
   expect(await ana.account.signInWithPassphrase('ana7', passphrase)).toEqual(err('wrong-sign-in'))
   await signUp(phone, 'ana7')
+})
+
+test('[A19] a setting and a page hold at once, before there is a connection', async () => {
+  const phone = browser()
+  const ana = await signUp(phone, 'ana8')
+  await until(ana, ({ signIn }) => signIn.kind === 'signed-in' && signIn.name === 'ana8')
+  phone.wire.unplug()
+  await until(ana, state => state.connection !== 'live')
+  await good(ana.account.changeSetting('theme', 'dark'))
+  await until(ana, ({ signIn }) => signIn.kind === 'signed-in' && signIn.settings.theme === 'dark')
+  const page = await good(ana.circles.sayToMyself({ t: 'page-written', words: 'On a train.' }))
+  await good(ana.circles.sayToMyself({ t: 'page-changed', page, words: 'In a tunnel.' }))
+  const pages = await new Promise<readonly PageView[]>(resolve => {
+    ana.watchPages(seen => {
+      if (seen[0]?.words === 'In a tunnel.') resolve(seen)
+    })
+  })
+  expect(pages).toHaveLength(1)
+  await good(ana.circles.takeBackPage(pages[0]!.takeBack))
+  await new Promise<void>(resolve => {
+    ana.watchPages(seen => {
+      if (seen.length === 0) resolve()
+    })
+  })
 })

@@ -5,6 +5,7 @@ import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engi
 import type { CircleLog } from '../log/circleLog.ts'
 import { isGone, isMember } from './circleState.ts'
 import type { Running } from './running.ts'
+import { wordsWait } from './wordsWait.ts'
 
 /** What the state is made from besides the logs. */
 export interface Surroundings {
@@ -51,7 +52,7 @@ const surely = (
   { connection }: Surroundings,
 ): TodayConnection => ({
   online: connection === 'live',
-  unsent: logs.some(({ id }) => running.desk.outbox.of(id).length > 0),
+  unsent: wordsWait(running),
   halted: haltedIn(logs),
 })
 
@@ -61,7 +62,7 @@ const haltedIn = (logs: readonly CircleLog[]): readonly CircleId[] =>
 const today = (running: Running, logs: readonly CircleLog[], around: Surroundings): TodayView =>
   todayView(
     logs.map(({ fold }) => running.declined.without(fold.circle)),
-    running.vault()?.fold.circle,
+    running.self(),
     running.keyring.accountId,
     around.now,
     surely(running, logs, around),

@@ -11,6 +11,7 @@ import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
 import { sayIn } from './say.ts'
 import { newEventId } from './ulid.ts'
+import { wordsWait } from './wordsWait.ts'
 
 const oldKeysName = 'record/rotation/old-keys'
 
@@ -30,7 +31,7 @@ export const belongingsOf = (
     if (renamed !== undefined) await nameEverywhere(running, renamed.name, deps)
     return ok(undefined)
   },
-  hasUnsent: () => running.desk.outbox.size > 0,
+  hasUnsent: () => wordsWait(running),
   leaveAll,
   sealOldKeys: oldKeys => running.seal.seal(oldKeysName, JSON.stringify(oldKeys)),
   changeKeys: async (next, sealed: Bytes) => {

@@ -18,6 +18,7 @@ import type { OpenedInvite } from '../circle/readInvite.ts'
 import type { Running } from './running.ts'
 import { sayToVault } from './housekeeping.ts'
 import { sayIn } from './say.ts'
+import { entryToCome } from './selfCircleNow.ts'
 import { newEventId } from './ulid.ts'
 
 /** What the commands of circles work on. */
@@ -147,7 +148,16 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       withRunning(async running => {
         const vault = running.vault()
         if (vault === undefined) return err('not-signed-in')
-        return change(vault.id, (desk, log) => takeBack(desk, log, entries))
+        const { outbox } = running.desk
+        const coming = new Map(outbox.of(vault.id).map(item => [entryToCome(item.id), item.id]))
+        const unsent = entries.map(entry => coming.get(entry)).filter(id => id !== undefined)
+        // Never sent, and so taken back right here.
+        await outbox.drop(unsent)
+        context.changed(vault.id)
+        const sent = entries.filter(entry => !coming.has(entry))
+        return sent.length === 0
+          ? ok(undefined)
+          : change(vault.id, (desk, log) => takeBack(desk, log, sent))
       }),
     retry: id =>
       withRunning(async running => {

@@ -40,6 +40,8 @@ export interface EngineDeps {
   /** Runs `work` after so many ms, once; the answer cancels it. */
   readonly schedule: (afterMs: number, work: () => void) => () => void
   readonly hint: Hint
+  /** Calls whenever the device finds or loses its network, where the device says so. */
+  readonly onNetwork?: ((listener: (isThere: boolean) => void) => void) | undefined
   /** *Lock* was asked for by somebody whose page was gone before it was done. */
   readonly lockFirst: boolean
   /** The browser may throw the store away after idle days. */

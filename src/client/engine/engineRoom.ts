@@ -91,6 +91,7 @@ export class EngineRoom {
     this.held = heldRoot(deps.clock)
     this.started = this.#start()
     this.#listenToTabs()
+    deps.onNetwork?.(isThere => this.#running?.line.network(isThere))
   }
 
   get store(): DeviceStore {

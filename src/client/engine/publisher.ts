@@ -47,13 +47,17 @@ export const publisher = (source: Source): Publisher => {
       : circleState(running, log, source.now(), page)
   }
 
+  const pagesNow = (): readonly PageView[] => {
+    const self = source.running()?.self()
+    return self === undefined ? [] : pagesView(self)
+  }
+
   const publish = (): void => {
     isDue = false
     const vault = source.running()?.vault()
     for (const { circle, page, push } of circles)
       if (isAllDirty || dirty.has(circle)) push.push(viewOf(circle, page))
-    if (isAllDirty || (vault !== undefined && dirty.has(vault.id)))
-      pages.push(vault === undefined ? [] : pagesView(vault.fold.circle))
+    if (isAllDirty || (vault !== undefined && dirty.has(vault.id))) pages.push(pagesNow())
     isAllDirty = false
     dirty.clear()
     state.push(source.state())

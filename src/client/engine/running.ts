@@ -2,7 +2,7 @@ import type { CircleId } from '#base/ids.ts'
 import { parseId } from '#base/ids.ts'
 import { own } from '#core/circle/own.ts'
 import { type VaultView, vaultView } from '#core/vault/vaultView.ts'
-import { emptyCircle } from '#core/circle/circle.ts'
+import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
 import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
 import type { Connection } from '../engine.ts'
@@ -22,6 +22,7 @@ import { type AskedList, askedSchema, openAskedList } from './asked.ts'
 import { type DeclinedList, declinedSchema, openDeclinedList } from './declined.ts'
 import { type DraftBox, draftsSchema, openDraftBox } from './draftBox.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { selfCircleNow } from './selfCircleNow.ts'
 
 /** What runs for somebody who is signed in: their keys, logs, outbox and the line to the host. */
 export interface Running {
@@ -36,6 +37,8 @@ export interface Running {
   readonly waitingCode: SealedRecord<WaitingCode>
   /** The self circle, once it is known. */
   vault(): CircleLog | undefined
+  /** The self circle with what waits to be sent. */
+  self(): Circle | undefined
   vaultView(): VaultView
   /** Every circle but the self circle. */
   logs(): readonly CircleLog[]
@@ -74,10 +77,9 @@ export const openRunning = async (
   const logs = new Map<CircleId, CircleLog>()
   let vaultId = await readVaultId(store)
   const vault = (): CircleLog | undefined => (vaultId === undefined ? undefined : logs.get(vaultId))
-  const none = vaultView(emptyCircle())
-  const view = (): VaultView => {
+  const self = (): Circle | undefined => {
     const log = vault()
-    return log === undefined ? none : vaultView(log.fold.circle)
+    return log === undefined ? undefined : selfCircleNow(log, outbox.of(log.id), identity.accountId)
   }
 
   const device: Device = {
@@ -151,7 +153,8 @@ export const openRunning = async (
     declined,
     waitingCode: waitingCodeIn(store, seal),
     vault,
-    vaultView: view,
+    self,
+    vaultView: () => vaultView(self() ?? emptyCircle()),
     logs: () => [...logs.values()].filter(({ id }) => id !== vaultId),
     log: circle => logs.get(circle),
     add,

@@ -22,7 +22,9 @@ export const sayIn = async (
   if (outbox.get(id) !== undefined) return ok(id)
   const stamp = { v: 1, id, at } as const
   const event: Event = 't' in acts ? { ...acts, ...stamp } : { ...stamp, t: 'batch', ops: acts }
-  const refusal = refusalOf(log.fold.circle, running.keyring.accountId, event)
+  // Somebody alone may build on what still waits: a page is changed before it was ever sent.
+  const circle = log === running.vault() ? (running.self() ?? log.fold.circle) : log.fold.circle
+  const refusal = refusalOf(circle, running.keyring.accountId, event)
   if (refusal !== undefined) return err(refusal)
   const kept = await outbox.put([{ id, circle: log.id, event, state: 'waiting', sealed: [] }])
   if (!kept.ok) return err('device-full')

@@ -1,0 +1,24 @@
+import type { Act } from '#core/circle/fact.ts'
+import type { OutboxItem } from '../outbox/outbox.ts'
+import type { Running } from './running.ts'
+
+/** What a device says by itself, and will say again. */
+const housekeeping: ReadonlySet<Act['t']> = new Set([
+  'marks',
+  'circle-kept',
+  'instance-pinned',
+  'member-named',
+])
+
+const isWritten = ({ event }: OutboxItem): boolean => {
+  if (event.t === 'unknown') return false
+  const acts: readonly Act[] = event.t === 'batch' ? event.ops : [event]
+  return acts.some(act => !housekeeping.has(act.t))
+}
+
+/** Something that a person wrote or chose waits to be sent, in a circle or for themselves. */
+export const wordsWait = (running: Running): boolean => {
+  const vault = running.vault()
+  const logs = [...running.logs(), ...(vault === undefined ? [] : [vault])]
+  return logs.some(({ id }) => running.desk.outbox.of(id).some(isWritten))
+}
