@@ -22,7 +22,7 @@ export const takeKemKeys = async (seed: Bytes): Promise<KemKeys> => {
   }
 }
 
-/** Throws for a key of small order: such a key is refused when it is admitted (`goodX25519`). */
+/** Throws for a key of small order: such a key is refused when it is admitted (`goodSealingKey`). */
 export const sealTo = async (
   publicKey: Bytes,
   info: Bytes,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { concat, zeros } from '#base/bytes.ts'
 import { fromHex, toHex, utf8 } from '#base/text.ts'
 import edge from '#test/golden/vectors/ed25519-edge.json' with { type: 'json' }
-import { goodEd, loadGoodEd } from './goodEd.ts'
+import { goodIdentityKey, loadGoodIdentityKey } from '#protocol/goodKeys.ts'
 import { sign, takeSignatureKeys, verify } from './signature.ts'
 
 const message = utf8('hello')
@@ -30,13 +30,13 @@ describe('Ed25519', () => {
     )
   })
 
-  it('[T39] goodEd refuses every key of small or mixed order', async () => {
-    const isGood = await loadGoodEd()
+  it('[T39] goodIdentityKey refuses every key of small or mixed order', async () => {
+    const isGood = await loadGoodIdentityKey()
     for (const { name, publicKey } of edge)
       expect([name, isGood(fromHex(publicKey)!)]).toEqual([name, table[name]?.good])
   })
 
-  it('[T39] goodEd refuses spellings that are not canonical', async () => {
+  it('[T39] goodIdentityKey refuses spellings that are not canonical', async () => {
     const nonCanonical = [
       // y = p + 1 is the identity spelled again; y = p is 0; y = 2^255 - 1; -0 with the sign bit.
       `ee${'ff'.repeat(30)}7f`,
@@ -44,7 +44,7 @@ describe('Ed25519', () => {
       'ff'.repeat(32),
       `01${'00'.repeat(30)}80`,
     ]
-    const isGood = await loadGoodEd()
+    const isGood = await loadGoodIdentityKey()
     for (const key of nonCanonical) expect([key, isGood(fromHex(key)!)]).toEqual([key, false])
     for (const length of [0, 31, 33]) expect(isGood(zeros(length))).toBe(false)
   })
@@ -71,7 +71,7 @@ describe('Ed25519', () => {
         const keys = await takeSignatureKeys(seed)
         expect(toHex(keys.publicKey)).toBe(toHex(publicKey))
         expect(toHex(await sign(keys.signKey, message))).toBe(toHex(theirs))
-        expect(await goodEd(keys.publicKey)).toBe(true)
+        expect(await goodIdentityKey(keys.publicKey)).toBe(true)
       }),
     )
   })

@@ -72,7 +72,7 @@ const isSmallOrder = (point: Uint8Array): boolean => {
 /**
  * Cofactorless (docs/PROTOCOL.md, "Ed25519 edge cases"). Newer engines refuse a key or a first half
  * of small order, older ones accept them; refusing both here gives every device the same answer.
- * Keys of mixed order are kept out earlier, by `goodEd`.
+ * Keys of mixed order are kept out earlier, by `goodIdentityKey`.
  */
 export const verify = async (
   publicKey: Bytes,

@@ -51,6 +51,10 @@ export const loadGoodIdentityKey = async (): Promise<(publicKey: Uint8Array) => 
   }
 }
 
+/** The same, for those who can wait. */
+export const goodIdentityKey = async (publicKey: Uint8Array): Promise<boolean> =>
+  (await loadGoodIdentityKey())(publicKey)
+
 const prime = 2n ** 255n - 19n
 
 // The u-coordinates of the points whose order divides 8 (RFC 7748, section 6.1).
@@ -62,7 +66,11 @@ const smallOrderX: ReadonlySet<bigint> = new Set([
   39382357235489614581723061781553021112529911719440698176882885853963445705823n,
 ])
 
-/** Whether an X25519 public key may be admitted: below the prime, not of small order (rule E12). */
+/**
+ * Whether an X25519 public key may be admitted: below the prime and not of small order, where the
+ * shared secret would be zero for everybody (rule E12). No honest device makes another spelling of
+ * a coordinate, so a second spelling is refused too.
+ */
 export const goodSealingKey = (publicKey: Uint8Array): boolean => {
   if (publicKey.length !== 32) return false
   const coordinate = BigInt(`0x${toHex(publicKey.toReversed())}`)

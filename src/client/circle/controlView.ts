@@ -1,9 +1,8 @@
+import { goodIdentityKey, goodSealingKey } from '#protocol/goodKeys.ts'
 import { type Bytes, equalBytes } from '#base/bytes.ts'
 import { type AccountId, type CircleId, type EventId, idFrom, type InviteId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { accountIdOf } from '#crypto/accountKeys.ts'
-import { goodEd } from '#crypto/goodEd.ts'
-import { goodX25519 } from '#crypto/goodX25519.ts'
 import { inviterFingerprint } from '#crypto/inviteLink.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import { verify } from '#crypto/signature.ts'
@@ -78,8 +77,8 @@ export class ControlView {
       all.map(check => verify(check.publicKey, check.message, check.signature)),
     )
     const keys = this.#checks.flatMap(checks => checks.identityKeys)
-    const good = await Promise.all(keys.map(key => goodEd(key)))
-    const sealing = this.#checks.flatMap(checks => checks.sealingKeys).every(goodX25519)
+    const good = await Promise.all(keys.map(key => goodIdentityKey(key)))
+    const sealing = this.#checks.flatMap(checks => checks.sealingKeys).every(goodSealingKey)
     if (valid.includes(false) || good.includes(false) || !sealing) return err('history')
     const membership = this.#membership
     if (membership === undefined || !equalBytes(head, this.#head)) return err('history')

@@ -1,6 +1,5 @@
+import { goodIdentityKey, goodSealingKey } from '#protocol/goodKeys.ts'
 import type { SessionId } from '#base/ids.ts'
-import { goodEd } from '#crypto/goodEd.ts'
-import { goodX25519 } from '#crypto/goodX25519.ts'
 import { verify } from '#crypto/signature.ts'
 import type { Checks, SignatureCheck } from '#protocol/checks.ts'
 import type { Header } from '#protocol/envelope.ts'
@@ -33,9 +32,9 @@ export class RunChecks {
     )
     if (valid.includes(false)) return 'SIG'
     const identityKeys = this.#checks.flatMap(checks => checks.identityKeys)
-    const good = await Promise.all(identityKeys.map(key => goodEd(key)))
+    const good = await Promise.all(identityKeys.map(key => goodIdentityKey(key)))
     const sealing = this.#checks.flatMap(checks => checks.sealingKeys)
-    return good.includes(false) || !sealing.every(goodX25519) ? 'BAD_KEY' : undefined
+    return good.includes(false) || !sealing.every(goodSealingKey) ? 'BAD_KEY' : undefined
   }
 
   #all(): readonly SignatureCheck[] {

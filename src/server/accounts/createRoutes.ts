@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Bytes } from '#base/bytes.ts'
+import { goodIdentityKey, goodSealingKey } from '#protocol/goodKeys.ts'
 import { toBase64Url, toHex } from '#base/text.ts'
 import {
   createAccountRequest,
@@ -17,7 +18,7 @@ import { answer, type Outcome, refuse } from './outcome.ts'
 import { type Call, openRoute } from './route.ts'
 import { dayOf } from './session.ts'
 import { signIn } from './signIn.ts'
-import { goodIdentityKey, goodSealingKey, sha256, verifySignature } from './verify.ts'
+import { sha256, verifySignature } from './verify.ts'
 import { areWholeSlots } from './wireAccount.ts'
 import { wireBytes } from './wireBytes.ts'
 
@@ -113,8 +114,8 @@ const provenAccount = async (
   const account = sha256(accountIdPreimage(sk)).slice(0, 16)
   if (toHex(account) !== body.accountId) return undefined
   if ((await shortLived.take('challenge', challenge)) === undefined) return undefined
-  if (!goodIdentityKey(sk) || !goodSealingKey(wireBytes(body.ek))) return undefined
-  if (!goodIdentityKey(wireBytes(body.recovery))) return undefined
+  if (!(await goodIdentityKey(sk)) || !goodSealingKey(wireBytes(body.ek))) return undefined
+  if (!(await goodIdentityKey(wireBytes(body.recovery)))) return undefined
   const message = authMessage(settings.instanceId, challenge, account)
   return (await verifySignature(sk, message, wireBytes(body.proof))) ? account : undefined
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { goodIdentityKey, goodSealingKey } from '#protocol/goodKeys.ts'
 import { type Bytes, equalBytes } from '#base/bytes.ts'
 import {
   passphraseRequest,
@@ -25,7 +26,7 @@ import type { OpaqueHost } from './opaqueHost.ts'
 import { answer, type Outcome, refuse } from './outcome.ts'
 import { accountRoute } from './route.ts'
 import type { SignedIn } from './session.ts'
-import { goodIdentityKey, goodSealingKey, verifySignature } from './verify.ts'
+import { verifySignature } from './verify.ts'
 import { areWholeSlots } from './wireAccount.ts'
 import { wireBytes } from './wireBytes.ts'
 
@@ -76,7 +77,7 @@ export const keyRoutes = (app: Hono, deps: AccountDeps, opaque: OpaqueHost): voi
     async ({ body: { recovery, slot } }, me) => {
       if (slot.type !== slotType.recoveryCode || slot.credentialId !== undefined)
         return refuse('bad-request')
-      if (!goodIdentityKey(wireBytes(recovery))) return refuse('bad-request')
+      if (!(await goodIdentityKey(wireBytes(recovery)))) return refuse('bad-request')
       const done = await change(me, [
         ...replaceRecovery(me.accountBytes, wireBytes(recovery)),
         dropSlotsOfType(me.accountBytes, slotType.recoveryCode),
@@ -102,7 +103,7 @@ export const keyRoutes = (app: Hono, deps: AccountDeps, opaque: OpaqueHost): voi
       if (!areWholeSlots(slots, passphrase)) return refuse('bad-request')
       if (passphrase !== undefined && !opaque.isRecord(passphrase.record))
         return refuse('bad-request')
-      if (!goodIdentityKey(wireBytes(body.recovery))) return refuse('bad-request')
+      if (!(await goodIdentityKey(wireBytes(body.recovery)))) return refuse('bad-request')
       if (!(await areLinked(me, body))) return refuse('bad-request')
       const account = me.accountBytes
       const done = await change(me, [
@@ -130,7 +131,7 @@ const areLinked = async (me: SignedIn, body: RotateRequest): Promise<boolean> =>
   const sk = wireBytes(body.sk)
   const ek = wireBytes(body.ek)
   if (body.gen !== me.gen + 1 || (body.gen === 2) !== (body.first !== undefined)) return false
-  if (!goodIdentityKey(sk) || !goodSealingKey(ek)) return false
+  if (!(await goodIdentityKey(sk)) || !goodSealingKey(ek)) return false
   const accountId = me.accountBytes
   const link = keyLinkMessage({ accountId, gen: body.gen, idPublicKey: sk, kemPublicKey: ek })
   const firstLink = keyLinkMessage({

@@ -1,6 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, verify as verifyWith } from 'node:crypto'
-import { ed25519 } from '@noble/curves/ed25519.js'
-import { type Bytes, equalBytes } from '#base/bytes.ts'
+import { type Bytes } from '#base/bytes.ts'
 import { toBase64Url, toHex } from '#base/text.ts'
 
 /**
@@ -51,33 +50,4 @@ export const verifySignature = async (
   } catch {
     return false // Not a key at all: the same answer as a signature that does not fit.
   }
-}
-
-/** Canonical, not of small order, free of torsion (rule E12). */
-export const goodIdentityKey = (publicKey: Uint8Array): boolean => {
-  if (publicKey.length !== 32) return false
-  try {
-    const point = ed25519.Point.fromBytes(publicKey, false)
-    return equalBytes(point.toBytes(), publicKey) && !point.isSmallOrder() && point.isTorsionFree()
-  } catch {
-    return false
-  }
-}
-
-const prime = 2n ** 255n - 19n
-
-// The u-coordinates of the points whose order divides 8 (RFC 7748, section 6.1).
-const smallOrder = new Set([
-  0n,
-  1n,
-  prime - 1n,
-  325606250916557431795983626356110631294008115727848805560023387167927233504n,
-  39382357235489614581723060781553021112529911719440698176882885853963445705823n,
-])
-
-/** X25519: below the prime and not of small order (rule E12). */
-export const goodSealingKey = (publicKey: Uint8Array): boolean => {
-  if (publicKey.length !== 32) return false
-  const coordinate = BigInt(`0x${toHex(publicKey.toReversed())}`)
-  return coordinate < prime && !smallOrder.has(coordinate)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zeros } from '#base/bytes.ts'
 import { fromHex } from '#base/text.ts'
-import { goodX25519 } from './goodX25519.ts'
+import { goodSealingKey } from '#protocol/goodKeys.ts'
 
 // The low-order list of Curve25519, with the spellings above the prime.
 const smallOrder = [
@@ -16,26 +16,26 @@ const smallOrder = [
   `ee${'ff'.repeat(30)}7f`,
 ]
 
-describe('goodX25519', () => {
+describe('goodSealingKey', () => {
   it('[T39] refuses every point of small order and every second spelling', () => {
     for (const key of smallOrder) {
-      expect([key, goodX25519(fromHex(key)!)]).toEqual([key, false])
+      expect([key, goodSealingKey(fromHex(key)!)]).toEqual([key, false])
       const highBit = fromHex(key)!
       highBit[31] = (highBit[31] ?? 0) | 0x80
-      expect([key, goodX25519(highBit)]).toEqual([key, false])
+      expect([key, goodSealingKey(highBit)]).toEqual([key, false])
     }
   })
 
   it('refuses other lengths', () => {
-    expect(goodX25519(zeros(0))).toBe(false)
-    expect(goodX25519(zeros(31).fill(9))).toBe(false)
-    expect(goodX25519(zeros(33).fill(9))).toBe(false)
+    expect(goodSealingKey(zeros(0))).toBe(false)
+    expect(goodSealingKey(zeros(31).fill(9))).toBe(false)
+    expect(goodSealingKey(zeros(33).fill(9))).toBe(false)
   })
 
   it('accepts every key an honest device makes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), secret =>
-        goodX25519(x25519.getPublicKey(secret)),
+        goodSealingKey(x25519.getPublicKey(secret)),
       ),
       { seed: 1, numRuns: 50 },
     )
