@@ -68,6 +68,13 @@ export class LiveLine {
     this.#connect()
   }
 
+  /** What the device says of its network: a lost one is not waited out, a new one is used at once. */
+  network(isThere: boolean): void {
+    if (isThere) return this.wake()
+    this.#socket?.close()
+    this.#lost()
+  }
+
   stop(): void {
     this.#isWanted = false
     this.#stopWaiting?.()

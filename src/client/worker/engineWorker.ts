@@ -37,6 +37,8 @@ const bus = (): Bus => {
   }
 }
 
+let networkIs: ((isThere: boolean) => void) | undefined
+
 const start = (window: WindowFacts): void => {
   let hadAccount = window.hadAccount
   const engine = createEngine({
@@ -62,6 +64,9 @@ const start = (window: WindowFacts): void => {
         line.post({ kind: 'remember', hasAccount }, [])
       },
     },
+    onNetwork: listener => {
+      networkIs = listener
+    },
     lockFirst: window.lockAsked,
     storageMayVanish: window.storageMayVanish,
   })
@@ -81,6 +86,7 @@ const replaying: Line<FromEngine, ToEngine> = {
 
 line.onMessage(message => {
   if (message.kind === 'start') start(message.window)
+  else if (message.kind === 'network') networkIs?.(message.isThere)
   else if (live === undefined) early.push(message)
   else live(message)
 })

@@ -76,6 +76,8 @@ export type ToEngine =
   | { readonly kind: 'unwatch'; readonly id: number }
   /** The first message: what only the window's thread can know. */
   | { readonly kind: 'start'; readonly window: WindowFacts }
+  /** The device lost its network or has one; a window hears of it in every browser, a worker not. */
+  | { readonly kind: 'network'; readonly isThere: boolean }
 
 export interface WindowFacts {
   /** This browser once had an account here, by a trace outside the device store. */

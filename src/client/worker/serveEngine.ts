@@ -28,7 +28,8 @@ export const serveEngine = (engine: Engine, line: Line<FromEngine, ToEngine>): v
         watching.delete(message.id)
         break
       case 'start':
-        break // Whoever made the engine has read it.
+      case 'network':
+        break // For whoever made the engine.
     }
   })
 }

@@ -40,6 +40,13 @@ export const browserEngine = async (): Promise<Engine> => {
   const storageMayVanish = await mayVanish().catch(() => false)
   let starts: readonly number[] = []
   return connectEngine(() => {
+  let networkIs: (isThere: boolean) => void = () => {}
+  addEventListener('online', () => networkIs(true))
+  addEventListener('offline', () => networkIs(false))
+  // A phone stops the clock of a page it does not show: waiting goes on where it was, far too late.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) networkIs(true)
+  })
     const now = Date.now()
     starts = [...starts.filter(at => now - at < minuteMs), now]
     if (starts.length > maxDeaths) {
@@ -48,5 +55,6 @@ export const browserEngine = async (): Promise<Engine> => {
     }
     const worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
     return engineThread(worker, traces, storageMayVanish)
+    networkIs = isThere => worker.postMessage({ kind: 'network', isThere } satisfies ToEngine)
   })
 }
