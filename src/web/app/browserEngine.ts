@@ -4,6 +4,7 @@ import engineWorkerUrl from '#client/worker/engineWorker.ts?worker&url'
 import type { Engine } from '#client/engine.ts'
 import { connectEngine, type EngineThread } from '#client/worker/connectEngine.ts'
 import { engineThread, type Traces } from '#client/worker/engineThread.ts'
+import type { ToEngine } from '#client/worker/messages.ts'
 import { engineHasStopped } from './engine.ts'
 import { isInstalled } from './install.ts'
 import { inBrowser } from './kept.ts'
@@ -39,7 +40,6 @@ const mayVanish = async (): Promise<boolean> => {
 export const browserEngine = async (): Promise<Engine> => {
   const storageMayVanish = await mayVanish().catch(() => false)
   let starts: readonly number[] = []
-  return connectEngine(() => {
   let networkIs: (isThere: boolean) => void = () => {}
   addEventListener('online', () => networkIs(true))
   addEventListener('offline', () => networkIs(false))
@@ -47,6 +47,7 @@ export const browserEngine = async (): Promise<Engine> => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && navigator.onLine) networkIs(true)
   })
+  return connectEngine(() => {
     const now = Date.now()
     starts = [...starts.filter(at => now - at < minuteMs), now]
     if (starts.length > maxDeaths) {
@@ -54,7 +55,7 @@ export const browserEngine = async (): Promise<Engine> => {
       return noThread
     }
     const worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
-    return engineThread(worker, traces, storageMayVanish)
     networkIs = isThere => worker.postMessage({ kind: 'network', isThere } satisfies ToEngine)
+    return engineThread(worker, traces, storageMayVanish)
   })
 }
