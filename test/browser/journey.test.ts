@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
-import { begin, makeAccount, makeCircle, makeLink } from './steps.ts'
+import { begin, makeAccount, makeCircle, makeLink, share } from './steps.ts'
+import { wordsOnDisk } from './wordsOnDisk.ts'
+
+const hard = 'Since she moved out, nobody sits in her chair.'
 
 let stage: Stage
 
@@ -38,4 +41,68 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ana.reads('It is me, from the bakery.')
   await ana.press(ana.says.circle.welcome)
   await ben.sees(ben.says.joining.inTitle('Ana and Ben'))
+  await ben.press(ben.says.joining.openCircle)
+  await ben.sees('Ana and Ben')
+
+  // Ben's phone loses its connection before Ana says anything.
+  await ben.context.setOffline(true)
+  await ben.reads(ben.says.ui.offline)
+
+  await share(ana, { need: 'listen', words: hard })
+  await ana.reads(ana.says.ui.waits)
+  expect(await ben.page.getByText(hard).count()).toBe(0)
+
+  // It comes back, and what Ana said is there.
+  await ben.context.setOffline(false)
+  await ben.follow(ben.says.sharing.asks.listen('Ana'))
+  await ben.sees(ben.says.sharing.asks.listen('Ana'))
+  await ben.reads(hard)
+  // Advice is locked: it was not asked for.
+  await ben.reads(ben.says.sharing.adviceLocked('Ana'))
+  expect(await ben.page.getByText(ben.says.sharing.moves.view).count()).toBe(0)
+
+  // What Ben writes survives a reload in the middle.
+  await ben.pick(ben.says.sharing.moves.reflect)
+  await ben.sees(ben.says.sharing.replyFor.reflect)
+  await ben.choose(ben.says.sharing.starter.whatIHear.trim())
+  const field = ben.page.getByRole('dialog').getByRole('textbox')
+  await field.press('End')
+  await field.pressSequentially('that the evenings are long')
+  await ben.page.waitForTimeout(3000)
+  await ben.reload()
+  await ben.pick(ben.says.sharing.moves.reflect)
+  await ben.sees(ben.says.sharing.replyFor.reflect)
+  expect(await field.inputValue()).toBe('What I hear is that the evenings are long')
+
+  // Offline again: the answer waits on his phone and goes out by itself.
+  await ben.context.setOffline(true)
+  await ben.reads(ben.says.ui.offline)
+  await ben.press(ben.says.sharing.replySend)
+  await ben.sees(ben.says.sharing.sentMoveTitle)
+  await ben.reads(ben.says.sharing.sentMoveOffline)
+  await ben.press(ben.says.ui.done)
+  await ben.reads(ben.says.circle.kept)
+  await ben.context.setOffline(false)
+
+  await ana.follow(ana.says.sharing.iAsk.listen)
+  await ana.sees(ana.says.sharing.moveSays.reflect('Ben'))
+  await ana.reads('that the evenings are long')
+  await ana.reads(ana.says.ui.answered)
+  await ana.press(ana.says.sharing.notQuite)
+
+  await ben.reads(ben.says.sharing.notQuiteMore)
+  await ben.press(ben.says.sharing.tryAgain)
+  await ben.sees(ben.says.sharing.notQuiteTitle)
+  await field.fill('What I hear is that the silence at the table hurts most')
+  await ben.press(ben.says.sharing.replySend)
+  await ben.press(ben.says.ui.done)
+
+  await ana.reads('the silence at the table hurts most')
+  await ana.press(ana.says.sharing.thatsIt)
+  for (const person of [ana, ben]) await person.ring('heard')
+  await ben.reads(ben.says.sharing.theySaidIt('Ana'))
+  await ana.reads(ana.says.sharing.heardOff('Ben'))
+
+  // Nothing anybody could read lies on the host's disk.
+  expect(wordsOnDisk(stage.host.dataFolder, [hard, 'silence', 'bakery', 'Ana', 'Ben'])).toEqual([])
 })

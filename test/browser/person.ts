@@ -16,12 +16,17 @@ export interface Person {
   readonly top: () => Locator
   readonly open: (address: string) => Promise<void>
   readonly press: (button: string) => Promise<void>
+  /** A card that is one button: its words, then a hint. */
+  readonly pick: (card: string) => Promise<void>
   readonly follow: (link: string | RegExp) => Promise<void>
   readonly choose: (label: string) => Promise<void>
   readonly type: (label: string, words: string) => Promise<void>
   /** Waits for the title of a screen, a sheet or a composer. */
   readonly sees: (title: string | RegExp) => Promise<void>
   readonly reads: (words: string | RegExp) => Promise<void>
+  /** Waits for a ring in this state, by the words a reader says. */
+  readonly ring: (state: 'waits' | 'answered' | 'heard') => Promise<void>
+  readonly reload: () => Promise<void>
   /** The same person in a second tab. */
   readonly tab: () => Promise<Person>
   readonly leave: () => Promise<void>
@@ -69,13 +74,18 @@ export const meet = (meeting: Meeting): Person => {
       const found = page.getByRole('button', { name: button, exact: true }).last()
       await step(`press "${button}"`, () => found.click())
     },
+    async pick(card) {
+      const found = page.getByRole('button', { name: beginning(card) }).last()
+      await step(`pick "${card}"`, () => found.click())
+    },
     async follow(link) {
       const found = page.getByRole('link', { name: link, exact: typeof link === 'string' }).last()
       await step(`follow ${link}`, () => found.click())
     },
     async choose(label) {
-      const found = page.getByRole('radio', { name: beginning(label) })
-      await step(`choose "${label}"`, () => found.check())
+      const radio = page.getByRole('radio', { name: beginning(label) })
+      // A person touches the words, not the small circle.
+      await step(`choose "${label}"`, () => page.locator('label').filter({ has: radio }).click())
     },
     async type(label, words) {
       const found = (await here()).getByRole('textbox', { name: beginning(label) })
@@ -88,6 +98,13 @@ export const meet = (meeting: Meeting): Person => {
     async reads(words) {
       const found = page.getByText(words).last()
       await step(`read "${words}"`, () => found.waitFor())
+    },
+    async ring(state) {
+      const found = page.locator('.ring').getByText(says.ui[state], { exact: true }).last()
+      await step(`see a ring that says "${says.ui[state]}"`, () => found.waitFor())
+    },
+    async reload() {
+      await page.reload()
     },
     async tab() {
       return meet({ ...meeting, page: await context.newPage() })

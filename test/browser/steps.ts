@@ -68,3 +68,21 @@ export const makeLink = async (person: Person, mode: 'ask' | 'open'): Promise<st
   await person.sees(circles.linkTitle)
   return (await person.page.locator('.invite-link').innerText()).trim()
 }
+
+export interface Said {
+  readonly need: 'listen' | 'company' | 'rejoice'
+  readonly words: string
+}
+
+/** From a circle's screen through the composer, and back to the circle. */
+export const share = async (person: Person, { need, words }: Said): Promise<void> => {
+  const { circle, sharing, ui } = person.says
+  await person.press(circle.share)
+  await person.sees(sharing.composeTitle)
+  await person.choose(sharing.needs[need])
+  await person.press(sharing.goOn)
+  await person.type(sharing.words, words)
+  await person.press(sharing.send)
+  await person.sees(sharing.sentTitle)
+  await person.press(ui.done)
+}
