@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { serveBuilt } from './builtSite.ts'
 import { chromiumOptions } from './chromium.ts'
 
 /**
- * Pictures of the main job over the invented engine, into shots/main/:
+ * Pictures of the main job over the invented engine, into shots/main/, and what axe says of them:
  * `node dev/mainShots.ts [part of a name] [width] [theme] [language]`.
  */
 const root = resolve(import.meta.dirname, '..')
@@ -93,7 +94,7 @@ const scenes: readonly Shot[] = [
   { name: 'reply-sent', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/), press(/No need|No hace falta/)] },
   { name: 'take-back', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/), press(/^(Take it back|Retirarlo)$/)] },
   { name: 'share-ask', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/), press(/Say it differently|de otro modo/), press(/^(Not quite|No del todo)$/)], full: true },
-  { name: 'share-nobody', path: `${pair}/share`, act: [unsafe, goOn, press(/^(Tell|Avisar)/), press(/^(Done|Listo)$/), shareNamed(/You are not safe|No estás a salvo/)], full: true },
+  { name: 'share-nobody', path: `${pair}/share`, act: [unsafe, goOn, press(/^(Tell|Avisar)/), press(/^(Done|Listo)$/), shareNamed(/You wrote: I am|Escribiste: no/)], full: true },
   { name: 'drafts', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words), press(/Keep for later|Guardar para/)], full: true },
   { name: 'pages', path: '/pages', full: true },
   { name: 'page', path: '/pages/new' },
@@ -137,6 +138,9 @@ for (const width of [320, 390, 1280])
           () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
         )
         if (wide) console.log(name, 'is wider than its screen')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        for (const { id: rule, nodes } of violations)
+          console.log(name, rule, nodes.map(node => node.html.slice(0, 160)).join('\n  '))
         await page.screenshot({ path: resolve(shots, `${name}.png`), fullPage: scene.full === true })
         await page.close()
       }
