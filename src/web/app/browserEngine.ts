@@ -40,7 +40,10 @@ const mayVanish = async (): Promise<boolean> => {
 export const browserEngine = async (): Promise<Engine> => {
   const storageMayVanish = await mayVanish().catch(() => false)
   let starts: readonly number[] = []
-  let networkIs: (isThere: boolean) => void = () => {}
+  let worker: Worker | undefined
+  const networkIs = (isThere: boolean): void =>
+    // A dedicated worker has one line and no origin to name.
+    worker?.postMessage({ kind: 'network', isThere } satisfies ToEngine, [])
   addEventListener('online', () => networkIs(true))
   addEventListener('offline', () => networkIs(false))
   // A phone stops the clock of a page it does not show: waiting goes on where it was, far too late.
@@ -54,8 +57,7 @@ export const browserEngine = async (): Promise<Engine> => {
       engineHasStopped()
       return noThread
     }
-    const worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
-    networkIs = isThere => worker.postMessage({ kind: 'network', isThere } satisfies ToEngine)
+    worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
     return engineThread(worker, traces, storageMayVanish)
   })
 }
