@@ -1,216 +1,76 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { WebSocket } from 'ws'
-import { type Bytes, concat, readU32, u32, u8 } from '#base/bytes.ts'
-import { idBytes } from '#base/ids.ts'
-import { paths } from '#protocol/api/paths.ts'
-import { type Author, authorNamed, CircleScript, contentEntry, type SealedEntry } from '#test/cast/author.ts'
-import { Device } from '#test/cast/device.ts'
+import { bareFanOut, bareSqlite, bareVerify } from './ceilings.ts'
+import { type Figure, figure, median } from './figure.ts'
+import { startHost } from './hostProcess.ts'
+import { Load, type LoadRun } from './load.ts'
 
 /**
- * Durable appends with live delivery: signed 1 KB entries into circles of ten, at a steady rate that
- * does not wait for answers. Everything is sealed beforehand; the host runs in its own process.
+ * Durable appends with live delivery: signed entries of a kilobyte into circles of ten, each
+ * acknowledged after it is on disk and delivered to all members over real sockets. The host runs in
+ * its own process, the load in this one, both on the same cores.
  */
-const { values } = parseArgs({
-  options: {
-    rate: { type: 'string', default: '2000' },
-    seconds: { type: 'string', default: '5' },
-    circles: { type: 'string', default: '20' },
-    members: { type: 'string', default: '10' },
-    profile: { type: 'boolean', default: false },
-  },
-})
-const rate = Number(values.rate)
-const seconds = Number(values.seconds)
-const circleCount = Number(values.circles)
-const memberCount = Number(values.members)
-
-const dataFolder = mkdtempSync(join(tmpdir(), 'herewith-bench-'))
-const child = spawn(
-  process.execPath,
-  [...(values.profile ? ['--cpu-prof', `--cpu-prof-dir=${dataFolder}-prof`] : []), join(import.meta.dirname, 'host.ts'), dataFolder],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-)
-const lines: string[] = []
-const ready = new Promise<{ url: string; token: string }>(resolve => {
-  child.stdout.on('data', (chunk: Buffer) => {
-    lines.push(chunk.toString())
-    const found = /READY (\S+) (\S+)/.exec(lines.join(''))
-    if (found !== null) resolve({ url: found[1] ?? '', token: found[2] ?? '' })
-  })
-})
-const { url, token } = await ready
-await fetch(`${url}${paths.setUp}`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ token, accounts: 'anyone' }),
-})
-
-interface Writer {
-  readonly device: Device
-  readonly ws: WebSocket
-  readonly circle: CircleScript
-  readonly author: Author
-  readonly ready: Bytes[]
-}
-
-const seal = async (writer: Omit<Writer, 'ready'>, count: number): Promise<Bytes[]> => {
-  const { circle, author } = writer
-  const json = JSON.stringify({ t: 'share-offered', x: 'w'.repeat(720) })
-  const { seq, head } = circle
-  const frames: Bytes[] = []
-  let before: { sseq: number; entry: SealedEntry } | undefined
-  for (let n = 0; n < count; n++) {
-    const first = circle.place(author)
-    const place = {
-      ...first,
-      sseq: before === undefined ? first.sseq : before.sseq + 1,
-      prevEvent: before === undefined ? first.prevEvent : before.entry.eventId,
-      seenSeq: seq,
-      seenHead: head,
-    }
-    const entry = await contentEntry(author, place, circle.epochKey, json)
-    before = { sseq: place.sseq, entry }
-    frames.push(concat(u8(3), idBytes(circle.circleId), u32(0), u8(1), u32(entry.wire.length), entry.wire))
-  }
-  return frames
-}
-
-const total = rate * seconds
-const each = Math.ceil(total / (circleCount * memberCount)) + 1
-const writers: Writer[] = []
-for (let c = 0; c < circleCount; c++) {
-  const circle = new CircleScript()
-  const authors = await Promise.all(Array.from({ length: memberCount }, (_, m) => authorNamed(`bench ${c} ${m}`)))
-  const devices = await Promise.all(
-    authors.map(async author => {
-      const device = new Device(url, author)
-      const made = await device.signUp({ kind: 'none' })
-      if (made.status !== 200) throw new Error(`sign-up ${made.status}`)
-      return device
+export const appends = async (circles: number, runs: number): Promise<readonly Figure[]> => {
+  const host = await startHost()
+  const load = await Load.prepare(host, circles, 10)
+  await load.run(500, 2)
+  const found = await highestRate(load, runs)
+  const quiet: LoadRun[] = []
+  for (let n = 0; n < runs; n++) quiet.push(await load.run(100, 3))
+  load.close()
+  await host.stop()
+  const { rate, held, ceilings } = found
+  const name = (what: string): string => `${what}, ${circles} circles of 10`
+  const last = held.at(-1)
+  return [
+    figure(name('durable appends, p99 at most 100 ms'), rate, 'entries/s', {
+      ceiling: median(ceilings.map(ceiling => ceiling.sqlite)),
+      target: { of: 'value', is: 'at least', limit: 6000 },
     }),
-  )
-  const [ana, ...others] = authors as [Author, ...Author[]]
-  const [owner] = devices as [Device]
-  const entries = [...(await circle.create(ana))]
-  const invitation = await circle.invite(ana, 'open', { max: memberCount })
-  entries.push(invitation.entry)
-  if ((await owner.append(circle.circleId, ...entries.map(e => e.wire))).status !== 200) throw new Error('create')
-  for (const [index, author] of others.entries()) {
-    const joined = await circle.joinOpenly(author, invitation)
-    const answer = await devices[index + 1]!.append(circle.circleId, joined.wire)
-    if (answer.status !== 200) throw new Error(`join ${answer.status}`)
-  }
-  for (const [index, author] of authors.entries()) {
-    const device = devices[index]!
-    const { ws } = await device.connect()
-    ws.removeAllListeners('message')
-    const writer = { device, ws, circle, author }
-    writers.push({ ...writer, ready: await seal(writer, each) })
-  }
+    figure(name('p99 at that rate'), median(held.map(run => run.p99)), 'ms'),
+    figure(name('host processor time'), last?.hostUs ?? Number.NaN, 'µs/entry'),
+    figure(name('load generator processor time'), last?.loadUs ?? Number.NaN, 'µs/entry'),
+    figure('ceiling: bare SQLite, 100 a transaction', median(ceilings.map(c => c.sqlite)), '/s'),
+    figure('ceiling: Ed25519 verification, one core', median(ceilings.map(c => c.verify)), '/s'),
+    figure('ceiling: bare ws, each to 10 sockets', median(ceilings.map(c => c.fanOut)), '/s'),
+    figure(name('p99 at 100 entries/s'), median(quiet.map(run => run.p99)), 'ms', {
+      target: { of: 'value', is: 'at most', limit: 10 },
+    }),
+  ]
 }
 
-let delivered = 0
-let refused = 0
-const sentAt = new Map<string, number>()
-const latencies: number[] = []
-let requests = 0
-for (const [index, { ws, circle }] of writers.entries()) {
-  ws.on('message', (data: Buffer) => {
-    const type = data[0]
-    if (type === 16) {
-      let offset = 73
-      while (offset < data.length) {
-        delivered += 1
-        offset += 12 + data.readUInt32BE(offset + 8)
-      }
-    } else if (type === 17) {
-      const key = `${index}/${readU32(data, 1)}`
-      latencies.push(performance.now() - (sentAt.get(key) ?? 0))
-      sentAt.delete(key)
-    } else if (type === 18) {
-      refused += 1
-      if (refused < 5) console.log('refused', data.subarray(5).toString())
-    } else console.log('frame', type)
-  })
-  const subscribe = Buffer.alloc(41)
-  subscribe[0] = 1
-  subscribe.set(idBytes(circle.circleId), 1)
-  subscribe.writeBigUInt64BE(BigInt(circle.seq + 1), 33)
-  ws.send(subscribe)
+interface Ceilings {
+  readonly sqlite: number
+  readonly verify: number
+  readonly fanOut: number
 }
-await new Promise(resolve => setTimeout(resolve, 500))
-delivered = 0
 
-/** Processor time the host has used so far, in microseconds. */
-const hostUsage = async (): Promise<readonly number[]> => {
-  lines.length = 0
-  child.kill('SIGUSR2')
-  for (;;) {
-    const found = /USAGE (.*)\n/.exec(lines.join(''))
-    if (found !== null) return (found[1] ?? '').split(' ').map(Number)
-    await new Promise(resolve => setTimeout(resolve, 5))
-  }
-}
-const usedBefore = await hostUsage()
-const ownBefore = process.cpuUsage()
-
-const start = performance.now()
-let sent = 0
-await new Promise<void>(resolve => {
-  const tick = (): void => {
-    const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * rate))
-    while (sent < due) {
-      const index = sent % writers.length
-      const writer = writers[index]!
-      const frame = writer.ready[Math.floor(sent / writers.length)]!
-      requests += 1
-      new DataView(frame.buffer).setUint32(33, requests)
-      sentAt.set(`${index}/${requests}`, performance.now())
-      writer.ws.send(frame)
-      sent += 1
-    }
-    if (sent < total) setTimeout(tick, 1)
-    else resolve()
-  }
-  tick()
+const measureCeilings = async (): Promise<Ceilings> => ({
+  sqlite: bareSqlite(800),
+  verify: bareVerify(300),
+  fanOut: await bareFanOut(800),
 })
-const sendingMs = performance.now() - start
-const deadline = performance.now() + 10_000
-while (latencies.length + refused < total && performance.now() < deadline)
-  await new Promise(resolve => setTimeout(resolve, 20))
-const doneMs = performance.now() - start
-await new Promise(resolve => setTimeout(resolve, 300))
-const usedAfter = await hostUsage()
-const own = process.cpuUsage(ownBefore)
-const hostUs = (usedAfter[3]! + usedAfter[4]! - usedBefore[3]! - usedBefore[4]!) / total
-const hostSysUs = (usedAfter[4]! - usedBefore[4]!) / total
-latencies.sort((a, b) => a - b)
-const at = (share: number): string => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)
-console.log(
-  JSON.stringify({
-    rate,
-    sent: total,
-    acknowledged: latencies.length,
-    refused,
-    delivered,
-    expected: total * memberCount,
-    sendingMs: Math.round(sendingMs),
-    doneMs: Math.round(doneMs),
-    perSecond: Math.round((latencies.length / doneMs) * 1000),
-    hostUs: Math.round(hostUs),
-    hostSysUs: Math.round(hostSysUs),
-    loadUs: Math.round((own.user + own.system) / total),
-    p50: at(0.5),
-    p99: at(0.99),
-    max: at(0.9999),
-  }),
-)
-for (const { ws } of writers) ws.terminate()
-child.kill('SIGTERM')
-await new Promise(resolve => child.once('exit', resolve))
-rmSync(dataFolder, { recursive: true, force: true })
-process.exit(0)
+
+const steps = [1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000, 12_000, 14_000]
+
+const isGood = (run: LoadRun): boolean => run.refused === 0 && run.allDelivered && run.p99 <= 100
+
+/** The last step of which more than half of the runs were good; a ceiling is taken before each. */
+const highestRate = async (load: Load, runs: number) => {
+  const ceilings: Ceilings[] = []
+  let best: { rate: number; held: readonly LoadRun[] } = { rate: 0, held: [] }
+  for (const rate of steps) {
+    const tried: LoadRun[] = []
+    const good = () => tried.filter(isGood).length
+    while (good() <= runs / 2 && tried.length - good() <= runs / 2) {
+      ceilings.push(await measureCeilings())
+      const run = await load.run(rate, 3)
+      tried.push(run)
+      console.error(
+        `  ${rate}/s: p50 ${run.p50.toFixed(1)} p99 ${run.p99.toFixed(1)} ms, refused ${run.refused}, ` +
+          `delivered ${run.allDelivered}, host ${Math.round(run.hostUs)} load ${Math.round(run.loadUs)} µs/entry`,
+      )
+    }
+    if (good() <= runs / 2) break
+    best = { rate, held: tried }
+  }
+  return { ...best, ceilings }
+}

@@ -1,11 +1,27 @@
 import { startServer } from '#server/http/startServer.ts'
 
 /** A host for measuring, without rate limits: the load comes from one machine. */
-const unlimited = (name: string) => ({ name, kind: 'bucket', burst: 1e9, perMinute: 1e9 }) as const
-const names = ['open', 'signIn', 'signInEverywhere', 'register', 'create', 'read', 'change', 'append', 'readLog', 'layOut', 'link', 'connect'] as const
+const unlimited = (name: string) =>
+  ({ name, kind: 'bucket', burst: 1e9, perMinute: 1e9 }) as const
+const names = [
+  'open',
+  'signIn',
+  'signInEverywhere',
+  'register',
+  'create',
+  'read',
+  'change',
+  'append',
+  'readLog',
+  'layOut',
+  'link',
+  'connect',
+]
 
+const [dataFolder = 'data', webFolder] = process.argv.slice(2)
 const started = await startServer({
-  dataFolder: process.argv[2] ?? 'data',
+  dataFolder,
+  webFolder,
   databaseUrl: process.env['DATABASE_URL'],
   host: '127.0.0.1',
   rules: Object.fromEntries(names.map(name => [name, unlimited(name)])),

@@ -158,11 +158,11 @@ switch (command) {
     become(node, [at('dev', 'devServer.ts'), ...rest], quiet)
     break
   case 'bench':
-    process.exit(build() ? run(node, [at('bench', 'bench.ts'), ...rest], quiet) : 1)
+    process.exit(build() ? run(node, [at('bench', 'main.ts'), ...rest], quiet) : 1)
     break
   case 'crash':
     process.exit(
-      run(join(bin, 'vitest'), ['run', 'test/sync/crash', ...rest], { HEREWITH_KILLS: '50' }),
+      run(join(bin, 'vitest'), ['run', '--project', 'crash', ...rest], { HEREWITH_KILLS: '50' }),
     )
     break
   case 'test':

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { appends } from './appends.ts'
+import { catchUp } from './catchUp.ts'
+import { delivery } from './delivery.ts'
+import { type Figure, print } from './figure.ts'
+import { firstLoad } from './firstLoad.ts'
+import { idleSockets } from './idleSockets.ts'
+import { opening } from './opening.ts'
+import { tellStory } from './story.ts'
+
+/**
+ * Every figure of SPEED.md, each beside a ceiling of the same run: `npm run bench`, with
+ * `-- --json FILE` as a list, `-- --only appends` for one of them.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    circles: { type: 'string', default: '20' },
+    entries: { type: 'string', default: '10000' },
+    sockets: { type: 'string', default: '10000' },
+  },
+})
+const runs = Number(values.runs)
+const figures: Figure[] = []
+const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  firstLoad,
+  appends: () => appends(Number(values.circles), runs),
+  delivery: () => delivery(Number(values.circles), runs),
+  idleSockets: () => idleSockets(Number(values.sockets)),
+  device: async () => {
+    const story = await tellStory(Number(values.entries))
+    const found = [...(await catchUp(story, runs)), ...(await opening(story, runs))]
+    await story.end()
+    return found
+  },
+}
+for (const [name, measure] of Object.entries(measures)) {
+  if (values.only !== undefined && values.only !== name) continue
+  for (const one of await measure()) {
+    print(one)
+    figures.push(one)
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+process.exit(0)

@@ -1,0 +1,77 @@
+import type { AppState, CircleState, Engine } from '#client/engine.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import { decodePage } from '#protocol/api/events.ts'
+import { paths, pathTo } from '#protocol/api/paths.ts'
+import { browserEngine } from '#web/app/browserEngine.ts'
+import { scriptUrl } from '#web/app/scriptUrl.ts'
+// Vite makes this module of the worker's address: it has one export, the default one.
+// oxlint-disable-next-line import/default
+import bareWorkerUrl from './bareWorker.ts?worker&url'
+
+/** What the bench asks of the page; the engine is the app's own, in its worker. */
+export interface BenchPage {
+  readonly engine: Engine
+  readonly until: (isSo: (state: AppState) => boolean) => Promise<AppState>
+  readonly untilCircle: (
+    circle: CircleId,
+    isSo: (state: CircleState) => boolean,
+  ) => Promise<CircleState>
+  /** Milliseconds from being connected to having folded the last words of the circle. */
+  readonly catchUp: (circle: CircleId, lastWords: string) => Promise<number>
+  /** The same bytes, the bare way. Downloads them before the clock starts. */
+  readonly bare: (circle: CircleId) => Promise<number>
+}
+
+const engine = await browserEngine()
+
+const until = (isSo: (state: AppState) => boolean): Promise<AppState> =>
+  new Promise(resolve => {
+    engine.watch(state => {
+      if (isSo(state)) resolve(state)
+    })
+  })
+
+const untilCircle = (
+  circle: CircleId,
+  isSo: (state: CircleState) => boolean,
+): Promise<CircleState> =>
+  new Promise(resolve => {
+    engine.watchCircle(circle, {}, state => {
+      if (state !== undefined && isSo(state)) resolve(state)
+    })
+  })
+
+const wiresOf = async (circle: CircleId): Promise<readonly Uint8Array[]> => {
+  const wires: Uint8Array[] = []
+  for (;;) {
+    const path = pathTo(paths.events, { circle })
+    const answer = await fetch(`${path}?from=${wires.length + 1}&view=full`)
+    const page = decodePage(new Uint8Array(await answer.arrayBuffer()))
+    if (page === undefined || page.items.length === 0) return wires
+    wires.push(...page.items.map(({ item }) => item))
+  }
+}
+
+const bench: BenchPage = {
+  engine,
+  until,
+  untilCircle,
+  async catchUp(circle, lastWords) {
+    await until(({ connection }) => connection === 'live')
+    const start = performance.now()
+    await untilCircle(circle, ({ view }) => {
+      const [newest] = view.shares
+      return newest?.kind === 'open' && newest.words === lastWords
+    })
+    return performance.now() - start
+  },
+  async bare(circle) {
+    const wires = await wiresOf(circle)
+    const worker = new Worker(scriptUrl(bareWorkerUrl), { type: 'module' })
+    return new Promise(resolve => {
+      worker.addEventListener('message', ({ data }: MessageEvent<number>) => resolve(data))
+      worker.postMessage(wires)
+    })
+  },
+}
+Object.assign(globalThis, { bench })
