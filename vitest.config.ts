@@ -21,6 +21,7 @@ export default defineConfig({
       project('contracts', ['test/contracts/**/*.test.ts'], 60_000),
       project('sync', ['test/sync/**/*.test.ts'], 120_000),
       project('attacks', ['test/attacks/**/*.test.ts'], 120_000),
+      project('crash', ['test/crash/**/*.test.ts'], 900_000),
       {
         test: {
           ...project('browser', ['test/browser/**/*.test.ts'], 180_000).test,
