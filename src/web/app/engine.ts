@@ -111,7 +111,9 @@ export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
       ),
     [circle, before, limit],
   )
-  return watched
+  // The list may be what was shown last, drawn while the circle itself is still being read.
+  const isListed = appState.value.circles.some(({ id }) => id === circle)
+  return watched.kind === 'missing' && isListed ? { kind: 'waiting' } : watched
 }
 
 /** The private pages, newest first; `undefined` until they are read. */

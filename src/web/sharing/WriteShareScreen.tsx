@@ -29,20 +29,25 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
 const useFirst = (circle: CircleId): ShareDraft | undefined => {
   const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
   const ready = appState.value.today !== undefined
+  const wanted = new URLSearchParams(location.search).get('draft')
+  const { drafts } = appState.value
+  const begun = drafts.find(
+    (draft): draft is ShareDraft =>
+      draft.kind === 'share' &&
+      draft.circle === circle &&
+      (wanted === null ? !draft.resting : draft.id === wanted),
+  )
+  const begunId = begun?.id
   useEffect(() => {
     if (!ready) return
-    const wanted = new URLSearchParams(location.search).get('draft')
-    const begun = appState.value.drafts.find(
-      (draft): draft is ShareDraft =>
-        draft.kind === 'share' &&
-        draft.circle === circle &&
-        (wanted === null ? !draft.resting : draft.id === wanted),
-    )
+    // What was shown last is drawn before the drafts are read: they take the place of an empty one.
+    if (first !== undefined && (begun === undefined || drafts.some(({ id }) => id === first.id)))
+      return
     const find = async (): Promise<void> => {
       setFirst(begun ?? emptyDraft(circle, await commands.circles.newId()))
     }
     void find()
-  }, [circle, ready])
+  }, [circle, ready, begunId])
   return first
 }
 
