@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 import { begin, makeAccount, makeCircle, makeLink, share } from './steps.ts'
+import { keptOnDevice } from './keptOnDevice.ts'
 import { wordsOnDisk } from './wordsOnDisk.ts'
 
 const hard = 'Since she moved out, nobody sits in her chair.'
@@ -66,13 +67,13 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.sees(ben.says.sharing.replyFor.reflect)
   await ben.choose(ben.says.sharing.starter.whatIHear.trim())
   const field = ben.page.getByRole('dialog').getByRole('textbox')
-  await field.press('End')
-  await field.pressSequentially('that the evenings are long')
-  await ben.page.waitForTimeout(3000)
+  const heard = `What I hear is ${'that the evenings are long, '.repeat(20)}`
+  await field.fill(heard)
+  await keptOnDevice(ben, 'drafts', heard.length + 200)
   await ben.reload()
   await ben.pick(ben.says.sharing.moves.reflect)
   await ben.sees(ben.says.sharing.replyFor.reflect)
-  expect(await field.inputValue()).toBe('What I hear is that the evenings are long')
+  expect(await field.inputValue()).toBe(heard)
 
   // Offline again: the answer waits on his phone and goes out by itself.
   await ben.context.setOffline(true)
@@ -103,6 +104,27 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.reads(ben.says.sharing.theySaidIt('Ana'))
   await ana.reads(ana.says.sharing.heardOff('Ben'))
 
+  // Ana's words, half written, survive a reload too; another tab knows of them.
+  await ana.follow(ana.says.ui.back)
+  await ana.press(ana.says.circle.share)
+  await ana.choose(ana.says.sharing.needs.rejoice)
+  await ana.press(ana.says.sharing.goOn)
+  await ana.type(ana.says.sharing.words, 'He laughed today.')
+  const second = await ana.tab()
+  await second.open(new URL(ana.page.url()).pathname.replace('/share', ''))
+  await second.sees(ana.says.circle.draftsTitle)
+  await second.reads('He laughed today.')
+  await ana.reload()
+  await ana.sees(ana.says.sharing.composeTitle)
+  expect(await ana.page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(
+    'He laughed today.',
+  )
+  await ana.press(ana.says.sharing.send)
+  await ana.press(ana.says.ui.done)
+  await ben.follow(ben.says.ui.back)
+  await ben.reads('He laughed today.')
+  await second.reads(ana.says.sharing.iAsk.rejoice)
+
   // Nothing anybody could read lies on the host's disk.
-  expect(wordsOnDisk(stage.host.dataFolder, [hard, 'silence', 'bakery', 'Ana', 'Ben'])).toEqual([])
+  expect(wordsOnDisk(stage.host.dataFolder, [hard, 'silence', 'bakery', 'laughed', 'Ana and Ben'])).toEqual([])
 })

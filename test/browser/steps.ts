@@ -1,4 +1,5 @@
 import type { Person } from './person.ts'
+import type { Stage, Visit } from './stage.ts'
 
 /** The five suggested words, read from the screen as a person does. */
 const suggestedWords = async ({ page }: Person): Promise<string> => {
@@ -85,4 +86,37 @@ export const share = async (person: Person, { need, words }: Said): Promise<void
   await person.press(sharing.send)
   await person.sees(sharing.sentTitle)
   await person.press(ui.done)
+}
+
+/** Through a link to an account, and on to the form that joins. */
+export const comeByLink = async (person: Person, link: string): Promise<Kept> => {
+  const { joining, account } = person.says
+  await person.open(link)
+  await person.press(joining.makeAccount)
+  const kept = await makeAccount(person)
+  await person.press(account.later)
+  await person.sees(joining.title)
+  return kept
+}
+
+export interface Pair {
+  readonly ana: Person
+  readonly ben: Person
+  readonly anaKept: Kept
+  readonly benKept: Kept
+}
+
+/** Ana and Ben in a circle of two, each on its screen. */
+export const pair = async (stage: Stage, visit: Visit = {}): Promise<Pair> => {
+  const ana = await stage.enter('Ana', visit)
+  const anaKept = await begin(ana, await stage.host.setUpLink())
+  await makeCircle(ana, 'Ana and Ben')
+  const link = await makeLink(ana, 'open')
+  const ben = await stage.enter('Ben', visit)
+  const benKept = await comeByLink(ben, link)
+  await ben.press(ben.says.joining.join)
+  await ben.sees('Ana and Ben')
+  await ana.press(ana.says.circles.toCircle)
+  await ana.sees('Ana and Ben')
+  return { ana, ben, anaKept, benKept }
 }
