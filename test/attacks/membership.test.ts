@@ -16,7 +16,7 @@ import {
 } from './forms.ts'
 import { expectAccepted, expectRefused, RealHost } from './realHost.ts'
 import { utf8 } from '#base/text.ts'
-import { idBytes } from '#base/ids.ts'
+import { type EventId, idBytes } from '#base/ids.ts'
 import { sign } from '#crypto/signature.ts'
 import { keyLinkMessage } from '#protocol/signedMessages.ts'
 import { ana, ben, box, caro, expectCaught, mallory, share, Story, storyOf } from './scene.ts'
@@ -76,8 +76,7 @@ it('[T30] nobody gets in whom no steward let in', async () => {
   await expectRefused(real, (await tell(story, ana, add)).wire, 'INVITE')
 })
 
-const idOf = (seed: number) =>
-  Buffer.alloc(32, seed).toString('hex') as 'x' & Parameters<typeof idText>[0]
+const idOf = (seed: number) => Buffer.alloc(32, seed).toString('hex') as EventId
 
 it('[T30] words and acts of somebody who is not in are refused, whoever serves them', async () => {
   const story = await storyOf([ben])
