@@ -11,6 +11,7 @@ import { enterAccount } from './enterAccount.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
 import { signInWithPassphrase } from './passphraseWay.ts'
+import { recoveryCodeTrouble } from './recoveryCodeTrouble.ts'
 import { signInWithRecoveryCode } from './recoveryWay.ts'
 import type { Unlocked } from './unlocked.ts'
 import { waitingCodeIn } from './waitingCode.ts'
@@ -131,6 +132,8 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       return arrive(came, host.value.instanceId)
     },
     signInWithRecoveryCode: async code => {
+      // A typing mistake is said at once, without a connection too.
+      if (recoveryCodeTrouble(code) !== undefined) return err('mistyped-code')
       const host = await knownHost()
       if (!host.ok) return host
       const came = await signInWithRecoveryCode(api, host.value, code)
