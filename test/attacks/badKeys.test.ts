@@ -95,9 +95,9 @@ it('[T39] new keys of small order are refused, to sign with and to seal to', asy
 
 const order = ed25519.Point.Fn.ORDER
 const little = (bytes: Uint8Array): bigint =>
-  BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`)
+  BigInt(`0x${Buffer.from(bytes.toReversed()).toString('hex')}`)
 const scalar = (value: bigint): Bytes =>
-  new Uint8Array(Buffer.from(value.toString(16).padStart(64, '0'), 'hex').reverse())
+  new Uint8Array(Buffer.from(value.toString(16).padStart(64, '0'), 'hex')).toReversed()
 const torsion = ed25519.Point.fromHex(
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 )
@@ -118,13 +118,13 @@ const mixedKey = () => {
     if (challenge % 8n !== 0n) return undefined
     return concat(commitment, scalar((nonce + challenge * secret) % order))
   }
-  const sign = (message: Bytes): Bytes => {
+  const signMessage = (message: Bytes): Bytes => {
     for (;;) {
       const signature = signed(message)
       if (signature !== undefined) return signature
     }
   }
-  return { publicKey, sign }
+  return { publicKey, signMessage }
 }
 
 it('[T39] a key of mixed order is not let in, though its signature is taken everywhere', async () => {
@@ -156,7 +156,7 @@ it('[T39] a key of mixed order is not let in, though its signature is taken ever
     bodyLength: body.length,
   }
   const signed = concat(encodeAad(header), sha256(body))
-  const signature = mixed.sign(eventMessage(signed))
+  const signature = mixed.signMessage(eventMessage(signed))
   // The engine itself has nothing against it: only the check of the key keeps it out.
   expect(await verify(mixed.publicKey, eventMessage(signed), signature)).toBe(true)
   const wire = concat(signed, signature, body)

@@ -527,8 +527,8 @@ it('[T59] whatever JSON an insider seals, every device folds it alike and none b
     ),
     { seed: 59, numRuns: 150 },
   )
-  for (const value of texts) {
-    const json = JSON.stringify(value)
+  for (const text of texts) {
+    const json = JSON.stringify(text)
     story.add(await story.script.content(mallory, json))
   }
   await story.say(ben, 'still here')

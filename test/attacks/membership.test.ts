@@ -490,7 +490,7 @@ it('[T41] later keys are let in with the whole chain from the first, and with no
         story,
         three,
         await requestForm(story, invitation, three, {
-          m: (links === undefined ? {} : { links }) as object,
+          m: links === undefined ? {} : { links },
         }),
       )
     ).wire

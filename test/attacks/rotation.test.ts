@@ -169,7 +169,7 @@ it('[T55] the real host takes one of two rotations and tells the other that it i
   }
   const [one, other] = [await rotation(ana), await rotation(caro)]
   const answers = await Promise.all([real.send(one.wire), real.send(other.wire)])
-  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(answers.filter(({ ok }) => ok).length).toBe(1)
   expect(answers.find(({ ok }) => !ok)).toMatchObject({
     error: { refusal: 'stale', fault: 'EPOCH' },
   })

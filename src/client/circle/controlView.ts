@@ -10,12 +10,13 @@ import type { LogItem } from '#protocol/api/events.ts'
 import type { Checks, SignatureCheck } from '#protocol/checks.ts'
 import { type ControlEvent, parseControlEvent } from '#protocol/controlEvent.ts'
 import { parseEvent, type WireEvent } from '#protocol/envelope.ts'
-import { eventIdOf, firstLogHash, nextLogHash } from '#protocol/hash.ts'
+import { eventIdOf } from '#protocol/hash.ts'
 import { createCircle, judgeControl } from '#protocol/membership/judge.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
 import type { Invite, Membership } from '#protocol/membership/membership.ts'
 import { eventMessage } from '#protocol/signedMessages.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
+import { ViewOrder } from './viewOrder.ts'
 
 /** What a link says must be true of the circle it leads to. */
 export interface Expected {
@@ -44,31 +45,28 @@ export class ControlView {
   readonly #circleId: CircleId
   readonly #signatures: SignatureCheck[] = []
   readonly #checks: Checks[] = []
+  readonly #order: ViewOrder
   #membership: Membership | undefined
-  #head: Bytes
-  #seq = 0
   #rotatedBy: AccountId | undefined
 
   constructor(circleId: CircleId) {
     this.#circleId = circleId
-    this.#head = firstLogHash(sha256, circleId)
+    this.#order = new ViewOrder(circleId)
   }
 
   get seq(): number {
-    return this.#seq
+    return this.#order.seq
   }
 
   add({ seq, item }: LogItem): ViewFault | undefined {
-    if (seq !== this.#seq + 1) return 'history'
+    if (seq !== this.seq + 1) return 'history'
     const fault = item.length === 32 ? undefined : this.#addControl(item)
     if (fault !== undefined) return fault
     const eventId =
       item.length === 32 ? idFrom('event', item) : eventIdOf(sha256, item.subarray(0, 204))
     if (seq === 1 && (item.length === 32 || eventId !== (this.#circleId as string)))
       return 'history'
-    this.#seq = seq
-    this.#head = nextLogHash(sha256, this.#head, seq, eventId)
-    return undefined
+    return this.#order.push(eventId) ? undefined : 'history'
   }
 
   async finish(head: Bytes, expected: Expected): Promise<Result<ViewedCircle, ViewFault>> {
@@ -81,7 +79,7 @@ export class ControlView {
     const sealing = this.#checks.flatMap(checks => checks.sealingKeys).every(goodSealingKey)
     if (valid.includes(false) || good.includes(false) || !sealing) return err('history')
     const membership = this.#membership
-    if (membership === undefined || !equalBytes(head, this.#head)) return err('history')
+    if (membership === undefined || !equalBytes(head, this.#order.head)) return err('history')
     const invite = membership.invites.get(expected.inviteId)
     if (invite === undefined || membership.closed || this.#rotatedBy === undefined)
       return err('closed')
@@ -90,8 +88,8 @@ export class ControlView {
     return ok({
       membership,
       invite,
-      seq: this.#seq,
-      head: this.#head,
+      seq: this.seq,
+      head: this.#order.head,
       rotatedBy: this.#rotatedBy,
     })
   }
@@ -101,7 +99,7 @@ export class ControlView {
     if (!wire.ok) return wire.error === 'update-needed' ? 'update-needed' : 'history'
     const { header, body } = wire.value
     if (header.kind !== 'control' || body === undefined) return 'history'
-    if (this.#seq > 0 && header.circleId !== this.#circleId) return 'history'
+    if (this.seq > 0 && header.circleId !== this.#circleId) return 'history'
     if (!equalBytes(sha256(body), header.bodyHash)) return 'history'
     const event = parseControlEvent(parseStrictJson(body))
     if (event === undefined) return 'history'
@@ -111,7 +109,9 @@ export class ControlView {
   #judge(wire: WireEvent, event: ControlEvent): ViewFault | undefined {
     const { header } = wire
     const sk = this.#authorKey(wire, event)
-    if (sk === undefined) return 'history'
+    if (sk === undefined || !this.#order.fits(wire)) return 'history'
+    const isFormer = event.t === 'redact' && !this.#membership?.members.has(header.accountId)
+    if (!isFormer && header.epoch !== (this.#membership?.epoch ?? 0)) return 'history'
     const { signed, signature } = wire
     this.#signatures.push({ publicKey: keyBytes(sk), message: eventMessage(signed), signature })
     const state = this.#membership
@@ -119,7 +119,7 @@ export class ControlView {
     // Whose words were taken back does not show here, and changes nobody's membership.
     if (event.t === 'redact') return undefined
     const context = {
-      seq: this.#seq + 1,
+      seq: this.seq + 1,
       eventId,
       accountId: header.accountId,
       gen: header.gen,
@@ -142,7 +142,7 @@ export class ControlView {
     if (member !== undefined) return member.gen === header.gen ? member.sk : undefined
     const brings =
       event.t === 'circle.create' || event.t === 'join.request' || event.t === 'member.join'
-    if (brings) return event.m.sk
+    if (brings) return header.sseq === 1 ? event.m.sk : undefined
     const former = this.#membership?.former.get(header.accountId)
     return event.t === 'redact' && former?.gen === header.gen ? former.sk : undefined
   }
