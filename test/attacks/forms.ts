@@ -30,6 +30,10 @@ export const freshPlace = (story: Story, who: Author, changes: Partial<Place> = 
 
 type Keys = ReturnType<typeof memberKeysOf>
 
+interface Links {
+  readonly links: readonly object[]
+}
+
 /** What a joiner and the link sign together. */
 export const linkSignature = async (
   story: Story,
@@ -51,7 +55,7 @@ export const requestForm = async (
   story: Story,
   invitation: Invitation,
   joiner: Author,
-  changes: { readonly m?: Partial<Keys>; readonly is?: string; readonly i?: string } = {},
+  changes: { readonly m?: Partial<Keys & Links>; readonly is?: string; readonly i?: string } = {},
 ): Promise<object> => ({
   t: 'join.request',
   i: changes.i ?? idText(invitation.keys.inviteId),

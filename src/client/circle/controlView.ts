@@ -110,7 +110,8 @@ export class ControlView {
     const { header } = wire
     const sk = this.#authorKey(wire, event)
     if (sk === undefined || !this.#order.fits(wire)) return 'history'
-    const isFormer = event.t === 'redact' && !this.#membership?.members.has(header.accountId)
+    const isFormer =
+      event.t === 'redact' && this.#membership?.members.has(header.accountId) === false
     if (!isFormer && header.epoch !== (this.#membership?.epoch ?? 0)) return 'history'
     const { signed, signature } = wire
     this.#signatures.push({ publicKey: keyBytes(sk), message: eventMessage(signed), signature })
