@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type CircleId, parseId } from '#base/ids.ts'
+import { type CircleId, type InviteId, parseId } from '#base/ids.ts'
 import { err, ok } from '#base/result.ts'
 import { decodeEntries, encodeAppendAnswer, encodePage } from '#protocol/api/events.ts'
 import { paths, readTokenHeader } from '#protocol/api/paths.ts'
@@ -53,10 +53,10 @@ export const circleRoutes = (app: Hono, deps: CircleRouteDeps): void => {
       const from = positionOf(query('from'))
       if (circleId === undefined) return err(refuseWith('not-found'))
       if (from === undefined) return err(refuseWith('bad-request'))
-      const holdsLink = await holdsLinkTo(deps.tokens, header(readTokenHeader), circleId)
-      if (me === undefined && !holdsLink) return err(refuseWith('not-signed-in'))
+      const link = await linkTo(deps.tokens, header(readTokenHeader), circleId)
+      if (me === undefined && link === undefined) return err(refuseWith('not-signed-in'))
       const view = query('view') === 'control' ? 'control' : 'full'
-      const reader = { account: me?.account, holdsLink }
+      const reader = { account: me?.account, link }
       const page = await readLog(deps.read, circleId, reader, view, from)
       return page === undefined ? err(refuseWith('not-found')) : ok(encodePage(page))
     },
@@ -68,8 +68,11 @@ const positionOf = (text: string | undefined): number | undefined => {
   return /^[1-9][0-9]{0,15}$/.test(text) ? Number(text) : undefined
 }
 
-const holdsLinkTo = async (
+const linkTo = async (
   tokens: ReadTokens,
   header: string | undefined,
   circleId: CircleId,
-): Promise<boolean> => (await linkPlaceOf(tokens, header))?.circleId === circleId
+): Promise<InviteId | undefined> => {
+  const place = await linkPlaceOf(tokens, header)
+  return place?.circleId === circleId ? place.inviteId : undefined
+}

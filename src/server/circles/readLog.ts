@@ -1,5 +1,5 @@
 import { concat, zeros } from '#base/bytes.ts'
-import type { AccountId, CircleId } from '#base/ids.ts'
+import type { AccountId, CircleId, InviteId } from '#base/ids.ts'
 import type { LogItem, LogPage } from '#protocol/api/events.ts'
 import { limits } from '#protocol/limits.ts'
 import type { Membership } from '#protocol/membership/membership.ts'
@@ -12,7 +12,7 @@ export type View = 'full' | 'control'
 /** Who reads: an account, a holder of a link to this very circle, or both. */
 export interface Reader {
   readonly account: AccountId | undefined
-  readonly holdsLink: boolean
+  readonly link: InviteId | undefined
 }
 
 /** How much of a log somebody may read: everything up to a position, sealed words or not. */
@@ -31,10 +31,12 @@ const reachOf = (
   reader: Reader,
   view: View,
 ): Reach | undefined => {
-  const { account, holdsLink } = reader
+  const { account, link } = reader
   if (membership === undefined) return undefined
   const everything = Number.MAX_SAFE_INTEGER
   if (account !== undefined && membership.members.has(account)) return { view, until: everything }
+  // A link that ended shows nothing more: somebody who was removed may still hold its token.
+  const holdsLink = link !== undefined && membership.invites.has(link)
   const waits = account !== undefined && membership.requests.has(account)
   if (view === 'control' && (waits || holdsLink)) return { view, until: everything }
   const former = account === undefined ? undefined : membership.former.get(account)

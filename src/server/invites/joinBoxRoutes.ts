@@ -43,6 +43,8 @@ export const joinBoxRoutes = (app: Hono, deps: JoinBoxRouteDeps): void => {
       const place = await linkPlaceOf(deps.tokens, header(readTokenHeader))
       if (me === undefined || circleId === undefined || place?.circleId !== circleId)
         return err(refuseWith('not-found'))
+      const { membership } = (await cache.get(circleId)).log
+      if (membership?.invites.has(place.inviteId) !== true) return err(refuseWith('not-found'))
       if (hash === undefined || !equalBytes(sha256(joinBoxPreimage(body)), hash))
         return err(refuseWith('bad-request'))
       const accountId = me.accountBytes

@@ -93,7 +93,7 @@ const subscribe = async (
   if (!socket.isOpen) return
   // Heard first and read then: nothing falls between the two.
   hub.subscribe(socket, circleId)
-  const reader = { account: socket.account, holdsLink: false }
+  const reader = { account: socket.account, link: undefined }
   const view = isMember ? 'full' : 'control'
   const page = await readLog(deps.read, circleId, reader, view, Math.max(1, from), maxFirstBytes)
   if (page === undefined) {
