@@ -48,7 +48,9 @@ const install = () => {
   console.log('Installing what Herewith needs. This takes a minute, once.')
   must(
     'npm',
-    ['ci', '--no-audit', '--no-fund'],
+    // Not `ci`: it refuses a lock file that lacks the optional packages of other platforms. Versions
+    // and checksums come from the lock file all the same, and `--no-save` leaves it as it is.
+    ['install', '--no-save', '--no-audit', '--no-fund'],
     'Installing failed. Look at the lines above; without a network it cannot be done.',
   )
 }
