@@ -241,6 +241,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     remove: done,
     leave: done,
     close: done,
+    reopen: done,
+    endInvite: done,
     forget: done,
     words: async () => ok(['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']),
     evidence: async () => ok(new Uint8Array()),
@@ -285,6 +287,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 view: circleView(found.circle, me, now, page),
                 sending: [],
                 status: { kind: 'ok' },
+                invites: [],
               },
               id,
             )

@@ -1,6 +1,19 @@
 import type { CircleState } from '#client/engine.ts'
 import { accountOf, eventIdOf } from '../scene.ts'
 
+const dayMs = 86_400_000
+
+const links = ({ view }: CircleState): CircleState['invites'] => {
+  const by = view.members.find(({ isMe }) => isMe)
+  const other = view.members.find(({ isMe }) => !isMe)
+  if (by === undefined || other === undefined) return []
+  const at = Date.now()
+  return [
+    { id: 'a1', mode: 'ask', by, expiresAt: at + 6 * dayMs, uses: 'several' },
+    { id: 'b2', mode: 'open', by: other, expiresAt: at + dayMs / 2, uses: 'one' },
+  ]
+}
+
 /** States that an invented circle does not reach by itself: `status=halted&door&sending`. */
 export const laidOver =
   (asked: URLSearchParams) =>
@@ -8,13 +21,16 @@ export const laidOver =
     const status = asked.get('status')
     const entry = 'e'.repeat(64) as CircleState['view']['requests'][number]['entry']
     const hello = 'Hello, it is me, Eva, from the walk on Sunday.'
+    const view = asked.has('closed')
+      ? { ...state.view, closed: true, needs: [], canInvite: false, canClose: false, canReopen: true }
+      : state.view
     return {
       view: asked.has('door')
         ? {
-            ...state.view,
+            ...view,
             requests: [{ account: accountOf('elena'), entry, name: 'Elena', hello }],
           }
-        : state.view,
+        : view,
       sending: asked.has('sending')
         ? [
             {
@@ -30,6 +46,7 @@ export const laidOver =
             },
           ]
         : state.sending,
+      invites: asked.has('links') ? links(state) : state.invites,
       status:
         status === 'halted'
           ? { kind: 'halted', fault: 'invented' }

@@ -3,6 +3,7 @@ import type { CircleColour, CircleKind } from '#core/circle/circleKind.ts'
 import type { CircleView, Page } from '#core/circle/circleView.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { TodayView } from '#core/today/today.ts'
@@ -93,6 +94,8 @@ export interface CircleState {
   readonly view: CircleView
   /** Mine, written here, not yet stored by the host; in order. */
   readonly sending: readonly Sending[]
+  /** Links that still let somebody in: every one for stewards, my own for everybody else. */
+  readonly invites: readonly LiveInvite[]
   readonly status:
     | { readonly kind: 'ok' }
     /** The history from the host does not add up: nothing new is shown. `fault` is for support. */
@@ -100,6 +103,18 @@ export interface CircleState {
     | { readonly kind: 'update-needed' }
     /** I am no longer in it; what I read stays readable on this device until I let it go. */
     | { readonly kind: 'gone' }
+}
+
+/**
+ * A link that was handed over and still works. The log knows no time, so when it was made is not
+ * known; and how many came through it already is nobody's to count.
+ */
+export interface LiveInvite {
+  readonly id: string
+  readonly mode: 'ask' | 'open'
+  readonly by: PersonView
+  readonly expiresAt: number
+  readonly uses: 'one' | 'several'
 }
 
 export interface Sending {
@@ -270,6 +285,8 @@ export interface CircleCommands {
     circle: CircleId,
     terms: { readonly mode: 'ask' | 'open'; readonly uses: number; readonly days: number },
   ): Outcome<MadeInvite>
+  /** The link lets nobody in from now on, and who waits because of it is no longer asked about. */
+  endInvite(circle: CircleId, invite: string): Outcome
   /** `fragment` is what stands after `#` in the link. Nothing is used up by looking. */
   readInvite(fragment: string): Outcome<InvitePreview>
   /** Asks, or with an open link joins at once. */
@@ -283,6 +300,7 @@ export interface CircleCommands {
   remove(circle: CircleId, account: AccountId): Outcome
   leave(circle: CircleId, words: 'leave' | 'take'): Outcome
   close(circle: CircleId): Outcome
+  reopen(circle: CircleId): Outcome
   /** Lets go of a circle I am no longer in, on this device and in my list. */
   forget(circle: CircleId): Outcome
   /** Six words, the same on every honest device of the circle. */

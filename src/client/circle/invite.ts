@@ -1,4 +1,3 @@
-import { concat } from '#base/bytes.ts'
 import type { Bytes } from '#base/bytes.ts'
 import { idBytes } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
@@ -7,14 +6,14 @@ import { membersView } from '#core/circle/view.ts'
 import { sealInviteCard } from '#crypto/inviteCard.ts'
 import { deriveInviteKeys, type InviteKeys } from '#crypto/inviteKeys.ts'
 import { inviteFragment, inviterFingerprint } from '#crypto/inviteLink.ts'
-import { inviteSealHash, sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
+import { inviteSealBytes, inviteSealHash, sealEpochKeyToInvite } from '#crypto/inviteSeal.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'
-import { pull } from '../sync/pull.ts'
 import type { CardWords } from './inviteCard.ts'
+import { turnKeyIfDue } from './turnKey.ts'
 import { writeControl } from './writeControl.ts'
 
 export interface InviteTerms {
@@ -38,8 +37,8 @@ export const makeInvite = async (
   terms: InviteTerms,
 ): Promise<Result<NewInvite, Failure>> => {
   const { device } = desk
-  const pulled = await pull(desk, log)
-  if (!pulled.ok) return err(failureSaid(pulled.error))
+  const ready = await turnKeyIfDue(desk, log)
+  if (!ready.ok) return ready
   const identity = device.identity()
   const secret = device.random(16)
   const keys = await deriveInviteKeys(secret)
@@ -91,7 +90,7 @@ const openSeal = async (
   if ('kind' in key || page === undefined) return err('host-unavailable')
   const parties = { inviteId: keys.inviteId, by: desk.device.identity().accountId }
   const sealed = await sealEpochKeyToInvite(log.book.epochOf(page), key, keys.kemPublicKey, parties)
-  return ok(concat(sealed.e, sealed.c))
+  return ok(inviteSealBytes(sealed))
 }
 
 const cardWords = (desk: Desk, log: CircleLog): CardWords => {
@@ -113,9 +112,15 @@ export const revokeInvite = async (
   log: CircleLog,
   invite: string,
 ): Promise<Result<undefined, Failure>> => {
+  const ready = await turnKeyIfDue(desk, log)
+  if (!ready.ok) return ready
   const written = await writeControl(desk, log, async () => {
-    const live = [...(log.state.membership?.invites.keys() ?? [])].some(id => id === invite)
-    return live ? ok({ t: 'invite.revoke', i: idText(invite) }) : err('no-longer-there')
+    const { membership } = log.state
+    const live = [...(membership?.invites.values() ?? [])].find(({ id }) => id === invite)
+    if (live === undefined) return err('no-longer-there')
+    const me = desk.device.identity().accountId
+    const mayEnd = live.by === me || membership?.members.get(me)?.role === 'steward'
+    return mayEnd ? ok({ t: 'invite.revoke', i: idText(invite) }) : err('stewards-only')
   })
   return written.ok || written.error === 'no-longer-there' ? ok(undefined) : written
 }

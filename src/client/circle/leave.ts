@@ -5,6 +5,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { makeRekey } from './newEpoch.ts'
+import { turnKeyIfDue } from './turnKey.ts'
 import { writeControl } from './writeControl.ts'
 
 /** Leaves, taking one's words along or not. Whoever speaks next changes the key. */
@@ -61,8 +62,20 @@ export const remove = async (
 
 /** Read-only from now on; reopened by a steward within 30 days, or gone after them. */
 export const close = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  const ready = await turnKeyIfDue(desk, log)
+  if (!ready.ok) return ready
   const written = await writeControl(desk, log, async () =>
     log.state.membership?.closed === true ? err('circle-closed') : ok({ t: 'circle.close' }),
   )
   return written.ok || written.error === 'circle-closed' ? ok(undefined) : written
+}
+
+/** Open again for everybody who is in it. Needs a steward, and a host that still keeps it. */
+export const reopen = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  let isOpen = false
+  const written = await writeControl(desk, log, async () => {
+    isOpen = log.state.membership?.closed === false
+    return isOpen ? err('no-longer-there') : ok({ t: 'circle.reopen' })
+  })
+  return written.ok || isOpen ? ok(undefined) : written
 }

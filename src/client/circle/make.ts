@@ -58,7 +58,7 @@ export const makeCircle = async (
     gen: identity.keys.gen,
     ek: toBase64Url(identity.keys.kemPublicKey),
   }
-  const rekey = await makeRekey(device, log, [me], input.firstKey)
+  const rekey = await makeRekey(device, log, [me], { key: input.firstKey })
   if (!rekey.ok) return rekey
   const seen = {
     circleId,

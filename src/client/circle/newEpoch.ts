@@ -2,7 +2,7 @@ import type { Bytes } from '#base/bytes.ts'
 import type { AccountId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
-import { keyCommit, sealEpochKey } from '#crypto/epochKey.ts'
+import { type Epoch, keyCommit, sealEpochKey } from '#crypto/epochKey.ts'
 import { wrapPrevKey } from '#crypto/prevKey.ts'
 import type { ControlInput } from '#protocol/controlEvent.ts'
 import type { Failure } from '../engine.ts'
@@ -19,17 +19,25 @@ export interface Recipient {
   readonly ek: string
 }
 
+export interface RekeyTerms {
+  readonly key?: Bytes | undefined
+  readonly carry?: (epoch: Epoch, key: Bytes) => Promise<Result<Carried, Failure>>
+}
+
+type Carried = NonNullable<RekeyInput['inv']>
+
 const bytes = (text: string): Bytes => fromBase64Url(text) ?? new Uint8Array()
+const carryNone = async (): Promise<Result<Carried, Failure>> => ok([])
 
 /**
  * The next epoch of a circle: a fresh key, committed to, sealed to exactly these people. Open
- * invitations are not carried over: their seals lie beside a card that only their maker can write.
+ * invitations end with the old key, except those that `carry` seals the new one to.
  */
 export const makeRekey = async (
   device: Device,
   log: CircleLog,
   recipients: readonly Recipient[],
-  key: Bytes = device.random(32),
+  { key = device.random(32), carry = carryNone }: RekeyTerms = {},
 ): Promise<Result<RekeyInput, Failure>> => {
   const membership = log.state.membership
   const before = membership?.epoch ?? 0
@@ -46,7 +54,14 @@ export const makeRekey = async (
       return { a: idText(account), e: toBase64Url(e), c: toBase64Url(c) }
     }),
   )
-  const rekey = { epoch: epoch.epoch, commit: toBase64Url(epoch.commit), seals }
+  const carried = await carry(epoch, key)
+  if (!carried.ok) return carried
+  const rekey = {
+    epoch: epoch.epoch,
+    commit: toBase64Url(epoch.commit),
+    seals,
+    ...(carried.value.length === 0 ? {} : { inv: carried.value }),
+  }
   if (before === 0 || membership?.policy.history !== 'all') return ok(rekey)
   const prevKey = await log.book.key(before)
   const page = log.book.page(before)

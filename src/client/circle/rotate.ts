@@ -3,6 +3,7 @@ import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Device } from '../log/device.ts'
 import type { Desk } from '../sync/desk.ts'
+import { carryInvites } from './carryInvites.ts'
 import { makeRekey } from './newEpoch.ts'
 import { writeControl } from './writeControl.ts'
 
@@ -24,7 +25,9 @@ export const rotate = async (
     if (membership === undefined) return err('no-circle')
     isDone = membership.epoch > before && !membership.pendingRotation
     if (isDone) return err('no-circle')
-    const rekey = await makeRekey(desk.device, log, [...membership.members.values()])
+    const rekey = await makeRekey(desk.device, log, [...membership.members.values()], {
+      carry: (epoch, key) => carryInvites(desk, log, epoch, key),
+    })
     return rekey.ok ? ok({ t: 'epoch.rotate', why, rekey: rekey.value }) : rekey
   })
   return written.ok || isDone ? ok(undefined) : written

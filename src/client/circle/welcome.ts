@@ -10,6 +10,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { makeRekey } from './newEpoch.ts'
+import { turnKeyIfDue } from './turnKey.ts'
 import { writeControl } from './writeControl.ts'
 
 const bytes = (text: string): Bytes => fromBase64Url(text) ?? new Uint8Array()
@@ -20,6 +21,8 @@ export const welcome = async (
   log: CircleLog,
   account: AccountId,
 ): Promise<Result<undefined, Failure>> => {
+  const ready = await turnKeyIfDue(desk, log)
+  if (!ready.ok) return ready
   const written = await writeControl(desk, log, async () => {
     const { membership } = log.state
     const request = membership?.requests.get(account)

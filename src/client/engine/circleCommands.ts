@@ -2,7 +2,8 @@ import { type AccountId, type CircleId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { wordList } from '#crypto/wordList.ts'
-import { close, leave, remove } from '../circle/leave.ts'
+import { revokeInvite } from '../circle/invite.ts'
+import { close, leave, remove, reopen } from '../circle/leave.ts'
 import { makeCircle } from '../circle/make.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { welcome } from '../circle/welcome.ts'
@@ -112,6 +113,8 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       change(circle, (desk, log) => remove(desk, log, account)),
     leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
     close: circle => change(circle, (desk, log) => close(desk, log)),
+    reopen: circle => change(circle, (desk, log) => reopen(desk, log)),
+    endInvite: (circle, invite) => change(circle, (desk, log) => revokeInvite(desk, log, invite)),
     forget: circle =>
       inCircle(circle, async running => {
         running.remove(circle)

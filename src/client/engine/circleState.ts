@@ -5,6 +5,7 @@ import { parseEventId } from '#core/circle/ids.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
+import { liveInvites } from './liveInvites.ts'
 import type { Running } from './running.ts'
 
 /** One circle's screen: the folded view and what this device adds to it. */
@@ -17,6 +18,7 @@ export const circleState = (
   view: circleView(running.declined.without(log.fold.circle), running.keyring.accountId, now, page),
   sending: running.desk.outbox.of(log.id).flatMap(sendingOf),
   status: statusOf(running, log),
+  invites: liveInvites(running, log, now),
 })
 
 export const statusOf = (running: Running, log: CircleLog): CircleState['status'] => {

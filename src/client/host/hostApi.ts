@@ -108,11 +108,11 @@ export class HostApi {
   async putInvite(
     circle: CircleId,
     invite: InviteId,
-    parts: { readonly card: Bytes; readonly seal: Bytes | undefined },
+    parts: { readonly card?: Bytes | undefined; readonly seal?: Bytes | undefined },
   ): Answer<undefined> {
     const { card, seal } = parts
     const value = {
-      card: toBase64Url(card),
+      ...(card === undefined ? {} : { card: toBase64Url(card) }),
       ...(seal === undefined ? {} : { seal: toBase64Url(seal) }),
     }
     const path = pathTo(paths.invite, { circle, invite })

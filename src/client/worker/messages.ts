@@ -34,6 +34,7 @@ export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
 export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   create: true,
   invite: true,
+  endInvite: true,
   readInvite: true,
   join: true,
   welcome: true,
@@ -41,6 +42,7 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   remove: true,
   leave: true,
   close: true,
+  reopen: true,
   forget: true,
   words: true,
   evidence: true,

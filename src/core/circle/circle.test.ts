@@ -123,6 +123,30 @@ describe('who is here', () => {
   })
 })
 
+describe('what I may do here', () => {
+  const mayOf = (circle: Parameters<typeof circleView>[0], name: 'ana' | 'ben') => {
+    const { canRemove, canClose, canReopen } = circleView(circle, me(name), 0)
+    return { canRemove, canClose, canReopen }
+  }
+
+  test('[C20] who looks after a circle removes, closes and opens it again; a member does not', () => {
+    const { circle, change, welcome } = scene('family')
+    welcome('ben')
+    expect(mayOf(circle, 'ana')).toEqual({ canRemove: true, canClose: true, canReopen: false })
+    expect(mayOf(circle, 'ben')).toEqual({ canRemove: false, canClose: false, canReopen: false })
+    change('ana', { t: 'circle-closed' })
+    expect(mayOf(circle, 'ana')).toEqual({ canRemove: false, canClose: false, canReopen: true })
+    expect(mayOf(circle, 'ben').canReopen).toBe(false)
+  })
+
+  test('[C20] in a circle of two neither removes the other, and nobody closes their self circle', () => {
+    const { circle, welcome } = scene('pair')
+    welcome('ben')
+    expect(mayOf(circle, 'ben')).toEqual({ canRemove: false, canClose: true, canReopen: false })
+    expect(mayOf(scene('self').circle, 'ana').canClose).toBe(false)
+  })
+})
+
 describe('what it is', () => {
   test('[C2] a circle of two cannot call itself a community, and a named kind stays', () => {
     const { circle, say } = scene('pair')

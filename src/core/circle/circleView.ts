@@ -43,6 +43,10 @@ export interface CircleView {
   readonly needs: readonly Need[]
   readonly canName: boolean
   readonly canInvite: boolean
+  /** In a circle of two neither can remove the other; each can leave. */
+  readonly canRemove: boolean
+  readonly canClose: boolean
+  readonly canReopen: boolean
 }
 
 /** Which part of a long circle is asked for. */

@@ -23,6 +23,7 @@ export const circleView = (
   const { shares, olderBefore } = sharesPage(circle, me, now, page)
   const { id, kind, name, colour, purpose, agreement, hearingTimeMs, closed } = circle
   const isSelf = circle.policy.self
+  const looksAfter = standing === 'steward' && !isSelf
   return {
     id,
     kind,
@@ -40,6 +41,9 @@ export const circleView = (
     needs: needsFor(circle, standing),
     canName: standing === 'steward' && !closed,
     canInvite: !isSelf && !closed && mayInvite(circle, standing),
+    canRemove: looksAfter && !closed && !circle.policy.kind2,
+    canClose: looksAfter && !closed,
+    canReopen: looksAfter && closed,
   }
 }
 

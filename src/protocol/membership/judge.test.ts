@@ -344,4 +344,12 @@ describe('pausing and closing', () => {
     expect(scribe.refusal(ben, { t: 'member.leave' })).toBeUndefined()
     expect(scribe.refusal(ana, { t: 'circle.reopen' })).toBeUndefined()
   })
+
+  it('[M14] a closed circle that somebody left is opened by a steward, and then turns its key', () => {
+    const scribe = circleOf(ana, [ben])
+    scribe.tell(ana, { t: 'circle.close' })
+    scribe.tell(ben, { t: 'member.leave' })
+    scribe.tell(ana, { t: 'circle.reopen' })
+    expect(scribe.refusal(ana, 'hello')).toBe('EPOCH')
+  })
 })

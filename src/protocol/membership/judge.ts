@@ -75,6 +75,8 @@ const allowedWhenClosed: ReadonlySet<ControlEvent['t']> = new Set([
 
 /** Until the keys are changed, nothing may be said that somebody who left could read: PROTOCOL, "Control events". */
 const allowedWhilePending: ReadonlySet<ControlEvent['t']> = new Set([
+  // A key cannot be changed in a closed circle: somebody who left it there would keep it shut.
+  'circle.reopen',
   'epoch.rotate',
   'member.leave',
   'member.remove',

@@ -16,6 +16,8 @@ export interface PeopleChange {
   readonly accounts: ReadonlySet<AccountId>
   readonly newInvites: ReadonlySet<InviteId>
   readonly endedInvites: ReadonlySet<InviteId>
+  /** Hashes (base64url) of seals that a rotation put newer ones in the place of. */
+  readonly replacedSeals: readonly { readonly invite: InviteId; readonly hash: string }[]
   /** Hashes (base64url) of join boxes that nobody waits on any more. */
   readonly endedBoxes: ReadonlySet<string>
   readonly closed: boolean
@@ -44,6 +46,12 @@ export const peopleChange = (before: Membership | undefined, after: Membership):
         id => !after.invites.has(id),
       ),
     ),
+    replacedSeals: [...(before?.invites.values() ?? [])].flatMap(({ id, seal }) => {
+      const now = after.invites.get(id)
+      return seal === undefined || now === undefined || now.seal === seal
+        ? []
+        : [{ invite: id, hash: seal }]
+    }),
     endedBoxes: new Set(earlier.map(request => request.box).filter(box => !boxes.has(box))),
     closed: after.closed,
   }

@@ -50,6 +50,9 @@ export const circleUpkeep = (deps: UpkeepDeps): CircleUpkeep => {
         return [deps.invites.opened(circleId, id, keyBytes(made.pk), made.expiresAt)]
       }),
       ...[...change.endedInvites].flatMap(id => deps.invites.ended(circleId, id)),
+      ...change.replacedSeals.map(({ invite, hash }) =>
+        deps.invites.sealReplaced(circleId, invite, keyBytes(hash)),
+      ),
       ...[...change.endedBoxes].map(hash => deps.boxes.ended(circleId, keyBytes(hash))),
       closing(circleId, membership.closed, deps.nowMs()),
     ])

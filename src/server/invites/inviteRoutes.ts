@@ -60,7 +60,11 @@ export const inviteRoutes = (app: Hono, deps: InviteRouteDeps): void => {
         })
         if (!placed) return refuse('not-found')
       }
-      if (body.seal !== undefined) await invites.putSeal(circleId, inviteId, keyBytes(body.seal))
+      if (body.seal !== undefined) {
+        const named = membership.invites.get(inviteId)?.seal
+        const hash = named === undefined ? undefined : keyBytes(named)
+        await invites.putSeal(circleId, inviteId, keyBytes(body.seal), hash)
+      }
       return answer()
     },
   )

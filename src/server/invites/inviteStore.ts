@@ -28,11 +28,19 @@ export interface InviteStore {
     readonly card: Bytes | undefined
     readonly nowMs: number
   }): Promise<boolean>
-  putSeal(circleId: CircleId, inviteId: InviteId, seal: Bytes): Promise<void>
+  /** `named`: hash of the seal that the log names now, which stays whatever is laid beside it. */
+  putSeal(
+    circleId: CircleId,
+    inviteId: InviteId,
+    seal: Bytes,
+    named: Bytes | undefined,
+  ): Promise<void>
   /** The sealed epoch key with this hash, which the log names. */
   sealOf(circleId: CircleId, inviteId: InviteId, hash: Bytes): Promise<Bytes | undefined>
   /** As steps of a larger change. */
   opened(circleId: CircleId, inviteId: InviteId, pk: Bytes, expiresAt: number): Statement
+  /** A rotation named a newer seal; what opened the old key goes. */
+  sealReplaced(circleId: CircleId, inviteId: InviteId, hash: Bytes): Statement
   /** Card and seals go; the row stays to tell a dead link from one that never was. */
   ended(circleId: CircleId, inviteId: InviteId): readonly Statement[]
   dropCircle(circleId: CircleId): Promise<void>
@@ -99,11 +107,17 @@ export const inviteStore = (sql: Sql): InviteStore => ({
       },
     ])
   },
-  async putSeal(circleId, inviteId, seal) {
+  async putSeal(circleId, inviteId, seal, named) {
     const circle = hexBytes(circleId)
     const invite = hexBytes(inviteId)
-    // A few at a time: the one the log names now and the one a rotation is about to name.
+    // A few at a time: the one the log names now, and what rotations are about to name. Seals of
+    // rotations that came to nothing make room, or the next link would lose its key.
     await sql.batch([
+      {
+        text: `DELETE FROM invite_seal WHERE circle_id = ? AND invite_id = ? AND hash <> ?
+          AND (SELECT count(*) FROM invite_seal WHERE circle_id = ? AND invite_id = ?) >= ?`,
+        params: [circle, invite, named ?? new Uint8Array(), circle, invite, maxSeals],
+      },
       {
         text: `INSERT INTO invite_seal (circle_id, invite_id, hash, seal)
           SELECT ?, ?, ?, ? FROM invite WHERE circle_id = ? AND invite_id = ? AND closed = 0
@@ -133,6 +147,10 @@ export const inviteStore = (sql: Sql): InviteStore => ({
   opened: (circleId, inviteId, pk, expiresAt) => ({
     text: 'UPDATE invite SET pk = ?, expires_at = ? WHERE circle_id = ? AND invite_id = ?',
     params: [pk, expiresAt, hexBytes(circleId), hexBytes(inviteId)],
+  }),
+  sealReplaced: (circleId, inviteId, hash) => ({
+    text: 'DELETE FROM invite_seal WHERE circle_id = ? AND invite_id = ? AND hash = ?',
+    params: [hexBytes(circleId), hexBytes(inviteId), hash],
   }),
   ended: (circleId, inviteId) => [
     {

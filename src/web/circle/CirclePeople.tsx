@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Outcome } from '#client/engine.ts'
+import type { LiveInvite, Outcome } from '#client/engine.ts'
 import { policyOf } from '#core/circle/circleKind.ts'
 import type { CircleView, MemberView } from '#core/circle/circleView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
@@ -11,11 +11,14 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
+import { OpenLinks } from './OpenLinks.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import './Circle.css'
 
 export interface CirclePeopleProps {
   readonly view: CircleView
+  /** Links that still let somebody in. */
+  readonly invites: readonly LiveInvite[]
   /** The path of the circle. */
   readonly back: string
   readonly doing: Action
@@ -24,11 +27,13 @@ export interface CirclePeopleProps {
   readonly onRemove: (account: AccountId, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
   readonly onClose: (then: () => void) => void
+  readonly onReopen: (then: () => void) => void
+  readonly onEndInvite: (invite: string, then: () => void) => void
 }
 
 type Asking =
   | { readonly kind: 'remove'; readonly member: MemberView }
-  | { readonly kind: 'leave' | 'close' }
+  | { readonly kind: 'leave' | 'close' | 'reopen' }
 
 /** Who is in a circle, the words that prove it, and how it ends. */
 export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
@@ -38,8 +43,6 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
   const name = view.name ?? text.circles.unnamed
   const here = view.standing !== 'outside'
-  // In a circle of two neither can remove the other; each can leave.
-  const mayRemove = view.standing === 'steward' && !policyOf[view.kind].kind2
   const stop = (): void => {
     doing.forget()
     setAsking(undefined)
@@ -59,7 +62,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                 member={member}
                 showSteward={!policyOf[view.kind].kind2}
                 onRemove={
-                  mayRemove && !member.isMe
+                  view.canRemove && !member.isMe
                     ? () => setAsking({ kind: 'remove', member })
                     : undefined
                 }
@@ -72,6 +75,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
             </Button>
           )}
         </section>
+        <OpenLinks invites={props.invites} doing={doing} onEnd={props.onEndInvite} />
         {here && <CircleWords load={props.loadWords} />}
         {here && (
           <section class="stack">
@@ -79,9 +83,14 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
             <Button wide onPress={() => setAsking({ kind: 'leave' })}>
               {t.leaveCircle}
             </Button>
-            {view.standing === 'steward' && !view.closed && (
+            {view.canClose && (
               <Button wide onPress={() => setAsking({ kind: 'close' })}>
                 {t.closeCircle}
+              </Button>
+            )}
+            {view.canReopen && (
+              <Button wide onPress={() => setAsking({ kind: 'reopen' })}>
+                {t.reopenCircle}
               </Button>
             )}
           </section>
@@ -108,6 +117,18 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           onNo={stop}
         >
           <p>{t.closeMore}</p>
+        </Confirm>
+      )}
+      {asking?.kind === 'reopen' && (
+        <Confirm
+          title={t.reopenTitle(name)}
+          yes={t.reopenDo}
+          no={text.ui.cancel}
+          doing={doing}
+          onYes={() => props.onReopen(stop)}
+          onNo={stop}
+        >
+          <p>{t.reopenMore}</p>
         </Confirm>
       )}
     </>

@@ -20,6 +20,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
   return (
     <CirclePeople
       view={watched.circle.view}
+      invites={watched.circle.invites}
       back={paths.circle(circle)}
       doing={doing}
       loadWords={() => circles.words(circle, language)}
@@ -32,6 +33,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
         )
       }
       onClose={then => doing.run(() => circles.close(circle), then)}
+      onReopen={then => doing.run(() => circles.reopen(circle), then)}
+      onEndInvite={(invite, then) => doing.run(() => circles.endInvite(circle, invite), then)}
     />
   )
 }

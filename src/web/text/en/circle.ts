@@ -61,6 +61,18 @@ export const circleEn = {
   forgetMore: 'What was in it disappears from this device. It cannot be brought back.',
 
   peopleTitle: 'People',
+  linksTitle: 'Links that still work',
+  linkAsk: 'A link to ask through',
+  linkOpen: 'A link that lets in at once',
+  linkMine: 'Made by you.',
+  linkBy: (name: string) => `Made by ${name}.`,
+  linkOne: 'For one person.',
+  linkSeveral: 'For several people.',
+  linkUntil: (day: string) => `Works until ${day}.`,
+  linkEnd: 'End this link',
+  linkEndTitle: 'End this link?',
+  linkEndMore:
+    'It lets nobody in from now on. Whoever waits because of it has to ask again with a new one.',
   steward: 'looks after this circle',
   wordsTitle: 'Circle words',
   wordsWhat:
@@ -89,5 +101,9 @@ export const circleEn = {
   closeMore:
     'Everyone can still read what is here. Nobody can add anything. You can open it again together.',
   closeDo: 'Close it',
+  reopenCircle: 'Open this circle again',
+  reopenTitle: (circle: string) => `Open ${circle} again?`,
+  reopenMore: 'Everyone who is in it can write again.',
+  reopenDo: 'Open it',
   endings: 'Endings',
 }

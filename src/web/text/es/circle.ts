@@ -64,6 +64,18 @@ export const circleEs: Spoken<typeof circleEn> = {
   forgetMore: 'Lo que había en él desaparece de este dispositivo. No se puede recuperar.',
 
   peopleTitle: 'Gente',
+  linksTitle: 'Enlaces que aún sirven',
+  linkAsk: 'Un enlace para pedir entrar',
+  linkOpen: 'Un enlace que deja entrar enseguida',
+  linkMine: 'Lo hiciste tú.',
+  linkBy: name => `Lo hizo ${name}.`,
+  linkOne: 'Para una persona.',
+  linkSeveral: 'Para varias personas.',
+  linkUntil: day => `Sirve hasta ${day}.`,
+  linkEnd: 'Terminar este enlace',
+  linkEndTitle: '¿Terminar este enlace?',
+  linkEndMore:
+    'Desde ahora no deja entrar a nadie. Quien espera por él tiene que volver a pedirlo con uno nuevo.',
   steward: 'cuida este círculo',
   wordsTitle: 'Palabras del círculo',
   wordsWhat:
@@ -93,5 +105,9 @@ export const circleEs: Spoken<typeof circleEn> = {
   closeMore:
     'Se puede seguir leyendo lo que hay. Nadie puede añadir nada. Podéis abrirlo otra vez.',
   closeDo: 'Cerrarlo',
+  reopenCircle: 'Abrir de nuevo este círculo',
+  reopenTitle: circle => `¿Abrir de nuevo ${circle}?`,
+  reopenMore: 'Quienes están en él pueden escribir otra vez.',
+  reopenDo: 'Abrirlo',
   endings: 'Terminar',
 }
