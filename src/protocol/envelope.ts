@@ -73,7 +73,6 @@ export const encodeEvent = (event: Omit<WireEvent, 'header'>): Bytes =>
 
 /** `wire` is exactly one entry: the caller's framing says where it ends. */
 export const parseEvent = (wire: Uint8Array): Result<WireEvent, EnvelopeFault> => {
-  const at = (start: number, end: number): Bytes => new Uint8Array(wire.subarray(start, end))
   if (wire.length < headLength) return err('format')
   if (wire[0] !== 1 || wire[1] !== 1) return err('update-needed')
   const kind = wire[2] === 1 ? 'control' : wire[2] === 2 ? 'content' : undefined
@@ -84,6 +83,9 @@ export const parseEvent = (wire: Uint8Array): Result<WireEvent, EnvelopeFault> =
   if (sseq === undefined || seenSeq === undefined || sseq === 0) return err('format')
   const erased = wire.length === headLength && bodyLength > 0
   if (!erased && wire.length !== headLength + bodyLength) return err('format')
+  // One copy, which every part looks into: the caller may use its own buffer again.
+  const whole = new Uint8Array(wire)
+  const at = (start: number, end: number): Bytes => whole.subarray(start, end)
   const nonce = at(156, 168)
   if (kind === 'control' && !isZero(nonce)) return err('format')
   const header: Header = {
