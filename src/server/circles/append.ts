@@ -11,7 +11,8 @@ import type { EntryLog } from '../entryLog/entryLog.ts'
 import type { AppendOutcome, GroupCommit } from '../entryLog/groupCommit.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type AppendJob, parseIncoming } from './appendJob.ts'
-import { type Asker, appendRefusal, type HostFault, refuseWith } from './appendRefusal.ts'
+import { appendRefusal, type HostFault, refuseWith } from './appendRefusal.ts'
+import { askerOf } from './askerOf.ts'
 import type { CircleCache } from './circleCache.ts'
 import { hexBytes } from './hexBytes.ts'
 import { lookUp } from './lookUp.ts'
@@ -126,13 +127,6 @@ const newJob = (
   ofAuthor: new Map(),
   oldHeads: new Map(),
   expecting: false,
-})
-
-const askerOf = (job: AppendJob): Asker => ({
-  isMember: job.circle?.log.membership?.members.has(job.accountId) ?? false,
-  isJoining: job.entries.every(
-    ({ wire }) => wire.header.kind === 'control' && wire.header.sseq === 1,
-  ),
 })
 
 /**
