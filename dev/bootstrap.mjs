@@ -78,7 +78,9 @@ const isBuilt = () => {
 const build = () => {
   if (isBuilt()) return true
   console.log('Building the app.')
-  return run(join(bin, 'vite'), ['build', '--logLevel', 'warn']) === 0
+  // Whatever the shell says: an app built for anything else would not work offline.
+  const forUse = { NODE_ENV: 'production' }
+  return run(join(bin, 'vite'), ['build', '--logLevel', 'warn'], forUse) === 0
 }
 
 const chromiumPlaces = [
