@@ -24,7 +24,8 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await caro.reads(caro.says.joining.openNow)
   await caro.press(caro.says.joining.join)
   await caro.sees('Ana and Caro')
-  await ana.press(ana.says.circles.toCircle)
+  await ana.reads(ana.says.circles.inviteComplete)
+  await ana.follow(ana.says.ui.back)
   await share(caro, { need: 'company', words: 'Would you sit with me on Sunday?' })
   await ana.reads('Would you sit with me on Sunday?')
 
@@ -44,6 +45,12 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await ben.press(ben.says.circle.leaveCircle)
   await ben.sees(ben.says.circle.leaveTitle('Ana and Ben'))
   await ben.press(ben.says.circle.leaveDo)
+  await ben.sees(ben.says.ui.circles)
+  // What he has read stays readable until he lets it go.
+  await ben.follow(/Ana and Ben/)
+  await ben.reads(ben.says.circle.gone)
+  await ben.press(ben.says.circle.forget)
+  await ben.top().getByRole('button', { name: ben.says.circle.forget, exact: true }).click()
   await ben.sees(ben.says.ui.circles)
   await ben.page.getByText('Ana and Ben').waitFor({ state: 'detached' })
   await ana.open('/circles')

@@ -12,7 +12,7 @@ export interface Person {
   /** The sentences of their language. */
   readonly says: Catalogue
   readonly lang: Language
-  /** The topmost layer: an open sheet or composer, else the page. */
+  /** The sheet or composer that lies on top. */
   readonly top: () => Locator
   readonly open: (address: string) => Promise<void>
   readonly press: (button: string) => Promise<void>
@@ -27,6 +27,8 @@ export interface Person {
   /** Waits for a ring in this state, by the words a reader says. */
   readonly ring: (state: 'waits' | 'answered' | 'heard') => Promise<void>
   readonly reload: () => Promise<void>
+  /** Waits until the whole app is kept on this device, as it is soon after a first visit. */
+  readonly appIsKept: () => Promise<void>
   /** The same person in a second tab. */
   readonly tab: () => Promise<Person>
   readonly leave: () => Promise<void>
@@ -47,11 +49,11 @@ const beginning = (words: string): RegExp =>
 export const meet = (meeting: Meeting): Person => {
   const { page, context, lang } = meeting
   const says: Catalogue = lang === 'en' ? en : es
-  const top = (): Locator => page.locator('dialog[open]:not(:has(~ dialog[open])), body').last()
+  const top = (): Locator => page.locator('dialog[open]').last()
   const isOpen = async (): Promise<boolean> => (await page.locator('dialog[open]').count()) > 0
   /** What a screen holds: the bar with the ways out is asked for by itself. */
   const here = async (): Promise<Locator> =>
-    (await isOpen()) ? page.locator('dialog[open]').last() : page.locator('body')
+    (await isOpen()) ? top() : page.locator('body')
   /** A step that does not come about says what stood there instead. */
   const step = async (what: string, act: () => Promise<unknown>): Promise<void> => {
     try {
@@ -105,6 +107,11 @@ export const meet = (meeting: Meeting): Person => {
     },
     async reload() {
       await page.reload()
+    },
+    async appIsKept() {
+      await step('keep the app on the device', () =>
+        page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated'),
+      )
     },
     async tab() {
       return meet({ ...meeting, page: await context.newPage() })

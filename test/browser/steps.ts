@@ -116,7 +116,9 @@ export const pair = async (stage: Stage, visit: Visit = {}): Promise<Pair> => {
   const benKept = await comeByLink(ben, link)
   await ben.press(ben.says.joining.join)
   await ben.sees('Ana and Ben')
-  await ana.press(ana.says.circles.toCircle)
+  // A circle of two is complete now, and says so.
+  await ana.reads(ana.says.circles.inviteComplete)
+  await ana.follow(ana.says.ui.back)
   await ana.sees('Ana and Ben')
   return { ana, ben, anaKept, benKept }
 }
