@@ -111,7 +111,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       self.circle,
       me,
       now,
-      { online: true, unsent: false, halted: [] },
+      { online: true, unsent: undefined, halted: [] },
     ),
     circles: circles.flatMap(summary),
     asked: [],

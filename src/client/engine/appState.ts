@@ -5,7 +5,7 @@ import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engi
 import type { CircleLog } from '../log/circleLog.ts'
 import { isGone, isMember } from './circleState.ts'
 import type { Running } from './running.ts'
-import { wordsWait } from './wordsWait.ts'
+import { whereWordsWait } from './wordsWait.ts'
 
 /** What the state is made from besides the logs. */
 export interface Surroundings {
@@ -52,7 +52,7 @@ const surely = (
   { connection }: Surroundings,
 ): TodayConnection => ({
   online: connection === 'live',
-  unsent: wordsWait(running),
+  unsent: whereWordsWait(running),
   halted: haltedIn(logs),
 })
 
@@ -72,7 +72,7 @@ const summary = (running: Running, log: CircleLog, around: Surroundings): Circle
   const circle = running.declined.without(log.fold.circle)
   const waiting = todayView([circle], undefined, running.keyring.accountId, around.now, {
     online: true,
-    unsent: false,
+    unsent: undefined,
     halted: haltedIn([log]),
   })
   return {

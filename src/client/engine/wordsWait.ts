@@ -1,3 +1,4 @@
+import type { CircleId } from '#base/ids.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
 import type { Running } from './running.ts'
@@ -17,8 +18,11 @@ const isWritten = ({ event }: OutboxItem): boolean => {
 }
 
 /** Something that a person wrote or chose waits to be sent, in a circle or for themselves. */
-export const wordsWait = (running: Running): boolean => {
+export const wordsWait = (running: Running): boolean => whereWordsWait(running) !== undefined
+
+/** Where, the self circle last. */
+export const whereWordsWait = (running: Running): CircleId | undefined => {
   const vault = running.vault()
   const logs = [...running.logs(), ...(vault === undefined ? [] : [vault])]
-  return logs.some(({ id }) => running.desk.outbox.of(id).some(isWritten))
+  return logs.find(({ id }) => running.desk.outbox.of(id).some(isWritten))?.id
 }

@@ -255,4 +255,14 @@ describe('how it is folded', () => {
     } while (before !== undefined)
     expect(seen).toEqual(entries.toReversed())
   })
+
+  test('[C14] one share is found alone, however old', () => {
+    const { circle, say } = scene('pair')
+    const [oldest, ...later] = Array.from({ length: 30 }, () => say('ana', share))
+    const shareOnly = (entry = oldest) => circleView(circle, me('ana'), 0, { share: entry })
+    expect(shareOnly()).toMatchObject({ shares: [{ entry: oldest }], olderBefore: undefined })
+    expect(circleView(circle, me('ana'), 0).shares).not.toContainEqual(shareOnly().shares[0])
+    expect(shareOnly(later.at(-1)).shares).toHaveLength(1)
+    expect(shareOnly('f'.repeat(64) as typeof oldest).shares).toEqual([])
+  })
 })

@@ -54,4 +54,6 @@ export interface Page {
   /** Only shares before this log position. */
   readonly before?: number | undefined
   readonly limit?: number | undefined
+  /** This share alone, however old; nothing else of the page is looked at. */
+  readonly share?: EntryId | undefined
 }

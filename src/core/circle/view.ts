@@ -84,8 +84,12 @@ const sharesPage = (
   circle: Circle,
   me: AccountId,
   now: number,
-  { before = Number.MAX_SAFE_INTEGER, limit = pageLength }: Page,
+  { before = Number.MAX_SAFE_INTEGER, limit = pageLength, share: only }: Page,
 ): { readonly shares: readonly ShareView[]; readonly olderBefore: number | undefined } => {
+  if (only !== undefined) {
+    const view = shareView(circle, only, me, now)
+    return { shares: view === undefined ? [] : [view], olderBefore: undefined }
+  }
   const { order } = circle.sharing
   const shares: ShareView[] = []
   for (let index = placeBefore(circle, before) - 1; index >= 0; index--) {

@@ -6,7 +6,7 @@ import type { EntryId } from '../circle/ids.ts'
 import type { Need, SharingAct } from '../sharing/events.ts'
 import { todayView, waitsFor } from './view.ts'
 
-const online = { online: true, unsent: false, halted: [] }
+const online = { online: true, unsent: undefined, halted: [] }
 const kindsFor = (who: Actor, now: number, circles: readonly Circle[], self?: Circle) =>
   todayView(circles, self, accountOf(who), now, online).items.map(item => item.kind)
 
@@ -144,9 +144,20 @@ describe('Today', () => {
 
   test('[D8] words that wait to be sent are mentioned only without a connection', () => {
     const me = accountOf('ana')
-    const unsent = { online: false, unsent: true, halted: [] }
-    expect(todayView([], undefined, me, 0, unsent).items).toEqual([{ kind: 'unsent-words' }])
-    expect(todayView([], undefined, me, 0, { ...unsent, online: true }).items).toEqual([])
+    const { circle } = scene('pair')
+    const offline = { online: false, unsent: circle.id, halted: [] }
+    const { id, name, colour } = circle
+    expect(todayView([circle], undefined, me, 0, offline).items).toEqual([
+      { kind: 'unsent-words', circle: { id, name, colour } },
+    ])
+    expect(todayView([circle], undefined, me, 0, { ...offline, online: true }).items).toEqual([])
+  })
+
+  test('[D8] words of my own that wait lead to no circle', () => {
+    const offline = { online: false, unsent: scene('self').circle.id, halted: [] }
+    expect(todayView([], undefined, accountOf('ana'), 0, offline).items).toEqual([
+      { kind: 'unsent-words', circle: undefined },
+    ])
   })
 })
 

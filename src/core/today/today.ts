@@ -13,8 +13,8 @@ export interface CircleTag {
 /** What the device knows and the log does not. */
 export interface Connection {
   readonly online: boolean
-  /** Words wait on this device to be sent. */
-  readonly unsent: boolean
+  /** Where words wait on this device to be sent: a circle, or my self circle. */
+  readonly unsent: CircleId | undefined
   /** Circles whose history from the host does not add up. */
   readonly halted: readonly CircleId[]
 }
@@ -68,7 +68,8 @@ export type TodayItem =
       readonly share: EntryId
       readonly others: readonly PersonView[]
     }
-  | { readonly kind: 'unsent-words' }
+  /** Without a circle: something of my own. */
+  | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }
   | { readonly kind: 'recovery-sheet' }
 
 /** At most three items; an empty list is "That's all". */

@@ -37,7 +37,8 @@ export const todayView = (
 ): TodayView => {
   const found = [
     ...circles.flatMap(circle => ofCircle(circle, me, now, connection)),
-    ...ofMyself(self, now, connection),
+    ...ofThisDevice(circles, connection),
+    ...ofMyself(self, now),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   return { items: inOrder.slice(0, maxItems).map(({ item }) => item) }
@@ -45,7 +46,7 @@ export const todayView = (
 
 /** Whether something in this circle waits for `me`: a dot beside its name, never a number. */
 export const waitsFor = (circle: Circle, me: AccountId, now: number): boolean =>
-  ofCircle(circle, me, now, { online: true, unsent: false, halted: [] }).length > 0
+  ofCircle(circle, me, now, { online: true, unsent: undefined, halted: [] }).length > 0
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
@@ -68,11 +69,10 @@ const ofCircle = (
   now: number,
   { halted }: Connection,
 ): readonly Ranked[] => {
-  const { id, name, colour } = circle
-  if (id === undefined || presentMember(circle, me) === undefined) return []
-  const tag: CircleTag = { id, name, colour }
+  const tag = tagOf(circle)
+  if (tag === undefined || presentMember(circle, me) === undefined) return []
   // A circle whose history does not add up shows nothing new, and asks for nothing either.
-  if (halted.includes(id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
+  if (halted.includes(tag.id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
   if (circle.closed) return []
   return [...ofShares(circle, tag, me, now), ...ofRequests(circle, tag, me)]
 }
@@ -157,16 +157,21 @@ const ofTheirs = (
   return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
 }
 
-const ofMyself = (
-  self: Circle | undefined,
-  now: number,
+const ofThisDevice = (
+  circles: readonly Circle[],
   { online, unsent }: Connection,
 ): readonly Ranked[] => {
-  const items: Ranked[] = []
-  if (unsent && !online) items.push(ranked({ kind: 'unsent-words' }))
-  if (self !== undefined && asksForSheet(self, now)) items.push(ranked({ kind: 'recovery-sheet' }))
-  return items
+  if (unsent === undefined || online) return []
+  const where = circles.find(({ id }) => id === unsent)
+  const circle = where === undefined ? undefined : tagOf(where)
+  return [ranked({ kind: 'unsent-words', circle })]
 }
+
+const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>
+  id === undefined ? undefined : { id, name, colour }
+
+const ofMyself = (self: Circle | undefined, now: number): readonly Ranked[] =>
+  self !== undefined && asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []
 
 // D6: once a day until it is kept. A clock that was ahead yesterday must not silence it for long.
 const asksForSheet = ({ vault }: Circle, now: number): boolean => {

@@ -101,15 +101,15 @@ export type WatchedCircle =
 /** One circle, followed as long as the screen is drawn. */
 export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
   const [watched, setWatched] = useState<WatchedCircle>({ kind: 'waiting' })
-  const { before, limit } = page
+  const { before, limit, share } = page
   useEffect(
     () =>
       whileDrawn(engine =>
-        engine.watchCircle(circle, { before, limit }, view =>
+        engine.watchCircle(circle, { before, limit, share }, view =>
           setWatched(view === undefined ? { kind: 'missing' } : { kind: 'here', circle: view }),
         ),
       ),
-    [circle, before, limit],
+    [circle, before, limit, share],
   )
   // The list may be what was shown last, drawn while the circle itself is still being read.
   const isListed = appState.value.circles.some(({ id }) => id === circle)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CircleState } from '#client/engine.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
@@ -19,9 +19,6 @@ import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
 import { type OpenMove, type OpenShare, sendingMoves, withSending } from './withSending.ts'
 
-/** Old shares are found by going back through the circle, this many at a time. */
-const pageSize = 100
-
 export interface ShareScreenProps {
   readonly circle: CircleId
   readonly share: EntryId
@@ -29,17 +26,11 @@ export interface ShareScreenProps {
 
 export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element => {
   const text = useText()
-  const [before, setBefore] = useState<number | undefined>(undefined)
-  const watched = useCircle(circle, { before, limit: pageSize })
-  const here = watched.kind === 'here' ? watched.circle : undefined
-  const found = here?.view.shares.find(({ entry }) => entry === share)
-  const older = here?.view.olderBefore
-  useEffect(() => {
-    if (here !== undefined && found === undefined && older !== undefined) setBefore(older)
-  }, [here, found, older])
+  const watched = useCircle(circle, { share })
   if (watched.kind === 'missing') return <CircleMissing />
-  if (here === undefined || (found === undefined && older !== undefined))
-    return <Progress words={text.sharing.reading} />
+  if (watched.kind === 'waiting') return <Progress words={text.sharing.reading} />
+  const here = watched.circle
+  const found = here.view.shares.find(({ entry }) => entry === share)
   if (found === undefined || found.kind === 'taken-back')
     return (
       <>

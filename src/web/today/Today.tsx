@@ -43,8 +43,8 @@ export const Today = ({ today, onOpen, onHelp }: TodayProps): JSX.Element => {
 }
 
 const keyOf = (item: TodayItem): string => {
-  const circle = 'circle' in item ? item.circle.id : ''
+  const circle = 'circle' in item ? item.circle?.id : undefined
   if ('move' in item) return `${item.kind}-${item.move}`
   if ('share' in item) return `${item.kind}-${item.share}`
-  return `${item.kind}-${circle}${'account' in item ? item.account : ''}`
+  return `${item.kind}-${circle ?? ''}${'account' in item ? item.account : ''}`
 }

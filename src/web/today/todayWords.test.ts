@@ -8,7 +8,7 @@ import { es } from '#web/text/es.ts'
 import { todayWords } from './todayWords.ts'
 
 const now = 1_790_000_000_000
-const online = { online: true, unsent: false, halted: [] }
+const online = { online: true, unsent: undefined, halted: [] }
 
 const today = (language: 'en' | 'es'): readonly TodayItem[] => {
   const circles = [anaAndBen, tuesdayCircle].map(story => playStory(story, language, now).circle)
@@ -22,6 +22,18 @@ test('each thing of today is a sentence with one thing to do', () => {
     'Ben has something good to tell.',
   ])
   for (const item of today('es')) expect(todayWords(item, es).to).toMatch(/^\/c\/[0-9a-f]{64}\/s\//)
+})
+
+test('[D8] words that wait lead to the circle they were written in, or to my own pages', () => {
+  const { circle } = playStory(anaAndBen, 'en', now)
+  const offline = { online: false, unsent: circle.id, halted: [] }
+  const [item] = todayView([circle], undefined, accountOf('caro'), now, offline).items
+  if (item === undefined || circle.id === undefined) throw new Error('The story is empty')
+  expect(todayWords(item, en)).toMatchObject({
+    says: `Some of your words for ${circle.name} are still on this device.`,
+    to: `/c/${circle.id}`,
+  })
+  expect(todayWords({ kind: 'unsent-words', circle: undefined }, es).to).toBe('/pages')
 })
 
 test('who is not safe and alone is led to help first, and to their share second', () => {

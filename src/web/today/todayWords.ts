@@ -18,7 +18,8 @@ export interface TodayWords {
 export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
   const t = text.today
   const name = (person: Pick<PersonView, 'name'>): string => person.name ?? text.circle.someone
-  const circleName = 'circle' in item ? (item.circle.name ?? text.circles.unnamed) : ''
+  const circle = 'circle' in item ? item.circle : undefined
+  const circleName = circle?.name ?? text.circles.unnamed
   switch (item.kind) {
     case 'unsafe': {
       const who = name(item.author)
@@ -75,7 +76,12 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         to: paths.share(item.circle.id, item.share),
       }
     case 'unsent-words':
-      return { says: t.unsent, more: t.unsentMore, action: t.unsentDo, to: paths.circles }
+      return {
+        says: circle === undefined ? t.unsent : t.unsentIn(circleName),
+        more: t.unsentMore,
+        action: t.unsentDo,
+        to: circle === undefined ? paths.pages : paths.circle(circle.id),
+      }
     case 'recovery-sheet':
       return { says: t.sheet, more: t.sheetMore, action: t.sheetDo, to: paths.recoverySheet }
   }

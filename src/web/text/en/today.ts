@@ -28,6 +28,7 @@ export const todayEn = {
   nobodyYet: 'Nobody has answered yet. It says nothing about you.',
   nobodyYetDo: 'See who else there is',
   unsent: 'Some of your words are still on this device.',
+  unsentIn: (circle: string) => `Some of your words for ${circle} are still on this device.`,
   unsentMore: 'They go out by themselves when there is a connection.',
   unsentDo: 'See them',
   sheet: 'Your recovery sheet is not kept yet.',

@@ -30,6 +30,7 @@ export const todayEs: Spoken<typeof todayEn> = {
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti.',
   nobodyYetDo: 'Ver quién más hay',
   unsent: 'Algunas de tus palabras siguen en este dispositivo.',
+  unsentIn: circle => `Algunas de tus palabras para ${circle} siguen en este dispositivo.`,
   unsentMore: 'Salen solas cuando haya conexión.',
   unsentDo: 'Verlas',
   sheet: 'Todavía no has guardado tu hoja de recuperación.',
