@@ -65,9 +65,13 @@ const call = async (
     if (type !== octets) return err(refuseWith('bad-request'))
   }
   const me = await deps.sessions.authenticate(headers.get('cookie') ?? undefined)
-  if (me === undefined && !route.open) return err(refuseWith('not-signed-in'))
-  const waitS = await deps.limits.spend(route.rule, me?.account ?? deps.addressOf(context))
+  const address = deps.addressOf(context)
+  const isKnock = me === undefined && !route.open
+  const waitS = isKnock
+    ? await deps.limits.spend(deps.rules.open, address)
+    : await deps.limits.spend(route.rule, me?.account ?? address)
   if (waitS > 0) return err({ ...refuseWith('too-many'), retryAfterS: waitS })
+  if (isKnock) return err(refuseWith('not-signed-in'))
   const body = await bodyOf(context.req.raw, route.method === 'GET' ? 0 : route.maxBytes)
   if (!body.ok) return body
   return handle({

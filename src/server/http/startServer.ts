@@ -9,7 +9,9 @@ import { toBase64Url } from '#base/text.ts'
 import { paths } from '#protocol/api/paths.ts'
 import type { AccountDeps } from '../accounts/accountDeps.ts'
 import { accountRoutes } from '../accounts/accountRoutes.ts'
+import { answer } from '../accounts/outcome.ts'
 import { readTokens } from '../accounts/readTokens.ts'
+import { openRoute } from '../accounts/route.ts'
 import { sessions } from '../accounts/session.ts'
 import { shortLived } from '../accounts/shortLived.ts'
 import { appender } from '../circles/append.ts'
@@ -147,10 +149,15 @@ const compose = async (
   circleRoutes(app, { account, read, append, tokens, rules })
   inviteRoutes(app, { account, cache, invites, tokens, rules })
   joinBoxRoutes(app, { account, cache, boxes, tokens, rules })
-  app.get(paths.health, async context => {
-    await sql.all('SELECT 1 AS one')
-    return context.json({ ok: true })
-  })
+  openRoute(
+    app,
+    account,
+    { method: 'GET', path: paths.health, rule: account.rules.open },
+    async () => {
+      await sql.all('SELECT 1 AS one')
+      return answer({ ok: true })
+    },
+  )
   app.notFound(context => context.json({ refusal: 'not-found' }, 404))
   app.onError((error, context) => {
     log.error(error)
