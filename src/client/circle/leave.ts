@@ -3,9 +3,14 @@ import type { AccountId } from '#base/ids.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
+import { flush } from '../outbox/flush.ts'
 import type { Desk } from '../sync/desk.ts'
+import { failureSaid } from '../sync/failure.ts'
+import { pull } from '../sync/pull.ts'
+import { myWords } from './myWords.ts'
 import { makeRekey } from './newEpoch.ts'
 import { turnKeyIfDue } from './turnKey.ts'
+import { redact } from './takeBack.ts'
 import { writeControl } from './writeControl.ts'
 
 /** Leaves, taking one's words along or not. Whoever speaks next changes the key. */
@@ -15,9 +20,16 @@ export const leave = async (
   words: 'leave' | 'take',
 ): Promise<Result<undefined, Failure>> => {
   const me = desk.device.identity().accountId
+  const pulled = await pull(desk, log)
+  if (!pulled.ok) return err(failureSaid(pulled.error))
+  const isHere = log.state.membership?.members.has(me) === true
   if (words === 'take') {
-    const taken = await takeAllBack(desk, log)
+    const taken = await (isHere ? takeMyWords(desk, log) : takeAllBack(desk, log))
     if (!taken.ok) return taken
+  } else if (isHere) {
+    // What waits here was meant to be said; afterwards it could not go out any more.
+    const sent = await flush(desk, log)
+    if (!sent.ok && sent.error === 'no-connection') return sent
   }
   const written = await writeControl(desk, log, async () =>
     log.state.membership?.members.has(me) === true
@@ -27,11 +39,17 @@ export const leave = async (
   return written.ok || written.error === 'not-a-member' ? ok(undefined) : written
 }
 
-/** Every word of one's own in this circle; also after having left (PROTOCOL, "Taking back and deleting"). */
-export const takeAllBack = async (
-  desk: Desk,
-  log: CircleLog,
-): Promise<Result<undefined, Failure>> => {
+/**
+ * One's own words, entry by entry. Naming everything at once (`all`) would also take what the circle
+ * is called from whoever made it, and devices that come later would find a circle without a name.
+ */
+const takeMyWords = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  await desk.outbox.drop(desk.outbox.of(log.id).map(({ id }) => id))
+  return redact(desk, log, await myWords(desk.device, log), false)
+}
+
+/** Everything of one's own after having left: nothing else is open to a former member (rule M9). */
+const takeAllBack = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
   const me = desk.device.identity().accountId
   const written = await writeControl(desk, log, async () =>
     ok({ t: 'redact', a: idText(me), all: true }),

@@ -25,8 +25,18 @@ export const takeBack = async (
   const known = ids.filter(id => places.has(eventIdOfEntry(id)))
   if (known.length === 0) return err('no-longer-there')
   const others = known.some(id => places.get(eventIdOfEntry(id))?.accountId !== me)
-  for (let start = 0; start < known.length; start += maxIds) {
-    const named = known.slice(start, start + maxIds).map(idText)
+  return redact(desk, log, known, others)
+}
+
+/** Names entries whose words go, a batch at a time; `others`: as a steward, with a visible mark. */
+export const redact = async (
+  desk: Desk,
+  log: CircleLog,
+  ids: readonly string[],
+  others: boolean,
+): Promise<Result<undefined, Failure>> => {
+  for (let start = 0; start < ids.length; start += maxIds) {
+    const named = ids.slice(start, start + maxIds).map(idText)
     const written = await writeControl(desk, log, async () =>
       ok({ t: 'redact', ids: named, ...(others ? { mod: true as const } : {}) }),
     )

@@ -1,0 +1,48 @@
+import { parseEvent } from '#protocol/envelope.ts'
+import type { EventId } from '#base/ids.ts'
+import { practiceOf } from '#core/circle/practices.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { Device } from '../log/device.ts'
+import { contentFact } from '../log/facts.ts'
+import { type FoldItem, openItems } from '../log/fold.ts'
+
+const atOnce = 512
+
+/**
+ * Every entry of mine that holds words of my own and still has them: shares, answers, pages, and
+ * whatever this version cannot read. What the circle is called, what it agreed and that somebody was
+ * heard belong to the others too; a device that comes later could not find its way without them.
+ */
+export const myWords = async (device: Device, log: CircleLog): Promise<readonly EventId[]> => {
+  const me = device.identity().accountId
+  const found: EventId[] = []
+  for (let from = 1; from <= log.state.seq; from += atOnce) {
+    // oxlint-disable-next-line no-await-in-loop
+    const stored = await device.store.entries(log.id, from, atOnce)
+    const mine = stored
+      .filter(({ accountId, kind }) => accountId === me && kind === 'content')
+      .flatMap(({ seq, eventId, wire }): readonly FoldItem[] => {
+        const event = parseEvent(wire)
+        // Without a body they were taken back before.
+        return event.ok && event.value.body !== undefined
+          ? [{ seq, eventId, wire: event.value }]
+          : []
+      })
+    // oxlint-disable-next-line no-await-in-loop
+    const opened = await openItems(log, mine)
+    found.push(...mine.filter((item, place) => isWords(item, opened[place])).map(idOf))
+  }
+  return found
+}
+
+const idOf = ({ eventId }: FoldItem): EventId => eventId
+
+const isWords = ({ seq, eventId, wire }: FoldItem, json: unknown): boolean => {
+  const place = { seq, by: wire.header.accountId, eventId }
+  const fact = typeof json === 'string' ? contentFact(place, json) : undefined
+  if (fact?.kind !== 'content') return true
+  const { event } = fact
+  if (event.t === 'batch') return false
+  // Words that can be taken back are never in a batch: each practice says which they are.
+  return event.t === 'unknown' || practiceOf(event.t)?.alone.includes(event.t) === true
+}
