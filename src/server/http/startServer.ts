@@ -59,6 +59,8 @@ export interface ServerOptions {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?: Partial<RateRules & CircleRules> | undefined
+  /** How long the first part of a request is waited for; its whole, three times as long. */
+  readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
 }
 
@@ -94,6 +96,7 @@ const compose = async (
   database: OpenDatabase,
 ): Promise<Result<RunningServer, string>> => {
   const { host = 'localhost', now = systemNow, random = systemRandom } = options
+  const { halfRequestMs = 10_000 } = options
   const { sql } = database
   const log = hostLog(options.log ?? noLog, now)
   const settings = await openHostSettings({
@@ -167,7 +170,14 @@ const compose = async (
   const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const files = staticFiles(options.webFolder)
   const server = createServer(
-    { noDelay: true, requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    {
+      noDelay: true,
+      headersTimeout: halfRequestMs,
+      requestTimeout: 3 * halfRequestMs,
+      // Node looks for late ones only every 30 s unless told otherwise.
+      connectionsCheckingInterval: halfRequestMs / 2,
+      maxHeaderSize: 16_384,
+    },
     requestListener({ files, handle, isHttps: async () => isHttps(await settings.answers()) }),
   )
   const hub = liveHub(cache, log.error)

@@ -40,6 +40,8 @@ export const liveServer = (server: Server, deps: LiveDeps): LiveServer => {
     socket.checkAt = account.now() + recheckMs
     hub.add(socket)
     ws.on('message', data => {
+      // Told to go, it may stay on the line for a while and speak on: nobody listens (attack T76).
+      if (!socket.isOpen) return
       socket.isAlive = true
       handleFrame(deps, socket, bytesOf(data)).catch(account.reportError)
     })
