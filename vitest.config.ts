@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` is the fast loop of `npm run check`; the others start servers, processes or a browser. */
-const project = (name: string, include: readonly string[], testTimeout: number) => ({
-  test: { name, include: [...include], testTimeout, hookTimeout: testTimeout },
+/**
+ * `unit` is the fast loop of `npm run check`. The others start servers, processes or a browser;
+ * those that need a machine to themselves come last, one file at a time.
+ */
+const project = (
+  name: string,
+  include: readonly string[],
+  testTimeout: number,
+  groupOrder: number,
+) => ({
+  test: {
+    name,
+    include: [...include],
+    testTimeout,
+    hookTimeout: testTimeout,
+    fileParallelism: groupOrder === 0,
+    sequence: { groupOrder },
+  },
 })
+
+const browser = project('browser', ['test/browser/**/*.test.ts'], 180_000, 1)
 
 export default defineConfig({
   test: {
@@ -16,18 +33,14 @@ export default defineConfig({
           'test/docs/**/*.test.ts',
           'test/golden/**/*.test.ts',
         ],
-        30_000,
+        60_000,
+        0,
       ),
-      project('contracts', ['test/contracts/**/*.test.ts'], 60_000),
-      project('sync', ['test/sync/**/*.test.ts'], 120_000),
-      project('attacks', ['test/attacks/**/*.test.ts'], 120_000),
-      project('crash', ['test/crash/**/*.test.ts'], 900_000),
-      {
-        test: {
-          ...project('browser', ['test/browser/**/*.test.ts'], 180_000).test,
-          globalSetup: ['test/browser/buildApp.setup.ts'],
-        },
-      },
+      project('contracts', ['test/contracts/**/*.test.ts'], 60_000, 0),
+      project('sync', ['test/sync/**/*.test.ts'], 120_000, 0),
+      project('attacks', ['test/attacks/**/*.test.ts'], 120_000, 0),
+      { test: { ...browser.test, globalSetup: ['test/browser/buildApp.setup.ts'] } },
+      project('crash', ['test/crash/**/*.test.ts'], 900_000, 2),
     ],
   },
 })
