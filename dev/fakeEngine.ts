@@ -118,7 +118,6 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     drafts: [],
     alarms: [],
     recoverySheetWaits: true,
-    storageMayVanish: false,
     ...own,
   })
 

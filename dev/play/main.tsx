@@ -1,3 +1,4 @@
+import { showVanishing } from '#web/app/keepStorage.ts'
 import { startApp } from '#web/app/start.tsx'
 import type { Alarm, AppState, SignIn } from '#client/engine.ts'
 import { fakeEngine } from '../fakeEngine.ts'
@@ -31,8 +32,8 @@ const alarms = asked.getAll('alarm').map((kind): Alarm => {
 const state: Partial<AppState> = {
   alarms,
   ...(asked.has('offline') ? { connection: 'offline' as const } : {}),
-  ...(asked.has('vanish') ? { storageMayVanish: true } : {}),
 }
+if (asked.has('vanish')) showVanishing()
 await startApp(async () =>
   fakeEngine({
     as: as === 'ben' ? 'ben' : 'ana',

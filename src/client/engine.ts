@@ -58,8 +58,6 @@ export interface AppState {
   readonly alarms: readonly Alarm[]
   /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */
   readonly recoverySheetWaits: boolean
-  /** The browser may throw the store away after idle days (iOS Safari, not installed). */
-  readonly storageMayVanish: boolean
 }
 
 export interface CircleSummary {

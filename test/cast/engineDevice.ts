@@ -129,7 +129,6 @@ export class Browser {
         },
       },
       lockFirst: false,
-      storageMayVanish: false,
       ...deps,
     })
     this.#engines.push(engine)

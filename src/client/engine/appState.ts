@@ -13,7 +13,6 @@ export interface Surroundings {
   readonly connection: Connection
   readonly alarms: readonly Alarm[]
   readonly recoverySheetWaits: boolean
-  readonly storageMayVanish: boolean
 }
 
 /** Before and after anybody is signed in. */
@@ -26,7 +25,6 @@ export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => 
   drafts: [],
   alarms: around.alarms,
   recoverySheetWaits: false,
-  storageMayVanish: around.storageMayVanish,
 })
 
 export const stateOf = (running: Running, around: Surroundings): AppState => {
@@ -42,7 +40,6 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     drafts: running.drafts.all(),
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,
-    storageMayVanish: around.storageMayVanish,
   }
 }
 

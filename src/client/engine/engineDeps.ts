@@ -44,6 +44,4 @@ export interface EngineDeps {
   readonly onNetwork?: ((listener: (isThere: boolean) => void) => void) | undefined
   /** *Lock* was asked for by somebody whose page was gone before it was done. */
   readonly lockFirst: boolean
-  /** The browser may throw the store away after idle days. */
-  readonly storageMayVanish: boolean
 }

@@ -309,7 +309,6 @@ export class EngineRoom {
       connection: this.#connection,
       alarms: this.bell.all(),
       recoverySheetWaits: this.#codeWaits,
-      storageMayVanish: this.deps.storageMayVanish,
     }
     const { running } = this
     if (running !== undefined) return stateOf(running, around)

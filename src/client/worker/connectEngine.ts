@@ -40,7 +40,6 @@ export const stateWithoutEngine: AppState = {
   drafts: [],
   alarms: [],
   recoverySheetWaits: false,
-  storageMayVanish: false,
 }
 
 /**

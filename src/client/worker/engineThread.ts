@@ -20,16 +20,11 @@ export interface Traces {
  * to lock, and the worker dies with the page; so the asking is kept in the window's own store, in
  * the same moment, and the next engine locks before it reads anything.
  */
-export const engineThread = (
-  worker: WorkerLike,
-  traces: Traces,
-  storageMayVanish: boolean,
-): EngineThread => {
+export const engineThread = (worker: WorkerLike, traces: Traces): EngineThread => {
   const locking = new Set<number>()
   const window = {
     hadAccount: traces.get('had-account'),
     lockAsked: traces.get('lock-asked'),
-    storageMayVanish,
   }
   const post = (message: ToEngine, transfer: ArrayBuffer[]): void => {
     if (message.kind === 'call' && message.group === 'account' && message.method === 'lock') {

@@ -68,7 +68,6 @@ const start = (window: WindowFacts): void => {
       networkIs = listener
     },
     lockFirst: window.lockAsked,
-    storageMayVanish: window.storageMayVanish,
   })
   serveEngine(engine, replaying)
 }

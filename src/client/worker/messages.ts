@@ -86,7 +86,6 @@ export interface WindowFacts {
   readonly hadAccount: boolean
   /** *Lock* was asked for and nobody lived to say that it was done: done first, before anything. */
   readonly lockAsked: boolean
-  readonly storageMayVanish: boolean
 }
 
 export type FromEngine =

@@ -5,8 +5,9 @@ import type { Engine } from '#client/engine.ts'
 import { connectEngine, type EngineThread } from '#client/worker/connectEngine.ts'
 import { engineThread, type Traces } from '#client/worker/engineThread.ts'
 import type { ToEngine } from '#client/worker/messages.ts'
-import { engineHasStopped } from './engine.ts'
+import { appState, engineHasStopped } from './engine.ts'
 import { isInstalled } from './install.ts'
+import { keepStorage } from './keepStorage.ts'
 import { inBrowser } from './kept.ts'
 import { scriptUrl } from './scriptUrl.ts'
 
@@ -27,18 +28,14 @@ const noThread: EngineThread = {
   end: () => {},
 }
 
-/**
- * WebKit clears what a page keeps after seven days without a visit, unless it was put on the home
- * screen (ITP 2.3) or the browser has promised to keep it.
- */
-const mayVanish = async (): Promise<boolean> => {
-  const webkit = navigator.vendor.startsWith('Apple')
-  return webkit && !isInstalled() && !(await navigator.storage.persisted())
-}
-
 /** The engine in its own thread, which is started again when the device ends it. */
 export const browserEngine = async (): Promise<Engine> => {
-  const storageMayVanish = await mayVanish().catch(() => false)
+  keepStorage({
+    storage: navigator.storage,
+    kept: inBrowser,
+    clearsIdlePages: navigator.vendor.startsWith('Apple') && !isInstalled(),
+    isSignedIn: () => appState.value.signIn.kind === 'signed-in',
+  })
   let starts: readonly number[] = []
   let worker: Worker | undefined
   const networkIs = (isThere: boolean): void =>
@@ -58,6 +55,6 @@ export const browserEngine = async (): Promise<Engine> => {
       return noThread
     }
     worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
-    return engineThread(worker, traces, storageMayVanish)
+    return engineThread(worker, traces)
   })
 }

@@ -20,7 +20,6 @@ const beforeAnything: AppState = {
   drafts: [],
   alarms: [],
   recoverySheetWaits: false,
-  storageMayVanish: false,
 }
 
 const state = signal<AppState>(beforeAnything)
