@@ -11,7 +11,8 @@ import { Progress } from '#web/ui/Progress.tsx'
 import { makePasskey, type PasskeyFailure } from './passkey.ts'
 
 export interface AddPasskeyProps {
-  readonly onDone: () => void
+  /** `opensWords`: false where the authenticator has no secret to give; another way is needed too. */
+  readonly onDone: (opensWords: boolean) => void
   /** Another way instead, as large as this one. */
   readonly onInstead?: (() => void) | undefined
 }
@@ -36,10 +37,11 @@ export const AddPasskey = ({ onDone, onInstead }: AddPasskeyProps): JSX.Element 
         }
         const label = text.passkeyLabel(longDay(language, Date.now()))
         const added = await commands.account.addPasskey(passkey.value, label)
-        return added.ok ? { ok: true, value: 'made' as const } : added
+        if (!added.ok) return added
+        return { ok: true, value: passkey.value.prf === undefined ? 'shut' : 'opens' } as const
       },
       outcome => {
-        if (outcome === 'made') onDone()
+        if (outcome !== 'not-made') onDone(outcome === 'opens')
       },
     )
   }

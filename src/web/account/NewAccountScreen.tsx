@@ -38,6 +38,8 @@ export const NewAccountScreen = (): JSX.Element => {
   const [step, setStep] = useState<Step>('name')
   const [name, setName] = useState('')
   const [passkeys, setPasskeys] = useState(false)
+  // The passkey that was just made signs in, but has no secret that opens the words.
+  const [shut, setShut] = useState(false)
   // Somebody who is in already has nothing to do here.
   const [wasIn] = useState(appState.value.signIn.kind === 'signed-in')
   useEffect(() => {
@@ -102,13 +104,23 @@ export const NewAccountScreen = (): JSX.Element => {
           <PageTitle key="passkey" lead={text.made}>
             {text.passkey}
           </PageTitle>
-          <AddPasskey onDone={goOn} onInstead={() => setStep('passphrase')} />
+          <AddPasskey
+            onDone={opensWords => {
+              if (opensWords) return goOn()
+              setShut(true)
+              setStep('passphrase')
+            }}
+            onInstead={() => setStep('passphrase')}
+          />
         </>
       )
     case 'passphrase':
       return (
         <>
-          <PageTitle key="passphrase" lead={text.passphraseLead}>
+          <PageTitle
+            key="passphrase"
+            lead={shut ? text.passkeyNotEnough : text.passphraseLead}
+          >
             {text.passphraseTitle}
           </PageTitle>
           <PassphraseForm

@@ -6,14 +6,14 @@ import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
-import { route } from '#web/ui/route.ts'
+import { go, route } from '#web/ui/route.ts'
 import { WelcomeScreen } from '#web/welcome/WelcomeScreen.tsx'
 import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
 import { helpStoreFor } from './helpStore.ts'
-import { placeOf, routeOf, type RouteKind } from './routes.ts'
+import { paths, placeOf, routeOf, type RouteKind } from './routes.ts'
 import { LockedPart, Screen } from './screens.tsx'
 
 /** Screens that make sense before anybody has signed in. */
@@ -64,6 +64,11 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
     () => nameThePage(lowTrace ? text.app.neutralTitle : title, lowTrace),
     [title, lowTrace, text],
   )
+  // Whoever signs out here comes in again at the start, and no address of a circle stays in sight.
+  const isOut = signIn.kind === 'signed-out' && signIn.why === 'signed-out' && view === 'welcome'
+  useEffect(() => {
+    if (isOut) go(paths.home, 'replace')
+  }, [isOut])
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])

@@ -33,6 +33,8 @@ export const accountEn = {
   passkeyCancelled: 'The passkey was not made. Try again, or take a passphrase.',
   passkeyFailed: 'This device could not make a passkey. Take a passphrase.',
   passkeyThere: 'This device already has a passkey for Herewith.',
+  passkeyNotEnough:
+    'The passkey lets you in, but this device cannot open your words with it. So take a passphrase too.',
   passkeyNotUsed: 'The passkey was not used. Try again, or come in another way.',
   /** The name under which a passkey is listed. */
   passkeyLabel: (day: string) => `Passkey from ${day}`,

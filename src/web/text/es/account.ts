@@ -36,6 +36,8 @@ export const accountEs: Spoken<typeof accountEn> = {
   passkeyCancelled: 'No se creó la llave de acceso. Prueba otra vez o toma una frase secreta.',
   passkeyFailed: 'Este dispositivo no pudo crear una llave de acceso. Toma una frase secreta.',
   passkeyThere: 'Este dispositivo ya tiene una llave de acceso para Herewith.',
+  passkeyNotEnough:
+    'La llave de acceso te deja entrar, pero este dispositivo no puede abrir tus palabras con ella. Elige además una frase de paso.',
   passkeyNotUsed: 'No se usó la llave de acceso. Prueba otra vez o entra de otra manera.',
   passkeyLabel: day => `Llave de acceso del ${day}`,
   signInTitle: 'Entrar',
