@@ -2,7 +2,7 @@ import type { Person } from './person.ts'
 import type { Stage, Visit } from './stage.ts'
 
 /** The five suggested words, read from the screen as a person does. */
-const suggestedWords = async ({ page }: Person): Promise<string> => {
+export const suggestedWords = async ({ page }: Person): Promise<string> => {
   const words = page.locator('.suggested-words').getByText(/\S+ \S+ \S+ \S+ \S+/)
   return (await words.innerText()).trim()
 }
@@ -121,4 +121,12 @@ export const pair = async (stage: Stage, visit: Visit = {}): Promise<Pair> => {
   await ana.follow(ana.says.ui.back)
   await ana.sees('Ana and Ben')
   return { ana, ben, anaKept, benKept }
+}
+
+/** By the words, on the screen of the ways in. */
+export const signIn = async (person: Person, kept: Kept): Promise<void> => {
+  const { account } = person.says
+  await person.type(account.signInName, kept.name)
+  await person.type(account.ownLabel, kept.passphrase)
+  await person.press(account.open)
 }
