@@ -3,6 +3,7 @@ import { type Bytes, concat } from '#base/bytes.ts'
 import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
 import { idBytes } from '#base/ids.ts'
 import { join } from '#client/circle/join.ts'
+import { welcome } from '#client/circle/welcome.ts'
 import { openInvite, viewInvited } from '#client/circle/readInvite.ts'
 import { inviteFragment, inviterFingerprint } from '#crypto/inviteLink.ts'
 import { sealInviteCard } from '#crypto/inviteCard.ts'
@@ -12,7 +13,18 @@ import { identityFrom, newKept, type TestDevice, testDevice, value } from '../ca
 import { friendsOf } from './friends.ts'
 import { idText, tell } from './forms.ts'
 import { headOf, HostileHost } from './hostileHost.ts'
-import { ana, ben, box, caro, flipped, mallory, type Story, storyOf } from './scene.ts'
+import {
+  ana,
+  ben,
+  box,
+  caro,
+  flipped,
+  mallory,
+  type Story,
+  storyOf,
+  deviceOf,
+  sync,
+} from './scene.ts'
 
 const cast = [ana, ben, caro, mallory]
 
@@ -215,6 +227,25 @@ it('[T32] an open link opens with the key that the log names, and with no other 
   expect(await joined()).toMatchObject({ ok: false, error: 'link-closed' })
   cards.set(invite, { card: known?.card ?? '', seal: toBase64Url(seal) })
   expect(await joined()).toMatchObject({ ok: true, value: { how: 'joined' } })
+})
+
+it('[T35] a request that outlived its link is not welcomed, whatever the host says', async () => {
+  for (const late of [false, true]) {
+    const story = await storyOf([])
+    const exp = 1_800_000_500_000
+    const invitation = await story.script.invite(ana, 'ask', { exp })
+    story.add(invitation.entry, await story.script.request(caro, invitation, box))
+    const { host } = await published(story, invitation, ana)
+    const device = await deviceOf(host, ana)
+    const log = await device.open(story.circle)
+    value(await sync(device, log))
+    host.now = () => (late ? exp : exp - 1)
+    const welcomed = await device.locked(story.circle, () =>
+      welcome(device.desk, log, caro.accountId),
+    )
+    expect(welcomed).toMatchObject(late ? { ok: false, error: 'link-closed' } : { ok: true })
+    expect(log.state.membership?.members.has(caro.accountId)).toBe(!late)
+  }
 })
 
 /** Everything of a request in which something could hide, in every spelling. */

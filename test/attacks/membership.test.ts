@@ -239,7 +239,7 @@ it('[T35] a request that waits ends with its link: revoked, or its maker gone', 
   }
 })
 
-it('[T35] after its day a link is refused by the host, and by the device that welcomes', async () => {
+it('[T35] after its day a link is refused by the host', async () => {
   for (const mode of ['ask', 'open'] as const) {
     const story = await storyOf([])
     const real = await RealHost.of(story)
