@@ -29,7 +29,7 @@ const play: Plugin = {
 
 /** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
 const first =
-  /node_modules\/(preact|@preact)\/|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!browserEngine|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
+  /node_modules\/(preact|@preact)\/|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
 
 const isFirst = (id: string): boolean => first.test(id)
 
