@@ -1,5 +1,3 @@
-import { Browser, good, until, untilCircle } from '#test/cast/engineDevice.ts'
-import { prepareBare, runBare } from './bareCatchUp.ts'
 import { type Figure, figure, median } from './figure.ts'
 import { benchPage, type Story } from './story.ts'
 
@@ -13,7 +11,9 @@ export const catchUp = async (story: Story, runs: number): Promise<readonly Figu
     const context = await story.openAnas()
     await context.addInitScript(watchMainThread)
     const page = await benchPage(context, host.url)
-    engine.push(await page.evaluate(([id, words]) => bench.catchUp(id, words), [circle, lastWords] as const))
+    engine.push(
+      await page.evaluate(([id, words]) => bench.catchUp(id, words), [circle, lastWords] as const),
+    )
     longest.push(await page.evaluate(() => Math.max(0, ...longTasks)))
     bare.push(await page.evaluate(id => bench.bare(id), circle))
     await context.close()
@@ -28,32 +28,8 @@ export const catchUp = async (story: Story, runs: number): Promise<readonly Figu
     figure('longest task of the main thread meanwhile', median(longest), 'ms', {
       target: { of: 'value', is: 'at most', limit: 50 },
     }),
-    ...(await inNode(story, runs)),
   ]
 }
-
-/** A new device of Ana's, in Node, from signing in to the last words. */
-const inNode = async (story: Story, runs: number): Promise<readonly Figure[]> => {
-  const { circle, lastWords } = story
-  const engine: number[] = []
-  for (let run = 0; run < runs; run++) {
-    const device = new Browser(story.host.url)
-    const opened = device.open()
-    await good(opened.account.signInWithPassphrase(story.anas.name, story.anas.passphrase))
-    const start = performance.now()
-    await until(opened, ({ circles }) => circles.some(one => one.id === circle))
-    await untilCircle(opened, circle, ({ view }) => {
-      const [newest] = view.shares
-      return newest?.kind === 'open' && newest.words === lastWords
-    })
-    engine.push(performance.now() - start)
-    await opened.stop()
-  }
-  return [figure('catch-up of 10,000 entries on a new device, Node', median(engine), 'ms')]
-}
-
-void prepareBare
-void runBare
 
 /** Runs in the page: every task of 50 ms or more (Long Tasks API). */
 export const watchMainThread = `

@@ -85,8 +85,7 @@ export const delivery = async (circles: number, runs: number): Promise<readonly 
       void writer.say(n)
     }
     const giveUp = performance.now() + 10_000
-    while (samples.length < total * (memberCount - 1) && performance.now() < giveUp)
-      await pause(10)
+    while (samples.length < total * (memberCount - 1) && performance.now() < giveUp) await pause(10)
     // The first run warms up.
     if (run === 0) continue
     const spent = process.cpuUsage(cpu)
@@ -112,7 +111,7 @@ export const delivery = async (circles: number, runs: number): Promise<readonly 
   ]
 }
 
-const makeCircle = async (
+export const makeCircle = async (
   url: string,
   script: CircleScript,
   authors: readonly Author[],
@@ -136,7 +135,7 @@ const makeCircle = async (
   return devices
 }
 
-const member = async (
+export const member = async (
   url: string,
   author: Author,
   { cookie = '' }: Device,

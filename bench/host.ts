@@ -1,8 +1,7 @@
 import { startServer } from '#server/http/startServer.ts'
 
 /** A host for measuring, without rate limits: the load comes from one machine. */
-const unlimited = (name: string) =>
-  ({ name, kind: 'bucket', burst: 1e9, perMinute: 1e9 }) as const
+const unlimited = (name: string) => ({ name, kind: 'bucket', burst: 1e9, perMinute: 1e9 }) as const
 const names = [
   'open',
   'signIn',

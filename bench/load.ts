@@ -203,8 +203,6 @@ const seal = async (writer: Writer, count: number): Promise<void> => {
     const signature = await sign(author.keys.signKey, eventMessage(signed))
     prevEvent = eventIdOf(sha256, signed)
     const wire = concat(signed, signature, body)
-    writer.frames.push(
-      concat(u8(3), idBytes(circleId), u32(0), u8(1), u32(wire.length), wire),
-    )
+    writer.frames.push(concat(u8(3), idBytes(circleId), u32(0), u8(1), u32(wire.length), wire))
   }
 }

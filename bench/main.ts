@@ -5,6 +5,7 @@ import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
 import { firstLoad } from './firstLoad.ts'
+import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
 import { opening } from './opening.ts'
 import { tellStory } from './story.ts'
@@ -30,6 +31,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),
   idleSockets: () => idleSockets(Number(values.sockets)),
+  nodeCatchUp: () => nodeCatchUp(Number(values.entries), runs),
   device: async () => {
     const story = await tellStory(Number(values.entries))
     const found = [...(await catchUp(story, runs)), ...(await opening(story, runs))]

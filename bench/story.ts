@@ -81,10 +81,7 @@ export const tellStory = async (count: number): Promise<Story> => {
   await until(ben, state => state.connection === 'live')
   await good(ben.circles.join(fragment, { name: 'Ben', hello: '' }))
   await untilCircle(ben, circle, ({ view }) => view.members.length === 2)
-  await page.evaluate(
-    id => bench.untilCircle(id, ({ view }) => view.members.length === 2),
-    circle,
-  )
+  await page.evaluate(id => bench.untilCircle(id, ({ view }) => view.members.length === 2), circle)
   // The snapshot is written when it is quiet for some seconds.
   await page.waitForTimeout(6000)
   await context.close()

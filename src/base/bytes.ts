@@ -54,14 +54,15 @@ export const u64 = (value: number): Bytes => {
   return bytes
 }
 
-export const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-export const readU32 = (bytes: Uint8Array, offset: number): number =>
-  viewOf(bytes).getUint32(offset)
+// By hand: a view for each number is the larger part of reading an entry's header.
+export const readU32 = (bytes: Uint8Array, offset: number): number => {
+  if (offset + 4 > bytes.length) throw new RangeError('There are no four bytes at this place.')
+  const at = (place: number): number => bytes[offset + place] ?? 0
+  return ((at(0) << 24) | (at(1) << 16) | (at(2) << 8) | at(3)) >>> 0
+}
 
 /** `undefined` when the number is not below 2^53: no counter of ours ever gets there. */
 export const readU64 = (bytes: Uint8Array, offset: number): number | undefined => {
-  const value = viewOf(bytes).getBigUint64(offset)
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined
+  const value = readU32(bytes, offset) * 0x1_0000_0000 + readU32(bytes, offset + 4)
+  return Number.isSafeInteger(value) ? value : undefined
 }
