@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Bytes } from '#base/bytes.ts'
 import { idBytes } from '#base/ids.ts'
 import { toBase64Url } from '#base/text.ts'
-import { leave } from '#client/circle/leave.ts'
+import { leave, remove } from '#client/circle/leave.ts'
 import { rotate } from '#client/circle/rotate.ts'
 import { pull } from '#client/sync/pull.ts'
 import { sha256 } from '#crypto/sha256.ts'
@@ -104,6 +104,23 @@ it('[T60] a host that only says that it stored the new key hears not one more wo
     value(await bring(anas))
     expect(all.host.held(all.circle).log.membership?.epoch).toBe(2)
     expect(shares(anas)).toEqual(['not for Ben'])
+  }
+})
+
+it('[T50] a removal that a host only says it stored is not told as done', async () => {
+  for (const claim of [0, 4]) {
+    const all = await friendsOf(3)
+    const [anas, bens] = all.friends as [Friend, Friend]
+    const { accountId } = bens.device.identity
+    const { seq, head } = all.host.held(all.circle).log
+    const { device, log } = anas
+    const showOut = () => device.locked(all.circle, () => remove(device.desk, log, accountId))
+    all.host.storing = async () => ({ ok: true, value: { seq: seq + claim, head } })
+    expect(await showOut()).toMatchObject({ ok: false, error: 'host-unavailable' })
+    expect(log.state.membership?.members.has(accountId)).toBe(true)
+    all.host.repent()
+    expect(await showOut()).toMatchObject({ ok: true })
+    expect(log.state.membership?.members.has(accountId)).toBe(false)
   }
 })
 
