@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { precache } from './dev/precache.ts'
 
 const web = resolve(import.meta.dirname, 'src/web')
+// Our own file: it has a version, or the build had better fail.
+const { version } = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8'),
+) as { readonly version: string }
 const page = (name: string): string => resolve(web, `${name}.html`)
 
 /**
@@ -51,6 +56,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: resolve(web, 'public'),
   plugins: [layerOrder, ...(mode === 'play' ? [play] : []), precache(resolve(web, 'public'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  define: { 'import.meta.env.HEREWITH_VERSION': JSON.stringify(version) },
   // The engine fetches its heavy parts (OPAQUE, Argon2) only when they are needed.
   worker: { format: 'es' },
   build: {

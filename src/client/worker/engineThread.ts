@@ -1,3 +1,4 @@
+import { paths } from '#protocol/api/paths.ts'
 import type { EngineThread } from './connectEngine.ts'
 import type { FromEngine, ToEngine } from './messages.ts'
 
@@ -20,18 +21,23 @@ export interface Traces {
  * to lock, and the worker dies with the page; so the asking is kept in the window's own store, in
  * the same moment, and the next engine locks before it reads anything.
  */
-export const engineThread = (worker: WorkerLike, traces: Traces): EngineThread => {
+export const engineThread = (
+  worker: WorkerLike,
+  traces: Traces,
+  send: (path: string, init: RequestInit) => Promise<unknown>,
+): EngineThread => {
   const locking = new Set<number>()
   const window = {
     hadAccount: traces.get('had-account'),
     lockAsked: traces.get('lock-asked'),
   }
   const post = (message: ToEngine, transfer: ArrayBuffer[]): void => {
-    if (message.kind === 'call' && message.group === 'account' && message.method === 'lock') {
+    if (isLock(message)) {
       traces.set('lock-asked', true)
       locking.add(message.id)
     }
     worker.postMessage(message, transfer)
+    if (isLock(message)) endSession(send)
   }
   const note = (message: FromEngine): void => {
     if (message.kind === 'remember') {
@@ -54,4 +60,24 @@ export const engineThread = (worker: WorkerLike, traces: Traces): EngineThread =
     onDeath: listener => worker.addEventListener('error', listener),
     end: () => worker.terminate(),
   }
+}
+
+type Call = Extract<ToEngine, { readonly kind: 'call' }>
+
+const isLock = (message: ToEngine): message is Call =>
+  message.kind === 'call' && message.group === 'account' && message.method === 'lock'
+
+/** Outlives the page (`keepalive`), as nothing that the engine asks for would. */
+const endSession = (send: Parameters<typeof engineThread>[2]): void => {
+  const asked = send(paths.signOut, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+    credentials: 'same-origin',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    keepalive: true,
+  })
+  // Without a connection the session ends by itself; the keys are gone from here in any case.
+  asked.catch(() => undefined)
 }

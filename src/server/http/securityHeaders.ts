@@ -20,10 +20,10 @@ const contentSecurityPolicy = [
   'trusted-types herewith-app',
 ].join('; ')
 
+// Only names that browsers know: Chromium complains of each other one in the console of every page.
 const nothingFor = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -43,7 +43,6 @@ const ownFor = [
   'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
-  'web-share',
 ]
 
 const permissionsPolicy = [

@@ -55,6 +55,6 @@ export const browserEngine = async (): Promise<Engine> => {
       return noThread
     }
     worker = new Worker(scriptUrl(engineWorkerUrl), { type: 'module', name: 'engine' })
-    return engineThread(worker, traces)
+    return engineThread(worker, traces, (path, init) => fetch(path, init))
   })
 }

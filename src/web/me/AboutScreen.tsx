@@ -3,9 +3,6 @@ import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 
-/** Set by the build. */
-const version = '0.1.0'
-
 /** Who can see what, in plain words. */
 export const AboutScreen = (): JSX.Element => {
   const text = useText()
@@ -27,7 +24,7 @@ export const AboutScreen = (): JSX.Element => {
           </section>
         ))}
         <p>{text.welcome.feared}</p>
-        <p class="soft small">{words.version(version)}</p>
+        <p class="soft small">{words.version(import.meta.env.HEREWITH_VERSION)}</p>
       </div>
     </>
   )
