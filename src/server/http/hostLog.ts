@@ -27,6 +27,8 @@ const describe = (error: unknown): string => {
   if (error instanceof StorageFull || error instanceof StorageFailed)
     return `${error.name}: ${error.message}`
   if (!(error instanceof Error)) return 'of an unknown kind'
-  const places = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  // The message stands first in a stack, and may have lines that look like places.
+  const lines = (error.stack ?? '').split('\n').slice(error.message.split('\n').length)
+  const places = lines.filter(line => /^\s+at /.test(line))
   return [error.name, ...places.slice(0, 8)].join('\n')
 }
