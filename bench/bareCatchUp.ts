@@ -31,10 +31,10 @@ export const prepareBare = async (
   wires: readonly Uint8Array[],
   json: (roomFor: number) => string,
 ): Promise<BareWork> => {
-  const { publicKey, privateKey } = (await crypto.subtle.generateKey('Ed25519', false, [
+  const { publicKey, privateKey } = await crypto.subtle.generateKey('Ed25519', false, [
     'sign',
     'verify',
-  ])) as CryptoKeyPair
+  ])
   const contentKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
@@ -81,10 +81,10 @@ export const runBare = async (work: BareWork): Promise<number> => {
     )
     for (const id of ids) head = await sha256(concat(label('log'), head, u64(++seq), id))
     const valid = await Promise.all(
-      batch.map(({ signed, signature }) =>
+      batch.flatMap(({ signed, signature }) =>
         signature === undefined
-          ? true
-          : crypto.subtle.verify('Ed25519', work.publicKey, signature, signed),
+          ? []
+          : [crypto.subtle.verify('Ed25519', work.publicKey, signature, signed)],
       ),
     )
     if (valid.includes(false)) throw new Error('A signature did not verify.')

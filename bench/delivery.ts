@@ -160,8 +160,11 @@ export const member = async (
   }
   const transport = fetchTransport({
     origin: url,
-    fetch: (address, init = {}) =>
-      fetch(address, { ...init, headers: { ...init.headers, cookie } as Record<string, string> }),
+    fetch: (address, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('cookie', cookie)
+      return fetch(address, { ...init, headers })
+    },
     openSocket: address => new WebSocket(address, { headers: { cookie } }),
   })
   const api = new HostApi(transport)
