@@ -141,6 +141,7 @@ const pastSecrets = async (
     connection: () => undefined,
     alarm: () => undefined,
     signedOut: () => undefined,
+    unknownCircle: () => undefined,
   }
   const running = await openRunning(room.deps, room.transport, new MemoryStore(), keyring, quiet)
   const vault = await findVault(running)

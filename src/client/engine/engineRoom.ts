@@ -41,8 +41,6 @@ import { olderKemKeys } from './vaultCheck.ts'
 import { watchedTransport } from './watchedTransport.ts'
 
 const tickMs = 60_000
-/** While somebody waits to be welcomed, the host is asked this often; it has no word for it. */
-const askedMs = 10_000
 const marksAfterMs = 60_000
 const refreshAgainMs = 5_000
 const saveStateMs = 3_000
@@ -240,6 +238,9 @@ export class EngineRoom {
         if (heard !== undefined) this.bell.ring(heard)
       },
       signedOut: () => void this.#renew(),
+      unknownCircle: circle => {
+        if (running.asked.all().some(asked => asked.circle === circle)) void this.refresh()
+      },
     })
     this.#running = running
     return running
@@ -252,8 +253,9 @@ export class EngineRoom {
     this.publisher.everythingChanged()
     void this.setCodeWaits(running)
     running.line.start()
-    this.#every(tickMs, () => this.publisher.everythingChanged())
-    this.#every(askedMs, () => {
+    this.#every(tickMs, () => {
+      this.publisher.everythingChanged()
+      // The host tells of a welcome at once; what it told may have been lost on the way.
       if (running.asked.all().length > 0 && this.#connection === 'live') void this.refresh()
     })
   }

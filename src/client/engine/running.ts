@@ -57,6 +57,8 @@ export interface RunningEvents {
   connection(state: Connection): void
   alarm(alarm: LogAlarm): void
   signedOut(): void
+  /** The host speaks of a circle that this device has nothing of. */
+  unknownCircle(circle: CircleId): void
 }
 
 const vaultRecord = 'self-circle'
@@ -106,7 +108,10 @@ export const openRunning = async (
         else syncs.lineDown()
         events.connection(state)
       },
-      entries: (circle, page) => syncs.heard(circle, page),
+      entries: (circle, page) => {
+        if (logs.has(circle)) syncs.heard(circle, page)
+        else events.unknownCircle(circle)
+      },
       gone: circle => syncs.gone(circle),
       signedOut: () => events.signedOut(),
     },

@@ -236,7 +236,13 @@ const finish = async (
     head: last.logHash,
     hasControl: people !== undefined,
   })
-  if (people !== undefined) await deps.upkeep.after(circleId, people)
+  if (people !== undefined) {
+    await deps.upkeep.after(circleId, people)
+    // Who brought themselves in knows it already.
+    const accounts = people.arrived.filter(account => account !== job.accountId)
+    if (accounts.length > 0)
+      deps.fanout.welcome({ circleId, accounts, headSeq: last.seq, head: last.logHash })
+  }
   return ok({ seq: last.seq, head: last.logHash })
 }
 

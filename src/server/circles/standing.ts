@@ -14,6 +14,8 @@ export const standingOf = (membership: Membership | undefined, account: AccountI
 /** What side tables must learn from a change. */
 export interface PeopleChange {
   readonly accounts: ReadonlySet<AccountId>
+  /** Those of them who are in now. */
+  readonly arrived: readonly AccountId[]
   readonly newInvites: ReadonlySet<InviteId>
   readonly endedInvites: ReadonlySet<InviteId>
   /** Hashes (base64url) of seals that a rotation put newer ones in the place of. */
@@ -40,6 +42,7 @@ export const peopleChange = (before: Membership | undefined, after: Membership):
   const earlier = before === undefined ? [] : [...before.requests.values()]
   return {
     accounts,
+    arrived: [...accounts].filter(account => standingOf(after, account) === 'in'),
     newInvites: new Set([...after.invites.keys()].filter(id => before?.invites.has(id) !== true)),
     endedInvites: new Set(
       [...(before === undefined ? after.usedInvites : before.invites.keys())].filter(

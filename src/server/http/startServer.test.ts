@@ -104,6 +104,34 @@ test('[S7] a socket gets what it missed and then what is new, and may append its
   benLive.ws.close()
 })
 
+test('[S14] who waits to be welcomed hears of it on every device at once', async () => {
+  const circle = new CircleScript()
+  const made = await circle.create(ana)
+  const invitation = await circle.invite(ana)
+  await anas.append(circle.circleId, ...made.map(entry => entry.wire))
+  await anas.putCard(circle, invitation, random(300))
+  await anas.append(circle.circleId, invitation.entry.wire)
+  const request = await circle.request(ben, invitation, random(200))
+  expect((await bens.append(circle.circleId, request.wire)).status).toBe(200)
+  const [phone, laptop, other] = [await bens.connect(), await bens.connect(), await caros.connect()]
+  await anas.append(circle.circleId, (await circle.add(ana, ben, request)).wire)
+  for (const live of [phone, laptop]) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await live.next()).toMatchObject({
+      kind: 'entries',
+      circleId: circle.circleId,
+      page: { headSeq: circle.seq, items: [] },
+    })
+  }
+  // The list says so already: whoever asks now is not told to wait.
+  const { json } = await bens.ask('GET', paths.circles)
+  expect(json['circles']).toContainEqual({ circleId: circle.circleId, state: 'in' })
+  // Caro has nothing to do with it: the next thing she hears is her own answer.
+  other.send({ kind: 'subscribe', circleId: circle.circleId, from: 1 })
+  expect(await other.next()).toEqual({ kind: 'gone', circleId: circle.circleId })
+  for (const live of [phone, laptop, other]) live.ws.close()
+})
+
 test('[S2] somebody removed hears no more, and reads up to that and no further', async () => {
   const circle = await circleOfTwo()
   const live = await subscribe(bens, circle, circle.seq + 1)

@@ -1,4 +1,4 @@
-import type { CircleId } from '#base/ids.ts'
+import type { AccountId, CircleId } from '#base/ids.ts'
 import type { LogItem } from '#protocol/api/events.ts'
 import type { Bytes } from '#base/bytes.ts'
 
@@ -12,6 +12,14 @@ export interface Stored {
   readonly hasControl: boolean
 }
 
+/** Who was let into a circle, by somebody else; the host's list of their circles says so already. */
+export interface Arrival {
+  readonly circleId: CircleId
+  readonly accounts: readonly AccountId[]
+  readonly headSeq: number
+  readonly head: Bytes
+}
+
 /**
  * Tells every node what was stored. Delivery may be lost: positions are dense, so a device that
  * misses some sees the gap and reads it over HTTP. Between nodes only `circleId` and `headSeq`
@@ -21,6 +29,9 @@ export interface Fanout {
   publish(stored: Stored): void
   /** Called once for each circle of a group; answers how to stop. */
   listen(listener: (stored: Stored) => void): () => void
+  /** Who waits for a welcome listens to no circle yet; each of their devices hears of this one. */
+  welcome(arrival: Arrival): void
+  onWelcome(listener: (arrival: Arrival) => void): () => void
 }
 
 /** Above this many in one window, deliveries wait a window and go out together. */
@@ -34,6 +45,7 @@ const windowMs = 8
  */
 export const localFanout = (): Fanout => {
   const listeners = new Set<(stored: Stored) => void>()
+  const welcoming = new Set<(arrival: Arrival) => void>()
   let waiting = new Map<CircleId, Stored[]>()
   let isBusy = false
   let count = 0
@@ -65,6 +77,15 @@ export const localFanout = (): Fanout => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
+      }
+    },
+    welcome(arrival) {
+      for (const listener of welcoming) listener(arrival)
+    },
+    onWelcome(listener) {
+      welcoming.add(listener)
+      return () => {
+        welcoming.delete(listener)
       }
     },
   }

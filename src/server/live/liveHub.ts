@@ -6,7 +6,7 @@ import type { Membership } from '#protocol/membership/membership.ts'
 import { type EndedSessions, hasEnded } from '../accounts/session.ts'
 import type { CircleCache } from '../circles/circleCache.ts'
 import { standingOf } from '../circles/standing.ts'
-import type { Stored } from './fanout.ts'
+import type { Arrival, Stored } from './fanout.ts'
 import { type LiveSocket, type LogMark, nudge, policyClose, restartClose } from './liveSocket.ts'
 import { wsFrame } from './wsFrame.ts'
 
@@ -21,6 +21,7 @@ export interface LiveHub {
   /** Where the log stood when somebody here was last told. */
   lastTold(circleId: CircleId): LogMark | undefined
   deliver(stored: Stored): void
+  welcome(arrival: Arrival): void
   signOut(account: AccountId, ended: EndedSessions): void
   sockets(): Iterable<LiveSocket>
   /** Tells everybody to come back later, and closes. */
@@ -108,6 +109,11 @@ export const liveHub = (cache: CircleCache, reportError: (error: unknown) => voi
       }
       // Let go of in the same moment: read again, a little later.
       tellLater(room, stored).catch(reportError)
+    },
+    welcome({ circleId, accounts, headSeq, head }) {
+      for (const account of accounts)
+        for (const socket of byAccount.get(account) ?? [])
+          if (!socket.circles.has(circleId)) socket.send(nudge(circleId, { headSeq, head }))
     },
     signOut(account, ended) {
       for (const socket of byAccount.get(account) ?? [])

@@ -102,6 +102,9 @@ export const liveServer = (server: Server, deps: LiveDeps): LiveServer => {
   const stopListening = deps.fanout.listen(stored => {
     hub.deliver(stored)
   })
+  const stopWelcoming = deps.fanout.onWelcome(arrival => {
+    hub.welcome(arrival)
+  })
   const stopHearing = account.sessions.onAuthChanged((who, ended) => {
     hub.signOut(who, ended)
   })
@@ -111,6 +114,7 @@ export const liveServer = (server: Server, deps: LiveDeps): LiveServer => {
       stopped = true
       clearInterval(sweep)
       stopListening()
+      stopWelcoming()
       stopHearing()
       hub.restart()
     },

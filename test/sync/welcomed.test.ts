@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
+import { type TestHost, testHost } from '../cast/testHost.ts'
+
+let host: TestHost
+beforeAll(async () => {
+  host = await testHost()
+})
+afterAll(() => host.stop())
+
+test('[S14] Ben, who waits, is in as soon as Ana says welcome', async () => {
+  const anas = new Browser(host.url)
+  const bens = new Browser(host.url)
+  const ana = await signUp(anas, 'Ana')
+  const circle = await makeCircle(ana, 'pair')
+  const invite = await good(ana.circles.invite(circle, { mode: 'ask', uses: 1, days: 7 }))
+  const fragment = invite.link.split('#')[1] ?? ''
+  // Nothing that a clock would bring happens on this device.
+  const ben = bens.open({ schedule: () => () => undefined })
+  await good(
+    ben.account.create({
+      admission: { kind: 'none' },
+      displayName: 'Ben',
+      language: 'en',
+      passphrase: passphraseOf('Ben'),
+    }),
+  )
+  await until(ben, ({ connection }) => connection === 'live')
+  await good(ben.circles.join(fragment, { name: 'Ben', hello: '' }))
+  await until(ben, ({ asked }) => asked.length === 1)
+  const { view } = await untilCircle(ana, circle, state => state.view.requests.length === 1)
+  const account = view.requests[0]?.account
+  await good(ana.circles.welcome(circle, account!))
+  const inside = await untilCircle(ben, circle, state => state.view.members.length === 2)
+  expect(inside.view.name).toBe('Tuesday')
+  await until(ben, ({ asked }) => asked.length === 0)
+  await Promise.all([anas.close(), bens.close()])
+})
