@@ -24,7 +24,7 @@ interface Reach {
 /**
  * Members read everything; somebody who was removed or left, everything up to and including that.
  * Who asked to join or holds a link reads control entries and the bare ids of the rest: enough to
- * follow who is in the circle and to check the log hash, and no sealed word (docs/PROTOCOL.md, "Invite, join, verification").
+ * follow who is in the circle and to check the log hash, and no sealed word (docs/PROTOCOL.md, "Invitations and joining").
  */
 const reachOf = (
   membership: Membership | undefined,
