@@ -136,9 +136,21 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   const before = witness.requests.length
   const typo = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
   await tablet.type(account.codeLabel, typo)
-  await tablet.page.getByRole('alert').getByText(/group|letters/).first().waitFor()
-  await tablet.top().or(tablet.page.locator('details[open]')).getByRole('button', { name: account.open }).click()
-  await tablet.page.getByRole('alert').getByText(/group|letters/).first().waitFor()
+  await tablet.page
+    .getByRole('alert')
+    .getByText(/group|letters/)
+    .first()
+    .waitFor()
+  await tablet
+    .top()
+    .or(tablet.page.locator('details[open]'))
+    .getByRole('button', { name: account.open })
+    .click()
+  await tablet.page
+    .getByRole('alert')
+    .getByText(/group|letters/)
+    .first()
+    .waitFor()
   const asked = witness.requests.slice(before).filter(each => each.method() !== 'GET')
   expect(asked.map(each => each.url())).toEqual([])
   await tablet.type(account.codeLabel, code.toLowerCase())
@@ -158,7 +170,9 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   await signIn(phone, kept)
   await phone.reads(phone.says.app.failures['wrong-sign-in'])
   await signIn(phone, { ...kept, passphrase: fresh })
-  await phone.page.getByRole('heading', { name: account.lockedTitle }).waitFor({ state: 'detached' })
+  await phone.page
+    .getByRole('heading', { name: account.lockedTitle })
+    .waitFor({ state: 'detached' })
   expect(witness.complaints()).toEqual([])
   await other.close()
 })

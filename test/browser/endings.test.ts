@@ -39,7 +39,9 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   // In a circle of two neither can remove the other.
   await ben.follow(new RegExp(ben.says.circle.people))
   await ben.sees(ben.says.circle.peopleTitle)
-  expect(await ben.page.getByRole('button', { name: ben.says.circle.removeLabel('Ana') }).count()).toBe(0)
+  expect(
+    await ben.page.getByRole('button', { name: ben.says.circle.removeLabel('Ana') }).count(),
+  ).toBe(0)
 
   // Leaving: one tap to ask, one to go.
   await ben.press(ben.says.circle.leaveCircle)

@@ -126,5 +126,7 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await second.reads(ana.says.sharing.iAsk.rejoice)
 
   // Nothing anybody could read lies on the host's disk.
-  expect(wordsOnDisk(stage.host.dataFolder, [hard, 'silence', 'bakery', 'laughed', 'Ana and Ben'])).toEqual([])
+  expect(
+    wordsOnDisk(stage.host.dataFolder, [hard, 'silence', 'bakery', 'laughed', 'Ana and Ben']),
+  ).toEqual([])
 })

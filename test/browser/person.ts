@@ -52,8 +52,7 @@ export const meet = (meeting: Meeting): Person => {
   const top = (): Locator => page.locator('dialog[open]').last()
   const isOpen = async (): Promise<boolean> => (await page.locator('dialog[open]').count()) > 0
   /** What a screen holds: the bar with the ways out is asked for by itself. */
-  const here = async (): Promise<Locator> =>
-    (await isOpen()) ? top() : page.locator('body')
+  const here = async (): Promise<Locator> => ((await isOpen()) ? top() : page.locator('body'))
   /** A step that does not come about says what stood there instead. */
   const step = async (what: string, act: () => Promise<unknown>): Promise<void> => {
     try {

@@ -158,7 +158,10 @@ test('[X1] Get help opens signed out and offline, and no country stands there fi
   const countries = stranger.top().getByRole('combobox')
   expect(await countries.inputValue()).toBe('')
   await countries.selectOption('GB')
-  await stranger.top().getByRole('link', { name: /Call 116 123/ }).waitFor()
+  await stranger
+    .top()
+    .getByRole('link', { name: /Call 116 123/ })
+    .waitFor()
   await inSight(stranger)
   // Offline, by its own address too.
   await stranger.open('/help.html')

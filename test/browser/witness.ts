@@ -9,7 +9,8 @@ export interface Witness {
 }
 
 /** The browser says these itself whenever there is no connection or the host says no. */
-const ordinary = /^Failed to load resource: |WebSocket connection to .* failed|ERR_INTERNET_DISCON/
+const ordinary =
+  /^Failed to load resource: |WebSocket connection to .* failed|ERR_INTERNET_DISCON|Opener-Policy header has been ignored/
 
 export const newWitness = (origin: string): Witness => {
   const requests: Request[] = []

@@ -7,6 +7,8 @@ export const wordsOnDisk = (folder: string, words: readonly string[]): readonly 
     .filter(entry => entry.isFile())
     .map(entry => readFileSync(join(entry.parentPath, entry.name)))
   return words.filter(word =>
-    files.some(file => file.includes(word) || file.includes(Buffer.from(word).toString('base64url'))),
+    files.some(
+      file => file.includes(word) || file.includes(Buffer.from(word).toString('base64url')),
+    ),
   )
 }

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
+import { es } from '#web/text/es.ts'
+import { languageNames } from '#web/text/language.ts'
+import { meet, type Person } from './person.ts'
+import { innerScenes, outerScenes, show, type Places, type Scene } from './scenes.ts'
+import { openStage, type Stage } from './stage.ts'
+import { makeCircle, makeLink, pair, share } from './steps.ts'
+
+let stage: Stage
+let ben: Person
+let places: Places
+let invitation: string
+
+beforeAll(async () => {
+  stage = await openStage()
+  const friends = await pair(stage)
+  ben = friends.ben
+  const { ana } = friends
+  await share(ana, { need: 'listen', words: 'The lamp is still on, and nobody sits under it.' })
+  await ben.follow(ben.says.sharing.asks.listen('Ana'))
+  await ben.sees(ben.says.sharing.asks.listen('Ana'))
+  const path = new URL(ben.page.url()).pathname
+  places = { share: path, circle: path.replace(/\/s\/.*/, '') }
+  await makeCircle(ana, 'Ana and Caro')
+  invitation = (await makeLink(ana, 'ask')).split('#')[1] ?? ''
+})
+afterAll(() => stage.close())
+afterEach(() => {
+  expect(stage.witness.complaints()).toEqual([])
+})
+
+const troubles = async (page: Page, tags: readonly string[]): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page })
+  const found = await (tags.length === 0
+    ? axe.withRules(['color-contrast'])
+    : axe.withTags([...tags])
+  ).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Both themes, and a screen of 320 px, on each scene; everything that is wrong at once. */
+const look = async (person: Person, scenes: readonly Scene[]): Promise<readonly string[]> => {
+  const wrong: string[] = []
+  const { page } = person
+  for (const scene of scenes) {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await show(person, scene)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (wide > 320) wrong.push(`${scene.name} is ${wide} px wide`)
+    const light = await troubles(page, all)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await troubles(page, [])
+    await scene.after?.(person)
+    for (const trouble of light) wrong.push(`${scene.name} ${trouble}`)
+    for (const trouble of dark) wrong.push(`${scene.name} (dark) ${trouble}`)
+  }
+  return wrong
+}
+
+test('[W5] [W6] every screen is clean for axe in both themes and fits 320 px', async () => {
+  expect(await look(ben, innerScenes(places))).toEqual([])
+})
+
+test('[W5] [W6] so in Spanish, where words are longer', async () => {
+  await show(ben, { name: 'settings', path: '/me/settings' })
+  await ben.page.getByText(languageNames.es, { exact: true }).click()
+  const benito = meet({ ...ben, lang: 'es' })
+  await benito.sees(es.me.settingsTitle)
+  expect(await look(benito, innerScenes(places))).toEqual([])
+  await show(benito, { name: 'settings', path: '/me/settings' })
+  await benito.page.getByText(languageNames.en, { exact: true }).click()
+  await ben.sees(en.me.settingsTitle)
+})
+
+for (const lang of ['en', 'es'] as const)
+  test(`[W5] [W6] what somebody sees who is not in is clean (${lang})`, async () => {
+    const stranger = await stage.enter('Stranger', { lang })
+    expect(await look(stranger, outerScenes(invitation))).toEqual([])
+    await stranger.leave()
+  })
