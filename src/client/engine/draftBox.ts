@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
-import { maxWords } from '#core/circle/text.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { moveKinds, needs } from '#core/sharing/events.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
 import type { DeviceStore, StoreFailure } from '../store/deviceStore.ts'
 
-const words = v.pipe(v.string(), v.maxLength(maxWords))
+// More than fits into one entry: what is too long to be sent is still what somebody wrote.
+const words = v.pipe(v.string(), v.maxLength(1_000_000))
 const shortText = v.pipe(v.string(), v.maxLength(200))
 const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** A key that `JSON.stringify` left out because its value was `undefined`. */

@@ -1,4 +1,4 @@
-import { type EntryId, entryIdSchema } from '../circle/ids.ts'
+import { type EntryId, entryIdSchema, type EventId, eventIdSchema } from '../circle/ids.ts'
 import { line, words } from '../circle/text.ts'
 import * as v from 'valibot'
 
@@ -25,6 +25,8 @@ export type SharingAct =
       readonly note?: string | undefined
       /** The sharer invites how others see it. Without it advice is refused. */
       readonly invitesViews?: boolean | undefined
+      /** It was too long for one entry: this goes on where an earlier share of mine ends. */
+      readonly continues?: EventId | undefined
     }
   | {
       readonly t: 'move-made'
@@ -47,6 +49,7 @@ export const sharingSchemas: {
     feelings: v.optional(v.pipe(v.array(line(40)), v.maxLength(12))),
     note: v.optional(line(200)),
     invitesViews: v.optional(v.boolean()),
+    continues: v.optional(eventIdSchema),
   }),
   'move-made': v.object({
     t: v.literal('move-made'),

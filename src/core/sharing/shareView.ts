@@ -49,6 +49,8 @@ export type ShareView =
       readonly at: number
       readonly need: Need
       readonly unsafe: boolean
+      /** The rest of what did not fit into the share before it. */
+      readonly continues: boolean
       readonly words: string
       readonly feelings: readonly string[]
       readonly note: string | undefined

@@ -5,6 +5,7 @@ import type { EntryId } from '../circle/ids.ts'
 import type { Refusal } from '../circle/refusal.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import { circleView } from '../circle/view.ts'
+import { todayView } from '../today/view.ts'
 import type { HeardAnswer, MoveKind, Need, SharingAct } from './events.ts'
 import type { MoveView, ShareView } from './shareView.ts'
 
@@ -239,6 +240,39 @@ describe('taking back', () => {
     expect(Object.keys(late.circle.sharing.shares)).toEqual(Object.keys(it.circle.sharing.shares))
     expect(late.circle.sharing.moves).toEqual(it.circle.sharing.moves)
     expect(openSeenBy(late, 'ben', other).state).toBe(openSeenBy(it, 'ben', other).state)
+  })
+})
+
+describe('what is too long for one share', () => {
+  /** Ana is not safe, and wrote more than fits. */
+  const inParts = () => {
+    const it = family('unsafe').it
+    const first = it.say('ana', offer('unsafe', 'It began'), 0, eventIdOf(70))
+    const rest = { ...offer('unsafe', 'and it went on.'), continues: eventIdOf(70) }
+    return { it, first, second: it.say('ana', rest), rest }
+  }
+
+  test('[H20] its parts ask for one answer and are taken back together', () => {
+    const { it, first, second } = inParts()
+    expect(openSeenBy(it, 'ana', first).nobodyYet).toBeDefined()
+    expect(openSeenBy(it, 'ana', second)).toMatchObject({ continues: true, nobodyYet: undefined })
+    const around = { online: true, unsent: undefined, halted: [] }
+    const { items } = todayView([it.circle], undefined, me('ben'), 0, around)
+    expect(items.flatMap(item => ('share' in item ? [item.share] : []))).not.toContain(second)
+    expect(openSeenBy(it, 'ana', first).takeBack).toEqual([first, second])
+    it.change('ana', { t: 'taken-back', entries: [first, second], mod: false })
+    expect([first, second].map(entry => seenBy(it, 'ben', entry)?.kind)).toEqual([
+      'taken-back',
+      'taken-back',
+    ])
+  })
+
+  test('[H20] nobody goes on where another person wrote, and what goes on nowhere stands alone', () => {
+    const { it, rest } = inParts()
+    const bens = it.say('ben', rest)
+    expect(openSeenBy(it, 'ana', bens).continues).toBe(false)
+    const nowhere = { ...offer('unsafe'), continues: eventIdOf(71) }
+    expect(openSeenBy(it, 'ana', it.say('ana', nowhere)).continues).toBe(false)
   })
 })
 

@@ -16,6 +16,10 @@ export interface Share {
   readonly feelings: readonly string[]
   readonly note: string | undefined
   readonly invitesViews: boolean
+  /** The first part, while it is there: this share is the rest of it. */
+  readonly continues: EntryId | undefined
+  /** What follows it, when it was too long for one entry. */
+  parts?: EntryId[]
   rested: boolean
   readonly moves: EntryId[]
 }

@@ -1,14 +1,17 @@
 import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
 import { sharingRefusalOf } from './rules.ts'
+import type { Sharing } from './sharing.ts'
 import { takeBack } from './takeBack.ts'
 
 const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct>): void => {
   const { sharing } = circle
   switch (act.t) {
-    case 'share-offered':
+    case 'share-offered': {
+      const continues = firstPart(sharing, by, act.continues)
       sharing.shares[entry] = {
         entry,
         by,
@@ -20,11 +23,14 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
         feelings: act.feelings ?? [],
         note: act.note,
         invitesViews: act.invitesViews === true,
+        continues,
         rested: false,
         moves: [],
       }
+      notePart(sharing, continues, entry)
       sharing.order.push(entry)
       break
+    }
     case 'move-made': {
       const { share, move, words, phrase } = act
       const heard = undefined
@@ -43,6 +49,24 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
       break
     }
   }
+}
+
+/** A part belongs to a share of the same person that stands before it; otherwise it is its own. */
+const firstPart = (
+  { order, shares }: Sharing,
+  by: AccountId,
+  id: EventId | undefined,
+): EntryId | undefined =>
+  id === undefined
+    ? undefined
+    : order.findLast(entry => {
+        const share = own(shares, entry)
+        return share?.by === by && share.id === id
+      })
+
+const notePart = ({ shares }: Sharing, first: EntryId | undefined, entry: EntryId): void => {
+  const share = first === undefined ? undefined : own(shares, first)
+  if (share !== undefined) (share.parts ??= []).push(entry)
 }
 
 /** Shares, the moves that answer them, and whether somebody was heard. */

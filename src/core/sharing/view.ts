@@ -26,6 +26,10 @@ export const shareView = (
 export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
   share.moves.map(entry => own(sharing.moves, entry)).filter(move => move !== undefined)
 
+/** H20: a further part asks for nothing by itself, as long as the first one is there. */
+export const isContinuation = ({ sharing }: Circle, { continues }: Share): boolean =>
+  continues !== undefined && own(sharing.shares, continues) !== undefined
+
 /** H11: what everybody sees. An answer that was taken back is no answer. */
 export const stateOf = (circle: Circle, share: Share): ShareState => {
   if (share.rested) return 'rested'
@@ -38,6 +42,7 @@ export const stateOf = (circle: Circle, share: Share): ShareState => {
  */
 export const isPastHearing = (circle: Circle, share: Share, now: number): boolean =>
   stateOf(circle, share) === 'waiting' &&
+  !isContinuation(circle, share) &&
   (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
 
 const openView = (circle: Circle, share: Share, me: AccountId, now: number): ShareView => {
@@ -54,6 +59,7 @@ const openView = (circle: Circle, share: Share, me: AccountId, now: number): Sha
     at,
     need,
     unsafe: need === 'unsafe',
+    continues: isContinuation(circle, share),
     words,
     feelings: [...feelings],
     note,
@@ -64,11 +70,17 @@ const openView = (circle: Circle, share: Share, me: AccountId, now: number): Sha
     moves: share.moves.map(move => moveView(circle, share, move, me)).filter(isThere),
     allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
     canRest: mine && mayAct && !share.rested,
-    takeBack: mine ? entriesOf(circle, share) : [],
+    takeBack: mine
+      ? [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
+      : [],
     nobodyYet:
       mine && isPastHearing(circle, share, now) ? { others: othersView(circle, me) } : undefined,
   }
 }
+
+/** What follows a share goes when the share is taken back. */
+const partsOf = ({ sharing }: Circle, { parts = [] }: Share): readonly Share[] =>
+  parts.map(part => own(sharing.shares, part)).filter(part => part !== undefined)
 
 const isThere = (view: MoveView | undefined): view is MoveView => view !== undefined
 

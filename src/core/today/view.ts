@@ -4,7 +4,7 @@ import type { AccountId } from '../circle/ids.ts'
 import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
+import { isContinuation, isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
 import { own } from '../circle/own.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -95,6 +95,7 @@ const ofShares = (
   for (const entry of order) {
     const share = own(shares, entry)
     if (share === undefined || share.rested || isOld(share, now)) continue
+    if (isContinuation(circle, share)) continue
     found.push(
       ...(share.by === me
         ? ofMine(circle, tag, share, now)

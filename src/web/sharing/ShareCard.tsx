@@ -41,6 +41,7 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
         </h3>
         <p class="soft small">{ago(language, share.at, props.now)}</p>
       </div>
+      {share.continues && <p class="soft small">{t.goesOn}</p>}
       {share.collapsed && share.note !== undefined ? (
         <p class="soft">{t.noteIs(share.note)}</p>
       ) : (

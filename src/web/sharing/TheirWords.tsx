@@ -17,5 +17,10 @@ export const TheirWords = ({ share }: { readonly share: OpenShare }): JSX.Elemen
       </div>
     )
   if (share.words === '') return <p class="soft">{t.noWords}</p>
-  return <Words size={share.words.length > 600 ? 'middle' : 'large'}>{share.words}</Words>
+  return (
+    <>
+      {share.continues && <p class="soft small">{t.goesOn}</p>}
+      <Words size={share.words.length > 600 ? 'middle' : 'large'}>{share.words}</Words>
+    </>
+  )
 }

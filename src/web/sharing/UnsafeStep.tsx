@@ -18,13 +18,12 @@ export interface UnsafeStepProps extends WriteShareProps {
 
 /**
  * Help lines first; the button that tells everyone is in reach from the first moment and needs no
- * words. Nothing blocks it: of words too long to go out, the beginning goes out at once.
+ * words. Nothing blocks it: words too long for one share go out in parts.
  */
 export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
   const { draft, view } = props
   const text = useText()
   const t = text.sharing
-  const over = draft.words.length - maxWords
   const others = view.members.filter(({ isMe }) => !isMe)
   const [only] = others
   const tell =
@@ -35,13 +34,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       forName={props.forName}
       onClose={props.onClose}
       actions={
-        <Button
-          kind="primary"
-          disabled={props.doing.busy}
-          onPress={() =>
-            props.onSend(over > 0 ? { ...draft, words: draft.words.slice(0, maxWords) } : draft)
-          }
-        >
+        <Button kind="primary" disabled={props.doing.busy} onPress={() => props.onSend(draft)}>
           {tell}
         </Button>
       }
@@ -53,9 +46,8 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       <Field
         kind="long"
         label={t.words}
-        hint={t.wordsHints.unsafe}
+        hint={draft.words.length > maxWords ? t.unsafeParts : t.wordsHints.unsafe}
         value={draft.words}
-        error={over > 0 ? text.ui.charactersOver(over) : undefined}
         onInput={words => props.onChange({ ...draft, words })}
         optional
       />

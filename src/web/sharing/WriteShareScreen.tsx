@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CircleView } from '#core/circle/circleView.ts'
-import { draftAct } from '#core/circle/draftAct.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -12,6 +11,7 @@ import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { chosenCountry } from './chosenCountry.ts'
+import { sendShare } from './sendShare.ts'
 import { ShareSent } from './ShareSent.tsx'
 import { useDraft } from './useDraft.ts'
 import { type ShareDraft, WriteShare } from './WriteShare.tsx'
@@ -102,10 +102,8 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
       country={country}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onSend={said => {
-        const act = draftAct(said)
-        if (act === undefined) return
         doing.run(
-          () => commands.circles.say(circle, act, said.id),
+          () => sendShare(commands.circles, circle, said),
           () => {
             drop()
             setSent(said)

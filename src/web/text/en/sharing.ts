@@ -116,6 +116,8 @@ export const sharingEn = {
   unsafeAll: 'All help lines',
   unsafeSend: 'Tell them now',
   unsafeSendOne: (name: string) => `Tell ${name} now`,
+  unsafeParts: 'It is long. All of it goes out, in parts.',
+  goesOn: 'Goes on from what was written before.',
   unsafeThen:
     'It goes out at once, with or without words. Their phones may be off: it may be a while before anyone sees it.',
   unsafeSentTitle: 'It is going out now',

@@ -119,6 +119,8 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeAll: 'Todas las líneas de ayuda',
   unsafeSend: 'Avisarles ahora',
   unsafeSendOne: name => `Avisar a ${name} ahora`,
+  unsafeParts: 'Es largo. Sale todo, en partes.',
+  goesOn: 'Sigue a lo que se escribió antes.',
   unsafeThen:
     'Sale enseguida, con palabras o sin ellas. Sus teléfonos pueden estar apagados: quizá tarden en verlo.',
   unsafeSentTitle: 'Está saliendo ahora',
