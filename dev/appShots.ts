@@ -20,8 +20,10 @@ interface Scene {
   readonly act?: (page: Page) => Promise<unknown>
 }
 
-const press = (index: number, where = 'main') => (page: Page) =>
-  page.locator(`${where} button`).nth(index).click()
+const press =
+  (index: number, where = 'main') =>
+  (page: Page) =>
+    page.locator(`${where} button`).nth(index).click()
 const type = (page: Page, index: number, words: string): Promise<void> =>
   page.locator('main input').nth(index).fill(words)
 

@@ -60,7 +60,10 @@ const newestIn = folder =>
   existsSync(folder) === true
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter(entry => entry.isFile())
-        .reduce((newest, entry) => Math.max(newest, changedAt(join(entry.parentPath, entry.name))), 0)
+        .reduce(
+          (newest, entry) => Math.max(newest, changedAt(join(entry.parentPath, entry.name))),
+          0,
+        )
     : 0
 
 const isBuilt = () => {

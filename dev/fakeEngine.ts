@@ -171,8 +171,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     nameDevice: done,
     removeDevice: done,
     changePassphrase: done,
-    recoverySheet: async () =>
-      ok(own.recoverySheetWaits === true ? { code: invented } : undefined),
+    recoverySheet: async () => ok(own.recoverySheetWaits === true ? { code: invented } : undefined),
     recoverySheetKept: async () => {
       tell({ recoverySheetWaits: false })
       return ok(undefined)

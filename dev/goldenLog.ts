@@ -45,9 +45,7 @@ const say = async (one: TestDevice, act: Parameters<TestDevice['say']>[1]): Prom
 }
 const link = async (mode: 'ask' | 'open'): Promise<string> => {
   const log = await sync(ana, circle)
-  const made = await ana.locked(circle, () =>
-    makeInvite(ana.desk, log, { mode, uses: 1, days: 7 }),
-  )
+  const made = await ana.locked(circle, () => makeInvite(ana.desk, log, { mode, uses: 1, days: 7 }))
   return value(made).fragment
 }
 const comes = async (one: TestDevice, name: string, fragment: string): Promise<void> => {
@@ -80,17 +78,32 @@ await say(ana, {
   invitesViews: false,
 })
 const share = await newest(ben, 'shares')
-await say(ben, { t: 'move-made', share, move: 'reflect', words: 'What I hear is that it is quiet.' })
+await say(ben, {
+  t: 'move-made',
+  share,
+  move: 'reflect',
+  words: 'What I hear is that it is quiet.',
+})
 const first = await newest(ana, 'moves')
 await say(ana, { t: 'heard-answered', move: first, heard: 'notYet' })
 await sync(ben, circle)
-await say(ben, { t: 'move-made', share, move: 'reflect', words: 'What I hear is that you miss him.' })
+await say(ben, {
+  t: 'move-made',
+  share,
+  move: 'reflect',
+  words: 'What I hear is that you miss him.',
+})
 await say(ana, { t: 'heard-answered', move: await newest(ana, 'moves'), heard: 'yes' })
 await say(caro, { t: 'move-made', share, move: 'here', words: '' })
 await say(ana, { t: 'share-rested', share })
 
 await sync(caro, circle)
-await say(caro, { t: 'share-offered', need: 'rejoice', words: 'She walks again.', invitesViews: true })
+await say(caro, {
+  t: 'share-offered',
+  need: 'rejoice',
+  words: 'She walks again.',
+  invitesViews: true,
+})
 await say(caro, { t: 'share-offered', need: 'company', words: 'Taken back.', invitesViews: false })
 const words = await newest(caro, 'shares')
 const caros = await sync(caro, circle)

@@ -40,8 +40,7 @@ const type =
   page =>
     page.getByRole('textbox', { name: label }).first().fill(words)
 
-const id = (kind: string): string =>
-  Buffer.from(`circle:${kind}`).toString('hex').padEnd(64, '0')
+const id = (kind: string): string => Buffer.from(`circle:${kind}`).toString('hex').padEnd(64, '0')
 const pair = `/c/${id('pair')}`
 const group = `/c/${id('community')}`
 const words = 'I found his glasses in the drawer today and put them on. Everything was blurred.'
@@ -63,46 +62,182 @@ const scenes: readonly Shot[] = [
   { name: 'today-ben', path: '/', query: 'as=ben', full: true },
   { name: 'circles', path: '/circles', full: true },
   { name: 'alone', path: '/circles', query: 'as=fresh', full: true },
-  { name: 'alone-step', path: '/circles', query: 'as=fresh', act: [press(/One small step|Un pequeño paso/), choose(/You came|acordado/)], full: true },
+  {
+    name: 'alone-step',
+    path: '/circles',
+    query: 'as=fresh',
+    act: [press(/One small step|Un pequeño paso/), choose(/You came|acordado/)],
+    full: true,
+  },
   { name: 'new', path: '/circles/new', full: true },
-  { name: 'new-error', path: '/circles/new', act: [press(/Make this circle|Hacer este/)], full: true },
+  {
+    name: 'new-error',
+    path: '/circles/new',
+    act: [press(/Make this circle|Hacer este/)],
+    full: true,
+  },
   { name: 'invite', path: `${group}/invite`, full: true },
-  { name: 'invite-open', path: `${group}/invite`, act: [choose(/at once|en el momento/)], full: true },
-  { name: 'invite-link', path: `${group}/invite`, act: [press(/Make the link|Hacer el enlace/)], full: true },
+  {
+    name: 'invite-open',
+    path: `${group}/invite`,
+    act: [choose(/at once|en el momento/)],
+    full: true,
+  },
+  {
+    name: 'invite-link',
+    path: `${group}/invite`,
+    act: [press(/Make the link|Hacer el enlace/)],
+    full: true,
+  },
   { name: 'circle-pair', path: pair, full: true },
   { name: 'circle-group', path: group, full: true },
-  { name: 'circle-new', path: '/circles/new', act: [type(/called|llamar/, 'Ana and Eva'), press(/Make this circle|Hacer este/), page => page.waitForTimeout(500), press(/^(Back|Volver)$/)] },
+  {
+    name: 'circle-new',
+    path: '/circles/new',
+    act: [
+      type(/called|llamar/, 'Ana and Eva'),
+      press(/Make this circle|Hacer este/),
+      page => page.waitForTimeout(500),
+      press(/^(Back|Volver)$/),
+    ],
+  },
   { name: 'people', path: `${group}/people`, act: [press(/six words|seis palabras/)], full: true },
   { name: 'people-links', path: `${group}/people`, query: 'as=ana&links', full: true },
-  { name: 'link-end', path: `${group}/people`, query: 'as=ana&links', act: [press(/End this link|Terminar este/)] },
+  {
+    name: 'link-end',
+    path: `${group}/people`,
+    query: 'as=ana&links',
+    act: [press(/End this link|Terminar este/)],
+  },
   { name: 'people-closed', path: `${group}/people`, query: 'as=ana&closed', full: true },
   { name: 'remove', path: `${group}/people`, act: [press(/^(Remove Ben|Quitar a Ben)$/)] },
   { name: 'leave', path: `${group}/people`, act: [press(/Leave this|Salir de este/)] },
   { name: 'write-need', path: `${pair}/share` },
-  { name: 'write', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words)] },
-  { name: 'write-more', path: `${group}/share`, act: [listen, goOn, page => page.locator('summary').last().click(), page => page.locator('.composer-page').evaluate(e => e.scrollTo(0, 9999))] },
+  {
+    name: 'write',
+    path: `${pair}/share`,
+    act: [listen, goOn, type(/your words|tus palabras/, words)],
+  },
+  {
+    name: 'write-more',
+    path: `${group}/share`,
+    act: [
+      listen,
+      goOn,
+      page => page.locator('summary').last().click(),
+      page => page.locator('.composer-page').evaluate(e => e.scrollTo(0, 9999)),
+    ],
+  },
   { name: 'write-unsafe', path: `${pair}/share`, act: [unsafe, goOn] },
-  { name: 'write-unsafe-us', path: `${pair}/share`, act: [unsafe, goOn, page => page.getByRole('combobox').selectOption('US')] },
+  {
+    name: 'write-unsafe-us',
+    path: `${pair}/share`,
+    act: [unsafe, goOn, page => page.getByRole('combobox').selectOption('US')],
+  },
   { name: 'unsafe-sent', path: `${pair}/share`, act: [unsafe, goOn, press(/^(Tell|Avisar)/)] },
-  { name: 'sent', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words), press(/^(Share it|Compartirlo)$/)] },
+  {
+    name: 'sent',
+    path: `${pair}/share`,
+    act: [listen, goOn, type(/your words|tus palabras/, words), press(/^(Share it|Compartirlo)$/)],
+  },
   { name: 'discard', path: `${pair}/share`, act: [listen, goOn, press(/Throw it away|Tirarlo/)] },
-  { name: 'share-mine', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/)], full: true },
-  { name: 'share-ben', path: pair, query: 'as=ben', act: [shareNamed(/Ana asks|Ana necesita/)], full: true },
+  {
+    name: 'share-mine',
+    path: pair,
+    act: [shareNamed(/You asked to be heard|Pediste que/)],
+    full: true,
+  },
+  {
+    name: 'share-ben',
+    path: pair,
+    query: 'as=ben',
+    act: [shareNamed(/Ana asks|Ana necesita/)],
+    full: true,
+  },
   { name: 'share-listen', path: group, act: [shareNamed(/Caro asks|Caro necesita/)], full: true },
   { name: 'share-note', path: group, act: [shareNamed(/Daniel would|Daniel querr/)], full: true },
   { name: 'share-unsafe', path: group, act: [shareNamed(/Elena (is not|no est)/)], full: true },
-  { name: 'share-rested', path: group, act: [page => page.locator('.card-quiet a').first().click()], full: true },
-  { name: 'reply-here', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/)] },
-  { name: 'reply-reflect', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/Say back|Decir lo que oigo/), choose(/What I hear|Lo que oigo/)] },
-  { name: 'reply-sent', path: group, act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/), press(/No need|No hace falta/)] },
-  { name: 'take-back', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/), press(/^(Take it back|Retirarlo)$/)] },
-  { name: 'share-ask', path: pair, act: [shareNamed(/You asked to be heard|Pediste que/), press(/Say it differently|de otro modo/), press(/^(Not quite|No del todo)$/)], full: true },
-  { name: 'share-nobody', path: `${pair}/share`, act: [unsafe, goOn, press(/^(Tell|Avisar)/), press(/^(Done|Listo)$/), shareNamed(/You wrote: I am|Escribiste: no/)], full: true },
-  { name: 'drafts', path: `${pair}/share`, act: [listen, goOn, type(/your words|tus palabras/, words), press(/Keep for later|Guardar para/)], full: true },
+  {
+    name: 'share-rested',
+    path: group,
+    act: [page => page.locator('.card-quiet a').first().click()],
+    full: true,
+  },
+  {
+    name: 'reply-here',
+    path: group,
+    act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/)],
+  },
+  {
+    name: 'reply-reflect',
+    path: group,
+    act: [
+      shareNamed(/Caro asks|Caro necesita/),
+      press(/Say back|Decir lo que oigo/),
+      choose(/What I hear|Lo que oigo/),
+    ],
+  },
+  {
+    name: 'reply-sent',
+    path: group,
+    act: [
+      shareNamed(/Caro asks|Caro necesita/),
+      press(/^(I’m here|Estoy aquí)/),
+      press(/No need|No hace falta/),
+    ],
+  },
+  {
+    name: 'take-back',
+    path: pair,
+    act: [shareNamed(/You asked to be heard|Pediste que/), press(/^(Take it back|Retirarlo)$/)],
+  },
+  {
+    name: 'share-ask',
+    path: pair,
+    act: [
+      shareNamed(/You asked to be heard|Pediste que/),
+      press(/Say it differently|de otro modo/),
+      press(/^(Not quite|No del todo)$/),
+    ],
+    full: true,
+  },
+  {
+    name: 'share-nobody',
+    path: `${pair}/share`,
+    act: [
+      unsafe,
+      goOn,
+      press(/^(Tell|Avisar)/),
+      press(/^(Done|Listo)$/),
+      shareNamed(/You wrote: I am|Escribiste: no/),
+    ],
+    full: true,
+  },
+  {
+    name: 'drafts',
+    path: `${pair}/share`,
+    act: [
+      listen,
+      goOn,
+      type(/your words|tus palabras/, words),
+      press(/Keep for later|Guardar para/),
+    ],
+    full: true,
+  },
   { name: 'pages', path: '/pages', full: true },
   { name: 'page', path: '/pages/new' },
-  { name: 'page-kept', path: '/pages/new', act: [type(/mind|cabeza/, words), press(/^(Keep it|Guardarlo)$/)] },
-  { name: 'halted', path: pair, query: 'as=ana&status=halted', act: [press(/Show the circle|Ver las palabras/)], full: true },
+  {
+    name: 'page-kept',
+    path: '/pages/new',
+    act: [type(/mind|cabeza/, words), press(/^(Keep it|Guardarlo)$/)],
+  },
+  {
+    name: 'halted',
+    path: pair,
+    query: 'as=ana&status=halted',
+    act: [press(/Show the circle|Ver las palabras/)],
+    full: true,
+  },
   { name: 'gone', path: pair, query: 'as=ana&status=gone', full: true },
   { name: 'door', path: pair, query: 'as=ana&door', full: true },
   { name: 'sending', path: pair, query: 'as=ana&sending&offline', full: true },
@@ -144,7 +279,10 @@ for (const width of [320, 390, 1280])
         const { violations } = await new AxeBuilder({ page }).analyze()
         for (const { id: rule, nodes } of violations)
           console.log(name, rule, nodes.map(node => node.html.slice(0, 160)).join('\n  '))
-        await page.screenshot({ path: resolve(shots, `${name}.png`), fullPage: scene.full === true })
+        await page.screenshot({
+          path: resolve(shots, `${name}.png`),
+          fullPage: scene.full === true,
+        })
         await page.close()
       }
       await context.close()

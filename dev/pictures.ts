@@ -19,7 +19,11 @@ const phone = async (path: string, open?: RegExp): Promise<string> => {
   await page.goto(`${site.origin}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (open !== undefined) {
-    await page.getByRole('link', { name: open }).or(page.getByRole('button', { name: open })).first().click()
+    await page
+      .getByRole('link', { name: open })
+      .or(page.getByRole('button', { name: open }))
+      .first()
+      .click()
     await page.getByRole('heading', { level: 1, name: /heard/ }).waitFor()
   }
   await page.waitForLoadState('networkidle')

@@ -10,8 +10,7 @@ import type { CastName, Language, Story } from './tuesdayCircle.ts'
 export type Actor = CastName | 'mallory'
 
 /** The invented account of somebody: their name in hexadecimal. */
-export const accountOf = (who: Actor): AccountId =>
-  toHex(utf8(who)).padEnd(32, '0') as AccountId
+export const accountOf = (who: Actor): AccountId => toHex(utf8(who)).padEnd(32, '0') as AccountId
 
 const entryAt = (seq: number): EntryId => seq.toString(16).padStart(64, '0') as EntryId
 

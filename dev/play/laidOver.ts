@@ -22,7 +22,14 @@ export const laidOver =
     const entry = 'e'.repeat(64) as CircleState['view']['requests'][number]['entry']
     const hello = 'Hello, it is me, Eva, from the walk on Sunday.'
     const view = asked.has('closed')
-      ? { ...state.view, closed: true, needs: [], canInvite: false, canClose: false, canReopen: true }
+      ? {
+          ...state.view,
+          closed: true,
+          needs: [],
+          canInvite: false,
+          canClose: false,
+          canReopen: true,
+        }
       : state.view
     return {
       view: asked.has('door')
@@ -42,7 +49,11 @@ export const laidOver =
               id: eventIdOf(902),
               state: 'refused',
               refusal: 'too-large',
-              act: { t: 'share-offered', need: 'listen', words: 'It is a very long story. '.repeat(60) },
+              act: {
+                t: 'share-offered',
+                need: 'listen',
+                words: 'It is a very long story. '.repeat(60),
+              },
             },
           ]
         : state.sending,

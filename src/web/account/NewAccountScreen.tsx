@@ -117,10 +117,7 @@ export const NewAccountScreen = (): JSX.Element => {
     case 'passphrase':
       return (
         <>
-          <PageTitle
-            key="passphrase"
-            lead={shut ? text.passkeyNotEnough : text.passphraseLead}
-          >
+          <PageTitle key="passphrase" lead={shut ? text.passkeyNotEnough : text.passphraseLead}>
             {text.passphraseTitle}
           </PageTitle>
           <PassphraseForm
