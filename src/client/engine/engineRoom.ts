@@ -23,27 +23,22 @@ import { deviceSealOf } from '../store/sealedParts.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
 import { stateOf, stateWithout, type Surroundings } from './appState.ts'
-import { openJoinBoxes } from '../circle/joinBoxes.ts'
-import { isMember } from './circleState.ts'
+import { CircleKeeper } from './circleKeeper.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
-import {
-  hasUnknownCircle,
-  keepCircle,
-  sayToVault,
-  tendCircles,
-  writeMarks,
-} from './housekeeping.ts'
-import { lastStateIn, lastStateOf } from './lastState.ts'
+import { hasUnknownCircle, sayToVault, tendCircles, writeMarks } from './housekeeping.ts'
+import { lastStateIn } from './lastState.ts'
+import { listenToTabs } from './listenToTabs.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
+import { StateSaver } from './stateSaver.ts'
+import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
 import { watchedTransport } from './watchedTransport.ts'
 
 const tickMs = 60_000
 const marksAfterMs = 60_000
 const refreshAgainMs = 5_000
-const saveStateMs = 3_000
 
 /**
  * What runs between the commands: who is signed in on this device, what is open for them, and what
@@ -68,13 +63,21 @@ export class EngineRoom {
   #marksWritten = false
   /** Shown from opening the app until the logs are read. */
   #lastState: AppState | undefined
-  #isSaving = false
-  #keeping: Promise<void> = Promise.resolve()
-  readonly #stops = new Set<() => void>()
+  readonly #timed: Timed
+  readonly #saver: StateSaver
+  readonly #keeper: CircleKeeper
   readonly started: Promise<void>
 
   constructor(deps: EngineDeps) {
     this.deps = deps
+    const isCurrent = (running: Running): boolean => running === this.#running
+    this.#timed = new Timed(deps.schedule)
+    this.#saver = new StateSaver(this.#timed, {
+      store: () => this.#store,
+      state: () => this.#state(),
+      isCurrent,
+    })
+    this.#keeper = new CircleKeeper(deps, isCurrent)
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.publisher = publisher({
       state: () => this.#state(),
@@ -88,7 +91,11 @@ export class EngineRoom {
     this.api = accountApi(jsonCall(this.transport))
     this.held = heldRoot(deps.clock)
     this.started = this.#start()
-    this.#listenToTabs()
+    listenToTabs(deps.bus, {
+      running: () => this.running,
+      publisher: this.publisher,
+      startAgain: () => this.#startAgain(),
+    })
     deps.onNetwork?.(isThere => this.#running?.line.network(isThere))
   }
 
@@ -177,7 +184,7 @@ export class EngineRoom {
     const answer = await running.desk.host.circles()
     if (running !== this.#running) return
     if (!answer.ok) {
-      if (this.#connection === 'live') this.#once(refreshAgainMs, () => void this.refresh())
+      if (this.#connection === 'live') this.#timed.once(refreshAgainMs, () => void this.refresh())
       return
     }
     for (const { circleId, state } of answer.value.circles) {
@@ -253,35 +260,16 @@ export class EngineRoom {
     this.publisher.everythingChanged()
     void this.setCodeWaits(running)
     running.line.start()
-    this.#every(tickMs, () => {
+    this.#timed.every(tickMs, () => {
       this.publisher.everythingChanged()
       // The host tells of a welcome at once; what it told may have been lost on the way.
       if (running.asked.all().length > 0 && this.#connection === 'live') void this.refresh()
     })
   }
 
-  /** Unless the person is gone by then. */
-  #once(afterMs: number, work: () => void): void {
-    const stop = this.deps.schedule(afterMs, () => {
-      this.#stops.delete(stop)
-      work()
-    })
-    this.#stops.add(stop)
-  }
-
-  #every(ms: number, work: () => void): void {
-    this.#once(ms, () => {
-      this.#every(ms, work)
-      work()
-    })
-  }
-
   async #stop(): Promise<void> {
-    for (const stop of this.#stops) stop()
-    this.#stops.clear()
-    const { running } = this
-    if (running !== undefined && this.#isSaving) await this.#saveState(running)
-    this.#isSaving = false
+    this.#timed.stop()
+    await this.#saver.finish(this.running)
     await this.#end()
   }
 
@@ -351,24 +339,9 @@ export class EngineRoom {
     await this.onLive(running)
     await tendCircles(running)
     if (this.#marksWritten || running !== this.#running) return
-    this.#once(marksAfterMs, () => {
+    this.#timed.once(marksAfterMs, () => {
       if (running === this.#running && !this.#marksWritten) void this.#mark(running)
     })
-  }
-
-  #saveStateSoon(running: Running): void {
-    if (this.#isSaving) return
-    this.#isSaving = true
-    this.#once(saveStateMs, () => {
-      this.#isSaving = false
-      if (running === this.#running) void this.#saveState(running)
-    })
-  }
-
-  async #saveState(running: Running): Promise<void> {
-    const last = lastStateIn(this.#store, running.seal)
-    // Only for the next opening: a full device opens a little slower.
-    await this.#store.commit([await last.change(lastStateOf(this.#state()))])
   }
 
   async #mark(running: Running): Promise<void> {
@@ -381,21 +354,11 @@ export class EngineRoom {
     const { running } = this
     const log = running?.log(circle)
     if (running === undefined || log === undefined) return
-    this.#saveStateSoon(running)
+    this.#saver.soon(running)
     // Another device of mine came into a circle.
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
     if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
-    if (!isMember(running, log)) return
-    // One after the other: two at once would each say what the other is just saying.
-    const before = this.#keeping
-    this.#keeping = (async () => {
-      await before
-      if (running !== this.#running) return
-      await running.asked.drop(circle)
-      await keepCircle(running, log, this.deps)
-      if (await openJoinBoxes(running.desk, log)) this.publisher.circleChanged(circle)
-    })()
-    await this.#keeping
+    await this.#keeper.keep(running, log, () => this.publisher.circleChanged(circle))
   }
 
   /** The host does not know this session: idle for long, or ended from another device. */
@@ -421,37 +384,5 @@ export class EngineRoom {
     this.held.wipe()
     await this.#stop()
     await this.#arrive()
-  }
-
-  async #readDrafts(running: Running): Promise<void> {
-    await running.drafts.reload()
-    this.publisher.stateChanged()
-  }
-
-  async #readOutbox(running: Running, circles: readonly string[]): Promise<void> {
-    await running.desk.outbox.load()
-    for (const circle of circles) {
-      const id = parseId('circle', circle)
-      if (id === undefined) continue
-      running.syncs.wrote(id)
-      this.publisher.circleChanged(id)
-    }
-  }
-
-  #listenToTabs(): void {
-    this.deps.bus.onMessage(message => {
-      const { running } = this
-      switch (message.kind) {
-        case 'account':
-          void this.#startAgain()
-          break
-        case 'drafts':
-          if (running !== undefined) void this.#readDrafts(running)
-          break
-        case 'circles':
-          if (running !== undefined) void this.#readOutbox(running, message.circles)
-          break
-      }
-    })
   }
 }

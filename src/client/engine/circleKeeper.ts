@@ -1,0 +1,35 @@
+import { openJoinBoxes } from '../circle/joinBoxes.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { isMember } from './circleState.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import { keepCircle } from './housekeeping.ts'
+import type { Running } from './running.ts'
+
+/**
+ * What a device does by itself when a circle has changed, one circle after the other: two at once
+ * would each say what the other is just saying.
+ */
+export class CircleKeeper {
+  readonly #deps: EngineDeps
+  readonly #isCurrent: (running: Running) => boolean
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(deps: EngineDeps, isCurrent: (running: Running) => boolean) {
+    this.#deps = deps
+    this.#isCurrent = isCurrent
+  }
+
+  /** `boxesOpened`: the words of somebody at the door can be read now. */
+  async keep(running: Running, log: CircleLog, boxesOpened: () => void): Promise<void> {
+    if (!isMember(running, log)) return
+    const before = this.#last
+    this.#last = (async () => {
+      await before
+      if (!this.#isCurrent(running)) return
+      await running.asked.drop(log.id)
+      await keepCircle(running, log, this.#deps)
+      if (await openJoinBoxes(running.desk, log)) boxesOpened()
+    })()
+    await this.#last
+  }
+}
