@@ -132,6 +132,8 @@ export const openRunning = async (
     changed: circle => events.changed(circle),
   })
   const add = (log: CircleLog): void => {
+    // Two who asked the host at once may each have opened it: only the first is kept up to date.
+    if (logs.has(log.id)) return
     logs.set(log.id, log)
     syncs.add(log)
   }
