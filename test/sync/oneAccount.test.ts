@@ -119,9 +119,7 @@ test('[A16] a recovery code opens the account; mistyped, it is not even sent', a
   await until(ana, ({ today }) => today?.items.length === 0)
 
   // A recovery code signs every other device out: what the phone has to say must be said before.
-  await expect
-    .poll(async () => (await phone.store.outbox()).length, { timeout: 60_000 })
-    .toBe(0)
+  await expect.poll(async () => (await phone.store.outbox()).length, { timeout: 60_000 }).toBe(0)
   const laptop = browser()
   const other = laptop.open()
   await good(other.account.host())
