@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { AdmissionInput } from '#client/engine.ts'
+import type { AdmissionInput, NewAccount } from '#client/engine.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -23,6 +23,20 @@ const admission = (): AdmissionInput => {
   const token = pending('setup')
   if (token !== undefined) return { kind: 'setup', token }
   return pending('invite') === undefined ? { kind: 'none' } : { kind: 'invite' }
+}
+
+const makeAccount = async (
+  account: Omit<NewAccount, 'admission'>,
+): ReturnType<typeof commands.account.create> => {
+  const admitted = admission()
+  const link = pending('invite')
+  // After a reload the link is still in this tab, and the engine has not read it yet.
+  const read =
+    admitted.kind === 'invite' && link !== undefined
+      ? await commands.circles.readInvite(link)
+      : undefined
+  if (read?.ok === false) return read
+  return commands.account.create({ ...account, admission: admitted })
 }
 
 const goOn = (): void => {
@@ -54,12 +68,7 @@ export const NewAccountScreen = (): JSX.Element => {
       () =>
         made && passphrase !== undefined
           ? commands.account.changePassphrase(passphrase.name, passphrase.passphrase)
-          : commands.account.create({
-              admission: admission(),
-              displayName: name.trim(),
-              language,
-              passphrase,
-            }),
+          : makeAccount({ displayName: name.trim(), language, passphrase }),
       () => (passphrase === undefined ? setStep('passkey') : goOn()),
     )
 

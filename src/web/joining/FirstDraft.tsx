@@ -1,66 +1,63 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import type { AskedView } from '#client/engine.ts'
-import type { Draft } from '#core/sharing/draft.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { useDraft } from '#web/sharing/useDraft.ts'
+import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 
 export interface FirstDraftProps {
-  readonly asked: AskedView
-  readonly draft: Draft | undefined
+  readonly circleName: string
+  readonly first: ShareDraft
   readonly onClose: (kept: boolean) => void
 }
 
-/** A first share, written before one is in: it stays on this device until it is sent from there. */
-export const FirstDraft = ({ asked, draft, onClose }: FirstDraftProps): JSX.Element => {
-  const text = useText().joining
+/**
+ * A first share, written before one is in: it stays on this device until it is sent from there. It
+ * is kept while it is written, because the welcome may come in the middle of a sentence.
+ */
+export const FirstDraft = ({ circleName, first, onClose }: FirstDraftProps): JSX.Element => {
+  const { joining, ui } = useText()
   const action = useAction()
-  const [words, setWords] = useState(draft?.words ?? '')
+  const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
 
   const keep = (): void => {
-    if (words.trim() === '') return onClose(false)
+    end()
+    if (draft.words.trim() === '') {
+      void commands.circles.dropDraft(draft.id)
+      onClose(false)
+      return
+    }
     action.run(
-      async () =>
-        commands.circles.saveDraft({
-          kind: 'share',
-          id: draft?.id ?? (await commands.circles.newId()),
-          circle: asked.circle,
-          need: undefined,
-          words,
-          feelings: [],
-          note: undefined,
-          invitesViews: false,
-          resting: true,
-          savedAt: Date.now(),
-        }),
+      () => commands.circles.saveDraft(draft),
       () => onClose(true),
     )
   }
   return (
     <Composer
-      title={text.draftTitle}
-      forName={asked.circleName}
+      title={joining.draftTitle}
+      forName={circleName}
       onClose={keep}
       actions={
         <Button kind="primary" wide disabled={action.busy} onPress={keep}>
-          {text.draftKeep}
+          {joining.draftKeep}
         </Button>
       }
     >
       <Field
         kind="long"
         first
-        label={text.draftLabel}
-        hint={text.waitWriteHint}
-        value={words}
-        onInput={setWords}
+        label={joining.draftLabel}
+        hint={joining.waitWriteHint}
+        value={draft.words}
+        onInput={words => change({ ...draft, words, savedAt: Date.now() })}
         maxLength={16_000}
       />
+      {lost && <Notice kind="error" title={ui.wordsLost} />}
       <FailureNotice failure={action.failure} />
     </Composer>
   )

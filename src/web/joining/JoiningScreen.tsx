@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/engine.ts'
 import { appState, commands } from '#web/app/engine.ts'
+import { inTab } from '#web/app/kept.ts'
 import { dropPending, keepPending, takeFragment } from '#web/app/pending.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
@@ -33,13 +34,19 @@ export const JoiningScreen = (): JSX.Element => {
 
   const { signIn, circles, asked } = appState.value
   const paste = (typed: string): void => setFragment(keepPending('invite', fragmentIn(typed)))
+  const last = asked.at(-1)
+  useEffect(() => {
+    if (last !== undefined) inTab.set(awaited, last.circle)
+  }, [last?.circle])
 
   if (fragment === undefined) {
-    const last = asked.at(-1)
-    return last === undefined ? (
+    if (last !== undefined) return <WaitingRoom asked={last} />
+    // Nobody who was welcomed while they waited here is asked for a link.
+    const opened = circles.find(({ id }) => id === inTab.get(awaited))
+    return opened === undefined ? (
       <NotOpening failure={undefined} onPaste={paste} />
     ) : (
-      <WaitingRoom asked={last} />
+      <WelcomedIn circle={opened} onOpen={() => inTab.set(awaited, undefined)} />
     )
   }
   if (failure !== undefined && failure !== 'already-in')
@@ -63,6 +70,9 @@ export const JoiningScreen = (): JSX.Element => {
     </Preview>
   )
 }
+
+/** The circle that was waited for in this tab. */
+const awaited = 'awaited-circle'
 
 /** People paste a whole link, or what is left of it. */
 const fragmentIn = (typed: string): string => typed.trim().split('#').at(-1) ?? ''

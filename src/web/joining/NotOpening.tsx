@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Failure } from '#client/engine.ts'
+import { appState } from '#web/app/engine.ts'
 import { failureText } from '#web/app/failureText.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
@@ -31,6 +32,8 @@ export const NotOpening = (props: NotOpeningProps): JSX.Element => {
   const words = text.joining
   const { failure, onRetry } = props
   const [typed, setTyped] = useState('')
+  // A link that was used may have been used by the person who opens it again.
+  const mayBeIn = failure === 'link-closed' && appState.value.circles.length > 0
   const mayPass = failure !== undefined && passing.has(failure)
   return (
     <>
@@ -40,6 +43,14 @@ export const NotOpening = (props: NotOpeningProps): JSX.Element => {
           kind={failure === undefined ? 'info' : 'error'}
           title={failure === undefined ? words.noLink : failureText(failure)}
         />
+        {mayBeIn && (
+          <>
+            <p>{words.perhapsIn}</p>
+            <Button kind="primary" wide onPress={() => go(paths.circles)}>
+              {words.toCircles}
+            </Button>
+          </>
+        )}
         {mayPass && (
           <Button kind="primary" wide disabled={props.busy} onPress={onRetry}>
             {text.ui.tryAgain}

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AskedView } from '#client/engine.ts'
-import { appState } from '#web/app/engine.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
+import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -14,11 +16,14 @@ import { FirstDraft } from './FirstDraft.tsx'
 /** Asked and not yet welcomed. Nothing has to be done, and something may be. */
 export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Element => {
   const text = useText().joining
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState<ShareDraft | undefined>(undefined)
   const [kept, setKept] = useState(false)
-  const draft = appState.value.drafts.find(
-    each => each.kind === 'share' && each.circle === asked.circle,
-  )
+  const write = async (): Promise<void> => {
+    const isHere = (draft: Draft): draft is ShareDraft =>
+      draft.kind === 'share' && draft.circle === asked.circle
+    const begun = appState.value.drafts.find(isHere)
+    setWriting(begun ?? emptyDraft(asked, await commands.circles.newId()))
+  }
   return (
     <>
       <PageTitle>{text.waitTitle(asked.circleName)}</PageTitle>
@@ -26,7 +31,7 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
         <Empty drawing="chairs">{text.waitWhat(asked.inviterName)}</Empty>
         <p>{text.waitClose}</p>
         {kept && <Notice kind="info" title={text.draftKept} />}
-        <Button kind="primary" wide onPress={() => setWriting(true)}>
+        <Button kind="primary" wide onPress={() => void write()}>
           {text.waitWrite}
         </Button>
         <p class="soft">{text.waitWriteHint}</p>
@@ -34,12 +39,12 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
           {text.waitHome}
         </Button>
       </div>
-      {writing && (
+      {writing !== undefined && (
         <FirstDraft
-          asked={asked}
-          draft={draft}
+          circleName={asked.circleName}
+          first={writing}
           onClose={isKept => {
-            setWriting(false)
+            setWriting(undefined)
             setKept(isKept)
           }}
         />
@@ -47,3 +52,16 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
     </>
   )
 }
+
+const emptyDraft = ({ circle }: AskedView, id: ShareDraft['id']): ShareDraft => ({
+  kind: 'share',
+  id,
+  circle,
+  need: undefined,
+  words: '',
+  feelings: [],
+  note: undefined,
+  invitesViews: false,
+  resting: true,
+  savedAt: Date.now(),
+})

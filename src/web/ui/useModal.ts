@@ -32,7 +32,8 @@ export const useModal = (
     const closed = (): void => close.current()
     element.addEventListener('close', closed)
     const touched = (event: MouseEvent): void => {
-      if (touch === 'anywhere' && event.target === element) close.current()
+      // The second half of a double click on the button that opened it is not meant for it.
+      if (touch === 'anywhere' && event.target === element && event.detail < 2) close.current()
     }
     element.addEventListener('click', touched)
     return () => {

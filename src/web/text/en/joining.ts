@@ -15,7 +15,7 @@ export const joiningEn = {
   askFirst:
     'You ask, and somebody there says welcome. Until then nobody sees anything of you but your name and your hello.',
   openNow: 'With this link you are in at once.',
-  nothingUsed: 'Looking uses nothing up. You can think about it.',
+  nothingUsed: 'Looking does not use up the link. You can think about it.',
   makeAccount: 'Make an account to join',
   signIn: 'I have an account',
   notNow: 'Not now',
@@ -27,7 +27,7 @@ export const joiningEn = {
   join: 'Join',
   asking: 'Asking.',
   waitTitle: (circle: string) => `You have asked to join ${circle}`,
-  waitWhat: (name: string) => `${name} will see it the next time Herewith is open there.`,
+  waitWhat: (name: string) => `${name} will see it the next time they open Herewith.`,
   waitClose: 'You may close this. The same link brings you back, and nothing is lost.',
   waitWrite: 'Write something meanwhile',
   waitWriteHint: 'It is kept on this device only, until you decide to send it.',
@@ -40,6 +40,8 @@ export const joiningEn = {
   inWhat: 'It is good that you are here.',
   openCircle: 'Open the circle',
   wrongTitle: 'This link does not open',
+  perhapsIn: 'If it was you who used it, the circle is already among yours.',
+  toCircles: 'To my circles',
   noLinkTitle: 'There is no link here',
   noLink:
     'The last part of the address is missing. Open the invitation once more, or copy all of it.',
