@@ -29,13 +29,13 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
 const useFirst = (circle: CircleId): ShareDraft | undefined => {
   const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
   const ready = appState.value.today !== undefined
-  const wanted = new URLSearchParams(location.search).get('draft')
+  const asked = new URLSearchParams(location.search).get('draft')
   const { drafts } = appState.value
   const begun = drafts.find(
     (draft): draft is ShareDraft =>
       draft.kind === 'share' &&
       draft.circle === circle &&
-      (wanted === null ? !draft.resting : draft.id === wanted),
+      (asked === null ? !draft.resting : draft.id === asked),
   )
   const begunId = begun?.id
   useEffect(() => {
@@ -43,10 +43,15 @@ const useFirst = (circle: CircleId): ShareDraft | undefined => {
     // What was shown last is drawn before the drafts are read: they take the place of an empty one.
     if (first !== undefined && (begun === undefined || drafts.some(({ id }) => id === first.id)))
       return
+    let wanted = true
     const find = async (): Promise<void> => {
-      setFirst(begun ?? emptyDraft(circle, await commands.circles.newId()))
+      const found = begun ?? emptyDraft(circle, await commands.circles.newId())
+      if (wanted) setFirst(found)
     }
     void find()
+    return () => {
+      wanted = false
+    }
   }, [circle, ready, begunId])
   return first
 }
