@@ -196,7 +196,7 @@ const scenes: readonly Shot[] = [
     path: pair,
     act: [
       shareNamed(/You asked to be heard|Pediste que/),
-      press(/Say it differently|de otro modo/),
+      press(/Change my answer|Cambiar mi respuesta/),
       press(/^(Not quite|No del todo)$/),
     ],
     full: true,

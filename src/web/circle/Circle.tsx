@@ -139,7 +139,9 @@ const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
           {members.length <= few.length &&
             namesOf(
               language,
-              members.map(member => (member.isMe ? { name: t.you } : member)),
+              members
+                .toSorted((one, other) => Number(other.isMe) - Number(one.isMe))
+                .map(member => (member.isMe ? { name: t.you } : member)),
               t.someone,
             )}
         </span>

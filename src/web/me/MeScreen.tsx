@@ -11,7 +11,10 @@ import { RowList, type Row } from './RowList.tsx'
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
   const text = useText().me
-  const { signIn, recoverySheetWaits } = appState.value
+  const { signIn, recoverySheetWaits, today } = appState.value
+  // The code waits on the device that made it; that the sheet is not kept is known on all.
+  const sheetWaits =
+    recoverySheetWaits || today?.items.some(({ kind }) => kind === 'recovery-sheet') === true
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const rows: readonly Row[] = [
@@ -21,8 +24,8 @@ export const MeScreen = (): JSX.Element => {
     {
       path: paths.recoverySheet,
       title: text.sheet,
-      hint: recoverySheetWaits ? text.sheetWaits : text.sheetKept,
-      waits: recoverySheetWaits,
+      hint: sheetWaits ? text.sheetWaits : text.sheetKept,
+      waits: sheetWaits,
     },
     { path: paths.settings, title: text.settings, hint: text.settingsHint },
     { path: paths.about, title: text.about, hint: text.aboutHint },

@@ -60,10 +60,15 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
     void commands.circles.dropDraft(draft.id)
   }
   const name = props.share.author.name ?? text.circle.someone
+  const isOffline = appState.value.connection === 'offline'
   if (sent)
     return (
-      <Sent title={t.sentMoveTitle} drawing="kettle" onDone={props.onClose}>
-        <p>{appState.value.connection === 'offline' ? t.sentMoveOffline : t.sentMove(name)}</p>
+      <Sent
+        title={isOffline ? t.keptTitle : t.sentMoveTitle}
+        drawing="kettle"
+        onDone={props.onClose}
+      >
+        <p>{isOffline ? t.sentMoveOffline : t.sentMove(name)}</p>
       </Sent>
     )
   return (

@@ -39,8 +39,9 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
         : others.length === 1
           ? t.sentTo(names)
           : t.sentToMany(names)
+  const isOut = props.online && others.length > 0
   return (
-    <Sent title={t.sentTitle} drawing="path" onDone={props.onDone}>
+    <Sent title={isOut ? t.sentTitle : t.keptTitle} drawing="path" onDone={props.onDone}>
       <p>{props.online ? where : t.sentOffline}</p>
       <p>{props.rejoice ? t.sentRejoice : t.sentRest}</p>
     </Sent>

@@ -19,7 +19,7 @@ export const accountEn = {
   signInNameHint: 'You type it together with the passphrase. Nobody else sees it.',
   suggested: 'Five words for you',
   another: 'Other words',
-  ownWords: 'I take my own words',
+  ownWords: 'I’d rather use my own words',
   suggestedAgain: 'Give me five words',
   ownLabel: 'Passphrase',
   ownHint: 'Four or five words that do not belong together.',
@@ -58,7 +58,7 @@ export const accountEn = {
     'Try another device on which you are still signed in: there you can make a new passphrase or a new recovery code.',
   nothingWorksSteward:
     'Otherwise make a new account. A steward of any of your circles can welcome you back with a new link. Words only you could read, such as your private page, stay closed.',
-  nothingWorksNobody: 'Nobody can reset it, the person who runs this Herewith neither.',
+  nothingWorksNobody: 'Nobody can reset it, not even the person who runs this Herewith.',
   lockedTitle: 'Closed',
   lockedLead: 'What you wrote is still here. Open it again with any one of these.',
   lockedElsewhere:
@@ -70,8 +70,9 @@ export const accountEn = {
   sheetTitle: 'Your recovery sheet',
   sheetLead:
     'If you lose your phone or forget your words, this code opens your account. It is shown now and on “Today” until you have kept it.',
-  sheetForgotten: 'The recovery sheet is kept. Its code is no longer on this device.',
-  sheetMakeNew: 'You can make a new one in “Me”.',
+  sheetForgotten: 'The code is not on this device.',
+  sheetMakeNew:
+    'It was kept before, or it is still on the device where it was made. In “Me”, “Ways to come in”, you can make a new one.',
   print: 'Print it',
   keptOther: 'I have kept it another way',
   later: 'Later',

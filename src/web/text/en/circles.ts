@@ -10,7 +10,7 @@ export const circlesEn = {
   askedHint: 'You may close this. The same link brings you back.',
   onMyOwn: 'Just me',
   myPage: 'My private page',
-  myPageHint: 'A place to write. Nobody else ever sees it.',
+  myPageHint: 'A place to write. Nobody in your circles sees it.',
 
   aloneTitle: 'Nobody to invite right now?',
   aloneLead: 'That is all right. You can begin on your own, and nothing here hurries you.',
@@ -75,7 +75,7 @@ export const circlesEn = {
 
   inviteTitle: 'Invite',
   inviteLead: (circle: string) =>
-    `Into ${circle}. Who has the link sees its name, yours and who is there.`,
+    `Into ${circle}. Whoever has the link sees its name, yours and who is there.`,
   inviteComplete: 'You are both here. This circle is complete.',
   modeLegend: 'How do they come in?',
   modeAsk: 'They ask, and you welcome them',

@@ -1,7 +1,7 @@
 /** The private page. */
 export const pageEn = {
   title: 'My private page',
-  lead: 'For your eyes only. Nobody is asked to read this, and nobody can.',
+  lead: 'For your eyes only. Nobody is asked to read this. It opens with your account alone.',
   write: 'Write something',
   empty: 'An empty page. It asks nothing of you.',
   fieldNew: 'What is on your mind',

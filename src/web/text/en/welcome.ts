@@ -3,7 +3,7 @@ export const welcomeEn = {
   title: 'I’m here, with you.',
   what: 'Herewith is a small private place where people who know each other say how it really is, and are heard.',
   closed:
-    'What you write is closed on your device before it goes out, so that the person who runs this Herewith cannot read it.',
+    'What you write is locked on your device before it goes out, so that the person who runs this Herewith cannot read it.',
   noPromise:
     'Nobody watches over it and nobody can promise that someone answers; in danger, use “Get help” above.',
   feared: 'If somebody you fear runs this server or can open this phone, do not write it here.',

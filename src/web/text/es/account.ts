@@ -22,7 +22,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   signInNameHint: 'Lo escribes junto con la frase. Nadie más lo ve.',
   suggested: 'Cinco palabras para ti',
   another: 'Otras palabras',
-  ownWords: 'Pongo mis propias palabras',
+  ownWords: 'Prefiero mis propias palabras',
   suggestedAgain: 'Dame cinco palabras',
   ownLabel: 'Frase secreta',
   ownHint: 'Cuatro o cinco palabras que no vayan juntas.',
@@ -60,7 +60,7 @@ export const accountEs: Spoken<typeof accountEn> = {
     'Prueba en otro dispositivo donde sigas dentro: allí puedes hacer una frase nueva o un código de recuperación nuevo.',
   nothingWorksSteward:
     'Si no, crea una cuenta nueva. Quien cuida cualquiera de tus círculos puede darte otra vez la bienvenida con un enlace nuevo. Lo que solo tú podías leer, como tu página privada, queda cerrado.',
-  nothingWorksNobody: 'Nadie puede restablecerla, tampoco quien lleva este Herewith.',
+  nothingWorksNobody: 'Nadie puede restablecerla, ni siquiera quien lleva este Herewith.',
   lockedTitle: 'Cerrado',
   lockedLead: 'Lo que escribiste sigue aquí. Ábrelo otra vez de una de estas maneras.',
   lockedElsewhere:
@@ -72,9 +72,9 @@ export const accountEs: Spoken<typeof accountEn> = {
   sheetTitle: 'Tu hoja de recuperación',
   sheetLead:
     'Si pierdes el teléfono u olvidas tus palabras, este código abre tu cuenta. Se muestra ahora y en «Hoy» hasta que lo hayas guardado.',
-  sheetForgotten:
-    'La hoja de recuperación está guardada. Su código ya no está en este dispositivo.',
-  sheetMakeNew: 'Puedes hacer una nueva en «Yo».',
+  sheetForgotten: 'El código no está en este dispositivo.',
+  sheetMakeNew:
+    'Se guardó antes, o sigue en el dispositivo donde se hizo. En «Yo», «Maneras de entrar», puedes hacer uno nuevo.',
   print: 'Imprimirla',
   keptOther: 'La he guardado de otra manera',
   later: 'Más tarde',

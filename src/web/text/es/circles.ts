@@ -12,7 +12,7 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   askedHint: 'Puedes cerrar esto. El mismo enlace te trae de vuelta.',
   onMyOwn: 'Solo para mí',
   myPage: 'Mi página privada',
-  myPageHint: 'Un lugar para escribir. Nadie más lo ve nunca.',
+  myPageHint: 'Un lugar para escribir. Nadie de tus círculos lo ve.',
 
   aloneTitle: '¿Ahora no tienes a quién invitar?',
   aloneLead: 'Está bien así. Puedes empezar por tu cuenta; aquí nada te mete prisa.',

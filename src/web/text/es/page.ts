@@ -3,7 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const pageEs: Spoken<typeof pageEn> = {
   title: 'Mi página privada',
-  lead: 'Solo para ti. A nadie se le pide que lea esto, y nadie puede.',
+  lead: 'Solo para ti. A nadie se le pide que lea esto. Se abre solo con tu cuenta.',
   write: 'Escribir algo',
   empty: 'Una página en blanco. No te pide nada.',
   fieldNew: 'Lo que te ronda por la cabeza',

@@ -7,7 +7,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   unsafeMore: 'No hace falta saber qué decir. Con estar ahí basta.',
   unsafeDo: name => `Ir con ${name}`,
   unsafeMine: 'Escribiste que no estás a salvo. Todavía nadie ha respondido.',
-  unsafeMineMore: 'Puede que ahora nadie esté mirando. En una línea de ayuda cogen el teléfono.',
+  unsafeMineMore:
+    'Puede que ahora nadie esté mirando. En una línea de ayuda hay personas para contestar.',
   unsafeMineDo: 'Pedir ayuda',
   seeShare: 'Ver lo que escribí',
   halted: name => `Algo no va bien con la historia de ${name}.`,
@@ -19,7 +20,7 @@ export const todayEs: Spoken<typeof todayEn> = {
   tryAgainMore: 'Quiere que lo entiendas de verdad; por eso te lo dice.',
   tryAgainDo: 'Probar una vez más',
   asksToJoin: (name, circle) => `${name} pide entrar en ${circle}.`,
-  asksToJoinDo: 'Abrir la puerta, o ahora no',
+  asksToJoinDo: 'Ver quién es',
   listen: name => `${name} necesita que alguien escuche.`,
   company: name => `${name} querría compañía.`,
   rejoice: name => `${name} tiene algo bueno que contar.`,
