@@ -27,6 +27,9 @@ interface Running {
   readonly frames: LogPage[]
   isAtWork: boolean
   tries: number
+  /** The host said *gone*: nothing is heard of this circle until it is subscribed to again. */
+  isDeaf: boolean
+  deafTries: number
   stopSaving: (() => void) | undefined
   foldedAt: number
 }
@@ -67,6 +70,8 @@ export class CircleSyncs {
       frames: [],
       isAtWork: false,
       tries: 0,
+      isDeaf: false,
+      deafTries: 0,
       stopSaving: undefined,
       foldedAt: log.fold.seq,
     }
@@ -98,6 +103,7 @@ export class CircleSyncs {
   heard(circle: CircleId, page: LogPage): void {
     const running = this.#running.get(circle)
     if (running === undefined) return
+    running.deafTries = 0
     // A flood of frames is not kept: the gap is seen and fetched.
     if (running.frames.length < maxFrames) running.frames.push(page)
     this.#step(running, { kind: 'host-named', head: page.headSeq })
@@ -105,8 +111,10 @@ export class CircleSyncs {
 
   gone(circle: CircleId): void {
     const running = this.#running.get(circle)
+    if (running === undefined) return
+    running.isDeaf = true
     // Asked once more over HTTP: who was removed may still read up to that entry.
-    if (running !== undefined && running.sync.isChecked) this.#step(running, { kind: 'line-up' })
+    this.#step(running, { kind: 'line-up' })
   }
 
   /** Something was written on this device. */
@@ -151,20 +159,27 @@ export class CircleSyncs {
 
   async #work(running: Running): Promise<void> {
     const { log } = running
-    const { desk } = this.#deps
-    await desk.locks.request(lockName(log.id), async () => {
-      await refreshCircleLog(desk.device, log)
-      this.#note(running, { kind: 'reached', head: log.state.seq })
-      while (running.frames.length > 0) await this.#takeFrame(running)
-      const step = nextStep(running.sync)
-      if (step === 'pull') await this.#pull(running)
-      if (step === 'push') await this.#push(running)
-      this.#note(running, { kind: 'waiting', count: this.#waiting(log.id) })
-    })
+    try {
+      await this.#deps.desk.locks.request(lockName(log.id), () => this.#round(running))
+    } catch {
+      // A store that was closed or a broken answer must not leave this circle at work for ever.
+      this.#rest(running)
+    }
     running.isAtWork = false
     this.#saveLater(running)
     this.#deps.changed(log.id)
     this.#step(running, { kind: 'reached', head: log.state.seq })
+  }
+
+  async #round(running: Running): Promise<void> {
+    const { log } = running
+    await refreshCircleLog(this.#deps.desk.device, log)
+    this.#note(running, { kind: 'reached', head: log.state.seq })
+    while (running.frames.length > 0) await this.#takeFrame(running)
+    const step = nextStep(running.sync)
+    if (step === 'pull') await this.#pull(running)
+    if (step === 'push') await this.#push(running)
+    this.#note(running, { kind: 'waiting', count: this.#waiting(log.id) })
   }
 
   #note(running: Running, event: SyncEvent): void {
@@ -192,6 +207,17 @@ export class CircleSyncs {
     const me = this.#deps.desk.device.identity().accountId
     if (running.log.state.membership?.members.has(me) === false)
       this.#note(running, { kind: 'stopped', why: 'gone' })
+    else if (running.isDeaf) this.#listenAgain(running)
+  }
+
+  /** Still in it after all: the host did not know yet when it was asked. */
+  #listenAgain(running: Running): void {
+    running.isDeaf = false
+    const { id } = running.log
+    this.#deps.timers.after(backoffMs(running.deafTries++, this.#deps.chance()), () => {
+      if (this.#isUp && this.#running.get(id) === running && running.sync.stopped === undefined)
+        this.#deps.line()?.subscribe(id, running.log.state.seq + 1)
+    })
   }
 
   async #push(running: Running): Promise<void> {
