@@ -82,7 +82,7 @@ export const NewAccountScreen = (): JSX.Element => {
             onName={setName}
             onDone={() => setStep(passkeys ? 'way' : 'passphrase')}
           />
-          <Button kind="quiet" onPress={goToSignIn}>
+          <Button kind="quiet" wide onPress={goToSignIn}>
             {text.already}
           </Button>
         </>
