@@ -37,7 +37,10 @@ const take = async (person: Person, scenes: readonly Scene[]): Promise<void> => 
         if (wanted.length > 0 && !wanted.some(part => name.includes(part))) continue
         await page.setViewportSize(size)
         await page.emulateMedia({ colorScheme: theme })
-        await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: true })
+        // A dialog covers one screen, whatever lies below it.
+        const fullPage = (await page.locator('dialog[open]').count()) === 0
+        await page.evaluate(() => scrollTo(0, 0))
+        await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage })
       }
     await scene.after?.(person)
   }
