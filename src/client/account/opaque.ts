@@ -1,6 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url } from '#base/text.ts'
+import { foldPassphrase } from './foldPassphrase.ts'
 
 /**
  * The stretching of a passphrase, compiled in. No host has a say in it: one that could choose it
@@ -66,7 +67,7 @@ const keyBytes = (text: string): Bytes => fromBase64Url(text) ?? new Uint8Array(
 /** OPAQUE (RFC 9807), first half of making a passphrase known to a host without telling it. */
 export const startRegistration = async (passphrase: string): Promise<OpaqueRegistration> => {
   const client = await loadClient()
-  const password = passphrase.normalize('NFKC')
+  const password = foldPassphrase(passphrase)
   const { clientRegistrationState, registrationRequest } = client.startRegistration({ password })
   return {
     request: registrationRequest,
@@ -87,7 +88,7 @@ export const startRegistration = async (passphrase: string): Promise<OpaqueRegis
 /** OPAQUE, first half of signing in. A wrong passphrase and an unknown name end alike: `wrong`. */
 export const startLogin = async (passphrase: string): Promise<OpaqueLogin> => {
   const client = await loadClient()
-  const password = passphrase.normalize('NFKC')
+  const password = foldPassphrase(passphrase)
   const { clientLoginState, startLoginRequest } = client.startLogin({ password })
   return {
     request: startLoginRequest,

@@ -6,6 +6,7 @@ import { slotTypes } from '#crypto/slot.ts'
 import type { Admission, HostInfo, passphraseRecord } from '#protocol/api/accounts.ts'
 import type { Failure } from '../engine.ts'
 import type { AccountApi } from './accountApi.ts'
+import { foldPassphrase } from './foldPassphrase.ts'
 import { type OpaqueFailure, startLogin, startRegistration } from './opaque.ts'
 import { isStrongPassphrase } from './passphraseStrength.ts'
 import { foldedName, nameHashOf } from './signInName.ts'
@@ -39,7 +40,8 @@ export const registerPassphrase = async (
   admission: Admission | undefined,
 ): Promise<Result<NewPassphrase, Failure>> => {
   if (foldedName(name) === '') return err('name-empty')
-  if (!(await isStrongPassphrase(passphrase, [foldedName(name)]))) return err('weak-passphrase')
+  if (!(await isStrongPassphrase(foldPassphrase(passphrase), [foldedName(name)])))
+    return err('weak-passphrase')
   const registration = await startRegistration(passphrase)
   const nameHash = toBase64Url(nameHashOf(idOf(host), name))
   const answer = await api.opaqueRegister({
