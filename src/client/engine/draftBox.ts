@@ -110,10 +110,13 @@ export const openDraftBox = async (
   return {
     all: () => drafts,
     save: draft => change(present => [...present.filter(({ id }) => id !== draft.id), draft]),
-    drop: async ids =>
-      drafts.some(({ id }) => ids.includes(id))
+    drop: async ids => {
+      // What is still being saved is to go as well.
+      await last
+      return drafts.some(({ id }) => ids.includes(id))
         ? change(present => present.filter(({ id }) => !ids.includes(id)))
-        : ok(undefined),
+        : ok(undefined)
+    },
     reload: async () => {
       drafts = (await record.read()) ?? []
     },
