@@ -16,7 +16,8 @@ export const takeFragment = (kind: PendingKind): string | undefined => {
   if (fragment === '') return pending(kind)
   history.replaceState(history.state, '', location.pathname)
   // The catalogue has a sentence for what is too long to be a link of ours.
-  const kept = fragment.slice(0, maxLength)
+  // A full stop or a bracket after a link in a message is no part of it.
+  const kept = fragment.slice(0, maxLength).replace(/[^\w-]+$/u, '')
   inTab.set(place[kind], kept)
   return kept
 }

@@ -74,5 +74,6 @@ export const JoiningScreen = (): JSX.Element => {
 /** The circle that was waited for in this tab. */
 const awaited = 'awaited-circle'
 
-/** People paste a whole link, or what is left of it. */
-const fragmentIn = (typed: string): string => typed.trim().split('#').at(-1) ?? ''
+/** People paste a whole message with the link in it, the link, or what is left of it. */
+const fragmentIn = (typed: string): string =>
+  /#([\w-]+)/u.exec(typed)?.[1] ?? typed.trim().split('#').at(-1) ?? ''
