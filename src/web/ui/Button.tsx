@@ -34,7 +34,12 @@ export const Button = (props: ButtonProps): JSX.Element => {
       disabled={props.disabled}
       aria-label={props.label}
       aria-pressed={props.pressed}
-      onClick={props.onPress}
+      onClick={event => {
+        // The second half of a double click would press what the first half brought to this place:
+        // the “Yes” of a question nobody has read yet.
+        if (event.detail > 1) event.preventDefault()
+        else props.onPress?.()
+      }}
     >
       {children}
     </button>
