@@ -17,6 +17,13 @@ test('[W2] a change of language changes every sentence', async () => {
   await speak('en')
 })
 
+test('[W2] asked for two languages at once, the later one stays', async () => {
+  await Promise.all([speak('es'), speak('en'), speak('es')])
+  expect(useLanguage()).toBe('es')
+  await Promise.all([speak('es'), speak('en')])
+  expect(useLanguage()).toBe('en')
+})
+
 test('[W2] one and many', () => {
   expect(plural('en', 1, 'day', 'days')).toBe('day')
   expect(plural('es', 0, 'día', 'días')).toBe('días')

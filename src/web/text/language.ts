@@ -41,12 +41,26 @@ export const useText = (): Catalogue => spoken.value.text
 
 export const useLanguage = (): Language => spoken.value.language
 
-/** Changes the language of every screen; `<html lang>` follows, so that voices read it right. */
-export const speak = async (language: Language): Promise<void> => {
+let wanted: Language = 'en'
+let latest: Promise<void> = Promise.resolve()
+let asked = 0
+
+/**
+ * Changes the language of every screen; `<html lang>` follows, so that voices read it right. Asked
+ * for twice, the later one stays, whichever arrives first.
+ */
+export const speak = (language: Language): Promise<void> => {
+  wanted = language
+  latest = fetchAndSpeak(language, ++asked)
+  return latest
+}
+
+const fetchAndSpeak = async (language: Language, mine: number): Promise<void> => {
   const [first, rest] = await Promise.all([
     loadFirst[language](),
     restWanted ? loadRest[language]() : undefined,
   ])
+  if (mine !== asked) return latest
   spoken.value = {
     language,
     text: rest === undefined ? beforeTheRest(first) : { ...first, ...rest },
@@ -58,7 +72,7 @@ export const speak = async (language: Language): Promise<void> => {
 export const bringWords = async (): Promise<void> => {
   if (restWanted) return coming
   restWanted = true
-  coming = speak(spoken.value.language).catch((error: unknown) => {
+  coming = speak(wanted).catch((error: unknown) => {
     // No connection: the next screen that needs them tries again.
     restWanted = false
     throw error
