@@ -79,7 +79,7 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.context.setOffline(true)
   await ben.reads(ben.says.ui.offline)
   await ben.press(ben.says.sharing.replySend)
-  await ben.sees(ben.says.sharing.sentMoveTitle)
+  await ben.sees(ben.says.sharing.keptTitle)
   await ben.reads(ben.says.sharing.sentMoveOffline)
   await ben.press(ben.says.ui.done)
   await ben.reads(ben.says.circle.kept)
