@@ -23,28 +23,36 @@ export interface ReplyingProps {
 export const Replying = (props: ReplyingProps): JSX.Element | null => {
   const { circle, share, move } = props
   const [first, setFirst] = useState<MoveDraft | undefined>(undefined)
+  const { drafts } = appState.value
+  const begun = drafts.find(
+    (draft): draft is MoveDraft =>
+      draft.kind === 'move' && draft.share === share.entry && draft.move === move,
+  )
+  const begunId = begun?.id
   useEffect(() => {
-    const begun = appState.value.drafts.find(
-      (draft): draft is MoveDraft =>
-        draft.kind === 'move' && draft.share === share.entry && draft.move === move,
-    )
+    // What was shown last is drawn before the drafts are read: they take the place of an empty one.
+    const isIts = first?.share === share.entry && first.move === move
+    if (isIts && (begun === undefined || drafts.some(({ id }) => id === first.id))) return
+    let wanted = true
     const find = async (): Promise<void> => {
-      setFirst(
-        begun ?? {
-          kind: 'move',
-          id: await commands.circles.newId(),
-          circle,
-          share: share.entry,
-          move,
-          words: '',
-          phrase: undefined,
-          savedAt: Date.now(),
-        },
-      )
+      const found: MoveDraft = begun ?? {
+        kind: 'move',
+        id: await commands.circles.newId(),
+        circle,
+        share: share.entry,
+        move,
+        words: '',
+        phrase: undefined,
+        savedAt: Date.now(),
+      }
+      if (wanted) setFirst(found)
     }
     void find()
-  }, [circle, share.entry, move])
-  return first === undefined ? null : <Writing {...props} first={first} />
+    return () => {
+      wanted = false
+    }
+  }, [circle, share.entry, move, begunId])
+  return first === undefined ? null : <Writing key={first.id} {...props} first={first} />
 }
 
 const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Element => {

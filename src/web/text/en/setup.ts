@@ -25,7 +25,7 @@ export const setupEn = {
     'You will see which accounts there are, who is in a circle with whom, and when something is written. Never the words.',
   stepsTitle: 'Three steps to https',
   stepsLead:
-    'Phones only let Herewith close words at an address that begins with https://. These texts are written for this computer.',
+    'Phones only let Herewith lock words at an address that begins with https://. These texts are written for this computer.',
   domain: 'The name of the address',
   domainHint: 'For example circle.example.org. It has to lead to this computer.',
   step1: 'A name that leads here',
