@@ -73,7 +73,8 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.reload()
   await ben.pick(ben.says.sharing.moves.reflect)
   await ben.sees(ben.says.sharing.replyFor.reflect)
-  expect(await field.inputValue()).toBe(heard)
+  // What was shown last comes first; the drafts are read a moment later.
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(heard)
 
   // Offline again: the answer waits on his phone and goes out by itself.
   await ben.context.setOffline(true)

@@ -1,14 +1,11 @@
+import { expect } from 'vitest'
 import type { Person } from './person.ts'
 
-/** Waits until the device has written a sealed record of at least this many bytes. */
-export const keptOnDevice = async (
-  { page }: Person,
-  record: string,
-  bytes: number,
-): Promise<void> => {
-  await page.waitForFunction(
-    async ([name, least]) => {
-      const size = await new Promise<number>(resolve => {
+/** How many bytes a sealed record of the device has; 0 without one. */
+const sizeOf = ({ page }: Person, record: string): Promise<number> =>
+  page.evaluate(
+    name =>
+      new Promise<number>(resolve => {
         const opening = indexedDB.open('herewith')
         opening.addEventListener('success', () => {
           const db = opening.result
@@ -19,10 +16,15 @@ export const keptOnDevice = async (
             resolve(found instanceof Uint8Array ? found.length : 0)
           })
         })
-      })
-      return size >= least
-    },
-    [record, bytes] as const,
-    { polling: 100 },
+      }),
+    record,
   )
+
+/** Waits until the device has written a sealed record of at least this many bytes. */
+export const keptOnDevice = async (
+  person: Person,
+  record: string,
+  bytes: number,
+): Promise<void> => {
+  await expect.poll(() => sizeOf(person, record), { timeout: 15_000 }).toBeGreaterThan(bytes)
 }
