@@ -37,7 +37,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   passkeyFailed: 'Este dispositivo no pudo crear una llave de acceso. Toma una frase secreta.',
   passkeyThere: 'Este dispositivo ya tiene una llave de acceso para Herewith.',
   passkeyNotEnough:
-    'La llave de acceso te deja entrar, pero este dispositivo no puede abrir tus palabras con ella. Elige además una frase de paso.',
+    'La llave de acceso te deja entrar, pero este dispositivo no puede abrir tus palabras con ella. Elige además una frase secreta.',
   passkeyNotUsed: 'No se usó la llave de acceso. Prueba otra vez o entra de otra manera.',
   passkeyLabel: day => `Llave de acceso del ${day}`,
   signInTitle: 'Entrar',
