@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: inputOf(mode),
+      // How long each step took is nothing for somebody who starts this for the first time.
+      checks: { pluginTimings: false },
       output: {
         // What the first screen needs comes in one piece: thirty small ones would be slower.
         codeSplitting: { groups: [{ name: 'first', test: isFirst }] },
