@@ -147,8 +147,8 @@ export const openRunning = async (
   await outbox.load()
   if (vaultId !== undefined) add(await openCircleLog(device, vaultId))
   const others = (await store.circles()).filter(id => id !== vaultId)
+  // Asked to join and not in yet: the host would say no, and it is added when it says welcome.
   for (const log of await Promise.all(others.map(id => openCircleLog(device, id))))
-    // Asked to join and not in yet: the host would say no, and it is added when it says welcome.
     if (log.state.seq > 0) add(log)
 
   return {
