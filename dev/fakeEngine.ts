@@ -100,7 +100,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             name: circle.name,
             colour: circle.colour,
             waits: circle.kind === 'pair',
-            halted: false,
+            status: 'ok',
           },
         ]
   const state = (): AppState => ({
@@ -111,7 +111,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       self.circle,
       me,
       now,
-      { online: true, unsent: undefined, halted: [] },
+      { online: true, unsent: undefined, halted: [], welcomed: [] },
     ),
     circles: circles.flatMap(summary),
     asked: [],

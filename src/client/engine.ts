@@ -30,10 +30,12 @@ export interface Engine {
   readonly circles: CircleCommands
 }
 
+/** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
+export type WhyOut = 'new' | 'signed-out' | 'deleted' | 'storage-cleared'
+
 export type SignIn =
   | { readonly kind: 'starting' }
-  /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
-  | { readonly kind: 'signed-out'; readonly why: 'new' | 'signed-out' | 'storage-cleared' }
+  | { readonly kind: 'signed-out'; readonly why: WhyOut }
   /** Words are kept on this device, the keys are not: after *Leave quickly*, or signed out elsewhere. */
   | { readonly kind: 'locked'; readonly account: AccountId; readonly why: 'locked' | 'elsewhere' }
   | {
@@ -67,7 +69,8 @@ export interface CircleSummary {
   readonly colour: CircleColour
   /** Something in it waits for me. A dot at most, never a number. */
   readonly waits: boolean
-  readonly halted: boolean
+  /** `gone`: I left, or was removed; my copy is still here. */
+  readonly status: 'ok' | 'halted' | 'gone'
 }
 
 export interface AskedView {

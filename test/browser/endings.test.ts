@@ -49,6 +49,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await ben.press(ben.says.circle.leaveDo)
   await ben.sees(ben.says.ui.circles)
   // What he has read stays readable until he lets it go.
+  await ben.reads(ben.says.circles.goneHint)
   await ben.follow(/Ana and Ben/)
   await ben.reads(ben.says.circle.gone)
   await ben.press(ben.says.circle.forget)
@@ -67,6 +68,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await caro.choose(caro.says.me.deleteTake)
   await caro.press(caro.says.me.deleteYes)
   await caro.sees(caro.says.welcome.title)
+  await caro.reads(caro.says.welcome.deleted)
   await ana.open('/circles')
   await ana.follow(/Ana and Caro/)
   await ana.sees(ana.says.circle.onlyYou)

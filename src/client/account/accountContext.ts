@@ -5,7 +5,7 @@ import type { HostInfo } from '#protocol/api/accounts.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import type { OldKeys } from '#core/vault/vault.ts'
 import type { VaultView } from '#core/vault/vaultView.ts'
-import type { Alarm, Failure } from '../engine.ts'
+import type { Alarm, Failure, WhyOut } from '../engine.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import type { AccountApi } from './accountApi.ts'
@@ -62,5 +62,5 @@ export interface AccountContext {
   /** What earlier generations hand down; read from the self circle on the host. */
   pastSecrets(unlocked: Unlocked): Promise<ReadonlyMap<number, Uint8Array<ArrayBuffer>>>
   /** Stops everything that runs for the person signed in, and shows so. */
-  close(home: Home): Promise<void>
+  close(home: Home, why?: WhyOut): Promise<void>
 }

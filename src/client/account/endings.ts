@@ -25,7 +25,7 @@ export const endings = (
     const deleted = await context.api.deleteAccount()
     if (!deleted.ok) return deleted
     context.held.wipe()
-    await context.close({ kind: 'away' })
+    await context.close({ kind: 'away' }, 'deleted')
     await context.store.wipe()
     return ok(undefined)
   },

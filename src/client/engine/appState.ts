@@ -3,7 +3,7 @@ import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
 import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
-import { isGone, isMember } from './circleState.ts'
+import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
 import { whereWordsWait } from './wordsWait.ts'
 
@@ -36,7 +36,7 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     connection: around.connection,
     today: today(running, logs, around),
     circles: logs.map(log => summary(running, log, around)),
-    asked: running.asked.all(),
+    asked: running.asked.waiting(),
     drafts: running.drafts.all(),
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,
@@ -51,6 +51,7 @@ const surely = (
   online: connection === 'live',
   unsent: whereWordsWait(running),
   halted: haltedIn(logs),
+  welcomed: running.asked.welcomed(),
 })
 
 const haltedIn = (logs: readonly CircleLog[]): readonly CircleId[] =>
@@ -71,6 +72,7 @@ const summary = (running: Running, log: CircleLog, around: Surroundings): Circle
     online: true,
     unsent: undefined,
     halted: haltedIn([log]),
+    welcomed: running.asked.welcomed(),
   })
   return {
     id: log.id,
@@ -78,6 +80,11 @@ const summary = (running: Running, log: CircleLog, around: Surroundings): Circle
     name: circle.name,
     colour: circle.colour,
     waits: waiting.items.length > 0,
-    halted: log.status.kind === 'halted',
+    status: summaryStatus(running, log),
   }
+}
+
+const summaryStatus = (running: Running, log: CircleLog): CircleSummary['status'] => {
+  const { kind } = statusOf(running, log)
+  return kind === 'update-needed' ? 'ok' : kind
 }

@@ -26,7 +26,7 @@ export class CircleKeeper {
     this.#last = (async () => {
       await before
       if (!this.#isCurrent(running)) return
-      await running.asked.drop(log.id)
+      await running.asked.welcome(log.id)
       await keepCircle(running, log, this.#deps)
       if (await openJoinBoxes(running.desk, log)) boxesOpened()
     })()

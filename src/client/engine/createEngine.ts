@@ -54,7 +54,10 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   const { watch, watchCircle, watchPages } = room.publisher
   return {
     watch,
-    watchCircle,
+    watchCircle: (circle, page, listener) => {
+      void room.opened(circle)
+      return watchCircle(circle, page, listener)
+    },
     watchPages,
     account: afterStart(room, {
       ...signInCommands(context),
@@ -107,7 +110,7 @@ const accountContext = (room: EngineRoom, readToken: () => string | undefined): 
     return settled.ok ? ok(belongings(room, settled.value)) : settled
   },
   pastSecrets: unlocked => pastSecrets(room, unlocked),
-  close: home => room.close(home),
+  close: (home, why) => room.close(home, why),
 })
 
 const leaveAll = async (

@@ -13,7 +13,7 @@ import {
 import { type HeldRoot, heldRoot } from '../account/heldRoot.ts'
 import { jsonCall } from '../account/jsonCall.ts'
 import { renewSession } from '../account/renewSession.ts'
-import type { AppState, Connection, Failure, SignIn } from '../engine.ts'
+import type { AppState, Connection, Failure, SignIn, WhyOut } from '../engine.ts'
 import type { Transport } from '../host/transport.ts'
 import { withPast } from '../keyring/deriveKeyring.ts'
 import type { Keyring } from '../keyring/keyring.ts'
@@ -116,6 +116,14 @@ export class EngineRoom {
     this.deps.bus.post({ kind: 'circles', circles: [circle] })
   }
 
+  /** A screen shows the circle. */
+  async opened(circle: CircleId): Promise<void> {
+    const { running } = this
+    if (running?.asked.welcomed().includes(circle) !== true) return
+    await running.asked.opened(circle)
+    this.publisher.stateChanged()
+  }
+
   /** The host, once it is the one this account was made on: an address can change hands. */
   async host(): Promise<Result<HostInfo, Failure>> {
     const host = await this.api.host()
@@ -166,9 +174,9 @@ export class EngineRoom {
   }
 
   /** Stops what runs for the person signed in, and shows so at once. */
-  async close(home: Home): Promise<void> {
+  async close(home: Home, why: WhyOut = 'signed-out'): Promise<void> {
     this.#home = home
-    this.#showHome('signed-out')
+    this.#showHome(why)
     this.deps.hint.remember(home.kind !== 'away')
     await this.#stop()
     this.deps.bus.post({ kind: 'account' })
@@ -246,7 +254,7 @@ export class EngineRoom {
       },
       signedOut: () => void this.#renew(),
       unknownCircle: circle => {
-        if (running.asked.all().some(asked => asked.circle === circle)) void this.refresh()
+        if (running.asked.waiting().some(asked => asked.circle === circle)) void this.refresh()
       },
     })
     this.#running = running
@@ -263,7 +271,7 @@ export class EngineRoom {
     this.#timed.every(tickMs, () => {
       this.publisher.everythingChanged()
       // The host tells of a welcome at once; what it told may have been lost on the way.
-      if (running.asked.all().length > 0 && this.#connection === 'live') void this.refresh()
+      if (running.asked.waiting().length > 0 && this.#connection === 'live') void this.refresh()
     })
   }
 
@@ -280,7 +288,7 @@ export class EngineRoom {
     await running?.stop()
   }
 
-  #showHome(why: 'new' | 'signed-out' | 'storage-cleared'): void {
+  #showHome(why: WhyOut): void {
     const home = this.#home
     this.#signIn =
       home.kind === 'away'

@@ -126,7 +126,7 @@ describe('replay', () => {
     fc.assert(
       fc.property(log, facts => {
         const circle = folded(facts)
-        const connection = { online: true, unsent: undefined, halted: [] }
+        const connection = { online: true, unsent: undefined, halted: [], welcomed: [] }
         for (const who of actors) {
           circleView(circle, accountOf(who), 50)
           const today = todayView([circle], undefined, accountOf(who), 50, connection)

@@ -256,7 +256,7 @@ describe('what is too long for one share', () => {
     const { it, first, second } = inParts()
     expect(openSeenBy(it, 'ana', first).nobodyYet).toBeDefined()
     expect(openSeenBy(it, 'ana', second)).toMatchObject({ continues: true, nobodyYet: undefined })
-    const around = { online: true, unsent: undefined, halted: [] }
+    const around = { online: true, unsent: undefined, halted: [], welcomed: [] }
     const { items } = todayView([it.circle], undefined, me('ben'), 0, around)
     expect(items.flatMap(item => ('share' in item ? [item.share] : []))).not.toContain(second)
     expect(openSeenBy(it, 'ana', first).takeBack).toEqual([first, second])

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type Actor, accountOf, playStory, scene, type Scene } from '#dev/scene.ts'
 import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
-import type { EntryId } from '../circle/ids.ts'
+import type { CircleId, EntryId } from '../circle/ids.ts'
 import type { Need, SharingAct } from '../sharing/events.ts'
 import { todayView, waitsFor } from './view.ts'
 
-const online = { online: true, unsent: undefined, halted: [] }
+const online = { online: true, unsent: undefined, halted: [], welcomed: [] }
 const kindsFor = (who: Actor, now: number, circles: readonly Circle[], self?: Circle) =>
   todayView(circles, self, accountOf(who), now, online).items.map(item => item.kind)
 
@@ -123,6 +123,19 @@ describe('Today', () => {
     expect(kindsFor('ben', dayMs, [it.circle])).toEqual([])
   })
 
+  test('[D9] a circle that let me in is there until I open it, unless something waits in it', () => {
+    const it = family()
+    const kinds = (welcomed: readonly CircleId[]) =>
+      todayView([it.circle], undefined, accountOf('ben'), 1, { ...online, welcomed }).items.map(
+        item => item.kind,
+      )
+    const inIt = it.circle.id === undefined ? [] : [it.circle.id]
+    expect(kinds(inIt)).toEqual(['welcomed'])
+    expect(kinds([])).toEqual([])
+    it.say('ana', offer())
+    expect(kinds(inIt)).toEqual(['share-waits'])
+  })
+
   test('[D6] the recovery sheet is asked for once a day until it is kept', () => {
     const { circle, say } = scene('self')
     expect(kindsFor('ana', 0, [], circle)).toEqual(['recovery-sheet'])
@@ -145,7 +158,7 @@ describe('Today', () => {
   test('[D8] words that wait to be sent are mentioned only without a connection', () => {
     const me = accountOf('ana')
     const { circle } = scene('pair')
-    const offline = { online: false, unsent: circle.id, halted: [] }
+    const offline = { online: false, unsent: circle.id, halted: [], welcomed: [] }
     const { id, name, colour } = circle
     expect(todayView([circle], undefined, me, 0, offline).items).toEqual([
       { kind: 'unsent-words', circle: { id, name, colour } },
@@ -154,7 +167,7 @@ describe('Today', () => {
   })
 
   test('[D8] words of my own that wait lead to no circle', () => {
-    const offline = { online: false, unsent: scene('self').circle.id, halted: [] }
+    const offline = { online: false, unsent: scene('self').circle.id, halted: [], welcomed: [] }
     expect(todayView([], undefined, accountOf('ana'), 0, offline).items).toEqual([
       { kind: 'unsent-words', circle: undefined },
     ])

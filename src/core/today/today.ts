@@ -17,6 +17,8 @@ export interface Connection {
   readonly unsent: CircleId | undefined
   /** Circles whose history from the host does not add up. */
   readonly halted: readonly CircleId[]
+  /** Circles I asked to join and am in now, and have not opened yet. */
+  readonly welcomed: readonly CircleId[]
 }
 
 /** One thing that today may hold. The sentences are the screen's. */
@@ -68,6 +70,7 @@ export type TodayItem =
       readonly share: EntryId
       readonly others: readonly PersonView[]
     }
+  | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }
   | { readonly kind: 'recovery-sheet' }

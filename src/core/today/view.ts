@@ -25,8 +25,8 @@ interface Ranked {
  * danger (another's, then mine), then what the person must know before they write (a history that
  * does not add up), then people who wait for my word — a listener to whom I owe an answer, a
  * sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
- * because it has waited longest — then my own share that nobody answered, and last the
- * housekeeping. Nothing here is counted: what does not fit comes when these are done.
+ * because it has waited longest — then my own share that nobody answered, a circle that let me in,
+ * and last the housekeeping. Nothing here is counted: what does not fit comes when these are done.
  */
 export const todayView = (
   circles: readonly Circle[],
@@ -46,7 +46,8 @@ export const todayView = (
 
 /** Whether something in this circle waits for `me`: a dot beside its name, never a number. */
 export const waitsFor = (circle: Circle, me: AccountId, now: number): boolean =>
-  ofCircle(circle, me, now, { online: true, unsent: undefined, halted: [] }).length > 0
+  ofCircle(circle, me, now, { online: true, unsent: undefined, halted: [], welcomed: [] }).length >
+  0
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
@@ -57,8 +58,9 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'asks-to-join': 5,
   'share-waits': 6,
   'nobody-yet': 7,
-  'unsent-words': 8,
-  'recovery-sheet': 9,
+  welcomed: 8,
+  'unsent-words': 9,
+  'recovery-sheet': 10,
 }
 
 const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
@@ -67,14 +69,18 @@ const ofCircle = (
   circle: Circle,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  { halted, welcomed }: Connection,
 ): readonly Ranked[] => {
   const tag = tagOf(circle)
   if (tag === undefined || presentMember(circle, me) === undefined) return []
   // A circle whose history does not add up shows nothing new, and asks for nothing either.
   if (halted.includes(tag.id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
   if (circle.closed) return []
-  return [...ofShares(circle, tag, me, now), ...ofRequests(circle, tag, me)]
+  const found = [...ofShares(circle, tag, me, now), ...ofRequests(circle, tag, me)]
+  // D9: whatever waits in it leads there as well.
+  return found.length === 0 && welcomed.includes(tag.id)
+    ? [ranked({ kind: 'welcomed', circle: tag })]
+    : found
 }
 
 const ofRequests = (circle: Circle, tag: CircleTag, me: AccountId): readonly Ranked[] =>

@@ -65,7 +65,8 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
     [title, lowTrace, text],
   )
   // Whoever signs out here comes in again at the start, and no address of a circle stays in sight.
-  const isOut = signIn.kind === 'signed-out' && signIn.why === 'signed-out' && view === 'welcome'
+  const wentOut = signIn.kind === 'signed-out' && ['signed-out', 'deleted'].includes(signIn.why)
+  const isOut = wentOut && view === 'welcome'
   useEffect(() => {
     if (isOut) go(paths.home, 'replace')
   }, [isOut])

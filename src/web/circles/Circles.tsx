@@ -77,7 +77,10 @@ const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
       <RingMark name={name} colour={circle.colour} />
       <span class="circles-name">
         <strong dir="auto">{name}</strong>
-        {circle.halted && <span class="circles-hint circles-halted">{t.haltedHint}</span>}
+        {circle.status === 'halted' && (
+          <span class="circles-hint circles-halted">{t.haltedHint}</span>
+        )}
+        {circle.status === 'gone' && <span class="circles-hint">{t.goneHint}</span>}
       </span>
       {circle.waits && (
         <>

@@ -5,7 +5,8 @@ import type { HelpStore } from '#web/help/helpStore.ts'
 import { useText } from '#web/text/language.ts'
 import { Composer } from '#web/ui/Composer.tsx'
 import { afterEscape } from './escapes.ts'
-import { leaveQuickly, realWindow } from './leave.ts'
+import { leaveQuickly } from './leave.ts'
+import { realWindow } from './realWindow.ts'
 import { SafetyContext, type Safety } from './safetyContext.ts'
 
 export interface SafetyProviderProps {

@@ -26,6 +26,7 @@ const leaving = (lock: () => void, address?: string) => {
       address,
       {
         blank: () => done.push('blank'),
+        holdStill: () => done.push('hold still'),
         remember: () => done.push('remember'),
         replace: url => done.push(url),
       },
@@ -36,7 +37,7 @@ const leaving = (lock: () => void, address?: string) => {
 test('[X7] the screen goes first, then the secrets, then the page', () => {
   const { done, run } = leaving(() => {})
   run()
-  expect(done).toEqual(['blank', 'remember', 'lock', '/measures.html'])
+  expect(done).toEqual(['blank', 'hold still', 'remember', 'lock', '/measures.html'])
 })
 
 test('[X7] a lock that fails does not keep anybody here', () => {

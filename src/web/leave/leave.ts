@@ -3,6 +3,8 @@ import { neutralPage } from './elsewhere.ts'
 /** What leaving touches of the browser; a test brings its own. */
 export interface Window {
   readonly blank: () => void
+  /** Locking closes every sheet, and a sheet that closes would step back in the history. */
+  readonly holdStill: () => void
   readonly remember: () => void
   readonly replace: (url: string) => void
 }
@@ -14,6 +16,7 @@ export interface Window {
  */
 export const leaveQuickly = (lock: () => void, address: string | undefined, to: Window): void => {
   to.blank()
+  to.holdStill()
   to.remember()
   try {
     lock()
@@ -27,25 +30,3 @@ export const leaveQuickly = (lock: () => void, address: string | undefined, to: 
  * somebody who looks at what this site keeps.
  */
 export const leftMark = 'm'
-
-export const realWindow: Window = {
-  blank: () => {
-    document.title = ' '
-    for (const icon of document.querySelectorAll('link[rel~="icon"], link[rel="manifest"]'))
-      icon.remove()
-    const icon = document.createElement('link')
-    icon.rel = 'icon'
-    icon.href = '/icons/measures.svg'
-    document.head.append(icon)
-    // Back may show this very page again as it was left: leave it empty.
-    document.body.replaceChildren()
-  },
-  remember: () => {
-    try {
-      sessionStorage.setItem(leftMark, '1')
-    } catch {
-      // Storage is blocked. The page is empty all the same and locked when it opens again.
-    }
-  },
-  replace: url => location.replace(url),
-}

@@ -58,6 +58,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':
+    case 'welcomed':
     case 'history-does-not-add-up':
       return (
         <RingMark name={item.circle.name ?? text.circles.unnamed} colour={item.circle.colour} />

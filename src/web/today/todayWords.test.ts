@@ -8,7 +8,7 @@ import { es } from '#web/text/es.ts'
 import { todayWords } from './todayWords.ts'
 
 const now = 1_790_000_000_000
-const online = { online: true, unsent: undefined, halted: [] }
+const online = { online: true, unsent: undefined, halted: [], welcomed: [] }
 
 const today = (language: 'en' | 'es'): readonly TodayItem[] => {
   const circles = [anaAndBen, tuesdayCircle].map(story => playStory(story, language, now).circle)
@@ -26,7 +26,7 @@ test('each thing of today is a sentence with one thing to do', () => {
 
 test('[D8] words that wait lead to the circle they were written in, or to my own pages', () => {
   const { circle } = playStory(anaAndBen, 'en', now)
-  const offline = { online: false, unsent: circle.id, halted: [] }
+  const offline = { online: false, unsent: circle.id, halted: [], welcomed: [] }
   const [item] = todayView([circle], undefined, accountOf('caro'), now, offline).items
   if (item === undefined || circle.id === undefined) throw new Error('The story is empty')
   expect(todayWords(item, en)).toMatchObject({

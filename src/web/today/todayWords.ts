@@ -75,6 +75,12 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         action: t.nobodyYetDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'welcomed':
+      return {
+        says: t.welcomed(circleName),
+        action: t.welcomedDo,
+        to: paths.circle(item.circle.id),
+      }
     case 'unsent-words':
       return {
         says: circle === undefined ? t.unsent : t.unsentIn(circleName),

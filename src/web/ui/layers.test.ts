@@ -120,3 +120,13 @@ test('[W4] without a sheet Back is a move between screens', () => {
   back()
   expect(said).toEqual(['at /me', 'at /'])
 })
+
+test('[X7] once somebody leaves quickly, a sheet that closes does not step back', async () => {
+  const { layers, entries, settle } = browser()
+  const close = layers.open(() => {})
+  layers.end()
+  close()
+  layers.go('/elsewhere')
+  await settle()
+  expect(entries()).toEqual(['/', '/'])
+})

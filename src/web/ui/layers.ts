@@ -13,6 +13,8 @@ export interface Layers {
   readonly go: (url: string, how?: 'push' | 'replace') => void
   /** To be called on every `popstate`. */
   readonly onPop: () => void
+  /** From now on the history stays as it is: a step in it would call off a leaving on its way. */
+  readonly end: () => void
 }
 
 interface Layer {
@@ -30,9 +32,10 @@ export const makeLayers = (past: Past, onMoved: () => void): Layers => {
   let leaving = 0
   let expected = false
   let waiting: readonly (() => void)[] = []
+  let ended = false
 
   const flush = (): void => {
-    if (leaving === 0 || expected) return
+    if (leaving === 0 || expected || ended) return
     expected = true
     past.go(-leaving)
     leaving = 0
@@ -46,6 +49,7 @@ export const makeLayers = (past: Past, onMoved: () => void): Layers => {
   }
 
   const whenStill = (act: () => void): void => {
+    if (ended) return
     if (leaving === 0 && !expected) act()
     else waiting = [...waiting, act]
   }
@@ -88,6 +92,9 @@ export const makeLayers = (past: Past, onMoved: () => void): Layers => {
         open = open.slice(0, -1)
         top.onBack()
       }
+    },
+    end: () => {
+      ended = true
     },
   }
 }

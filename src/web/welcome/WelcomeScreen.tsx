@@ -48,10 +48,10 @@ export const WelcomeScreen = (): JSX.Element => {
 const Before = ({ signIn }: { readonly signIn: SignIn }): JSX.Element | null => {
   const text = useText().welcome
   if (signIn.kind !== 'signed-out' || signIn.why === 'new') return null
-  return signIn.why === 'signed-out' ? (
-    <Notice kind="info" title={text.signedOut} />
-  ) : (
+  return signIn.why === 'storage-cleared' ? (
     <Notice kind="info" title={text.cleared} safe={text.clearedSafe} />
+  ) : (
+    <Notice kind="info" title={signIn.why === 'deleted' ? text.deleted : text.signedOut} />
   )
 }
 
@@ -61,7 +61,8 @@ const situationOf = (signIn: SignIn, host: HostState | undefined): Situation => 
   if (pending('invite') !== undefined) return 'invited'
   if (pending('setup') !== undefined) return 'set-up'
   if (host !== undefined && !host.setUp) return 'not-set-up'
-  if (signIn.kind === 'signed-out' && signIn.why !== 'new') return 'been-here'
+  const knowsHere = signIn.kind === 'signed-out' && signIn.why !== 'new' && signIn.why !== 'deleted'
+  if (knowsHere) return 'been-here'
   return host?.accounts === 'invited' ? 'by-invitation' : 'open'
 }
 

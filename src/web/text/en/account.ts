@@ -24,7 +24,8 @@ export const accountEn = {
   ownLabel: 'Passphrase',
   ownHint: 'Four or five words that do not belong together.',
   ownMissing: 'Write the passphrase first.',
-  writeDown: 'Write them down now, or let your device remember them.',
+  writeDown:
+    'Write them down now, or let your device remember them. When Herewith is closed, also by “Leave quickly”, it asks for them.',
   make: 'Make my account',
   making: 'Making your account. This takes a few seconds.',
   addPasskey: 'Add the passkey',

@@ -4,6 +4,7 @@ export const circlesEn = {
   unnamed: 'A circle without a name',
   waits: 'something waits for you',
   haltedHint: 'something is wrong with its history',
+  goneHint: 'you are no longer in it',
   newCircle: 'New circle',
   asked: 'Waiting for a welcome',
   askedLine: (circle: string, name: string) => `You asked to join ${circle}. ${name} will answer.`,

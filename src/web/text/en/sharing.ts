@@ -175,7 +175,7 @@ export const sharingEn = {
   unsafeGuideTitle: 'How to be there now',
   unsafeGuide: {
     ask: 'Ask directly: “Are you thinking of ending your life?” Asking does not put it in their mind.',
-    call: 'Ring them. A voice is better than words on a screen.',
+    call: 'Ring them: a voice is better than words on a screen. If the danger may be somebody beside them, write first and ask whether they can talk.',
     stay: 'Stay on the line, or go there. Keep them away from what could hurt them, if you can do so safely.',
     help: 'Call the emergency number with them, or for them, if there is danger now.',
     you: 'You are not alone in this either. Ask somebody to help you.',

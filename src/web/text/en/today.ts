@@ -27,6 +27,8 @@ export const todayEn = {
   waitsDo: 'Read it',
   nobodyYet: 'Nobody has answered yet. It says nothing about you.',
   nobodyYetDo: 'See who else there is',
+  welcomed: (circle: string) => `You are in. ${circle} is open to you.`,
+  welcomedDo: 'Open the circle',
   unsent: 'Some of your words are still on this device.',
   unsentIn: (circle: string) => `Some of your words for ${circle} are still on this device.`,
   unsentMore: 'They go out by themselves when there is a connection.',

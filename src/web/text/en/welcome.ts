@@ -18,6 +18,7 @@ export const welcomeEn = {
   cleared: 'This browser has thrown away what was kept here.',
   clearedSafe:
     'Words that had gone out are still with your circles. Sign in to have them here again.',
+  deleted: 'Your account is deleted, and nothing of yours is left on this device. Go well.',
   signedOut: 'You are signed out on this device. Nothing of yours is left on it.',
   hostSees: 'What the person who runs it can see',
   hostSeesWhat:

@@ -27,7 +27,8 @@ export const accountEs: Spoken<typeof accountEn> = {
   ownLabel: 'Frase secreta',
   ownHint: 'Cuatro o cinco palabras que no vayan juntas.',
   ownMissing: 'Escribe antes la frase secreta.',
-  writeDown: 'Apúntalas ahora o deja que tu dispositivo las recuerde.',
+  writeDown:
+    'Apúntalas ahora o deja que tu dispositivo las recuerde. Cuando Herewith se cierra, también con «Salir rápido», las pide.',
   make: 'Crear mi cuenta',
   making: 'Creando tu cuenta. Tarda unos segundos.',
   addPasskey: 'Añadir la llave de acceso',

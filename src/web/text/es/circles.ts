@@ -6,6 +6,7 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   unnamed: 'Un círculo sin nombre',
   waits: 'algo te espera',
   haltedHint: 'algo no va bien con su historia',
+  goneHint: 'ya no estás en él',
   newCircle: 'Círculo nuevo',
   asked: 'Esperando la bienvenida',
   askedLine: (circle, name) => `Pediste entrar en ${circle}. ${name} te responderá.`,

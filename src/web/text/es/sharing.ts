@@ -176,7 +176,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeGuideTitle: 'Cómo estar ahí ahora',
   unsafeGuide: {
     ask: 'Pregunta sin rodeos: «¿Estás pensando en quitarte la vida?». Preguntarlo no le mete la idea.',
-    call: 'Llama. Una voz es mejor que unas palabras en la pantalla.',
+    call: 'Llama: una voz es mejor que unas palabras en la pantalla. Si el peligro puede ser alguien que está a su lado, escribe antes y pregunta si puede hablar.',
     stay: 'Quédate al teléfono o ve. Aleja lo que pueda hacerle daño, si puedes hacerlo sin peligro.',
     help: 'Si hay peligro ahora, llama al número de emergencias, con esa persona o por tu cuenta.',
     you: 'Tú tampoco tienes que llevar esto a solas. Pide a alguien que te ayude.',

@@ -30,6 +30,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   waitsDo: 'Leerlo',
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti.',
   nobodyYetDo: 'Ver quién más hay',
+  welcomed: circle => `Ya estás dentro. ${circle} te abre la puerta.`,
+  welcomedDo: 'Abrir el círculo',
   unsent: 'Algunas de tus palabras siguen en este dispositivo.',
   unsentIn: circle => `Algunas de tus palabras para ${circle} siguen en este dispositivo.`,
   unsentMore: 'Salen solas cuando haya conexión.',

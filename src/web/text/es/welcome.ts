@@ -21,6 +21,7 @@ export const welcomeEs: Spoken<typeof welcomeEn> = {
   cleared: 'Este navegador ha borrado lo que se guardaba aquí.',
   clearedSafe:
     'Las palabras que ya salieron siguen con tus círculos. Entra para tenerlas aquí otra vez.',
+  deleted: 'Tu cuenta está borrada y no queda nada tuyo en este dispositivo. Que te vaya bien.',
   signedOut: 'Has cerrado la sesión en este dispositivo. No queda nada tuyo en él.',
   hostSees: 'Qué puede ver quien lo lleva',
   hostSeesWhat:
