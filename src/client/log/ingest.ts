@@ -1,21 +1,17 @@
-import type { AccountId, EventId } from '#base/ids.ts'
+import type { EventId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import { fromHex } from '#base/text.ts'
 import { equalBytes } from '#base/bytes.ts'
-import { sha256 } from '#crypto/sha256.ts'
-import type { LogItem, LogPage } from '#protocol/api/events.ts'
-import { parseEvent } from '#protocol/envelope.ts'
+import type { LogPage } from '#protocol/api/events.ts'
 import type { LogFault } from '#protocol/fault.ts'
-import { applyEntry } from '#protocol/log/applyEntry.ts'
-import { forkLog, headAt, type LogState } from '#protocol/log/logState.ts'
-import type { Change, EntryPlace, StoredEntry, StoreFailure } from '../store/deviceStore.ts'
-import { type CircleLog, newSession, redactedIn, sealPart } from './circleLog.ts'
+import { headAt } from '#protocol/log/logState.ts'
+import type { Change, StoreFailure } from '../store/deviceStore.ts'
+import { type CircleLog, newSession, sealPart } from './circleLog.ts'
 import type { Device } from './device.ts'
-import type { EpochBook, KeyTrouble } from './epochBook.ts'
+import type { KeyTrouble } from './epochBook.ts'
 import { haltLog } from './halt.ts'
-import { foldAgain, type FoldItem, foldItems, openItems, saveFold } from './fold.ts'
+import { foldAgain, foldItems, openItems, saveFold } from './fold.ts'
 import { writeLog, writePeople } from './logSnapshot.ts'
-import { RunChecks } from './verifyChecks.ts'
+import { markFault, type Staged, Staging } from './staging.ts'
 
 export interface IngestOptions {
   /** How far this device was when it asked for the page; a host that names less has lost words. */
@@ -38,8 +34,6 @@ export type IngestFailure =
   | { readonly kind: 'update-needed' }
   | { readonly kind: 'store'; readonly failure: StoreFailure }
 
-const batchLength = 256
-
 /**
  * Takes one page from the host into the log of this device. Every batch of 256 is judged and
  * verified on a copy, then stored in one commit, and only then opened: a fault in entry 200 leaves
@@ -56,18 +50,14 @@ export const ingest = async (
   const items = page.items.filter(item => item.seq > log.state.seq)
   let people = false
   const folding = new Folding(device, log)
-  let ahead = stage(device, log, items.slice(0, batchLength), log, [])
-  for (let start = 0; start < items.length; start += batchLength) {
-    const staged = await ahead
-    const verifying = staged.checks.fault()
-    // The next batch is judged while this one's signatures are verified on other threads.
-    const next = items.slice(start + batchLength, start + 2 * batchLength)
-    if (staged.fault === undefined) ahead = stage(device, log, next, staged, staged.entries)
-    const verified = await verifying
-    const fault = staged.fault ?? verified
+  const staging = new Staging(device, log, items)
+  for (;;) {
+    const staged = await staging.next()
+    if (staged === undefined) break
+    const fault = staged.fault ?? (await staged.verified)
     const taken = fault === undefined ? await take(device, log, staged, options) : undefined
     if (fault !== undefined || taken !== undefined || staged.updateNeeded)
-      await Promise.all([folding.done(), ahead])
+      await Promise.all([folding.done(), staging.done()])
     if (fault !== undefined) return halt(device, log, fault, page)
     if (taken !== undefined) return err({ kind: 'store', failure: taken })
     folding.add(staged)
@@ -77,7 +67,7 @@ export const ingest = async (
     log.status = { kind: 'update-needed' }
     return err({ kind: 'update-needed' })
   }
-  await Promise.all([folding.done(), ahead])
+  await folding.done()
   const fault = headFault(device, log, page, options.askedAt, owedBefore)
   if (fault !== undefined) return halt(device, log, fault, page)
   log.status = { kind: 'ok' }
@@ -96,121 +86,6 @@ const halt = async (
 ): Promise<Result<never, IngestFailure>> => {
   await haltLog(device, log, fault, page)
   return err({ kind: 'halted', fault })
-}
-
-/** A batch judged on a copy of the log, not yet believed. */
-interface Staged {
-  readonly pending: readonly StoredEntry[]
-  readonly state: LogState
-  readonly book: EpochBook
-  readonly checks: RunChecks
-  readonly entries: StoredEntry[]
-  readonly items: FoldItem[]
-  /** Positions whose words were taken back. */
-  readonly erased: Set<number>
-  people: boolean
-  updateNeeded: boolean
-  fault: LogFault | undefined
-}
-
-/** `base`: the log as the batch before leaves it; `pending`: that batch, not stored yet. */
-const stage = async (
-  device: Device,
-  log: CircleLog,
-  batch: readonly LogItem[],
-  base: Pick<CircleLog, 'state' | 'book'>,
-  pending: readonly StoredEntry[],
-): Promise<Staged> => {
-  const staged: Staged = {
-    state: forkLog(base.state),
-    book: base.book.fork(),
-    pending,
-    checks: new RunChecks(),
-    entries: [],
-    items: [],
-    erased: new Set(),
-    people: false,
-    updateNeeded: false,
-    fault: undefined,
-  }
-  if (batch.length === 0) return staged
-  const places = new Map(await placesOfRedacted(device, log, batch))
-  for (const entry of pending) places.set(entry.eventId, entry)
-  for (const item of batch) {
-    const fault = await stageItem(device, staged, item, places)
-    if (fault === 'UPDATE_NEEDED') staged.updateNeeded = true
-    else if (fault !== undefined) staged.fault = fault
-    if (fault !== undefined) break
-  }
-  staged.fault ??= markFault(device, staged.state)
-  return staged
-}
-
-/** The log rules are synchronous; what a taking back names is therefore looked up before. */
-const placesOfRedacted = (
-  device: Device,
-  log: CircleLog,
-  batch: readonly LogItem[],
-): Promise<ReadonlyMap<EventId, EntryPlace>> =>
-  device.store.find(
-    log.id,
-    batch.flatMap(({ item }) => redactedIn(item)),
-  )
-
-const stageItem = async (
-  device: Device,
-  staged: Staged,
-  { seq, item }: LogItem,
-  places: Map<EventId, EntryPlace>,
-): Promise<LogFault | undefined> => {
-  const { state } = staged
-  if (seq !== state.seq + 1) return 'SEQ' // V2
-  const wire = parseEvent(item) // V1
-  if (!wire.ok) return wire.error === 'format' ? 'FORMAT' : 'UPDATE_NEEDED'
-  const authorOf = (id: EventId): AccountId | undefined => {
-    const place = places.get(id)
-    return place?.kind === 'content' ? place.accountId : undefined
-  }
-  const applied = applyEntry(state, wire.value, { sha256, authorOf })
-  if (!applied.ok) return applied.error
-  const { eventId, head, control } = applied.value
-  const { kind, accountId } = wire.value.header
-  staged.checks.add(wire.value.header, applied.value)
-  staged.entries.push({ seq, eventId, accountId, kind, logHash: head, wire: item })
-  staged.items.push({ seq, eventId, wire: wire.value })
-  places.set(eventId, { seq, accountId, kind })
-  const membership = state.membership
-  if (control === undefined || membership === undefined) return undefined
-  staged.people = true
-  const me = device.identity().accountId
-  const myGen = membership.members.get(me)?.gen ?? 0
-  const where = { by: accountId, seq, at: device.now() }
-  staged.book.note(control, where, me, myGen, membership.epoch)
-  if (control.t !== 'redact') return undefined
-  for (const id of control.ids ?? []) {
-    const place = places.get(id)
-    if (place !== undefined) staged.erased.add(place.seq)
-  }
-  if (control.all === true && control.a !== undefined) {
-    const author = control.a
-    const stored = await device.store.authored(state.circleId, author)
-    const staging = [...staged.pending, ...staged.entries].filter(
-      entry => entry.kind === 'content' && entry.accountId === author,
-    )
-    for (const place of [...stored, ...staging.map(entry => entry.seq)]) staged.erased.add(place)
-  }
-  return undefined
-}
-
-/** V12: another device of mine had seen more, or something else, at this position. */
-const markFault = (device: Device, state: LogState): LogFault | undefined => {
-  const mark = device.markOf(state.circleId)
-  if (mark === undefined || mark.seq > state.seq) return undefined
-  const head = headAt(state, mark.seq)
-  const marked = fromHex(mark.head)
-  return head === undefined || marked === undefined || equalBytes(head, marked)
-    ? undefined
-    : 'ROLLBACK'
 }
 
 /** What the head that the host names says about what it served. */

@@ -28,6 +28,8 @@ type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 
 const version = 1
 const maxChunk = 256
+/** Chromium keeps a value of 64 KiB or more in a file of its own, which costs it a round trip. */
+const maxChunkBytes = 60 * 1024
 /** Live entries come one by one; they are joined until a chunk has this many. */
 const smallChunk = 32
 
@@ -51,6 +53,21 @@ const lastIndex = async (tx: Writing, circle: CircleId): Promise<ChunkIndex | un
 /** Where the chunk with this position starts. */
 const chunkStart = (index: ChunkIndex, seq: number): boolean =>
   index.firstSeq <= seq && seq < index.firstSeq + index.count
+
+function* chunksOf(entries: readonly StoredEntry[]): Iterable<readonly StoredEntry[]> {
+  let start = 0
+  let bytes = 0
+  for (const [place, { wire }] of entries.entries()) {
+    const isFull = place - start === maxChunk || bytes + wire.length + 4 > maxChunkBytes
+    if (isFull && place > start) {
+      yield entries.slice(start, place)
+      start = place
+      bytes = 0
+    }
+    bytes += wire.length + 4
+  }
+  if (start < entries.length) yield entries.slice(start)
+}
 
 class IndexedDbStore implements DeviceStore {
   readonly #db: IDBPDatabase<Schema>
@@ -235,8 +252,8 @@ class IndexedDbStore implements DeviceStore {
       entries = [...unpackChunk({ index: last, wires: wires ?? new Uint8Array() }), ...entries]
     }
     const writes: Promise<unknown>[] = []
-    for (let start = 0; start < entries.length; start += maxChunk) {
-      const { index, wires } = packChunk(entries.slice(start, start + maxChunk))
+    for (const chunk of chunksOf(entries)) {
+      const { index, wires } = packChunk(chunk)
       writes.push(tx.objectStore('index').put(index, [circle, index.firstSeq]))
       writes.push(tx.objectStore('wires').put(wires, [circle, index.firstSeq]))
     }

@@ -35,7 +35,8 @@ interface Running {
 }
 
 const saveAfterMs = 4000
-const saveAfterEntries = 512
+const manyEntries = 512
+const saveManyAfterMs = 500
 const maxFrames = 64
 
 /** Keeps every circle of this device up to date and sends what waits. */
@@ -245,16 +246,14 @@ export class CircleSyncs {
     )
   }
 
-  /** The folded state is only a snapshot: written when it is quiet, or after many entries. */
+  /** The folded state is only a snapshot: written when it is quiet, sooner after many entries. */
   #saveLater(running: Running): void {
     const unsaved = running.log.fold.seq - running.foldedAt
     if (unsaved === 0) return
-    if (unsaved >= saveAfterEntries) {
-      void this.#save(running)
-      return
-    }
     running.stopSaving?.()
-    running.stopSaving = this.#deps.timers.after(saveAfterMs, () => {
+    // Never at once: the screen comes first.
+    const wait = unsaved >= manyEntries ? saveManyAfterMs : saveAfterMs
+    running.stopSaving = this.#deps.timers.after(wait, () => {
       void this.#save(running)
     })
   }
