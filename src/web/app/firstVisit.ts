@@ -1,3 +1,5 @@
+import { inBrowser } from './kept.ts'
+
 /** Made and thrown away by `/early.js`. */
 const probe = 'herewith-probe'
 
@@ -13,3 +15,6 @@ export const isFirstVisit = async (): Promise<boolean> => {
     return false
   }
 }
+
+/** The trace that an account leaves in the browser (`Traces` of the engine's thread). */
+export const hadAccount = (): boolean => inBrowser.get('had-account') === '1'
