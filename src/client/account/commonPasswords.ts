@@ -1,316 +1,337 @@
 /**
- * The 4,000 passwords that people choose most, the most frequent first (MIT licence, zxcvbn-ts
- * language-common 4; without the crudest). Loaded only while somebody chooses a passphrase.
+ * The 4,000 passwords that people choose most (MIT licence, zxcvbn-ts language-common 4; without
+ * the crudest), in tiers: the most frequent one, the next two, the next four and so on. Within a
+ * tier they stand in alphabetical order, which packs into three quarters of the size. Loaded only
+ * while somebody chooses a passphrase.
  */
-export const commonPasswords: readonly string[] = `
-123456 password 12345678 qwerty 123456789 12345 1234 111111 1234567 dragon 123123 baseball abc123
-football monkey letmein shadow master 696969 michael mustang 666666 qwertyuiop 123321 1234567890
-superman 1qaz2wsx 7777777 jordan qazwsx jennifer 123qwe 000000 trustno1 hunter harley zxcvbnm asdfgh
-buster andrew batman soccer tigger charlie robert sunshine thomas iloveyou ranger daniel hockey
-george computer michelle jessica starwars pepper klaster 112233 zxcvbn freedom princess joshua
-maggie pass ginger 11111111 131313 amanda ashley love cheese 159753 nicole summer matthew chelsea
-dallas biteme matrix william yankees 6969 taylor corvette austin access martin heather thunder
-merlin secret diamond hello anthony hammer 1234qwer silver gfhjkm justin patrick richard bailey
-internet samantha golfer scooter test orange cookie q1w2e3r4t5 maverick jackson sparky mickey
-phoenix bigdog snoopy guitar whatever chicken morgan andrea camaro mercedes peanut ferrari cowboy
-falcon welcome samsung steelers joseph smokey dakota melissa arsenal boomer eagles tigers marina
-nascar gateway porsche yellow monster spider diablo hannah bulldog junior london purple compaq
-lakers iceman qwer1234 hardcore cowboys money banana ncc1701 boston brandon tennis johnny miller
-q1w2e3r4 coffee scooby 123654 edward nikita mother yamaha brandy barney chester oliver charles
-player knight forever steven rangers midnight chicago bigdaddy redsox victoria badboy angel please
-fender chris jasper james slayer rabbit natasha rachel marine wizard marlboro raiders prince casper
-fishing flower crystal jasmine panties iwantu adidas winner winter gandalf password1 enter ghbdtn
-1q2w3e4r angela mike golden lauren cocacola jordan23 winston madison angels panther spanky shannon
-sophie johnson asdfasdf david thx1138 toyota tiger murphy canada danielle 12344321 8675309 jonathan
-liverpoo muffin cooper apples jackie dennis black qwerty123 passw0rd john abcd1234 sandra pokemon
-123abc slipknot carlos qazxsw 123456a scorpion qwaszx nathan butter startrek rainbow asdfghjkl razz
-redskins newyork gemini cameron qazwsxedc florida liverpool turtle nicholas viking booger wilson
-sierra butthead doctor rocket 159357 victor dolphins captain bandit jaguar packers pookie peaches
-789456 asdf blue dolphin helpme tucker theman tiffany maxwell jeremy qwertyui debbie albert maddog
-lovers monica alex united giants nirvana metallic hotdog rosebud mountain benjamin warrior stupid
-elephant success bond007 jackass bonnie alexis lucky jason scorpio samson q1w2e3 rush2112 azerty
-freddy driver willie calvin 1q2w3e4r5t sydney gators dexter red123 12345a 123456q bubba creative
-golf voodoo happy arthur trouble america nissan gunner rebecca stella garfield gordon jessie parker
-asdfghjk 5150 apollo jack 1qazxsw2 2112 eminem december legend airborne beavis august bear apple
-brooklyn godzilla skippy buddy 4815162342 qwert kitten magic shelby beaver phantom fred nothing
-asdasd williams xavier braves darkness blink182 travis copper tomcat platinum qweqwe girls 01012011
-bigboy green power 102030 animal police 11223344 online voyager lifehack 12qwaszx fish sniper 315475
-trinity walter blazer heaven lover snowball playboy bubbles loveme cricket marvin willow donkey
-topgun nintendo saturn family november gabriel destiny pakistan pumpkin digital sergey chance
-explorer redwings private therock runner 789456123 lasvegas guinness beatles fire cassie christin
-qwerty1 asdf1234 celtic broncos andrey 007007 babygirl nelson donald scott eclipse cartman fluffy
-louise michigan testing carolina little samuel alexande birdie steve cherry pantera sharon gibson
-vampire mexico peter buffalo montana genius beer flyers maximus school minecraft lovely stalker
-metallica doggie carter kristina kimberly spencer speedy barbara snickers sabrina carmen marcus
-bronco yankee friends paradise lol123 dreams magnum horses cool caroline 147258369 lacrosse ou812
-goober member qwertyu enigma scotty pimpin bollocks brian surfer sammy genesis poohbear dave star
-asd123 qweasdzxc baby racing friend hello1 hawaii eagle1 billy viper october vanessa poopoo einstein
-stanley 12345q walker paul drowssap stephen courtney simple alaska badger action jake bill denise
-jester 111222 spitfire drummer forest patricia maryjane champion diesel svetlana rock friday kevin
-mark gregory pamela frank hotrod 147258 chevy anderson lucky1 douglas westside security google
-badass shorty tester thumper hitman mozart general reddog zaq12wsx music 010203 lizard alexander
-melanie a123456 ruslan 123456789a vincent eagle 1232323q sweet teresa scarface 147852 qwerty12
-a12345 marshall olivia veronica buddha spirit frankie money1 stargate antonio liberty natalie
-mercury naruto qwe123 12345qwert suzuki semperfi king popcorn spooky marley system brittany claudia
-kelly scotland free kitty cherokee vikings simpsons death leslie rascal qweasd jimmy loveyou hummer
-michael1 allison rocky patches russia adrian jupiter penguin howard passion honda vfhbyf andre
-vladimir franklin sandman 123789 infinity homer raider passport assman fantasy bulldogs 1234554321
-horney domino budlight ironman disney norman softball bishop francis brutus ford redrum brooke
-bigred jeffrey jesus fktrcfylh karina marines kawasaki digger ireland oksana fireman cougar college
-alicia russell houston monday bradley sarah justice super wildcats tinker duncan dancer logitech
-avalon swordfis everton reggie motorola alexandr molly timothy hentai claire patriots madonna
-colorado eugene ducati kermit juventus indian connor galore freeuser smooth house titanic boogie
-simpson warcraft wolverin elizabet arizona saints valentin georgia asdfg test123 accord matt baxter
-denver mitchell christ password123 yfnfif smith stinky zachary roland naughty ncc1701d spiderma
-chopper brenda hello123 extreme virginia water skyline poop zombie pearljam froggy pirate fylhtq
-vision 123qweasd awesome alyssa dreamer predator bullet empire wolf charlie1 kirill 123123a people
-elvis panthers skipper nemesis peekaboo rasdzv3 simon alison rolltide american cardinal arnold
-chevelle daddy psycho happy1 danger mookie wanker manutd 9379992 tommy hobbes vegeta goblue 852456
-burton fyfcnfcbz picard 159951 bobby windows loverboy lovelove vfrcbv victory 123654789 bambam
-turkey serega tweety hiphop galina changeme rooster polina berlin taurus electric ronald avatar
-134679 mine raptor alpha1 maksim spring brazil eric newport hard kenneth hendrix madmax england
-a1b2c3 alpha sublime britney france darkside bigman hercules lawrence wolfpack classic letmein1
-lincoln ronaldo 741852963 spiderman 1q2w3e blizzard cheyenne 123456789q wombat bubba1 tiger1
-cjkysirj raymond brother kristen pandora devils zxc123 simone holiday wildcat horse kramer 12312
-147852369 buddy1 sterling caesar alabama carrie bondage basketball sports pickle catch22 leather
-shaggy a1b2c3d4 chronic flowers qaz123 qqq111 robbie admin gracie amber freepass airplane perfect
-kodiak billybob katana sunset crazy good stingray maria anna snowman phpbb angel1 chocolat zeppelin
-garcia detroit wolves pontiac candy firebird gundam panzer outlaw time pretty fisher connie honey
-business trevor redhead hardon greenday tarheels 01011980 nastya hellfire cobra engineer dragon1
-savage service serenity sasha michele dude lickme fireball 1029384756 white remember darkstar
-miranda flash mustang1 01011 124578 harvey oscar strike freddie pavilion beauty bobafett 01012000
-adam dbrnjhbz jeff bigmac chris1 duke clinton bowling jenny natali future harrison jones wallace
-welcome1 swimming apache rulez pyramid dodgers girl whynot defender teens morris trooper 135790
-cancer precious packard lucifer popeye weasel 142536 raven icecream stewart tanner swordfish blonde
-sandy presario rockstar viktor manager cheryl norton james1 control wutang airforce julian atlanta
-pimp spike thailand looking casino 741852 21122112 paris mouse lennon 456123 bluebird theone hawkeye
-hacker lisa dustin elaine nfnmzyf sailor catfish goldfish maxima tattoo barbie light design pervert
-machine herman wrangler rocks trucks nipples roscoe tornado jerry lights bubble cadillac 666999
-madman orlando pegasus target longhorn laura philip browns eatme stefan cannon dilbert baller
-microsoft winnie christia katie qazwsx123 xfiles qazqaz street seattle corona amateur cthutq prelude
-246810 beach malibu freaky assassin integra atlantis 123qweasdzxc pussies dragons iloveu monkey1
-unicorn lonewolf regina 753951 stealth kristin tony peewee openup bobcat stacey software newton
-leonardo student srinivas angelina young enjoy valentina trigger zaqwsx lolita athena shotgun coyote
-bruins veronika dollar country rocky1 joker babydoll lestat wordpass hottie smiley potter random
-sweety butterfly woody chipper snake samurai video gizmo maddie devildog valerie mistress flipper
-freedom1 express powers soso123aljg cessna teacher goldie moose polaris piglet cookies elena
-montreal hjvfirf ladies wolfgang fatboy scully father single wicked daisy fetish foobar castle
-tickle bunny pepsi balls transam dfvgbh 31415926 oicu812 impala sunday booty hotstuff ronnie jasmin
-ryan gambit toshiba basketba lancer birthday texas stephani jessica1 hooker knicks 314159 roberto
-stinger testtest kathleen savannah shamrock benson squirt deftones trucker nick redneck goldberg
-alfred blaster siemens shelly renegade manson subaru ibanez blondie hamilton casey swinger reaper
-cristina minnie mylove harry galaxy lindsay dudley farmer gloria special blahblah enterpri 1234abcd
-travel babylon5 bigone sweetpea sugar smoke skeeter indiana great trfnthbyf master1 freeman curtis
-smitty marino joanne bigfoot escort babes check larisa trumpet tristan spartan babylon asdfghj
-sister valera stormy paladin andreas cavalier marathon hamlet aardvark butterfl mister manchester
-yankees1 rusty napoleon seven indigo hornet skater jerome pierre wonder toronto rose indians karate
-buckeyes 01011990 julie hesoyam fredfred charger highland sweetie holland 1qaz2wsx3edc chiefs
-diamonds buckeye aurora campbell griffin brandi redman passwor chandler drpepper monika maiden
-elizabeth leonard bernie brown garden storm autumn 12345678910 linda thuglife millie jungle pencil
-tomtom insane pizza timber jesus1 sherlock mariah audrey david1 1a2b3c hamster aragorn pioneer
-techno catdog lollol triumph sidney 141627 321654 fktrctq none sophia morpheus island hobbit blabla
-erotic shadow1 aaron pascal sampson consumer justme marion stones chrissy tyler nadine marie goforit
-burger pitbull kelsey adgjmptw spartak german karen kissme hunting kaiser martha colors artist
-harold bass italia sammie barcelona mario nicolas virgin pebbles sundance isabella overlord emerald
-callie doggy irina racecar isabelle germany 1478963 goddess change wesley nipple basket joejoe holly
-poison zipper alpine shirley element huskers marcel eddie danny christy sakura chichi inside
-ultimate dirty nicola ncc1701e blackie q12345 omega watson rommel matthew1 geronimo nikki caserta
-trojan 123qwe123 philips sergio nugget sammy1 tarzan bassman warren trixie chicks aleksandr cream
-webster help sherry manuel portugal dodger anakin bobbob bomber michel madness superfly q1w2e3r4t5y6
-loser 123asd florence yvonne fatcat global ybrbnf energy desire wrinkle1 soldier bianca warlock
-martina babe 951753 11235813 51505150 andrei larry seminole peace alejandr westham concrete access14
-harris margaret hector christop ladybug letmein2 network bernard weed tintin qazxswedc trombone
-chuck pleasure rhbcnbyf home history bluesky sherman logan january onelove cotton christian cdtnkfyf
-sunny archie holden brianna vfvjxrf titans stallion lindsey singer truck smile party missy hansolo
-angelo joanna natalia beagle phillip panama smiles blue22 juice qawsed inferno moon mongoose connect
-kingkong snatch flatron bluemoon turbo rocker personal emily blessed snakes dominic joey forget
-finger beetle jamaica alberto a1234567 mulder jamie susan immortal head passat plastic 123454321
-dietcoke spunky long anthony1 whiskey monitor giovanni cactus ripper spyder markus planet magic1
-teen patton exigen sticky waters nolimit daniela hollywoo abigail apple1 morrison katrina trunks
-1234321 andy assass always diana deedee 14789632 clifford april speed japan mission pickles million
-sailing freak holmes bonehead fernando ghbdtnbr 112358 911911 charlott delta yomama darren rubber
-newman molly1 1123581321 faster bertha memphis sylvia open maurice william1 hongkong olga jumper
-unreal geheim rodney nylons sebastia pentium legion shalom kennedy 555666 brooks movie dodge dream
-graham sprite curious pacific loulou funtime philly ferret niners orion werewolf milton cantona
-kingdom stars africa office boeing gilbert abgrtyu pirates super123 sheila french sweets cooldude
-palmer eternity lollipop tottenha green1 stocking monique anything foster irish jackoff 7895123
-biscuit drizzt camera columbia fossil moomoo makaveli tracey colt45 robinson isabel martini salmon
-shasta jersey verbatim maniac snapper satan666 nasty solomon patriot jacob standard shaved blackcat
-asdzxc punkrock raistlin infantry qwerty12345 4128 dillon gerald twister ricardo waterloo cjkywt
-clayton crimson serena 01012010 oxford maxmax denis flight condor seinfeld silvia biggie maxine
-musicman ravens teddy colleen bruce wolfman sharks megadeth cosmos velvet butt keeper foxtrot
-garrett black1 damien anton sesame skywalke gn56gn56 banshee cats squirrel wolverine dogs sunrise
-rick ghost western grendel roxanne privet legolas frog felix marlin stone herbert lvbnhbq qazwsxed
-carrot blades frosty stardust 121314 helena brownie groovy penny butler coolio twilight daytona
-licker peanuts intrepid pikachu trains mollie vanhalen jericho hershey strider lobster punisher
-grace bird zaq123 bottom ninja 1234567a murray kansas shogun goblin search neptune ball showtime
-darwin amadeus suzanne seven7 jason1 111222333 oldman bruno showme henry getsome muscle obiwan
-support rfrfirf skittles ekaterina gold whitney shark maestro danni tanker english tarheel fighter
-thanks blue123 hannibal capital newlife anubis gothic chaos blues cindy sabine thunder1 roman
-preston princes brendan slick 123456z evelyn python test1 richie tequila boss cody devil chelsea1
-clover delete mirage blood surfing 1q2w3e4r5t6y bentley portland potato baggins review porter chubby
-panasonic sandiego sooners buffy buck tina derrick penelope blackdog harmony fusion dima mature
-malcolm allen mary buttons 1a2b3c4d californ safety playtime dagger moscow swallow warriors byteme
-stimpy gangster lucas christine turner iverson lester chargers liquid asdf123 mushroom cracker
-dingdong lucky7 misty nymets 456852 robin bigguy mobile tazman greg nimrod newpass miami crusader
-bugger stranger dkflbvbh anastasia marco volume masters monroe miguel doodle collins powder archer
-gotcha battle dublin slapshot guardian 147896325 janice charly septembe photos knights woody1 short
-angelica nookie milano pepsi1 scarlett stuart damian grizzly 123098 123321123 camille scruffy brasil
-latino kittycat poopie munchkin lorenzo rammstein 1701 1passwor bananas barcelon santiago thegame
-robert1 hell world gerard picasso viper1 walnut kolobok blackman wisdom trance starcraft parrot
-quality blade pink auburn goodluck dorothy dusty engine coltrane gorilla wheels katerina tamara
-postal luther ranger1 pass123 carlo cassidy discover oakland andrew1 spanking osiris dumbass
-shaney14 192837465 lonestar ping bridge bingo bender annie stonecol dookie meridian sally megaman
-heather1 25802580 racerx rjntyjr sirius firefly richard1 julia alexandra madrid terry griffey women
-phoebe zaq1xsw2 weezer beautiful violet ledzep lowrider randy gangsta ghjcnj paradox tacobell
-123698745 loving catalina vertigo halflife carson sergei shiloh johnjohn sobaka buffett aliens sadie
-chucky bonjour kangaroo jazz josh thompson sinner socrates soccer1 keyboard 0.0.000 stevie 0007 jeep
-trebor finish dark luke sprint shazam lady national celica sarah1 scarlet formula1 hoover sommer
-frances hotboy cynthia qwerasdf 12369874 penguins bond formula rebels elwood melvin honda1 vacation
-kiss ragnarok bollox lexmark mailcreated5240 lorraine 258456 claude rockon duck dodgeram tacoma
-romeo wookie prodigy tempest vfhecz flames sebastian colombia bang kitkat oblivion mystery sithlord
-server molson mustangs incubus smoker 123qaz window scoobydo 1122 rescue bigballs zxcv1234 carpet
-titleist richmond director lawyer megan juan magnolia celeste melinda lucy wright jimbob golfing
-kenny roger bobbie xanadu tardis blueeyes hearts dixie pooper shaman mersedes 102938 12312312
-springer imagine janine patrick1 kenwood 123zxc dogg garbage martinez topper cowboys1 roberts lizzie
-ashton elliott oracle sheena chloe nuttertools mallard 123987 1122334455 shemale gateway1 mikey
-asterix faith monkeys imperial jimbo cooler grateful gillian peterpan kingston yourmom sleepy
-gremlin printer hudson pa55word stud freckles birdman frank1 aussie esther defiant margarita 445566
-deadhead polo anime tatyana jackal frogger bridget wayne research tobias mariners rootbeer blondes
-donnie katrin weather aspirine frederic parola photo children account israel stephanie shaolin
-noodles celine willy willis forgot scooter1 hallo mandy thomas1 11112222 rogers palace santos ohyeah
-magnus laurie creampie amazon kisses queen ludwig fatass plymouth justdoit nellie 1234567q 12121
-987456 6751520 putter broken nopass letsgo bryan bones harley1 tatiana camel champs lightnin massive
-camelot bosco deanna gizmodo spidey caliente aezakmi 456654 goodtime mypass roller catherin active
-pooh payton lonely redalert brucelee smokin porkchop astros aquarius raiders1 thankyou kevin1 atomic
-fletcher shopping a1s2d3f4 mason rusty1 marian vanilla hunter1 unknown sapphire temple qwert123
-marvel beckham qazwsxedcrfv kaktus 753159 myself sooner blacky elvis1 hastings buster1 power1
-blackjac aggies scream picture 123321q abc12 judith iforgot kasper cxfcnmt bangkok 01012001 spectrum
-eduard vader jammer painter primus veritas ernest kristi chevrole amber1 amsterdam slappy valley
-1221 pete clancy spankme granny avenger satan sasha1 usa123 diamond1 rosemary husker candyman
-beatrice scrappy john316 simba falcons dylan front242 harder atlantic labrador 123456qwerty smudge
-syracuse southern melody timmy elijah center darling throat stuff fatman krishna sanchez pancho
-gator pacman commando delta1 vulcan bush clitoris lemons alice 8j4ye3uz boner keith odessa barkley
-monopoly method kelley sara punkin pineappl celtics 223344 space gangbang bennett area51 lick flyboy
-hamburg aaa111 asian carol spartans tricky romashka 123456aa snuggles phoenix1 boat infiniti anders
-billie life homer1 drago blake hermes jesse goose jeremiah vivian annette homerun dead forrest
-carolyn 1234567890q topcat hayden cosworth vectra grover goodbye charlotte cuddles bossman horndog
-doberman gary telefon dawg qawsedrf ivanov durango peugeot franco kyle plumber bell rbhbkk pauline
-exigent brandon1 laguna emmanuel webmaster bowler leopard strong theking redbull alan pics beast
-viktoria porsche9 breeze topdog starbuck omega1 dance dalton oscar1 hungry beefcake reality gjkbyf
-speaker shelley godsmack clarence writer loveit kingpin nokia valhalla night starfish anarchy herbie
-blacks content 906090 sailboat desert fitness brando bohica achilles tractor jordan1 ncc1701a drake
-bull hidden kicker arsenal1 labtec napass bart pa55w0rd amelia tuesday frontier swingers jimmy1
-caitlin muppet terror legacy farside terminator bella matilda kentucky jackson1 doughboy ramona
-butthole phillies jrcfyf 789654 camels dannyboy oakley daniel1 nebraska latin double qwertyuio
-sabbath chang pinkfloy homers striker looker fallen maryland luckydog azamat september iguana
-oklahoma moloko qwerty123456 agent007 vfrcbvrf javier vette daniil command rhonda studio pistol
-miles skiing franky stoner conrad select tanya houses boris puppy elliot charmed vladik nathalie
-whocares 666777 maynard vkontakte ihateyou puppies zidane eileen dilligaf crash mandingo moneys
-tyrone funny nevada kotenok mystic california 123457 budman church carlton rafael technics bone
-stick golfball rookie panda laptop today 01011991 jennie triton river trojans bunghole zvezda 132435
-15426378 hurrican central stripper dale filter jethro snow gustav ivan escape gizmo1 hawk igor
-aberdeen shane lespaul rfnthbyf enterprise butch dthjybrf 963852 1366613 cutter splash handsome
-oilers randall cash nofear cupcake excalibu batman1 momoney gbpltw bigger belinda svetik possum
-metal moocow brothers bethany keystone babyboy flamingo super1 firefox bogdan ccbill passwort soleil
-lancelot melissa1 vipers marilyn tdutybq juliet leader madden russian australia sabina chase coolman
-babies skinny zaphod raven1 kamikaze verona bacon noodle rebel doobie designer deadman attack vortex
-dogman pokemon1 gopher somethin danila 12332 reagan apollo13 chevy1 cancel torres 000007 freaks
-azsxdc sassy donna dracula play poncho bearbear boots engage steve1 deskjet bradford hammers
-deeznuts warhammer rangers1 tight justine ralph fabian lewis casey1 summer1 blueblue marissa oregon
-bubbas sinatra hilton meatball mailman dawson columbus manchest cthulhu macdaddy mighty michaela
-grandma ready sterlin cartoon summit 123456789z sentinel tolkien bicycle peter1 beverly breast
-lickit kathy crazy1 meghan universe capone jenna julius wendy bryant truelove helen 123456k nancy
-hailey kitty1 daisy1 chair 362436 bowser kathryn fernand eleven rockets billyboy military demon
-davis jamesbon iloveyo texas1 traffic saint daddy1 redhot microsof sonic miracle microlab gofish
-pantyhos pilot lifetime rugby mayday aikido nina star69 01011985 conner cutlass tree thekid gordon24
-theodore sweden function polska danie gang 73501505 market scotch lansing elvira bloody hustler
-anfield coke smut catman rush bonita tracy sony fast 1234qwe 1225 passwor1 irish1 cheers tinman
-airbus peters china azsxdcfv santana hayley station gabrie scottie orioles jenny1 01011970 charlton
-saun fortuna dfkthbz rustam warlord retard fatima ultima kong bigmoney 4runner rotten betty grumpy
-oranges kelly1 superstar fordf150 asdfjkl boxing xtreme denali selena zxcasd huskies 128500 terminal
-wilbur kristy wildfire vladislav bikini thor hollywood mayhem sultan gretchen figaro sixers sparta
-saratoga 321654987 running 01011981 cloud9 music1 models mojo greenbay cancun marlene trinidad tammy
-chewie hope number1 billy1 feet crunch bigbird mellon chicken1 bigtime fashion piccolo fabie 789123
-rjirfrgbde rovers meatloaf hyperion sandro rightnow jarhead armani treasure miriam hansen natural
-01011986 lisalisa sport bizkit chester1 jasmine1 maradona 1066 sayang charli rfhbyf utopia anaconda
-japanese camilla coconut govols emerson memory catherine jedi cosmo cruise giant ricky dragoon
-woofwoof giorgi packer pass1234 poontang emily1 illini christopher davids zaqxsw sandy1 pedro sticks
-revenge exodus reebok chanel albatros cabbage goku wally beaner quincy greens tomato toby chief
-richards turkey50 adriana kenworth happy123 deborah down cooter dinosaur eeyore movies dana lionking
-creamy adult poodle tsunami happyday 321123 knopka tommy1 bogart corrado volley tyler1 chickens
-whisper flying first chocolate walleye hopper katie1 sean twisted chaser pepper1 memorex ericsson
-1001 100000 jensen positive crazybab science frisco dong jose zorro romance sherwood shania rereirf
-sausage milana tasha vfvekz profit zenith fugazi junebug clemson polniypizdec0211 tootsie fktrcfylhf
-comics zxcasdqwe vfczyz 150781 werner aspire hardrock condom rachael gringo anhyeuem madeline rich
-becky canon february alien abc12345 harper justin1 stocks marcos samsung1 clapton roberta coleman
-applepie skywalker fubar theresa koshka tundra vitalik arjay gmoney ingrid pillow gandalf1 lucky13
-fingers samiam dean davidson skorpion candle nobody hellyeah better australi drew rockhard easy
-bears sparkle johanna everest rfrnec hedgehog 13243546 wolfie surf bobby1 fart yosemite marisa
-voyeur baddog brad jazzman tool temp cheetah 1qa2ws3ed slacker steele mikemike wood pooppoop
-america1 barsik valeria deniska br0d3r fright karolina kirsten vfksirf kume kenshin bootie cyclone
-starship monty balloon maxell dildo rupert 0.0.0.000 milena bonsai lion salvador greatone vernon
-50cent slider lillian admiral cecilia stolen albion boys midget nikola amanda1 hithere football1
-222333 78945612 damnit dinamo francois cheng calico duchess scratch powell packers1 stefano fortune
-nyjets artemis robotech backdoor rastaman fiesta felicia alliance fletch jerkoff goliath cinnamon
-rambler malaka tekken sojdlg123aljg 321456 18436572 963852741 carrera bangbang jeanette marc fritz
-ramses operator shado duster spank wibble alibaba mechanic keywest sword amsterda hal9000 bristol
-pingpong rasputin marianne tara rctybz sanders krista presto majestic 332211 nguyen fowler passwords
-buttman snake1 spurs carl pompey trident viagra qwert1 brian1 kipper kingfish zxcvbnm1 gotohell
-angie guest garage heidi mattie isaiah steeler wrestlin pooter divine emma route66 clipper charley
-macross railroad lineage2 oleg 420247 seamus swimmer ne1469 jokers thursday chico a123456789 solnce
-erik kimber guiness pussie mathew nature matador sparks typhoon hank secret1 retired subway slave
-ivanova ghetto florian love69 vermont tang ktyjxrf lolipop moose1 spears yzerman peterson magick
-phillips cinder nwo4life flash1 shearer pupsik charles1 dfkthf allsop 162534 456321 000001 city
-qwer123 123123q pippen belle chad venus kcj9wx5n dammit barry caveman critter underdog r2d2c3po
-skydive renault onlyme george1 murder snoopdog jayhawk hotshot caramel broadway kinky theboss train
-trout ding umbrella feather credit splinter depeche seeker respect crysis direct animals chemical
-cyclops 1000 122333 135246 789987 123789456 chivas jamesbond blackhaw passpass sinclair team
-megapass beanie translator helloo magicman phil fishes supersta giuseppe caligula shannon1 juggalo
-frozen quattro usmc meredith java wassup rosie bullseye saturday cohiba ashley1 floppy alucard
-deacon heart tabitha kristine nicole1 tunafish great1 gfhjkm123 dallas1 xbox360 dkflbckfd kickass
-p0015123 10203 200000 7753191 12131415 vietnam kendall pearl safari gonzo crawford bob123 klingon
-jacob1 rain looser goalie damage maureen west dawn tazmania cigars facial cobra1 deepthroat malina
-silence samara dfktynbyf fang cruiser vector tommyboy jean banker horizon chainsaw button bigbear
-forfun abraham 123456r astrid carole andres sharky enter1 vh5150 royals christina small misfit work
-louis fallout marino13 scania maxx nudist getmoney budweise qazwsx12 song believe brighton absolut
-kungfu kostya monaco death1 gunners vfhufhbnf mamapapa 1230 minime blueboy penthous chrisbln steph
-whitey europa jade bertie daphne groucho champ benny grant mirror village trader stroke walrus
-susanne number sabres nipper woman floyd snowboar undertaker flounder moneyman patty bottle love123
-kahuna canadian wolf359 viewsonic coolguy rules downtown wagner strange fabric trisha italian
-ybrjkfq cypress 01011989 qwerty1234 eastside sneakers passme topher taylor1 golfgolf barber sinbad
-frodo panasoni craig alfa mybaby skidoo chicago1 massimo back jillian cat123 q123456 sparrow senior
-dalejr thecat snapple mondeo leanne emmitt thanatos z1x2c3 ghjcnjnfr maximum smegma thesims whitesox
-chong 778899 2128506 bonkers poseidon musica doug johannes gargoyle 0420 olivier hambone bluedog
-intruder sunnyday cyber compute kids smelly spawn wapbbs answer studly poppy paper ferrari1 simona
-solution madison1 newcastl adonis goodman europe goldstar again quantum buckshot static turbo1
-dollars 01011988 titanium holly1 erica danzig sadie1 jabroni library journey beastie chrono dang
-1024 555777 edwards jane test1234 gunnar federico korn custom lance 1qwerty daewoo jess briana
-watcher superman1 albina sunflowe dorian babyblue premier staples nike stereo westwood apple123
-mouse1 usnavy boomboom fresh florida1 sasuke dharma pisces motherlode multiplelo hang bike sapper
-scanner marius zeus racer callaway user bayern rover lamont rivers snoop over walmart micheal
-starfire theend steel tigger1 erotica aaliyah doogie renee paintbal winston1 paint 123qwerty tyson
-joshua1 newbie knickers lokomotiv 112211 192837 hotred ufkbyf panther1 dodge1 laurel shawn 12345z
-wasser scott1 jessic thirteen rjycnfynby avalanch outkast truman magpie scout philippe poetry
-martin1 havefun michell cubbies losers deejay fghtkm droopy blossom 333666 777888 allmine 01011984
-zerocool janet tomorrow godfather abby greece second reading greene sascha busted ming bimmer
-original cbr600 ocean anne builder demons nitram pudding bounce donuts 01011987 newyork1 jeanne
-idontknow audia4 aleksey vfvfgfgf leonid smokes mylife beerbeer sims redfish harry1 working rodman
-beaches 1x2zkg8w hairy contact start luis bogey prissy 123456s gegcbr tights insert carla dante
-beretta francesc jewels searay padres celeron mittens quartz ziggy diehard micron syncmaster cornell
-christie stunner hockey1 simon1 rtyuehe hoosier zxasqw12 peyton cheese1 orange1 paintball bing 4121
-monalisa queens terrapin a1s2d3 spongebob buzz attitude backup whisky clevelan ling cedric marin
-barefoot artur chuckles barrett meathead bigass ou8122 spike1 gretzky 02071986 kosmos cfitymrf
-biggles cambiami 12345678q 03082006 thongs blessing what aleksandra ginger1 twinkle gladiator gollum
-southpark rabota mazafaka 336699 goodboy carbon scuba tango stoney brent weaver will volvo footbal
-pianoman gaston casanova traveler clark stumpy hawkeyes clarinet looney mommy maggot felipe bucket
-eduardo freeze sound johnboy dian snapon deeznutz warthog vegas rooney honey1 futbol filthy steam
-carina 1012 90210 10203040 123aaa mustard boricua meowmeow maste mellow love1 abc1234 sunshin
-bengals combat goofy whatsup sauron krystal alina lover1 monster1 prophet joker1 loco twins triangle
-booker reefer nickel venice xander strip valencia 01011910 lord rhiannon crystal1 smeghead valeri
-andromeda 12qwas 12345679 diver cerberus james007 sputnik groove lambert usarmy more tiberius zigzag
-sting abcd123 bean welder radio petra focus gabriell candice salamander eternal silver1 bunny1
-motley resident hayabusa marcia rambo together rainman poochie purdue redwood ripple
+export const commonPasswords: readonly (readonly string[])[] = `
+123456
+
+12345678 password
+
+1234 12345 123456789 qwerty
+
+111111 123123 1234567 abc123 baseball dragon football monkey
+
+123321 1234567890 1qaz2wsx 666666 696969 7777777 jennifer jordan letmein master michael mustang
+qazwsx qwertyuiop shadow superman
+
+000000 112233 123qwe andrew asdfgh batman buster charlie computer daniel freedom george harley
+hockey hunter iloveyou jessica joshua klaster michelle pepper princess ranger robert soccer starwars
+sunshine thomas tigger trustno1 zxcvbn zxcvbnm
+
+11111111 1234qwer 131313 159753 6969 access amanda andrea anthony ashley austin bailey bigdog biteme
+camaro cheese chelsea chicken cookie corvette dallas diamond ferrari gfhjkm ginger golfer guitar
+hammer heather hello internet jackson justin love maggie martin matrix matthew maverick mercedes
+merlin mickey morgan nicole orange pass patrick peanut phoenix q1w2e3r4t5 richard samantha scooter
+secret silver snoopy sparky summer taylor test thunder whatever william yankees
+
+12344321 123654 1q2w3e4r 8675309 adidas angel angela angels apples arsenal asdfasdf badboy banana
+barney bigdaddy black boomer boston brandon brandy bulldog canada casper charles chester chicago
+chris cocacola coffee compaq cooper cowboy cowboys crystal dakota danielle david dennis diablo
+eagles edward enter falcon fender fishing flower forever gandalf gateway ghbdtn golden hannah
+hardcore iceman iwantu jackie james jasmine jasper johnny johnson jonathan jordan23 joseph junior
+knight lakers lauren liverpoo london madison marina marine marlboro melissa midnight mike miller
+money monster mother muffin murphy nascar natasha ncc1701 nikita oliver panther panties passw0rd
+password1 player please porsche prince purple q1w2e3r4 qwer1234 qwerty123 rabbit rachel raiders
+rangers redsox samsung scooby shannon slayer smokey sophie spanky spider steelers steven tennis
+thx1138 tiger tigers toyota victoria welcome winner winston winter wizard yamaha yellow
+
+007007 01012011 102030 11223344 123456a 123456q 12345a 123abc 12qwaszx 159357 1q2w3e4r5t 1qazxsw2
+2112 315475 4815162342 5150 789456 789456123 abcd1234 airborne albert alex alexande alexis america
+andrey animal apollo apple arthur asdasd asdf asdf1234 asdfghjk asdfghjkl august azerty babygirl
+bandit barbara bear beatles beaver beavis beer benjamin bigboy birdie blazer blink182 blue bond007
+bonnie booger braves bronco broncos brooklyn bubba bubbles buddy buffalo butter butthead calvin
+cameron captain carlos carmen carolina carter cartman cassie celtic chance cherry christin copper
+creative cricket darkness debbie december destiny dexter digital doctor doggie dolphin dolphins
+donald donkey driver eclipse elephant eminem explorer family fire fish florida fluffy flyers fred
+freddy friends gabriel garfield gators gemini genius giants gibson girls godzilla golf gordon green
+guinness gunner happy heaven helpme hotdog jack jackass jaguar jason jeremy jessie john kimberly
+kitten kristina lasvegas legend lifehack little liverpool lol123 louise lovely loveme lover lovers
+lucky maddog magic marcus marvin maximus maxwell metallic metallica mexico michigan minecraft monica
+montana mountain nathan nelson newyork nicholas nintendo nirvana nissan nothing november online
+packers pakistan pantera paradise parker peaches peter phantom platinum playboy pokemon police
+pookie power private pumpkin q1w2e3 qazwsxedc qazxsw qwaszx qweqwe qwert qwerty1 qwertyui rainbow
+razz rebecca red123 redskins redwings rocket rosebud runner rush2112 sabrina samson samuel sandra
+saturn school scorpio scorpion scott sergey sharon shelby sierra skippy slipknot snickers sniper
+snowball speedy spencer stalker startrek stella steve stupid success sydney testing theman therock
+tiffany tomcat topgun travis trinity trouble tucker turtle united vampire victor viking voodoo
+voyager walter warrior williams willie willow wilson xavier yankee
+
+01011 01011980 01012000 010203 1029384756 111222 12312 123123a 1232323q 1234554321 123456789a
+123456789q 12345q 12345qwert 123654789 123789 123qweasd 124578 134679 135790 142536 147258 147258369
+147852 147852369 159951 1q2w3e 741852963 852456 9379992 a12345 a123456 a1b2c3 a1b2c3d4 accord action
+adam admin adrian airplane alabama alaska alexander alexandr alicia alison allison alpha alpha1
+alyssa amber american anderson andre angel1 anna antonio apache arizona arnold asd123 asdfg assman
+avalon avatar awesome baby badass badger bambam basketball baxter beauty berlin bigmac bigman bigred
+bill billy billybob bishop blizzard blonde bobafett bobby bollocks bondage boogie bowling bradley
+brazil brenda brian britney brittany brooke brother brutus bubba1 buddha buddy1 budlight bulldogs
+bullet burton business caesar cancer candy cardinal caroline carrie catch22 champion changeme
+charlie1 cherokee chevelle chevy cheyenne chocolat chopper chris1 christ chronic cjkysirj claire
+classic claudia clinton cobra college colorado connie connor cool cougar courtney crazy daddy dancer
+danger darkside darkstar dave dbrnjhbz death defender denise denver detroit devils diesel digger
+disney dodgers domino douglas dragon1 dreamer dreams drowssap drummer ducati dude duke duncan eagle
+eagle1 einstein electric elizabet elvis empire engineer england enigma eric eugene everton extreme
+fantasy fireball firebird fireman fisher fktrcfylh flash flowers ford forest france francis frank
+frankie franklin freddie free freepass freeuser friday friend froggy future fyfcnfcbz fylhtq galina
+galore garcia general genesis georgia girl goblue goober good google gracie greenday gregory gundam
+happy1 hard hardon harrison harvey hawaii hellfire hello1 hello123 hendrix hentai hercules hiphop
+hitman hobbes holiday homer honda honey horney horse horses hotrod house houston howard hummer
+icecream indian infinity ireland ironman jake jeff jeffrey jenny jester jesus jimmy jones jupiter
+justice juventus karina katana kawasaki kelly kenneth kermit kevin king kirill kitty kodiak kramer
+kristen lacrosse lawrence leather leslie letmein1 liberty lickme lincoln lizard logitech lovelove
+loverboy loveyou lucifer lucky1 madmax madonna magnum maksim manutd maria marines mark marley
+marshall maryjane matt melanie member mercury michael1 michele mine miranda mitchell molly monday
+money1 mookie morris motorola mozart music mustang1 naruto nastya natali natalie naughty ncc1701d
+nemesis newport norman october oksana olivia oscar ou812 outlaw packard pamela pandora panthers
+panzer passion passport password123 patches patricia patriots paul pavilion pearljam peekaboo
+penguin people perfect phpbb picard pickle pimpin pirate polina pontiac poohbear poop poopoo popcorn
+popeye precious predator pretty psycho pyramid qaz123 qqq111 qwe123 qweasd qweasdzxc qwerty12
+qwertyu racing raider raptor rascal rasdzv3 raven raymond reddog redhead redrum reggie remember
+robbie rock rocky roland rolltide ronald ronaldo rooster rulez ruslan russell russia saints sammy
+sandman sandy sarah sasha savage scarface scotland scotty security semperfi serega serenity service
+shaggy shorty simon simone simple simpson simpsons skipper skyline smith smooth snowman softball
+spiderma spiderman spirit spitfire spooky sports spring stanley star stargate stephen sterling
+stewart stingray stinky strike sublime sunset super surfer suzuki svetlana sweet swimming swordfis
+swordfish system tanner tarheels taurus teens teresa test123 tester thumper tiger1 time timothy
+tinker titanic tommy trevor trooper turkey tweety valentin vanessa vegeta veronica vfhbyf vfrcbv
+victory vikings vincent viper virginia vision vladimir walker wallace wanker warcraft water weasel
+welcome1 westside white whynot wildcat wildcats windows wolf wolfpack wolverin wolves wombat yfnfif
+zachary zaq12wsx zeppelin zombie zxc123
+
+01011990 01012010 111222333 112358 11235813 1123581321 121314 123098 123321123 1234321 123454321
+12345678910 1234567a 123456z 1234abcd 123asd 123qwe123 123qweasdzxc 141627 1478963 14789632
+147896325 1701 192837465 1a2b3c 1a2b3c4d 1passwor 1q2w3e4r5t6y 1qaz2wsx3edc 21122112 246810 314159
+31415926 321654 4128 456123 456852 51505150 555666 666999 741852 753951 7895123 911911 951753
+a1234567 aardvark aaron abgrtyu abigail access14 adgjmptw africa airforce alberto alejandr aleksandr
+alfred allen alpine always amadeus amateur anakin anastasia andreas andrei andrew1 andy angelica
+angelina angelo annie anthony1 anton anubis anything apple1 april aragorn archer archie artist
+asdf123 asdfghj asdzxc assass assassin athena atlanta atlantis auburn audrey aurora autumn babe
+babes babydoll babylon babylon5 baggins ball baller balls bananas banshee barbie barcelon barcelona
+basket basketba bass bassman battle beach beagle beetle bender benson bentley bernard bernie bertha
+bianca bigfoot biggie bigguy bigone bingo bird birthday biscuit blabla black1 blackcat blackdog
+blackie blackman blade blades blahblah blaster blessed blondie blood blue123 blue22 bluebird
+bluemoon blues bluesky bobbob bobcat boeing bomber bonehead booty boss bottom brandi brasil brendan
+brianna bridge brooks brown brownie browns bruce bruins bruno bubble buck buckeye buckeyes buffy
+bugger bunny burger butler butt butterfl butterfly buttons byteme cactus cadillac californ callie
+camera camille campbell cannon cantona capital carlo carrot caserta casey casino cassidy castle
+catdog catfish cats cavalier cdtnkfyf cessna chandler change chaos charger chargers charlott charly
+check chelsea1 cheryl chichi chicks chiefs chipper chrissy christia christian christine christop
+christy chubby chuck cindy cjkywt clayton clifford clover cody colleen collins colors colt45
+coltrane columbia concrete condor connect consumer control cookies cooldude coolio corona cosmos
+cotton country coyote cracker cream crimson cristina crusader cthutq curious curtis dagger daisy
+damian damien daniela danni danny darren darwin david1 daytona deedee deftones delete delta denis
+derrick design desire devil devildog dfvgbh diamonds diana dietcoke dilbert dillon dima dingdong
+dirty discover dkflbvbh dodge dodger doggy dogs dollar dominic doodle dookie dorothy dragons dream
+drizzt drpepper dublin dudley dumbass dustin dusty eatme eddie ekaterina elaine element elena
+elizabeth emerald emily energy engine english enjoy enterpri erotic escort eternity evelyn exigen
+express farmer faster fatboy fatcat father felix fernando ferret fetish fighter finger fktrctq
+flatron flight flipper florence foobar forget fossil foster foxtrot freak freaky fredfred freedom1
+freeman french frog frosty funtime fusion galaxy gambit gangster garden garrett geheim gerald gerard
+german germany geronimo getsome ghbdtnbr ghost gilbert giovanni gizmo global gloria gn56gn56 goblin
+goddess goforit gold goldberg goldfish goldie goodluck gorilla gotcha gothic grace graham great
+green1 greg grendel griffin grizzly groovy guardian hacker hamilton hamlet hamster hannibal hansolo
+harmony harold harris harry hawkeye head hector helena hell help henry herbert herman hershey
+hesoyam highland history hjvfirf hobbit holden holland holly hollywoo holmes home hongkong hooker
+hornet hotstuff hottie hunting huskers ibanez iloveu immortal impala indiana indians indigo infantry
+inferno insane inside integra intrepid irina irish isabel isabella isabelle island italia iverson
+jackoff jacob jamaica james1 jamie janice january japan jasmin jason1 jericho jerome jerry jersey
+jessica1 jesus1 joanna joanne joejoe joey joker juice julian julie jumper jungle justme kaiser
+kansas karate karen katerina kathleen katie katrina keeper kelsey kennedy kingdom kingkong kissme
+kittycat knicks knights kolobok kristin ladies ladybug lancer larisa larry latino laura legion
+legolas lennon leonard leonardo lestat lester letmein2 licker light lights linda lindsay lindsey
+liquid lisa lobster logan lolita lollipop lollol lonestar lonewolf long longhorn looking lorenzo
+loser loulou lucas lucky7 luther lvbnhbq machine maddie madman madness maestro magic1 maiden
+makaveli malcolm malibu manager manchester maniac manson manuel marathon marcel marco margaret
+mariah marie marino mario marion markus marlin martha martina martini mary master1 masters matthew1
+mature maurice maxima maxine maxmax megadeth memphis miami michel microsoft miguel milano millie
+million milton minnie mirage mission missy mister mistress misty mobile mollie molly1 mongoose
+monika monique monitor monkey1 monroe montreal moomoo moon moose morpheus morrison moscow mouse
+movie mulder munchkin murray muscle mushroom musicman mylove nadine napoleon nasty natalia ncc1701e
+neptune network newlife newman newpass newton nfnmzyf nick nicola nicolas nikki nimrod niners ninja
+nipple nipples nolimit none nookie norton nugget nylons nymets oakland obiwan office oicu812 oldman
+olga omega onelove open openup orion orlando osiris overlord oxford pacific paladin palmer panama
+panasonic paris parrot party pascal pass123 passat passwor patriot patton peace peanuts pebbles
+peewee pegasus pencil penelope penny pentium pepsi pepsi1 personal pervert philip philips phillip
+philly photos picasso pickles pierre piglet pikachu pimp ping pink pioneer pirates pitbull pizza
+planet plastic playtime pleasure poison polaris poopie porter portland portugal postal potato potter
+powder powers prelude presario preston princes privet punisher punkrock pussies python q12345
+q1w2e3r4t5y6 qawsed qazqaz qazwsx123 qazwsxed qazxswedc quality qwerty12345 racecar raistlin
+rammstein random ranger1 ravens reaper redman redneck regina renegade review rfrfirf rhbcnbyf
+ricardo richie rick ripper robert1 roberto robin robinson rocker rocks rockstar rocky1 rodney roman
+rommel ronnie roscoe rose roxanne rubber rusty ryan sabine safety sailing sailor sakura salmon
+sammie sammy1 sampson samurai sandiego santiago satan666 savannah scarlett scruffy scully search
+seattle sebastia seinfeld seminole septembe serena sergio sesame seven seven7 shadow1 shalom
+shamrock shaney14 shark sharks shasta shaved sheila shelly sherlock sherman sherry shirley shogun
+short shotgun showme showtime sidney siemens silvia singer single sister skater skeeter skittles
+skywalke slapshot slick smile smiles smiley smitty smoke snake snakes snapper snatch software
+soldier solomon sooners sophia soso123aljg spanking spartak spartan special speed spike sprite
+spunky spyder squirrel squirt srinivas stacey stallion standard starcraft stardust stars stealth
+stefan stephani sticky stimpy stinger stocking stone stonecol stones storm stormy stranger street
+strider stuart student subaru sugar sundance sunday sunny sunrise super123 superfly support surfing
+susan suzanne swallow sweetie sweetpea sweets sweety swinger sylvia tamara tanker target tarheel
+tarzan tattoo tazman teacher techno teddy teen tequila test1 testtest texas thailand thanks thegame
+theone thuglife thunder1 tickle timber tina tintin titans tomtom tony tornado toronto toshiba
+tottenha tracey trains trance transam travel trfnthbyf trigger tristan triumph trixie trojan
+trombone truck trucker trucks trumpet trunks turbo turner twilight twister tyler ultimate unicorn
+unreal valentina valera valerie vanhalen velvet verbatim veronika vfvjxrf video viktor viper1 virgin
+volume walnut warlock warren warriors waterloo waters watson webster weed werewolf wesley western
+westham wheels whiskey whitney wicked william1 winnie wisdom wolfgang wolfman wolverine wonder woody
+woody1 wordpass world wrangler wrinkle1 wutang xfiles yankees1 ybrbnf yomama young yvonne zaq123
+zaqwsx zipper
+
+0.0.0.000 0.0.000 000001 000007 0007 01011910 01011970 01011981 01011984 01011985 01011986 01011987
+01011988 01011989 01011991 01012001 02071986 03082006 0420 1000 100000 1001 1012 10203 10203040 1024
+102938 1066 11112222 1122 112211 1122334455 12121 12131415 1221 122333 1225 1230 12312312 123123q
+12332 123321q 1234567890q 123456789z 12345678q 12345679 1234567q 123456aa 123456k 123456qwerty
+123456r 123456s 123457 12345z 1234qwe 12369874 123698745 123789456 123987 123aaa 123qaz 123qwerty
+123zxc 128500 12qwas 132435 13243546 135246 1366613 150781 15426378 162534 18436572 192837 1qa2ws3ed
+1qwerty 1x2zkg8w 200000 2128506 222333 223344 25802580 258456 321123 321456 321654987 332211 333666
+336699 362436 4121 420247 445566 456321 456654 4runner 50cent 555777 666777 6751520 73501505 753159
+7753191 777888 778899 789123 78945612 789654 789987 8j4ye3uz 90210 906090 963852 963852741 987456
+a123456789 a1s2d3 a1s2d3f4 aaa111 aaliyah abby abc12 abc1234 abc12345 abcd123 aberdeen abraham
+absolut account achilles active admiral adonis adriana adult aezakmi again agent007 aggies aikido
+airbus alan albatros albina albion aleksandra aleksey alexandra alfa alibaba alice alien aliens
+alina alliance allmine allsop alucard amanda1 amazon amber1 amelia america1 amsterda amsterdam
+anaconda anarchy anders andres andromeda anfield angie anhyeuem animals anime anne annette answer
+apollo13 apple123 applepie aquarius area51 arjay armani arsenal1 artemis artur asdfjkl ashley1
+ashton asian aspire aspirine asterix astrid astros atlantic atomic attack attitude audia4 aussie
+australi australia avalanch avenger azamat azsxdc azsxdcfv babies babyblue babyboy back backdoor
+backup bacon baddog balloon bang bangbang bangkok banker barber barefoot barkley barrett barry
+barsik bart batman1 bayern beaches bean beaner beanie bearbear bears beast beastie beatrice
+beautiful beckham becky beefcake beerbeer believe belinda bell bella belle bengals bennett benny
+beretta bertie bethany better betty beverly bicycle bigass bigballs bigbear bigbird bigger biggles
+bigmoney bigtime bike bikini billie billy1 billyboy bimmer bing birdman bizkit blackhaw blackjac
+blacks blacky blake blessing blondes bloody blossom blueblue blueboy bluedog blueeyes boat bob123
+bobbie bobby1 bogart bogdan bogey bohica bollox bond bone boner bones bonita bonjour bonkers bonsai
+booker boomboom bootie boots boricua boris bosco bossman bottle bounce bowler bowser boxing boys
+br0d3r brad bradford brando brandon1 breast breeze brent brian1 briana bridget brighton bristol
+broadway broken brothers brucelee bryan bryant bubbas bucket buckshot budman budweise buffett
+builder bull bullseye bunghole bunny1 bush busted buster1 butch butthole buttman button buzz cabbage
+caitlin calico caliente california caligula callaway cambiami camel camelot camels camilla canadian
+cancel cancun candice candle candyman canon capone caramel carbon carina carl carla carlton carol
+carole carolyn carpet carrera carson cartoon casanova casey1 cash cat123 catalina catherin catherine
+catman caveman cbr600 ccbill cecilia cedric celeron celeste celica celine celtics center central
+cerberus cfitymrf chad chainsaw chair champ champs chanel chang charles1 charley charli charlotte
+charlton charmed chase chaser cheers cheese1 cheetah chemical cheng chester1 chevrole chevy1 chewie
+chicago1 chicken1 chickens chico chief children china chivas chloe chocolate chong chrisbln christie
+christina christopher chrono chuckles chucky church cigars cinder cinnamon city clancy clapton
+clarence clarinet clark claude clemson clevelan clipper clitoris cloud9 cobra1 coconut cohiba coke
+coleman colombia columbus combat comics command commando compute condom conner conrad contact
+content cooler coolguy coolman cooter cornell corrado cosmo cosworth cowboys1 craig crash crawford
+crazy1 crazybab creampie creamy credit critter cruise cruiser crunch crysis crystal1 cthulhu cubbies
+cuddles cupcake custom cutlass cutter cxfcnmt cyber cyclone cyclops cynthia cypress daddy1 daewoo
+daisy1 dale dalejr dallas1 dalton damage dammit damnit dana dance dang danie daniel1 daniil danila
+dannyboy dante danzig daphne dark darling davids davidson davis dawg dawn dawson deacon dead
+deadhead deadman dean deanna death1 deborah deejay deepthroat deeznuts deeznutz defiant delta1 demon
+demons denali deniska depeche desert designer deskjet dfkthbz dfkthf dfktynbyf dharma diamond1 dian
+diehard dildo dilligaf dinamo ding dinosaur direct director diver divine dixie dkflbckfd doberman
+dodge1 dodgeram dogg dogman dollars dong donna donnie donuts doobie doogie dorian double doug
+doughboy down downtown dracula drago dragoon drake drew droopy dthjybrf duchess duck durango duster
+dylan eastside easy eduard eduardo edwards eeyore eileen eleven elijah elliot elliott elvira elvis1
+elwood emerson emily1 emma emmanuel emmitt engage enter1 enterprise erica ericsson erik ernest
+erotica escape esther eternal europa europe everest excalibu exigent exodus fabian fabie fabric
+facial faith falcons fallen fallout fang farside fart fashion fast fatass fatima fatman feather
+february federico feet felicia felipe fernand ferrari1 fghtkm fiesta figaro filter filthy fingers
+finish firefly firefox first fishes fitness fktrcfylhf flames flamingo flash1 fletch fletcher floppy
+florian florida1 flounder floyd flyboy flying focus footbal football1 fordf150 forfun forgot formula
+formula1 forrest fortuna fortune fowler frances francesc franco francois frank1 franky freaks
+freckles frederic freeze fresh fright frisco fritz frodo frogger front242 frontier frozen fubar
+fugazi function funny futbol gabrie gabriell gandalf1 gang gangbang gangsta garage garbage gargoyle
+gary gaston gateway1 gator gbpltw gegcbr george1 getmoney gfhjkm123 ghetto ghjcnj ghjcnjnfr giant
+gillian ginger1 giorgi giuseppe gizmo1 gizmodo gjkbyf gladiator gmoney goalie godfather godsmack
+gofish goku goldstar golfball golfgolf golfing goliath gollum gonzo goodboy goodbye goodman goodtime
+goofy goose gopher gordon24 gotohell govols grandma granny grant grateful great1 greatone greece
+greenbay greene greens gremlin gretchen gretzky griffey gringo groove groucho grover grumpy guest
+guiness gunnar gunners gustav hailey hairy hal9000 halflife hallo hambone hamburg hammers handsome
+hang hank hansen happy123 happyday harder hardrock harley1 harper harry1 hastings havefun hawk
+hawkeyes hayabusa hayden hayley heart hearts heather1 hedgehog heidi helen helloo hellyeah herbie
+hermes hidden hilton hithere hockey1 holly1 hollywood homer1 homers homerun honda1 honey1 hoosier
+hoover hope hopper horizon horndog hotboy hotred hotshot houses hudson hungry hunter1 hurrican
+husker huskies hustler hyperion idontknow iforgot igor iguana ihateyou illini iloveyo imagine
+imperial incubus infiniti ingrid insert intruder irish1 isaiah israel italian ivan ivanov ivanova
+jabroni jackal jackson1 jacob1 jade james007 jamesbon jamesbond jammer jane janet janine japanese
+jarhead jasmine1 java javier jayhawk jazz jazzman jean jeanette jeanne jedi jeep jenna jennie jenny1
+jensen jeremiah jerkoff jess jesse jessic jethro jewels jillian jimbo jimbob jimmy1 johanna johannes
+john316 johnboy johnjohn joker1 jokers jordan1 jose josh joshua1 journey jrcfyf juan judith juggalo
+julia juliet julius junebug justdoit justin1 justine kahuna kaktus kamikaze kangaroo karolina kasper
+kathryn kathy katie1 katrin kcj9wx5n keith kelley kelly1 kendall kenny kenshin kentucky kenwood
+kenworth kevin1 keyboard keystone keywest kickass kicker kids kimber kingfish kingpin kingston kinky
+kipper kirsten kiss kisses kitkat kitty1 klingon knickers knopka kong korn koshka kosmos kostya
+kotenok krishna krista kristi kristine kristy krystal ktyjxrf kume kungfu kyle labrador labtec lady
+laguna lambert lamont lance lancelot lansing laptop latin laurel laurie lawyer leader leanne ledzep
+legacy lemons leonid leopard lespaul letsgo lewis lexmark library lick lickit life lifetime lightnin
+lillian lineage2 ling lion lionking lisalisa lizzie loco lokomotiv lolipop lonely looker looney
+looser lord lorraine losers louis love1 love123 love69 loveit lover1 loving lowrider lucky13
+luckydog lucy ludwig luis luke macdaddy macross madden madeline madison1 madrid maggot magick
+magicman magnolia magnus magpie mailcreated5240 mailman majestic malaka malina mallard mamapapa
+manchest mandingo mandy maradona marc marcia marcos margarita marian marianne marilyn marin mariners
+marino13 marisa marissa marius market marlene martin1 martinez marvel maryland mason massimo massive
+maste matador mathew matilda mattie maureen maxell maximum maxx mayday mayhem maynard mazafaka
+meatball meathead meatloaf mechanic megaman megan megapass meghan melinda melissa1 mellon mellow
+melody melvin memorex memory meowmeow meredith meridian mersedes metal method michaela micheal
+michell microlab micron microsof midget mighty mikemike mikey milana milena miles military ming
+minime miracle miriam mirror misfit mittens models mojo moloko molson mommy momoney monaco monalisa
+mondeo moneyman moneys monkeys monopoly monster1 monty moocow moose1 more motherlode motley mouse1
+movies multiplelo muppet murder music1 musica mustangs mustard mybaby mylife mypass myself mystery
+mystic nancy napass nathalie national natural nature ncc1701a ne1469 nebraska nellie nevada newbie
+newcastl newyork1 nguyen nickel nicole1 night nike nikola nina nipper nitram nobody nofear nokia
+noodle noodles nopass nudist number number1 nuttertools nwo4life nyjets oakley oblivion ocean odessa
+ohyeah oilers oklahoma oleg olivier omega1 onlyme operator oracle orange1 oranges oregon original
+orioles oscar1 ou8122 outkast over p0015123 pa55w0rd pa55word packer packers1 pacman padres paint
+paintbal paintball painter palace panasoni pancho panda panther1 pantyhos paper paradox parola
+pass1234 passme passpass passwor1 passwords passwort patrick1 patty pauline payton pearl pedro
+penguins penthous pepper1 pete peter1 peterpan peters peterson petra peugeot peyton phil philippe
+phillies phillips phoebe phoenix1 photo pianoman piccolo pics picture pillow pilot pineappl pingpong
+pinkfloy pippen pisces pistol play plumber plymouth poetry pokemon1 polniypizdec0211 polo polska
+pompey poncho poochie poodle pooh poontang pooper pooppoop pooter poppy porkchop porsche9 poseidon
+positive possum powell power1 premier presto primus printer prissy prodigy profit prophet pudding
+punkin puppies puppy pupsik purdue pussie putter q123456 qawsedrf qazwsx12 qazwsxedcrfv quantum
+quartz quattro queen queens quincy qwer123 qwerasdf qwert1 qwert123 qwerty1234 qwerty123456
+qwertyuio r2d2c3po rabota racer racerx rachael radio rafael ragnarok raiders1 railroad rain rainman
+ralph rambler rambo ramona ramses randall randy rangers1 rasputin rastaman raven1 rbhbkk rctybz
+reading ready reagan reality rebel rebels redalert redbull redfish redhot redwood reebok reefer
+renault renee rereirf rescue research resident respect retard retired revenge rfhbyf rfnthbyf rfrnec
+rhiannon rhonda rich richard1 richards richmond ricky rightnow ripple river rivers rjirfrgbde
+rjntyjr rjycnfynby roberta roberts robotech rockets rockhard rockon rodman roger rogers roller
+romance romashka romeo rookie rooney rootbeer rosemary rosie rotten route66 rover rovers royals
+rtyuehe rugby rules running rupert rush russian rustam rusty1 sabbath sabina sabres sadie sadie1
+safari sailboat saint salamander sally salvador samara samiam samsung1 sanchez sanders sandro sandy1
+santana santos sapper sapphire sara sarah1 saratoga sascha sasha1 sassy sasuke satan saturday saun
+sauron sausage sayang scania scanner scarlet science scoobydo scooter1 scotch scott1 scottie scout
+scrappy scratch scream scuba seamus sean searay sebastian second secret1 seeker select selena senior
+sentinel september sergei server shado shaman shane shania shannon1 shaolin sharky shawn shazam
+shearer sheena shelley shemale sherwood shiloh shopping silence silver1 simba simon1 simona sims
+sinatra sinbad sinclair sinner sirius sithlord sixers skidoo skiing skinny skorpion skydive
+skywalker slacker slappy slave sleepy slider small smeghead smegma smelly smoker smokes smokin
+smudge smut snake1 snapon snapple sneakers snoop snoopdog snow snowboar snuggles sobaka soccer1
+socrates sojdlg123aljg soleil solnce solution somethin sommer song sonic sony sooner sound southern
+southpark space spank spankme sparkle sparks sparrow sparta spartans spawn speaker spears spectrum
+spidey spike1 splash splinter spongebob sport springer sprint spurs sputnik staples star69 starbuck
+starfire starfish starship start static station steam steel steele steeler stefano steph stephanie
+stereo sterlin steve1 stevie stick sticks sting stocks stolen stoner stoney strange striker strip
+stripper stroke strong stud studio studly stuff stumpy stunner subway sultan summer1 summit sunflowe
+sunnyday sunshin super1 superman1 supersta superstar surf susanne svetik sweden swimmer swingers
+sword syncmaster syracuse tabitha tacobell tacoma tammy tang tango tanya tara tardis tasha tatiana
+tatyana taylor1 tazmania tdutybq team technics tekken telefon temp tempest temple terminal
+terminator terrapin terror terry test1234 texas1 thanatos thankyou theboss thecat theend thekid
+theking theodore theresa thesims thirteen thomas1 thompson thongs thor throat thursday tiberius
+tigger1 tight tights timmy tinman titanium titleist tobias toby today together tolkien tomato tommy1
+tommyboy tomorrow tool tootsie topcat topdog topher topper torres tractor tracy trader traffic train
+translator traveler treasure trebor tree triangle tricky trident trinidad trisha triton trojans
+trout truelove truman tsunami tuesday tunafish tundra turbo1 turkey50 twinkle twins twisted tyler1
+typhoon tyrone tyson ufkbyf ultima umbrella underdog undertaker universe unknown usa123 usarmy user
+usmc usnavy utopia vacation vader valencia valeri valeria valhalla valley vanilla vector vectra
+vegas venice venus veritas vermont vernon verona vertigo vette vfczyz vfhecz vfhufhbnf vfksirf
+vfrcbvrf vfvekz vfvfgfgf vh5150 viagra vietnam viewsonic viktoria village violet vipers vitalik
+vivian vkontakte vladik vladislav volley volvo vortex voyeur vulcan wagner walleye wally walmart
+walrus wapbbs warhammer warlord warthog wasser wassup watcher wayne weather weaver webmaster weezer
+welder wendy werner west westwood what whatsup whisky whisper whitesox whitey whocares wibble wilbur
+wildfire will willis willy window winston1 wolf359 wolfie woman women wood woofwoof wookie work
+working wrestlin wright writer xanadu xander xbox360 xtreme ybrjkfq yosemite yourmom yzerman z1x2c3
+zaphod zaq1xsw2 zaqxsw zenith zerocool zeus zidane ziggy zigzag zorro zvezda zxasqw12 zxcasd
+zxcasdqwe zxcv1234 zxcvbnm1
 `
   .trim()
-  .split(/\s+/)
+  .split('\n\n')
+  .map(tier => tier.split(/\s+/))

@@ -18,13 +18,22 @@ export const isStrongPassphrase = async (
   ])
   const zxcvbn = new ZxcvbnFactory({
     dictionary: {
-      passwords: [...commonPasswords],
+      ...passwordsByTier(commonPasswords),
       'words-en': [...wordsEn],
       'words-es': [...wordsEs],
     },
   })
   return zxcvbn.check(passphrase.slice(0, maxChecked), [...known, 'herewith']).score >= enough
 }
+
+/**
+ * Each tier is a list of its own, so a password counts at most as many guesses as its tier is long,
+ * which is never more than its place among all of them.
+ */
+const passwordsByTier = (
+  tiers: readonly (readonly string[])[],
+): Readonly<Record<string, string[]>> =>
+  Object.fromEntries(tiers.map((tier, index) => [`passwords-${String(index)}`, [...tier]]))
 
 // The matching is quadratic in the length; what comes after this many characters only adds.
 const maxChecked = 64
