@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { foldedLists } from './dev/foldedLists.ts'
 import { precache } from './dev/precache.ts'
+import { shippedHelpLines } from './dev/shippedHelpLines.ts'
 
 const web = resolve(import.meta.dirname, 'src/web')
 // Our own file: it has a version, or the build had better fail.
@@ -34,9 +36,31 @@ const play: Plugin = {
 
 /** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
 const first =
-  /node_modules\/(preact|@preact)\/|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
+  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
 
-const isFirst = (id: string): boolean => first.test(id)
+/** Stays in pieces of its own, fetched only by those who need it. */
+const alone =
+  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine|serviceWorker))/
+
+/** The first to want a module gets it, and what that needs with it. */
+const pieces: readonly (readonly [name: string, test: RegExp])[] = [
+  ['first', first],
+  [
+    'common',
+    /src\/(base\/|core\/|web\/(app\/(?!\w+Screens)|leave\/|text\/|ui\/|sharing\/useDraft))/,
+  ],
+  // The lines to call are wanted by people who may want nothing else.
+  ['help', /src\/web\/(help\/|me\/CountryChoice)|help-lines/],
+  ['account', /src\/web\/(app\/accountScreens|(account|joining|me|setup)\/)/],
+  ['circles', /src\/web\/(app\/circleScreens|(circles?|page|sharing|today)\/)/],
+]
+
+/** What the first screen and the others need comes in a few pieces: thirty would be slower. */
+const groups = pieces.map(([name, test], index) => ({
+  name,
+  priority: pieces.length - index,
+  test: (id: string): boolean => test.test(id) && (name === 'first' || !alone.test(id)),
+}))
 
 const outDirOf: Readonly<Record<string, string>> = { gallery: 'dist/gallery', play: 'dist/play' }
 
@@ -54,11 +78,17 @@ export default defineConfig(({ mode }) => ({
   root: web,
   // Our own icon set and neutral page; copied as they are, under names that never change.
   publicDir: resolve(web, 'public'),
-  plugins: [layerOrder, ...(mode === 'play' ? [play] : []), precache(resolve(web, 'public'))],
+  plugins: [
+    layerOrder,
+    foldedLists,
+    shippedHelpLines,
+    ...(mode === 'play' ? [play] : []),
+    precache(resolve(web, 'public')),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'import.meta.env.HEREWITH_VERSION': JSON.stringify(version) },
   // The engine fetches its heavy parts (OPAQUE, Argon2) only when they are needed.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [foldedLists] },
   build: {
     outDir: resolve(import.meta.dirname, outDirOf[mode] ?? 'dist/web'),
     emptyOutDir: true,
@@ -70,8 +100,7 @@ export default defineConfig(({ mode }) => ({
       // How long each step took is nothing for somebody who starts this for the first time.
       checks: { pluginTimings: false },
       output: {
-        // What the first screen needs comes in one piece: thirty small ones would be slower.
-        codeSplitting: { groups: [{ name: 'first', test: isFirst }] },
+        codeSplitting: { groups },
         // The service worker rules what lies below its own address: it has to be at the top.
         entryFileNames: chunk =>
           chunk.name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js',

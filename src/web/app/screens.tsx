@@ -16,35 +16,37 @@ type Parts = {
 
 type PartName = RouteKind | 'locked'
 
+/** Screens that belong together come in one piece: many small ones would be larger and slower. */
+const ofCircles = () => import('./circleScreens.ts')
+const ofAccount = () => import('./accountScreens.ts')
+
 const parts: Parts = {
-  home: async () => (await import('#web/today/TodayScreen.tsx')).TodayScreen,
-  circles: async () => (await import('#web/circles/CirclesScreen.tsx')).CirclesScreen,
-  'new-circle': async () => (await import('#web/circles/NewCircleScreen.tsx')).NewCircleScreen,
-  circle: async () => (await import('#web/circle/CircleScreen.tsx')).CircleScreen,
-  'write-share': async () => (await import('#web/sharing/WriteShareScreen.tsx')).WriteShareScreen,
-  share: async () => (await import('#web/sharing/ShareScreen.tsx')).ShareScreen,
-  invite: async () => (await import('#web/circle/InviteScreen.tsx')).InviteScreen,
-  'circle-people': async () =>
-    (await import('#web/circle/CirclePeopleScreen.tsx')).CirclePeopleScreen,
-  pages: async () => (await import('#web/page/PagesScreen.tsx')).PagesScreen,
-  page: async () => (await import('#web/page/PageScreen.tsx')).PageScreen,
-  me: async () => (await import('#web/me/MeScreen.tsx')).MeScreen,
-  'my-name': async () => (await import('#web/me/MyNameScreen.tsx')).MyNameScreen,
-  'my-devices': async () => (await import('#web/me/DevicesScreen.tsx')).DevicesScreen,
-  'sign-in-ways': async () => (await import('#web/me/SignInWaysScreen.tsx')).SignInWaysScreen,
-  'recovery-sheet': async () =>
-    (await import('#web/me/RecoverySheetScreen.tsx')).RecoverySheetScreen,
-  settings: async () => (await import('#web/me/SettingsScreen.tsx')).SettingsScreen,
-  about: async () => (await import('#web/me/AboutScreen.tsx')).AboutScreen,
-  leaving: async () => (await import('#web/me/LeavingScreen.tsx')).LeavingScreen,
-  setup: async () => (await import('#web/setup/SetupScreen.tsx')).SetupScreen,
-  https: async () => (await import('#web/setup/HttpsScreen.tsx')).HttpsScreen,
-  'new-account': async () => (await import('#web/account/NewAccountScreen.tsx')).NewAccountScreen,
-  'sign-in': async () => (await import('#web/account/SignInScreen.tsx')).SignInScreen,
-  begin: async () => (await import('#web/account/BeginScreen.tsx')).BeginScreen,
-  joining: async () => (await import('#web/joining/JoiningScreen.tsx')).JoiningScreen,
-  locked: async () => (await import('#web/account/LockedScreen.tsx')).LockedScreen,
-  nowhere: async () => (await import('./NowhereScreen.tsx')).NowhereScreen,
+  home: async () => (await ofCircles()).TodayScreen,
+  circles: async () => (await ofCircles()).CirclesScreen,
+  'new-circle': async () => (await ofCircles()).NewCircleScreen,
+  circle: async () => (await ofCircles()).CircleScreen,
+  'write-share': async () => (await ofCircles()).WriteShareScreen,
+  share: async () => (await ofCircles()).ShareScreen,
+  invite: async () => (await ofCircles()).InviteScreen,
+  'circle-people': async () => (await ofCircles()).CirclePeopleScreen,
+  pages: async () => (await ofCircles()).PagesScreen,
+  page: async () => (await ofCircles()).PageScreen,
+  me: async () => (await ofAccount()).MeScreen,
+  'my-name': async () => (await ofAccount()).MyNameScreen,
+  'my-devices': async () => (await ofAccount()).DevicesScreen,
+  'sign-in-ways': async () => (await ofAccount()).SignInWaysScreen,
+  'recovery-sheet': async () => (await ofAccount()).RecoverySheetScreen,
+  settings: async () => (await ofAccount()).SettingsScreen,
+  about: async () => (await ofAccount()).AboutScreen,
+  leaving: async () => (await ofAccount()).LeavingScreen,
+  setup: async () => (await ofAccount()).SetupScreen,
+  https: async () => (await ofAccount()).HttpsScreen,
+  'new-account': async () => (await ofAccount()).NewAccountScreen,
+  'sign-in': async () => (await ofAccount()).SignInScreen,
+  begin: async () => (await ofAccount()).BeginScreen,
+  joining: async () => (await ofAccount()).JoiningScreen,
+  locked: async () => (await ofAccount()).LockedScreen,
+  nowhere: async () => (await ofAccount()).NowhereScreen,
 }
 
 type Drawn = ComponentType<Record<string, unknown>>

@@ -1,0 +1,11 @@
+/** Today, the circles and what happens in them, and the private pages: one piece of the app. */
+export { CirclePeopleScreen } from '#web/circle/CirclePeopleScreen.tsx'
+export { CircleScreen } from '#web/circle/CircleScreen.tsx'
+export { InviteScreen } from '#web/circle/InviteScreen.tsx'
+export { CirclesScreen } from '#web/circles/CirclesScreen.tsx'
+export { NewCircleScreen } from '#web/circles/NewCircleScreen.tsx'
+export { PageScreen } from '#web/page/PageScreen.tsx'
+export { PagesScreen } from '#web/page/PagesScreen.tsx'
+export { ShareScreen } from '#web/sharing/ShareScreen.tsx'
+export { WriteShareScreen } from '#web/sharing/WriteShareScreen.tsx'
+export { TodayScreen } from '#web/today/TodayScreen.tsx'
