@@ -88,7 +88,12 @@ export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'import.meta.env.HEREWITH_VERSION': JSON.stringify(version) },
   // The engine fetches its heavy parts (OPAQUE, Argon2) only when they are needed.
-  worker: { format: 'es', plugins: () => [foldedLists] },
+  worker: {
+    format: 'es',
+    plugins: () => [foldedLists],
+    // Marks for a bundler that comes after this one; none does.
+    rolldownOptions: { output: { comments: { annotation: false, jsdoc: false } } },
+  },
   build: {
     outDir: resolve(import.meta.dirname, outDirOf[mode] ?? 'dist/web'),
     emptyOutDir: true,
