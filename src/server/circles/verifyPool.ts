@@ -14,33 +14,41 @@ interface Crew {
   readonly batches: (readonly Waiting[])[]
 }
 
-/** More than this many in one turn are worth a worker; fewer go to Node's own threads. */
+/** More than this many together are worth a worker; fewer go to Node's own threads. */
 export const workerThreshold = 4
+/** After a batch for a worker, the next one collects for this long. */
+const windowMs = 5
 
 const maxWorkers = 8
 const crews: Crew[] = []
 let waiting: Waiting[] = []
 let next = 0
+let isBusy = false
 
 /**
- * Under load, one message to a worker carries every signature of a turn of the event loop: a wake-up
- * for each by itself costs the main thread as much as half a verification. Workers start when they
- * are first needed and do not keep the process alive.
+ * Under load, one message to a worker carries every signature of some milliseconds: a wake-up for
+ * each by itself costs the main thread as much as half a verification. Workers start when they are
+ * first needed and do not keep the process alive.
  */
 export const verifyTogether = (
   check: SignatureCheck,
   alone: (check: SignatureCheck) => Promise<boolean>,
 ): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    if (waiting.length === 0)
-      setImmediate(() => {
-        const batch = waiting
-        waiting = []
-        if (batch.length > workerThreshold) give(batch)
-        else for (const one of batch) alone(one.check).then(one.resolve, one.reject)
-      })
+    if (waiting.length === 0) {
+      if (isBusy) setTimeout(handOut, windowMs, alone)
+      else setImmediate(handOut, alone)
+    }
     waiting.push({ check, resolve, reject })
   })
+
+const handOut = (alone: (check: SignatureCheck) => Promise<boolean>): void => {
+  const batch = waiting
+  waiting = []
+  isBusy = batch.length > workerThreshold
+  if (isBusy) give(batch)
+  else for (const one of batch) alone(one.check).then(one.resolve, one.reject)
+}
 
 const give = (batch: readonly Waiting[]): void => {
   const crew = nextCrew()

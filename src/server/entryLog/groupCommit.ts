@@ -54,10 +54,14 @@ interface Share {
   readonly waiting: Waiting[]
 }
 
+/** After a group of more than this many entries the next one waits a window. */
+const busyEntries = 8
+const windowMs = 20
+
 /**
  * Many waiting appends share one commit, and so one fsync: whatever arrives while a commit runs
- * goes into the next one. Latency is at most two commits, and the busier it is, the cheaper each
- * entry becomes.
+ * goes into the next one. A busy host collects for some milliseconds more, because all that follows
+ * a commit is done once for the group too: one frame for a circle, one write to a socket.
  */
 export const groupCommit = (options: GroupCommitOptions): GroupCommit => {
   const { log, forget, lanes = 1, maxWaiting = 10_000, maxGroupEntries = 500 } = options
@@ -65,6 +69,7 @@ export const groupCommit = (options: GroupCommitOptions): GroupCommit => {
   const inFlight = new Set<string>()
   let running = 0
   let scheduled = false
+  let isBusy = false
   let closing = false
   let drained: (() => void)[] = []
 
@@ -72,14 +77,18 @@ export const groupCommit = (options: GroupCommitOptions): GroupCommit => {
   const schedule = (): void => {
     if (scheduled) return
     scheduled = true
-    setImmediate(() => {
-      scheduled = false
-      while (running < lanes && startGroup()) running += 1
-      if (queue.length === 0 && running === 0) {
-        for (const tell of drained) tell()
-        drained = []
-      }
-    })
+    if (isBusy) setTimeout(start, windowMs)
+    else setImmediate(start)
+  }
+
+  const start = (): void => {
+    scheduled = false
+    isBusy = false
+    while (running < lanes && startGroup()) running += 1
+    if (queue.length === 0 && running === 0) {
+      for (const tell of drained) tell()
+      drained = []
+    }
   }
 
   /** False when nothing could start: the queue is empty, or only holds circles under way. */
@@ -93,6 +102,7 @@ export const groupCommit = (options: GroupCommitOptions): GroupCommit => {
     }
     queue = later
     if (group.size === 0) return false
+    if (size > busyEntries) isBusy = true
     for (const key of group.keys()) inFlight.add(key)
     // `run` handles its own failures; nothing is left to reject.
     void run(group)

@@ -34,27 +34,18 @@ export interface Fanout {
   onWelcome(listener: (arrival: Arrival) => void): () => void
 }
 
-/** Above this many in one window, deliveries wait a window and go out together. */
-const busyEntries = 8
-const windowMs = 8
-
 /**
  * Within one process. Everything stored in the same turn of the event loop is told together: a
- * group commit of many appends to a circle becomes one frame. A busy host collects for some
- * milliseconds more: each write to a socket costs it as much as storing an entry.
+ * group commit of many appends to a circle becomes one frame.
  */
 export const localFanout = (): Fanout => {
   const listeners = new Set<(stored: Stored) => void>()
   const welcoming = new Set<(arrival: Arrival) => void>()
   let waiting = new Map<CircleId, Stored[]>()
-  let isBusy = false
-  let count = 0
 
   const flush = (): void => {
     const groups = waiting
     waiting = new Map()
-    isBusy = count > busyEntries
-    count = 0
     for (const group of groups.values()) {
       const joined = join(group)
       for (const listener of listeners) listener(joined)
@@ -64,11 +55,7 @@ export const localFanout = (): Fanout => {
   return {
     publish(stored) {
       // A group resolves all of its appends in one turn; the next turn has them all.
-      if (waiting.size === 0) {
-        if (isBusy) setTimeout(flush, windowMs)
-        else setImmediate(flush)
-      }
-      count += stored.items.length
+      if (waiting.size === 0) setImmediate(flush)
       const group = waiting.get(stored.circleId)
       if (group === undefined) waiting.set(stored.circleId, [stored])
       else group.push(stored)
