@@ -109,7 +109,8 @@ export class Load {
     let sent = 0
     return new Promise(resolve => {
       const tick = (): void => {
-        const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * rate))
+        // The first is due at once, and each of the others as soon as its moment has come.
+        const due = Math.min(total, 1 + Math.floor(((performance.now() - start) / 1000) * rate))
         for (; sent < due; sent++) {
           const writer = writers[sent % writers.length]!
           const request = Math.floor(sent / writers.length)
