@@ -22,7 +22,7 @@ export interface BenchPage {
   readonly bare: (circle: CircleId) => Promise<number>
 }
 
-const engine = await browserEngine()
+const engine = browserEngine()
 
 const until = (isSo: (state: AppState) => boolean): Promise<AppState> =>
   new Promise(resolve => {

@@ -29,7 +29,7 @@ const noThread: EngineThread = {
 }
 
 /** The engine in its own thread, which is started again when the device ends it. */
-export const browserEngine = async (): Promise<Engine> => {
+export const browserEngine = (): Engine => {
   keepStorage({
     storage: navigator.storage,
     kept: inBrowser,

@@ -41,7 +41,7 @@ const started = new Promise<Engine>(resolve => {
   begin = resolve
 })
 
-export type Connect = () => Promise<Engine>
+export type Connect = () => Engine | Promise<Engine>
 
 /**
  * An engine that was started again says `starting` for a moment. What is on the screen stays

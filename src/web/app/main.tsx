@@ -1,10 +1,11 @@
+import { browserEngine } from './browserEngine.ts'
 import { hearInstallOffer } from './install.ts'
 import { startApp } from './start.tsx'
 import { keepOnDevice } from './updates.ts'
 
 const main = async (): Promise<void> => {
   hearInstallOffer()
-  await startApp(async () => (await import('./browserEngine.ts')).browserEngine())
+  await startApp(browserEngine)
   // Without it the app still works as long as there is a connection.
   if (import.meta.env.PROD) await keepOnDevice().catch(() => undefined)
 }

@@ -60,6 +60,12 @@ const bring = async (kind: PartName): Promise<Drawn> => {
   return screen
 }
 
+/** Fetches a screen before it is known that it will be drawn. */
+export const bringAhead = (kind: RouteKind): void => {
+  // Should it not come, drawing it asks again and says so.
+  bring(kind).catch(() => undefined)
+}
+
 /** Draws the screen of a route as soon as its part of the app is here. */
 export const Screen = ({ route }: { readonly route: Route }): JSX.Element => {
   const { kind, ...given } = route

@@ -1,11 +1,14 @@
 import { render } from 'preact'
 import { speak } from '#web/text/language.ts'
+import { route } from '#web/ui/route.ts'
 import '#web/style/style.ts'
 import { App } from './App.tsx'
 import { chosenLanguage } from './appearance.ts'
 import { startEngine, type Connect } from './engine.ts'
 import { hadAccount, isFirstVisit } from './firstVisit.ts'
 import { browserPage, painted } from './painted.ts'
+import { routeOf } from './routes.ts'
+import { bringAhead } from './screens.tsx'
 
 /**
  * Puts the app on the page. The engine comes from the caller: a worker, or an invented one. Whoever
@@ -17,6 +20,8 @@ export const startApp = async (connect: Connect): Promise<void> => {
   if (place === null) return
   const early = hadAccount() ? startEngine(connect) : undefined
   const speaking = speak(chosenLanguage())
+  // The screen is fetched while the engine reads, not after it.
+  if (early !== undefined) bringAhead(routeOf(route.value).kind)
   const firstVisit = await isFirstVisit()
   const starting = early ?? (firstVisit ? undefined : startEngine(connect))
   await speaking
