@@ -71,7 +71,9 @@ const isBuilt = () => {
   const layers = ['base', 'core', 'protocol', 'crypto', 'client', 'web']
   const sources = [
     ...layers.map(layer => newestIn(at('src', layer))),
-    changedAt(at('data', 'help-lines.json')),
+    // What the build is made with, and the lists that go into it.
+    newestIn(at('dev')),
+    newestIn(at('data')),
     changedAt(at('vite.config.ts')),
     changedAt(at('package-lock.json')),
   ]
