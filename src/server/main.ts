@@ -52,6 +52,7 @@ const started = await startServer({
 if (!started.ok) fail(started.error)
 else {
   const server = started.value
+  const link = await server.setUpLink()
   // Heard before anything is said: whoever reads the address may end this the next moment.
   let stopping = false
   const stop = (): void => {
@@ -71,6 +72,5 @@ else {
   process.on('SIGINT', stop)
 
   console.log(`Herewith is here: ${server.url}`)
-  const link = await server.setUpLink()
   if (link !== undefined) console.log(`Set it up, once, in your browser: ${link}`)
 }
