@@ -174,10 +174,13 @@ switch (command) {
       run(join(bin, 'vitest'), ['run', '--project', 'crash', ...rest], { HEREWITH_KILLS: '50' }),
     )
     break
+  case 'host':
+    become(node, [at('src', 'server', 'host.ts'), ...rest], quiet)
+    break
   case 'test':
     test()
     break
   default:
-    console.error(`There is no "${command}": start, test, dev, build, bench, crash.`)
+    console.error(`There is no "${command}": start, host, test, dev, build, bench, crash.`)
     process.exit(1)
 }

@@ -1,5 +1,6 @@
 import { err, type Result } from '#base/result.ts'
 import { type OpenDatabase, openSql } from '../sql/openSql.ts'
+import type { Opening } from '../sql/schema.ts'
 import { migrations } from './migrations.ts'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -12,14 +13,14 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Opens the database, or says in a sentence why not. */
-export const openData = async (options: {
-  readonly dataFolder: string
-  readonly databaseUrl?: string | undefined
-}): Promise<Result<OpenDatabase, string>> => {
+export const openData = async (
+  options: { readonly dataFolder: string; readonly databaseUrl?: string | undefined },
+  opening: Opening = 'make',
+): Promise<Result<OpenDatabase, string>> => {
   const { dataFolder, databaseUrl } = options
   try {
     const place = databaseUrl === undefined ? { dataFolder } : { databaseUrl }
-    const opened = await openSql(place, migrations)
+    const opened = await openSql(place, migrations, opening)
     return opened.ok ? opened : err(opened.error.sentence)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

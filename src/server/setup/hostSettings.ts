@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { ready, server } from '@serenity-kit/opaque'
 import type { Bytes } from '#base/bytes.ts'
-import { fromUtf8, utf8 } from '#base/text.ts'
+import { utf8 } from '#base/text.ts'
 import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
+import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
 /** Who may make an account here without the set-up link. */
 export type AccountsMode = 'invited' | 'anyone'
@@ -47,7 +48,6 @@ export interface SettingsSource {
 }
 
 const cacheMs = 5_000
-const settings = 'SELECT name, value FROM setting'
 
 /** Reads the settings of this host, and makes its lasting secrets the first time. */
 export const openHostSettings = async (source: SettingsSource): Promise<HostSettings> => {
@@ -61,7 +61,7 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
       ? [keepFirst('opaque-setup', utf8(server.createSetup()))]
       : []),
   ])
-  const first = await readAll(sql)
+  const first = await readSettings(sql)
   const instanceId = first.get('instance-id') ?? new Uint8Array()
   const loginSecret = first.get('login-secret') ?? new Uint8Array()
   const opaqueSetup = source.opaqueSetup ?? textOf(first.get('opaque-setup')) ?? ''
@@ -69,13 +69,13 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
   let known: { readonly answers: HostAnswers; readonly until: number } | undefined
   const answers = async (): Promise<HostAnswers> => {
     if (known !== undefined && now() < known.until) return known.answers
-    const found = answersOf(await readAll(sql), source.origin)
+    const found = answersOf(await readSettings(sql), source.origin)
     known = { answers: found, until: now() + cacheMs }
     return found
   }
 
   const isSetUpToken = async (token: Uint8Array): Promise<boolean> => {
-    const stored = (await readAll(sql)).get('setup-token')
+    const stored = (await readSettings(sql)).get('setup-token')
     return stored !== undefined && timingSafeEqual(stored, sha256(token))
   }
 
@@ -85,12 +85,7 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
     unknownLoginId: nameHash =>
       new Uint8Array(createHmac('sha256', loginSecret).update(nameHash).digest().subarray(0, 16)),
     answers,
-    async newSetUpToken() {
-      if ((await readAll(sql)).has('setup-used')) return undefined
-      const token = random(32)
-      await sql.batch([write('setup-token', sha256(token))])
-      return token
-    },
+    newSetUpToken: () => newSetUpToken(sql, random),
     isSetUpToken,
     async setUp(token, { origin, accounts }) {
       const done = await sql.batch([
@@ -99,8 +94,8 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
           params: [sha256(token)],
           mustChange: true,
         },
-        write('origin', utf8(origin ?? '')),
-        write('accounts', utf8(accounts)),
+        writeSetting('origin', utf8(origin ?? '')),
+        writeSetting('accounts', utf8(accounts)),
       ])
       if (done) known = undefined
       return done
@@ -116,30 +111,22 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
   }
 }
 
-const textOf = (bytes: Bytes | undefined): string | undefined =>
-  bytes === undefined || bytes.length === 0 ? undefined : fromUtf8(bytes)
+/** Ends the one before; `undefined` once the first account was made. */
+export const newSetUpToken = async (
+  sql: Sql,
+  random: (length: number) => Bytes,
+): Promise<Bytes | undefined> => {
+  if ((await readSettings(sql)).has('setup-used')) return undefined
+  const token = random(32)
+  await sql.batch([writeSetting('setup-token', sha256(token))])
+  return token
+}
 
-const answersOf = (
+export const answersOf = (
   stored: ReadonlyMap<string, Bytes>,
   fixedOrigin: string | undefined,
 ): HostAnswers => ({
   origin: fixedOrigin ?? textOf(stored.get('origin')),
   accounts: textOf(stored.get('accounts')) === 'anyone' ? 'anyone' : 'invited',
   setUp: stored.has('accounts'),
-})
-
-const readAll = async (sql: Sql): Promise<ReadonlyMap<string, Bytes>> => {
-  const rows = await sql.all<{ readonly name: string; readonly value: Bytes }>(settings)
-  return new Map(rows.map(({ name, value }) => [name, value]))
-}
-
-const keepFirst = (name: string, value: Bytes): Statement => ({
-  text: 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  params: [name, value],
-})
-
-const write = (name: string, value: Bytes): Statement => ({
-  text: `INSERT INTO setting (name, value) VALUES (?, ?)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  params: [name, value],
 })

@@ -6,6 +6,7 @@ import {
   type DatabaseRefusal,
   type Migration,
   newestVersion,
+  type Opening,
   postgresStatements,
 } from './schema.ts'
 import { StorageFailed, StorageFull, UniqueViolation } from './sql.ts'
@@ -14,10 +15,11 @@ import { StorageFailed, StorageFull, UniqueViolation } from './sql.ts'
 export const openPostgres = async (
   databaseUrl: string,
   migrations: readonly Migration[],
+  opening: Opening = 'make',
 ): Promise<Result<Pool, DatabaseRefusal>> => {
   const pool = postgresPool(databaseUrl)
   try {
-    const refusal = await prepare(pool, migrations)
+    const refusal = await prepare(pool, migrations, opening)
     if (refusal === undefined) return ok(pool)
     await pool.end()
     return err(refusal)
@@ -30,6 +32,7 @@ export const openPostgres = async (
 const prepare = async (
   pool: Pool,
   migrations: readonly Migration[],
+  opening: Opening,
 ): Promise<DatabaseRefusal | undefined> => {
   // One statement, one view of the catalogue: another node may be making the tables right now.
   const { rows } = await pool.query<{ name: string }>(
@@ -37,8 +40,9 @@ const prepare = async (
   )
   const isOurs = rows.some(({ name }) => name === 'herewith_schema')
   if (!isOurs && rows.length > 0) return foreign
-  await makeVersionRow(pool)
   const newest = newestVersion(migrations)
+  if (opening === 'as-it-is') return isOurs ? otherThan(pool, newest) : missing
+  await makeVersionRow(pool)
   const opened = await retrying(() =>
     inTransaction(pool, async client => {
       // The row lock makes a second node wait here until the first has committed its tables.
@@ -57,6 +61,13 @@ const prepare = async (
     }),
   )
   return opened ? undefined : newer
+}
+
+const otherThan = async (pool: Pool, newest: number): Promise<DatabaseRefusal | undefined> => {
+  const { rows } = await pool.query<{ version: number }>('SELECT version FROM herewith_schema')
+  const version = rows[0]?.version ?? 0
+  if (version > newest) return newer
+  return version < newest ? older : undefined
 }
 
 const makeVersionRow = async (pool: Pool): Promise<void> => {
@@ -99,4 +110,15 @@ const newer: DatabaseRefusal = {
   kind: 'newer',
   sentence:
     'The PostgreSQL database was upgraded by a newer Herewith. It was left as it is; start that version, or restore an older backup.',
+}
+
+const older: DatabaseRefusal = {
+  kind: 'older',
+  sentence:
+    'The PostgreSQL database was written by an older Herewith. Start Herewith once, which upgrades it, and try again.',
+}
+
+const missing: DatabaseRefusal = {
+  kind: 'missing',
+  sentence: 'The PostgreSQL database named by DATABASE_URL is empty. Start Herewith first.',
 }

@@ -1,11 +1,17 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { err, ok, type Result } from '#base/result.ts'
-import { type DatabaseRefusal, type Migration, newestVersion, sqliteStatements } from './schema.ts'
+import {
+  type DatabaseRefusal,
+  type Migration,
+  newestVersion,
+  type Opening,
+  sqliteStatements,
+} from './schema.ts'
 import { StorageFull } from './sql.ts'
 import { type SqliteFile, sqliteCode, sqliteFailure, sqliteFile } from './sqliteFile.ts'
 
 /** Marks a file as ours ("Hwth"), in the place SQLite keeps for that. */
-const applicationId = 0x48777468
+export const applicationId = 0x48777468
 const notADatabase = 26
 const corrupt = 11
 /** Small files are read through once at start; a large one would keep the host waiting. */
@@ -15,11 +21,13 @@ const fullCheckBytes = 64 * 1024 * 1024
 export const openSqlite = (
   path: string,
   migrations: readonly Migration[],
+  opening: Opening = 'make',
 ): Result<SqliteFile, DatabaseRefusal> => {
+  if (opening === 'as-it-is' && !existsSync(path)) return err(missing(path))
   let file: SqliteFile | undefined
   try {
     file = sqliteFile(path)
-    const refusal = refusalOf(file, path, migrations)
+    const refusal = refusalOf(file, path, migrations, opening)
     if (refusal === undefined) return ok(file)
     file.close()
     return err(refusal)
@@ -33,12 +41,14 @@ const refusalOf = (
   file: SqliteFile,
   path: string,
   migrations: readonly Migration[],
+  opening: Opening,
 ): DatabaseRefusal | undefined => {
   const mark = pragma(file, 'application_id')
   const tables = Number(file.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'])
   if (mark !== applicationId && (mark !== 0 || tables > 0)) return foreign(path)
   const newest = newestVersion(migrations)
   if (pragma(file, 'user_version') > newest) return newer(path)
+  if (opening === 'as-it-is') return pragma(file, 'user_version') < newest ? older(path) : undefined
   // Only now: it writes to the file, and someone else's file stays as it is.
   file.exec('PRAGMA journal_mode = WAL')
   if (isShort(file, path) || isBroken(file, path)) return damaged(path)
@@ -93,4 +103,14 @@ const newer = (path: string): DatabaseRefusal => ({
 const damaged = (path: string): DatabaseRefusal => ({
   kind: 'damaged',
   sentence: `${path} is damaged or only half written, so it was not opened. Keep it aside and restore it from a backup.`,
+})
+
+const older = (path: string): DatabaseRefusal => ({
+  kind: 'older',
+  sentence: `${path} was written by an older Herewith. Start Herewith once, which upgrades it, and try again.`,
+})
+
+const missing = (path: string): DatabaseRefusal => ({
+  kind: 'missing',
+  sentence: `There is no database ${path}. Name the data folder of the host with HEREWITH_DATA.`,
 })

@@ -34,8 +34,14 @@ export const postgresStatements = (
 const pending = (migrations: readonly Migration[], from: number): readonly Migration[] =>
   migrations.filter(({ version }) => version > from).toSorted((a, b) => a.version - b.version)
 
+/**
+ * `make`: as the host does, making tables where there are none and upgrading older ones. `as-it-is`:
+ * as its tools do, beside a host that may be running.
+ */
+export type Opening = 'make' | 'as-it-is'
+
 /** Why a database is not opened. `sentence` is for the person who runs the host. */
 export interface DatabaseRefusal {
-  readonly kind: 'foreign' | 'newer' | 'damaged' | 'full' | 'unreachable'
+  readonly kind: 'foreign' | 'newer' | 'damaged' | 'full' | 'unreachable' | 'missing' | 'older'
   readonly sentence: string
 }

@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util'
+import type { Bytes } from '#base/bytes.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { hostEnvironment } from '../setup/hostEnvironment.ts'
+import { StorageFailed, StorageFull } from '../sql/sql.ts'
+import { healthCommand } from './healthCommand.ts'
+import type { HostCall, HostCommand } from './hostCommand.ts'
+
+export interface HostToolDeps {
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly now: () => number
+  readonly random: (length: number) => Bytes
+  readonly say: (line: string) => unknown
+  readonly complain: (line: string) => unknown
+}
+
+/** 0: done. 1: not done, or something is not well. 2: the command was not understood. */
+export type ExitCode = 0 | 1 | 2
+
+const commands: readonly HostCommand[] = [healthCommand]
+
+/** Runs one command of a host's tools and says what came of it. */
+export const hostTool = async (words: readonly string[], deps: HostToolDeps): Promise<ExitCode> => {
+  const { say, complain } = deps
+  const [name, ...rest] = words
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    for (const line of overview()) say(line)
+    return name === undefined ? 2 : 0
+  }
+  const command = commands.find(one => one.name === name)
+  if (command === undefined) {
+    complain(`There is no command "${name}". npm run host -- --help lists them.`)
+    return 2
+  }
+  const read = readWords(command, rest)
+  if (!read.ok) {
+    complain(read.error)
+    return 2
+  }
+  if (read.value === 'help') {
+    for (const line of helpOf(command)) say(line)
+    return 0
+  }
+  const place = hostEnvironment(deps.variables)
+  if (!place.ok) {
+    complain(place.error)
+    return 1
+  }
+  const { now, random } = deps
+  const answer = await safely(command, { ...read.value, place: place.value, now, random })
+  if (!answer.ok) {
+    complain(answer.error)
+    return 1
+  }
+  const { lines, data, well = true } = answer.value
+  if (read.value.json && data !== undefined) say(JSON.stringify(data, undefined, 2))
+  else for (const line of lines) say(line)
+  return well ? 0 : 1
+}
+
+type Read = Pick<HostCall, 'words' | 'option'> & { readonly json: boolean }
+
+const readWords = (
+  command: HostCommand,
+  words: readonly string[],
+): Result<Read | 'help', string> => {
+  const named = Object.fromEntries(
+    Object.keys(command.options ?? {}).map(name => [name, { type: 'string' }] as const),
+  )
+  const flags = {
+    help: { type: 'boolean', short: 'h' },
+    ...(command.json === true ? { json: { type: 'boolean' } as const } : {}),
+  } as const
+  const wrong = err(`It goes like this: ${usageOf(command)}`)
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...named, ...flags },
+      allowPositionals: true,
+    })
+    if (values['help'] === true) return ok('help')
+    if (positionals.length !== command.words.length) return wrong
+    const option = (name: string): string | undefined => {
+      const value: unknown = Reflect.get(values, name)
+      return typeof value === 'string' ? value : undefined
+    }
+    return ok({ words: positionals, option, json: Reflect.get(values, 'json') === true })
+  } catch {
+    return wrong
+  }
+}
+
+const usageOf = ({ name, words, options = {}, json = false }: HostCommand): string =>
+  [
+    `npm run host -- ${name}`,
+    ...words,
+    ...Object.entries(options).map(([option, value]) => `[--${option} ${value}]`),
+    ...(json ? ['[--json]'] : []),
+  ].join(' ')
+
+const overview = (): readonly string[] => {
+  const column = Math.max(...commands.map(({ name, words }) => [name, ...words].join(' ').length))
+  return [
+    'Tools for the person who runs this Herewith. They work while it runs.',
+    '',
+    ...commands.map(
+      ({ name, words, what }) => `  ${[name, ...words].join(' ').padEnd(column)}  ${what}`,
+    ),
+    '',
+    'More about one of them: npm run host -- COMMAND --help',
+    'HEREWITH_DATA or DATABASE_URL say where the host keeps its data, as when it is started.',
+  ]
+}
+
+const helpOf = (command: HostCommand): readonly string[] => [
+  usageOf(command),
+  '',
+  command.what,
+  ...(command.more ?? []),
+]
+
+/** A failing database is a sentence; of a bug only its name, as its message may quote anything. */
+const safely = async (command: HostCommand, call: HostCall): ReturnType<HostCommand['run']> => {
+  try {
+    return await command.run(call)
+  } catch (error) {
+    if (error instanceof StorageFull) return err('There is no space left for the database.')
+    if (error instanceof StorageFailed) return err('The database did not answer as it should.')
+    const name = error instanceof Error ? error.name : 'an unknown error'
+    return err(`This did not work, for a reason that was not foreseen (${name}).`)
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '#base/result.ts'
+import { webOrigin } from './webOrigin.ts'
+
+/** What the environment says of a host; its program and its tools read the same. */
+export interface HostEnvironment {
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly host: string
+  readonly port: number
+  readonly origin: string | undefined
+  readonly opaqueSetup: string | undefined
+  readonly extraOrigins: readonly string[]
+}
+
+/** The settings, or a sentence about the one that makes no sense. */
+export const hostEnvironment = (
+  variables: Readonly<Record<string, string | undefined>>,
+): Result<HostEnvironment, string> => {
+  const env = (name: string): string | undefined => {
+    const value = variables[name]
+    return value === undefined || value === '' ? undefined : value
+  }
+  const portText = env('PORT') ?? '8080'
+  const port = Number(portText)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return err(`PORT is a number from 1 to 65535; "${portText}" is not.`)
+  const originText = env('HEREWITH_ORIGIN')
+  const origin = originText === undefined ? undefined : webOrigin(originText)
+  if (originText !== undefined && origin === undefined)
+    return err('HEREWITH_ORIGIN is where people open Herewith, such as https://circle.example.')
+  return ok({
+    dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
+    databaseUrl: env('DATABASE_URL'),
+    host: env('HOST') ?? 'localhost',
+    port,
+    origin,
+    opaqueSetup: env('OPAQUE_SERVER_SETUP'),
+    extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],
+  })
+}
+
+/** Where the project lies, and which version it is. */
+export const projectFolder: string = resolve(import.meta.dirname, '../../..')
+
+export const projectVersion = (): string => {
+  const read: unknown = JSON.parse(readFileSync(resolve(projectFolder, 'package.json'), 'utf8'))
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0'
+}
