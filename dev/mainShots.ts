@@ -73,7 +73,13 @@ const scenes: readonly Shot[] = [
   {
     name: 'new-error',
     path: '/circles/new',
-    act: [press(/Make this circle|Hacer este/)],
+    act: [press(/^(Go on|Seguir)$/)],
+    full: true,
+  },
+  {
+    name: 'new-agreement',
+    path: '/circles/new',
+    act: [choose(/A group|Un grupo/), type(/called|llamar/, 'Tuesdays'), press(/^(Go on|Seguir)$/)],
     full: true,
   },
   { name: 'invite', path: `${group}/invite`, full: true },
@@ -96,6 +102,7 @@ const scenes: readonly Shot[] = [
     path: '/circles/new',
     act: [
       type(/called|llamar/, 'Ana and Eva'),
+      press(/^(Go on|Seguir)$/),
       press(/Make this circle|Hacer este/),
       page => page.waitForTimeout(500),
       press(/^(Back|Volver)$/),

@@ -8,6 +8,7 @@ import type { PageView } from '#core/page/pageView.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import type { BlockedPerson } from '#core/vault/vault.ts'
 import type { Result } from '#base/result.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface AppState {
   readonly alarms: readonly Alarm[]
   /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */
   readonly recoverySheetWaits: boolean
+  /** Whom I blocked, wherever they are. */
+  readonly blocked: readonly BlockedPerson[]
 }
 
 export interface CircleSummary {
@@ -259,6 +262,8 @@ export interface NewCircle {
   readonly name: string
   readonly colour: CircleColour
   readonly purpose?: string | undefined
+  /** What its people agree on, in words of their own. */
+  readonly agreement?: string | undefined
 }
 
 export interface MadeInvite {
@@ -278,6 +283,8 @@ export interface InvitePreview {
   readonly inviterName: string
   readonly members: readonly string[]
   readonly mode: 'ask' | 'open'
+  /** I blocked who made the link, or somebody who is in the circle. */
+  readonly blocked?: 'inviter' | 'member' | undefined
 }
 
 export interface CircleCommands {
@@ -300,6 +307,12 @@ export interface CircleCommands {
   decline(circle: CircleId, account: AccountId): Outcome
   remove(circle: CircleId, account: AccountId): Outcome
   leave(circle: CircleId, words: 'leave' | 'take'): Outcome
+  /** Circles that both of us are in now. */
+  circlesWith(
+    account: AccountId,
+  ): Outcome<readonly { readonly id: CircleId; readonly name: string | undefined }[]>
+  /** Leaves each of them, one after the other. Without a connection none is left. */
+  leaveCirclesWith(account: AccountId, words: 'leave' | 'take'): Outcome
   close(circle: CircleId): Outcome
   reopen(circle: CircleId): Outcome
   /** Lets go of a circle I am no longer in, on this device and in my list. */

@@ -90,6 +90,8 @@ test('[W5] the whole journey by keyboard alone', async () => {
   await titleHasFocus(ana, t.circles.newTitle)
   await write(ana, t.circles.nameLabel, 'Ana and Ben')
   await ana.page.keyboard.press('Enter')
+  await titleHasFocus(ana, t.agreement.firstTitle)
+  await enter(ana, t.agreement.without)
   await titleHasFocus(ana, t.circles.inviteTitle)
   // The arrows move within a choice.
   await tabTo(ana, t.circles.modeAsk)

@@ -1,3 +1,4 @@
+import type { HandMadeKind } from '#core/circle/circleKind.ts'
 import type { Person } from './person.ts'
 import type { Stage, Visit } from './stage.ts'
 
@@ -51,14 +52,31 @@ export const begin = async (person: Person, setUpLink: string): Promise<Kept> =>
   return kept
 }
 
-/** Makes a circle and stands before the choice of how somebody comes in. */
-export const makeCircle = async (person: Person, name: string): Promise<void> => {
-  const { circles } = person.says
+/** Makes a circle without an agreement and stands before the choice of how somebody comes in. */
+export const makeCircle = async (
+  person: Person,
+  name: string,
+  kind: HandMadeKind = 'pair',
+): Promise<void> => {
+  const { agreement, circles } = person.says
+  await nameCircle(person, name, kind)
+  await person.press(agreement.without)
+  await person.sees(circles.inviteTitle)
+}
+
+/** The first step of a new circle; stands before what is agreed. */
+export const nameCircle = async (
+  person: Person,
+  name: string,
+  kind: HandMadeKind,
+): Promise<void> => {
+  const { agreement, circles } = person.says
   await person.open('/circles/new')
   await person.sees(circles.newTitle)
+  await person.choose(circles.kinds[kind])
   await person.type(circles.nameLabel, name)
-  await person.press(circles.make)
-  await person.sees(circles.inviteTitle)
+  await person.press(circles.goOn)
+  await person.sees(agreement.firstTitle)
 }
 
 /** From the choice to the link. */

@@ -15,6 +15,7 @@ import { evidenceOf } from '../log/halt.ts'
 import { type Desk, lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { inviteCommands } from './inviteCommands.ts'
+import { circlesWith, leaveCircles } from './leaveCircles.ts'
 import type { OpenedInvite } from '../circle/readInvite.ts'
 import type { Running } from './running.ts'
 import { sayToVault } from './housekeeping.ts'
@@ -95,8 +96,15 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
           ...(displayName === undefined ? [] : [{ t: 'member-named', name: displayName } as const]),
         ]
         const first = await sayIn(running, log, acts, nextId(), deps.clock())
+        if (!first.ok) return first
+        // An entry of its own: who accepts it later names this entry.
+        if (input.agreement !== undefined && input.agreement.trim() !== '') {
+          const written = { t: 'agreement-written', words: input.agreement } as const
+          const agreed = await sayIn(running, log, written, nextId(), deps.clock())
+          if (!agreed.ok) return agreed
+        }
         context.changed(log.id)
-        return first.ok ? ok(log.id) : first
+        return ok(log.id)
       }),
     ...inviteCommands(context, inCircle),
     welcome: (circle, account) => change(circle, (desk, log) => welcome(desk, log, account)),
@@ -112,6 +120,17 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
     remove: (circle, account: AccountId) =>
       change(circle, (desk, log) => remove(desk, log, account)),
     leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
+    circlesWith: account =>
+      withRunning(async running =>
+        ok(circlesWith(running, account).map(({ id, fold }) => ({ id, name: fold.circle.name }))),
+      ),
+    leaveCirclesWith: (account, words) =>
+      withRunning(async running => {
+        const logs = circlesWith(running, account)
+        const left = await leaveCircles(running, logs, words)
+        for (const { id } of logs) context.changed(id)
+        return left
+      }),
     close: circle => change(circle, (desk, log) => close(desk, log)),
     reopen: circle => change(circle, (desk, log) => reopen(desk, log)),
     endInvite: (circle, invite) => change(circle, (desk, log) => revokeInvite(desk, log, invite)),

@@ -38,8 +38,22 @@ export const policyOf: Readonly<Record<CircleKind, CirclePolicy>> = {
   community: { self: false, kind2: false, history: 'join', invite: 'steward' },
 }
 
-/** The kinds a person can make in the app today. The mechanism below them serves all five. */
-export const offeredKinds: readonly CircleKind[] = ['self', 'pair']
+/** The kinds the app offers today. */
+export const offeredKinds: readonly CircleKind[] = circleKinds
+
+/** The kinds a person makes by hand, in the order they are offered; `self` is there from the start. */
+export const handMadeKinds = ['pair', 'couple', 'family', 'community'] as const
+
+export type HandMadeKind = (typeof handMadeKinds)[number]
+
+/** Whether people are told, before they ask to come in, that it is for those of 18 and older. */
+export const adultsOnly: Readonly<Record<CircleKind, boolean>> = {
+  self: false,
+  pair: false,
+  couple: false,
+  family: false,
+  community: true,
+}
 
 /** Whether a circle made with this policy may call itself this kind. */
 export const fitsPolicy = (kind: CircleKind, policy: CirclePolicy): boolean =>

@@ -1,20 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { NewCircle as NewCircleInput } from '#client/engine.ts'
-import { type CircleColour, offeredKinds } from '#core/circle/circleKind.ts'
-import { paths } from '#web/app/routes.ts'
-import { Failed } from '#web/circle/Failed.tsx'
+import type { CircleColour, HandMadeKind } from '#core/circle/circleKind.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
-import { Field } from '#web/ui/Field.tsx'
-import { PageTitle } from '#web/ui/PageTitle.tsx'
-import { Progress } from '#web/ui/Progress.tsx'
-import { ColourChoice } from './ColourChoice.tsx'
-
-const kinds = offeredKinds.filter(kind => kind !== 'self')
-const longestName = 60
+import { FirstAgreement } from './FirstAgreement.tsx'
+import { KindAndName } from './KindAndName.tsx'
 
 export interface NewCircleProps {
   readonly doing: Action
@@ -23,74 +14,42 @@ export interface NewCircleProps {
   readonly colour: CircleColour
 }
 
-/** A name and a colour are enough. Its kinds are data: where there is one, nothing is asked. */
-export const NewCircle = ({ doing, onMake, colour: first }: NewCircleProps): JSX.Element => {
-  const t = useText().circles
-  const [kind, setKind] = useState(kinds[0] ?? 'pair')
-  const [name, setName] = useState('')
-  const [colour, setColour] = useState(first)
-  const [purpose, setPurpose] = useState('')
-  const [tried, setTried] = useState(false)
-  const trimmed = name.trim()
-  const error = trimmed === '' ? t.nameEmpty : trimmed.length > longestName ? t.nameLong : undefined
+/** What is typed on the first step; it stays while the second is looked at. */
+export interface Naming {
+  readonly kind: HandMadeKind
+  readonly name: string
+  readonly colour: CircleColour
+  readonly purpose: string
+}
+
+/** What it is and what it is for, then what is agreed; inviting follows once it is made. */
+export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Element => {
+  const t = useText().agreement
+  const [step, setStep] = useState<'naming' | 'agreement'>('naming')
+  const [naming, setNaming] = useState<Naming>({ kind: 'pair', name: '', colour, purpose: '' })
+  // `undefined` until somebody changes it: another kind then brings its own beginning.
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const words = typed ?? t.start[naming.kind]
+  if (step === 'naming')
+    return <KindAndName naming={naming} onChange={setNaming} onGoOn={() => setStep('agreement')} />
+  const make = (agreement: string): void => {
+    const { kind, name, purpose } = naming
+    onMake({
+      kind,
+      name: name.trim(),
+      colour: naming.colour,
+      purpose: purpose.trim() === '' ? undefined : purpose.trim(),
+      agreement: agreement.trim() === '' ? undefined : agreement.trim(),
+    })
+  }
   return (
-    <>
-      <PageTitle back={paths.circles} lead={t.newLead}>
-        {t.newTitle}
-      </PageTitle>
-      <form
-        class="stack-wide"
-        onSubmit={event => {
-          event.preventDefault()
-          setTried(true)
-          if (error === undefined)
-            onMake({
-              kind,
-              name: trimmed,
-              colour,
-              purpose: purpose.trim() === '' ? undefined : purpose.trim(),
-            })
-        }}
-      >
-        {kinds.length > 1 && (
-          <Choice
-            legend={t.kindLegend}
-            value={kind}
-            onChange={setKind}
-            options={kinds.map(value => ({
-              value,
-              label: t.kinds[value],
-              hint: t.kindHints[value],
-            }))}
-          />
-        )}
-        <Field
-          label={t.nameLabel}
-          hint={t.nameHint}
-          value={name}
-          onInput={setName}
-          error={tried ? error : undefined}
-          voice
-        />
-        <ColourChoice name={trimmed === '' ? '·' : trimmed} value={colour} onChange={setColour} />
-        <Field
-          label={t.purposeLabel}
-          hint={t.purposeHint}
-          value={purpose}
-          onInput={setPurpose}
-          maxLength={500}
-          optional
-          voice
-        />
-        <div class="stack">
-          <p class="soft small">{t.feared}</p>
-          <Failed failure={doing.failure} />
-          <Button kind="primary" wide submit disabled={doing.busy}>
-            {t.make}
-          </Button>
-          {doing.busy && <Progress words={t.making} />}
-        </div>
-      </form>
-    </>
+    <FirstAgreement
+      words={words}
+      doing={doing}
+      onInput={setTyped}
+      onBack={() => setStep('naming')}
+      onMake={() => make(words)}
+      onWithout={() => make('')}
+    />
   )
 }

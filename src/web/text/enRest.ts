@@ -1,4 +1,5 @@
 import { accountEn } from './en/account.ts'
+import { agreementEn } from './en/agreement.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { joiningEn } from './en/joining.ts'
@@ -11,6 +12,7 @@ import { todayEn } from './en/today.ts'
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
 export const enRest = {
   account: accountEn,
+  agreement: agreementEn,
   circle: circleEn,
   circles: circlesEn,
   joining: joiningEn,

@@ -1,4 +1,5 @@
 import { accountEs } from './es/account.ts'
+import { agreementEs } from './es/agreement.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { joiningEs } from './es/joining.ts'
@@ -13,6 +14,7 @@ import type { Spoken } from './spoken.ts'
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
 export const esRest: Spoken<typeof enRest> = {
   account: accountEs,
+  agreement: agreementEs,
   circle: circleEs,
   circles: circlesEs,
   joining: joiningEs,

@@ -9,6 +9,8 @@ export interface PageTitleProps {
   readonly children: string
   /** The path one screen up. */
   readonly back?: string | undefined
+  /** Where the step before is on the same screen: the way back leads there. */
+  readonly onBack?: (() => void) | undefined
   /** One sentence under the title. */
   readonly lead?: ComponentChildren
   /** A mark before the title: a circle's ring, a person. */
@@ -39,7 +41,8 @@ export const PageTitle = (props: PageTitleProps): JSX.Element => {
           href={back}
           onClick={event => {
             event.preventDefault()
-            go(back)
+            if (props.onBack === undefined) go(back)
+            else props.onBack()
           }}
         >
           <Icon name="back" />

@@ -22,7 +22,7 @@ export const circlesEn = {
   aloneStep: 'One small step towards one person',
   aloneStepHint: 'Two minutes. No need to explain anything.',
   aloneCircle: 'Somebody comes to mind?',
-  aloneCircleDo: 'Make a circle for two',
+  aloneCircleDo: 'Make a circle',
 
   stepTitle: 'One small step',
   stepWarm:
@@ -37,9 +37,8 @@ export const circlesEn = {
   stepWords: 'Make it yours',
   stepEnd: 'Send it, or ring them instead. Or keep it for another day. That is fine too.',
 
-  newTitle: 'A circle for two',
-  newLead:
-    'You and one person: a friend, a sponsor, a mentor, a therapist. Both look after it together.',
+  newTitle: 'A new circle',
+  newLead: 'First what it is for, then what you agree on, then you invite.',
   kindLegend: 'Who is it for?',
   kinds: {
     pair: 'Me and one person',
@@ -48,13 +47,18 @@ export const circlesEn = {
     community: 'A group',
   },
   kindHints: {
-    pair: 'A friend, a sponsor, a mentor or a therapist.',
-    couple: 'Two people who share a life.',
+    pair: 'A friend, a sponsor, a mentor, a therapist. Both look after it.',
+    couple: 'Two people who share a life. Both look after it.',
     family: 'The people you belong to.',
-    community: 'A support group, a church group, a few neighbours.',
+    community: 'A support group, a church group, neighbours. For people of 18 or older.',
   },
   nameLabel: 'What shall it be called?',
-  nameHint: 'Both of you see it. Perhaps your two names.',
+  nameHints: {
+    pair: 'Both of you see it. Perhaps your two names.',
+    couple: 'Both of you see it. Perhaps your two names.',
+    family: 'Everyone in it sees it.',
+    community: 'Everyone in it sees it, and whoever you invite.',
+  },
   nameEmpty: 'Give it a name first. You can change it later.',
   nameLong: 'That name is a little long. Sixty letters fit.',
   colourLegend: 'Its colour',
@@ -69,7 +73,13 @@ export const circlesEn = {
     pine: 'Pine',
   },
   purposeLabel: 'What is it for?',
-  purposeHint: 'One sentence that says why you are both here.',
+  purposeHints: {
+    pair: 'One sentence that says why you are both here.',
+    couple: 'One sentence that says why you are both here.',
+    family: 'One sentence that says what this place is for among you.',
+    community: 'One sentence that says what brings you together.',
+  },
+  goOn: 'Go on',
   make: 'Make this circle',
   making: 'Making the circle.',
   feared: 'If somebody you fear runs this server or can open this phone, do not write it here.',

@@ -24,7 +24,7 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   aloneStep: 'Un pequeño paso hacia una persona',
   aloneStepHint: 'Dos minutos. No hace falta explicar nada.',
   aloneCircle: '¿Te viene alguien a la mente?',
-  aloneCircleDo: 'Hacer un círculo para dos',
+  aloneCircleDo: 'Hacer un círculo',
 
   stepTitle: 'Un pequeño paso',
   stepWarm:
@@ -39,9 +39,8 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   stepWords: 'Hazla tuya',
   stepEnd: 'Envíala o, si prefieres, llama. O guárdala para otro día. También está bien.',
 
-  newTitle: 'Un círculo para dos',
-  newLead:
-    'Tú y una persona: alguien de confianza, un padrino o madrina, una mentora, un terapeuta. Lo cuidáis entre los dos.',
+  newTitle: 'Un círculo nuevo',
+  newLead: 'Primero, para qué es. Luego, lo que acordáis. Después invitas.',
   kindLegend: '¿Para quién es?',
   kinds: {
     pair: 'Yo y una persona',
@@ -50,13 +49,19 @@ export const circlesEs: Spoken<typeof circlesEn> = {
     community: 'Un grupo',
   },
   kindHints: {
-    pair: 'Una amistad, un padrino o madrina, una mentora o un terapeuta.',
-    couple: 'Dos personas que comparten la vida.',
+    pair: 'Una amistad, un padrino o madrina, una mentora, un terapeuta. Lo cuidáis entre los dos.',
+    couple: 'Dos personas que comparten la vida. Lo cuidáis entre los dos.',
     family: 'La gente de la que formas parte.',
-    community: 'Un grupo de apoyo, un grupo de la iglesia, algunos vecinos.',
+    community:
+      'Un grupo de apoyo, un grupo de la iglesia, el vecindario. Para personas de 18 años o más.',
   },
   nameLabel: '¿Cómo se va a llamar?',
-  nameHint: 'Lo veis los dos. Quizá vuestros dos nombres.',
+  nameHints: {
+    pair: 'Lo veis los dos. Quizá vuestros dos nombres.',
+    couple: 'Lo veis los dos. Quizá vuestros dos nombres.',
+    family: 'Lo ve toda la gente que está en él.',
+    community: 'Lo ve toda la gente que está en él y toda persona a la que invites.',
+  },
   nameEmpty: 'Ponle primero un nombre. Luego lo puedes cambiar.',
   nameLong: 'Ese nombre es un poco largo. Caben sesenta letras.',
   colourLegend: 'Su color',
@@ -71,7 +76,13 @@ export const circlesEs: Spoken<typeof circlesEn> = {
     pine: 'Pino',
   },
   purposeLabel: '¿Para qué es?',
-  purposeHint: 'Una frase que diga por qué estáis aquí los dos.',
+  purposeHints: {
+    pair: 'Una frase que diga por qué estáis aquí los dos.',
+    couple: 'Una frase que diga por qué estáis aquí los dos.',
+    family: 'Una frase que diga para qué os sirve este lugar.',
+    community: 'Una frase que diga qué os reúne.',
+  },
+  goOn: 'Seguir',
   make: 'Hacer este círculo',
   making: 'Haciendo el círculo.',
   feared:

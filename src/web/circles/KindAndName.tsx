@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { handMadeKinds } from '#core/circle/circleKind.ts'
+import { paths } from '#web/app/routes.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { ColourChoice } from './ColourChoice.tsx'
+import type { Naming } from './NewCircle.tsx'
+
+const longestName = 60
+
+export interface KindAndNameProps {
+  readonly naming: Naming
+  readonly onChange: (naming: Naming) => void
+  readonly onGoOn: () => void
+}
+
+/** Who it is for, what it is called and why it is there. A kind and a name are enough. */
+export const KindAndName = ({ naming, onChange, onGoOn }: KindAndNameProps): JSX.Element => {
+  const t = useText().circles
+  const { kind, name, colour, purpose } = naming
+  const [tried, setTried] = useState(false)
+  const trimmed = name.trim()
+  const error = trimmed === '' ? t.nameEmpty : trimmed.length > longestName ? t.nameLong : undefined
+  return (
+    <>
+      <PageTitle back={paths.circles} lead={t.newLead}>
+        {t.newTitle}
+      </PageTitle>
+      <form
+        class="stack-wide"
+        onSubmit={event => {
+          event.preventDefault()
+          setTried(true)
+          if (error === undefined) onGoOn()
+        }}
+      >
+        <Choice
+          legend={t.kindLegend}
+          value={kind}
+          onChange={chosen => onChange({ ...naming, kind: chosen })}
+          options={handMadeKinds.map(value => ({
+            value,
+            label: t.kinds[value],
+            hint: t.kindHints[value],
+          }))}
+        />
+        <Field
+          label={t.nameLabel}
+          hint={t.nameHints[kind]}
+          value={name}
+          onInput={typed => onChange({ ...naming, name: typed })}
+          error={tried ? error : undefined}
+          voice
+        />
+        <ColourChoice
+          name={trimmed === '' ? '·' : trimmed}
+          value={colour}
+          onChange={chosen => onChange({ ...naming, colour: chosen })}
+        />
+        <Field
+          label={t.purposeLabel}
+          hint={t.purposeHints[kind]}
+          value={purpose}
+          onInput={typed => onChange({ ...naming, purpose: typed })}
+          maxLength={500}
+          optional
+          voice
+        />
+        <div class="stack">
+          <p class="soft small">{t.feared}</p>
+          <Button kind="primary" wide submit>
+            {t.goOn}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
