@@ -12,7 +12,7 @@ interface Golden {
   readonly circle: string
   readonly head: string
   readonly entries: readonly string[]
-  readonly folded: unknown
+  readonly folded: Readonly<Record<string, unknown>>
 }
 
 const releases = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -46,7 +46,10 @@ describe('logs written by every release', () => {
       const { taken, log } = await replayed(golden)
       expect(taken).toMatchObject({ ok: true })
       expect(toBase64Url(log.state.head)).toBe(golden.head)
-      expect(JSON.parse(JSON.stringify(log.fold.circle))).toEqual(golden.folded)
+      // A later version may know more of a circle; what was known then is the same. `format` only
+      // says which version folded it.
+      const { format: _, ...meant } = golden.folded
+      expect(JSON.parse(JSON.stringify(log.fold.circle))).toMatchObject(meant)
       expect(log.fold.unreadable).toEqual([])
     },
   )

@@ -18,8 +18,13 @@ export const eventIdOfEntry = (entry: string): EventId => entry as EventId
 const placeOf = ({ seq, by, eventId }: FactPlace) => ({ seq, by, entry: entryIdOf(eventId) })
 
 /** What a control entry means to people; `undefined` for housekeeping. */
-export const membershipFact = (place: FactPlace, event: ControlEvent): Fact | undefined => {
-  const change = changeOf(place, event)
+export const membershipFact = (
+  place: FactPlace,
+  event: ControlEvent,
+  /** Whose words a steward hid with it. */
+  of: readonly AccountId[] = [],
+): Fact | undefined => {
+  const change = changeOf(place, event, of)
   return change === undefined ? undefined : { kind: 'membership', ...placeOf(place), change }
 }
 
@@ -51,7 +56,11 @@ const policyOf = (policy: Policy): CirclePolicy => ({
   invite: policy.invite,
 })
 
-const changeOf = (place: FactPlace, event: ControlEvent): Change | undefined => {
+const changeOf = (
+  place: FactPlace,
+  event: ControlEvent,
+  of: readonly AccountId[],
+): Change | undefined => {
   switch (event.t) {
     case 'circle.create':
       // The genesis entry names its circle by its own hash.
@@ -85,6 +94,7 @@ const changeOf = (place: FactPlace, event: ControlEvent): Change | undefined => 
         entries: (event.ids ?? []).map(entryIdOf),
         all: event.a,
         mod: event.mod === true,
+        of: event.a === undefined ? of : [event.a],
       }
     case 'circle.close':
       return { t: 'circle-closed' }

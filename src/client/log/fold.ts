@@ -1,8 +1,8 @@
-import type { CircleId } from '#base/ids.ts'
+import type { AccountId, CircleId } from '#base/ids.ts'
 import { type Circle, circleFormat, emptyCircle } from '#core/circle/circle.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import { replay } from '#core/circle/replay.ts'
-import { parseControlEvent } from '#protocol/controlEvent.ts'
+import { type ControlEvent, parseControlEvent } from '#protocol/controlEvent.ts'
 import { aadLength, parseEvent, type WireEvent } from '#protocol/envelope.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
 import { openContent } from '#crypto/content.ts'
@@ -82,7 +82,7 @@ export const foldItems = async (
     if (item.wire.header.kind === 'control') {
       const event = parseControlEvent(parseStrictJson(item.wire.body ?? new Uint8Array()))
       if (event === undefined || event === 'update-needed') continue
-      const fact = membershipFact(where, event)
+      const fact = membershipFact(where, event, await authorsHidden(device, log, event))
       if (fact !== undefined) replay(log.fold.circle, fact)
       tookBack ||= event.t === 'redact'
       continue
@@ -94,6 +94,17 @@ export const foldItems = async (
     else markUnreadable(device, log, item.eventId, typeof words === 'object' ? words : undefined)
   }
   return tookBack
+}
+
+/** Whose words a steward hid: entries whose words are gone still name their author. */
+const authorsHidden = async (
+  device: Device,
+  log: CircleLog,
+  event: ControlEvent,
+): Promise<readonly AccountId[]> => {
+  if (event.t !== 'redact' || event.mod !== true || event.ids === undefined) return []
+  const places = await device.store.find(log.id, event.ids)
+  return [...new Set([...places.values()].map(({ accountId }) => accountId))].toSorted()
 }
 
 export const saveFold = async (device: Device, log: CircleLog): Promise<void> => {

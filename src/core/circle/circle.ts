@@ -4,12 +4,13 @@ import { noVault, type Vault } from '../vault/vault.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
+import type { StewardDeed } from './stewardLog.ts'
 
 /**
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 1
+export const circleFormat = 2
 
 export interface Member {
   readonly account: AccountId
@@ -34,6 +35,14 @@ export interface Invite {
   readonly invite: string
   readonly by: AccountId
   readonly mode: 'ask' | 'open'
+}
+
+/** A member who was asked to look after the circle too. It ends with an answer, or with who asked. */
+export interface StewardAsk {
+  readonly account: AccountId
+  readonly by: AccountId
+  /** They said yes; the next steward's device that reads so gives them the role. */
+  yes: boolean
 }
 
 export interface Agreement {
@@ -65,6 +74,12 @@ export interface Circle {
   readonly members: Record<string, Member>
   readonly requests: Record<string, JoinRequest>
   readonly invites: Record<string, Invite>
+  /** By the account that was asked. */
+  readonly asks: Record<string, StewardAsk>
+  /** What stewards did, the oldest first. */
+  readonly stewardLog: StewardDeed[]
+  /** The time its author claims for what was said last; `undefined` before anything was said. */
+  saidAt: number | undefined
   /** Event ids already folded, by author: the first of a pair in log order wins. */
   readonly seen: Record<string, Record<string, 1>>
   readonly sharing: Sharing
@@ -91,6 +106,9 @@ export const emptyCircle = (): Circle => ({
   members: {},
   requests: {},
   invites: {},
+  asks: {},
+  stewardLog: [],
+  saidAt: undefined,
   seen: {},
   sharing: noSharing(),
   page: noPages(),

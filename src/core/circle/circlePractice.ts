@@ -4,8 +4,10 @@ import { circleKinds } from './circleKind.ts'
 import { type CircleAct, circleSchemas } from './events.ts'
 import type { Practice, Said } from './practice.ts'
 import { circleRefusalOf } from './rules.ts'
+import { addDeed } from './stewardLog.ts'
+import { replayStewardAct } from './stewards.ts'
 
-const replay = (circle: Circle, { by, at, act }: Said<CircleAct>): void => {
+const replay = (circle: Circle, { seq, by, at, act }: Said<CircleAct>): void => {
   switch (act.t) {
     case 'circle-named':
       circle.name = act.name
@@ -20,9 +22,14 @@ const replay = (circle: Circle, { by, at, act }: Said<CircleAct>): void => {
     }
     case 'agreement-written':
       circle.agreement = { words: act.words, by, at }
+      addDeed(circle, { seq, did: 'wrote-agreement', by, whom: [], at })
       break
     case 'hearing-time-set':
       circle.hearingTimeMs = act.hours * hourMs
+      break
+    case 'steward-asked':
+    case 'steward-answered':
+      replayStewardAct(circle, by, act)
       break
   }
 }

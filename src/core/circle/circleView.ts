@@ -4,9 +4,14 @@ import type { CircleColour, CircleKind } from './circleKind.ts'
 import type { Agreement } from './circle.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
+import type { DeedsView } from './stewardLogView.ts'
 
 export interface MemberView extends PersonView {
   readonly role: Role
+  /** Was asked to look after the circle too and has not answered. Only stewards see it. */
+  readonly asked: boolean
+  /** I may ask them to look after the circle too. */
+  readonly canAsk: boolean
 }
 
 /** Somebody who asks to join. Only stewards see it. */
@@ -47,6 +52,16 @@ export interface CircleView {
   readonly canRemove: boolean
   readonly canClose: boolean
   readonly canReopen: boolean
+  /** There are stewards and members here, and a log of what stewards did. */
+  readonly hasRoles: boolean
+  /** Who asks me to look after the circle too, until I have answered. */
+  readonly askedBy: PersonView | undefined
+  /** I may lay it down: another steward is left. */
+  readonly canStepDown: boolean
+  /** I am the only steward, and others are here. Going leaves it to `next`. */
+  readonly soleSteward: { readonly next: PersonView } | undefined
+  /** `undefined` unless it was asked for. */
+  readonly stewardLog: DeedsView | undefined
 }
 
 /** Which part of a long circle is asked for. */
@@ -56,4 +71,6 @@ export interface Page {
   readonly limit?: number | undefined
   /** This share alone, however old; nothing else of the page is looked at. */
   readonly share?: EntryId | undefined
+  /** What stewards did before this log position as well. Left out, it is not told. */
+  readonly deedsBefore?: number | undefined
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type CircleColour, circleColours, type CircleKind, circleKinds } from './circleKind.ts'
+import { type AccountId, accountIdSchema } from './ids.ts'
 import { line, whole, words } from './text.ts'
 
 /** What members say about the circle itself. Who may say it: rules.ts beside this file. */
@@ -14,6 +15,13 @@ export type CircleAct =
   | { readonly t: 'member-named'; readonly name: string }
   | { readonly t: 'agreement-written'; readonly words: string }
   | { readonly t: 'hearing-time-set'; readonly hours: number }
+  /** A steward asks a member to look after the circle too. */
+  | { readonly t: 'steward-asked'; readonly account: AccountId }
+  /** The member's own answer; a yes may be taken back until it has become a role. */
+  | { readonly t: 'steward-answered'; readonly answer: StewardAnswer }
+
+export const stewardAnswers = ['yes', 'notNow'] as const
+export type StewardAnswer = (typeof stewardAnswers)[number]
 
 export const circleSchemas: {
   readonly [T in CircleAct['t']]: v.GenericSchema<unknown, Extract<CircleAct, { t: T }>>
@@ -28,4 +36,9 @@ export const circleSchemas: {
   'member-named': v.object({ t: v.literal('member-named'), name: line(60) }),
   'agreement-written': v.object({ t: v.literal('agreement-written'), words }),
   'hearing-time-set': v.object({ t: v.literal('hearing-time-set'), hours: whole(1, 168) }),
+  'steward-asked': v.object({ t: v.literal('steward-asked'), account: accountIdSchema }),
+  'steward-answered': v.object({
+    t: v.literal('steward-answered'),
+    answer: v.picklist(stewardAnswers),
+  }),
 }

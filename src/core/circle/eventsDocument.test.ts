@@ -13,6 +13,7 @@ const inFull = (example: string): string =>
       /"instance":"(\w+)…"/g,
       (_, start: string) => `"instance":"${start.padEnd(32, '0')}"`,
     )
+    .replaceAll(/"account":"(\w+)…"/g, (_, start: string) => `"account":"${start.padEnd(32, '0')}"`)
     .replaceAll(/"([0-9a-f]{2})…"/g, (_, start: string) => `"${start.padEnd(64, '0')}"`)
 
 const examples = document

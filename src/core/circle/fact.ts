@@ -70,6 +70,11 @@ export type Change =
       readonly all?: AccountId | undefined
       /** A steward hid it, with a mark everybody sees. */
       readonly mod: boolean
+      /**
+       * Whose words a steward hid, as the signed headers say: a device that comes later meets the
+       * entries without their words, and must tell the same of them.
+       */
+      readonly of?: readonly AccountId[] | undefined
     }
   | { readonly t: 'circle-closed' }
   | { readonly t: 'circle-reopened' }

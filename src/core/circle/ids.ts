@@ -11,6 +11,7 @@ export type EventId = Brand<string, 'EventId'>
 // No name that objects are born with (`__proto__`, `constructor`) has any of these shapes, so a
 // checked id is always a safe key.
 const hex64 = /^[0-9a-f]{64}$/
+const hex32 = /^[0-9a-f]{32}$/
 const ulidShape = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
 
 export const parseAccountId = (text: string): AccountId | undefined => parseId('account', text)
@@ -26,6 +27,7 @@ const checked = <T extends string>(shape: RegExp): v.GenericSchema<unknown, T> =
   // Only here does a text become a branded id without passing one of the functions above.
   v.pipe(v.string(), v.maxLength(64), v.regex(shape)) as unknown as v.GenericSchema<unknown, T>
 
+export const accountIdSchema: v.GenericSchema<unknown, AccountId> = checked(hex32)
 export const entryIdSchema: v.GenericSchema<unknown, EntryId> = checked(hex64)
 export const circleIdSchema: v.GenericSchema<unknown, CircleId> = checked(hex64)
 export const eventIdSchema: v.GenericSchema<unknown, EventId> = checked(ulidShape)

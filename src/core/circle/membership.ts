@@ -1,8 +1,10 @@
-import type { Circle, Member } from './circle.ts'
+import type { Circle } from './circle.ts'
 import { kindBeforeNaming } from './circleKind.ts'
 import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
+import { noteDeed } from './stewardLog.ts'
+import { endAsksOf, longestStanding } from './stewards.ts'
 import { takeBackAll, takeBackEntries } from './takingBack.ts'
 
 /**
@@ -10,6 +12,7 @@ import { takeBackAll, takeBackEntries } from './takingBack.ts'
  * refused here: whatever the facts say, this ends in some circle and never throws.
  */
 export const replayMembership = (circle: Circle, fact: MembershipFact): void => {
+  noteDeed(circle, fact)
   if (fact.change !== undefined) replayChange(circle, fact, fact.change)
   for (const request of fact.ended?.requests ?? []) delete circle.requests[request]
   for (const invite of fact.ended?.invites ?? []) endInvite(circle, invite)
@@ -54,7 +57,9 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       break
     case 'role-set': {
       const member = own(circle.members, change.account)
-      if (member !== undefined && !circle.policy.kind2) member.role = change.role
+      if (member === undefined || circle.policy.kind2) return
+      member.role = change.role
+      endAsksOf(circle, change.account)
       break
     }
     case 'taken-back': {
@@ -97,6 +102,7 @@ const go = (circle: Circle, account: AccountId): void => {
   if (member === undefined) return
   member.present = false
   forgetDoorsOf(circle, account)
+  endAsksOf(circle, account)
   passTheCare(circle)
 }
 
@@ -118,10 +124,10 @@ const endInvite = (circle: Circle, invite: string): void => {
 const passTheCare = (circle: Circle): void => {
   const present = Object.values(circle.members).filter(member => member.present)
   if (present.some(member => member.role === 'steward')) return
-  const longest = present.reduce<Member | undefined>(
-    (first, member) => (first === undefined || member.since < first.since ? member : first),
-    undefined,
-  )
+  const longest = longestStanding(circle)
   if (longest === undefined) circle.closed = true
-  else longest.role = 'steward'
+  else {
+    longest.role = 'steward'
+    endAsksOf(circle, longest.account)
+  }
 }

@@ -11,6 +11,13 @@ export type Refusal =
   /** A kind of a newer version, or one whose step has not come yet. */
   | 'not-yet-offered'
   | 'stewards-only'
+  /** Somebody who is not in the circle now. */
+  | 'no-such-member'
+  /** They look after the circle already. */
+  | 'looks-after-already'
+  | 'not-asked'
+  /** Somebody has to look after a circle. */
+  | 'last-steward'
   /** A circle keeps the kind it was made with. */
   | 'wrong-kind'
   /** Words that can be taken back need an entry of their own. */

@@ -1,18 +1,12 @@
-import { own } from './own.ts'
-import type { Circle, Member } from './circle.ts'
+import type { Circle } from './circle.ts'
 import { fitsPolicy } from './circleKind.ts'
 import type { CircleAct } from './events.ts'
 import type { AccountId } from './ids.ts'
+import { isSteward } from './presence.ts'
 import type { Refusal } from './refusal.ts'
+import { stewardRefusalOf } from './stewards.ts'
 
-/** The member with this account, if they are here now. */
-export const presentMember = (circle: Circle, account: AccountId): Member | undefined => {
-  const member = own(circle.members, account)
-  return member?.present === true ? member : undefined
-}
-
-export const isSteward = (circle: Circle, account: AccountId): boolean =>
-  presentMember(circle, account)?.role === 'steward'
+export { isSteward, presentMember } from './presence.ts'
 
 /** The rules about the circle itself. */
 export const circleRefusalOf = (
@@ -33,6 +27,9 @@ export const circleRefusalOf = (
       return act.words.trim() === '' ? 'no-words' : undefined
     case 'hearing-time-set':
       return isSteward(circle, by) ? undefined : 'stewards-only'
+    case 'steward-asked':
+    case 'steward-answered':
+      return stewardRefusalOf(circle, by, act)
   }
 }
 

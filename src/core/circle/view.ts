@@ -9,6 +9,7 @@ import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
 import { isSteward, presentMember } from './rules.ts'
+import { askView, stewardsView } from './stewardsView.ts'
 
 const pageLength = 20
 
@@ -44,6 +45,7 @@ export const circleView = (
     canRemove: looksAfter && !closed && !circle.policy.kind2,
     canClose: looksAfter && !closed,
     canReopen: looksAfter && closed,
+    ...stewardsView(circle, me, now, page.deedsBefore),
   }
 }
 
@@ -55,7 +57,11 @@ export const membersView = (circle: Circle, me: AccountId): readonly MemberView[
   Object.values(circle.members)
     .filter(member => member.present)
     .toSorted((a, b) => a.since - b.since)
-    .map(({ account, role }) => ({ ...personView(circle, account, me), role }))
+    .map(({ account, role }) => ({
+      ...personView(circle, account, me),
+      role,
+      ...askView(circle, me, account),
+    }))
 
 // C11: a hello is for those who can say welcome.
 const requestsView = (circle: Circle, me: AccountId): readonly RequestView[] =>

@@ -29,6 +29,8 @@ export type MoveView =
       readonly canAnswerHeard: boolean
       /** What I name to take my own move back; empty for everybody else. */
       readonly takeBack: readonly EntryId[]
+      /** What a steward names to hide another's answer; empty for everybody else. */
+      readonly hide: readonly EntryId[]
     }
   | {
       readonly kind: 'taken-back'
@@ -66,6 +68,8 @@ export type ShareView =
       readonly canRest: boolean
       /** What I name to take my own share back; empty for everybody else. */
       readonly takeBack: readonly EntryId[]
+      /** What a steward names to hide another's share; empty for everybody else. */
+      readonly hide: readonly EntryId[]
       /**
        * For the sharer alone: nobody has answered and the hearing time is over (for *unsafe*: at
        * once, it has no hearing time). With who else there is.

@@ -2,7 +2,8 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
-import { presentMember } from '../circle/rules.ts'
+import { isSteward, presentMember } from '../circle/presence.ts'
+import { hasRoles } from '../circle/stewards.ts'
 import { movesFor } from './moves.ts'
 import type { ShareState, ShareView, MoveView } from './shareView.ts'
 import type { Move, Share } from './sharing.ts'
@@ -70,9 +71,8 @@ const openView = (circle: Circle, share: Share, me: AccountId, now: number): Sha
     moves: share.moves.map(move => moveView(circle, share, move, me)).filter(isThere),
     allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
     canRest: mine && mayAct && !share.rested,
-    takeBack: mine
-      ? [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
-      : [],
+    takeBack: mine ? entriesOfShare(circle, share) : [],
+    hide: mayHide(circle, share, me) ? entriesOfShare(circle, share) : [],
     nobodyYet:
       mine && isPastHearing(circle, share, now) ? { others: othersView(circle, me) } : undefined,
   }
@@ -107,6 +107,7 @@ const moveView = (
     heard: share.by === me || move.by === me ? move.heard : undefined, // H9
     canAnswerHeard: share.by === me && presentMember(circle, me) !== undefined && !circle.closed,
     takeBack: move.by === me ? entriesOf(circle, move) : [],
+    hide: mayHide(circle, move, me) ? entriesOf(circle, move) : [],
   }
 }
 
@@ -115,6 +116,13 @@ const goneView = (circle: Circle, entry: EntryId, me: AccountId): MoveView | und
   if (gone === undefined) return undefined
   return { kind: 'taken-back', entry, author: personView(circle, gone.by, me), how: gone.how }
 }
+
+/** H13: in a circle with stewards and members, what others wrote; one's own is taken back. */
+const mayHide = (circle: Circle, { by }: Share | Move, me: AccountId): boolean =>
+  by !== me && hasRoles(circle) && isSteward(circle, me)
+
+const entriesOfShare = (circle: Circle, share: Share): readonly EntryId[] =>
+  [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
 
 const entriesOf = ({ sharing }: Circle, { entry, by, id }: Share | Move): readonly EntryId[] => [
   entry,

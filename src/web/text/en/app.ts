@@ -88,6 +88,11 @@ const failures: Readonly<Record<Failure, string>> = {
   'not-here': 'This is not part of circles of this kind.',
   'not-yet-offered': 'Herewith cannot do this yet.',
   'stewards-only': 'Only a steward of the circle can do this.',
+  'no-such-member': 'They are no longer in this circle.',
+  'looks-after-already': 'They look after this circle already.',
+  'not-asked': 'Nobody asks you this any more.',
+  'last-steward':
+    'You are the only one who looks after this circle. Ask somebody else first, or close it.',
   'wrong-kind': 'A circle keeps the kind it was made with.',
   'not-in-a-batch': 'This has to be said on its own.',
   'no-words': 'Write a few words first.',

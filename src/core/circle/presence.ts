@@ -1,0 +1,12 @@
+import type { Circle, Member } from './circle.ts'
+import type { AccountId } from './ids.ts'
+import { own } from './own.ts'
+
+/** The member with this account, if they are here now. */
+export const presentMember = (circle: Circle, account: AccountId): Member | undefined => {
+  const member = own(circle.members, account)
+  return member?.present === true ? member : undefined
+}
+
+export const isSteward = (circle: Circle, account: AccountId): boolean =>
+  presentMember(circle, account)?.role === 'steward'
