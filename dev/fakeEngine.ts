@@ -17,6 +17,8 @@ import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { todayView } from '#core/today/view.ts'
+import { limitsOf } from '#core/vault/limits.ts'
+import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
 import { anaAndBen, type Language, tuesdayCircle } from './tuesdayCircle.ts'
@@ -118,6 +120,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     drafts: [],
     alarms: [],
     recoverySheetWaits: true,
+    blocked: vaultView(self.circle).blocked,
     ...own,
   })
 
@@ -227,7 +230,11 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     readInvite: async fragment => {
       const failure = failures.find(each => each === fragment)
       if (failure !== undefined) return err(failure)
-      return ok({ ...preview, mode: fragment === 'open' ? 'open' : 'ask' })
+      return ok({
+        ...preview,
+        mode: fragment === 'open' ? 'open' : 'ask',
+        blocked: fragment === 'blocked' ? 'inviter' : undefined,
+      })
     },
     join: async () => {
       const { circle, circleName, inviterName } = preview
@@ -238,6 +245,13 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     decline: done,
     remove: done,
     leave: done,
+    circlesWith: async whom =>
+      ok(
+        circles.flatMap(({ circle: { id, name: called, members } }) =>
+          id !== undefined && members[whom]?.present === true ? [{ id, name: called }] : [],
+        ),
+      ),
+    leaveCirclesWith: done,
     close: done,
     reopen: done,
     endInvite: done,
@@ -282,7 +296,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
           ? undefined
           : laid(
               {
-                view: circleView(found.circle, me, now, page),
+                view: circleView(found.circle, me, now, page, limitsOf(self.circle)),
                 sending: [],
                 status: { kind: 'ok' },
                 invites: [],

@@ -35,7 +35,9 @@ export const laidOver =
       view: asked.has('door')
         ? {
             ...view,
-            requests: [{ account: accountOf('elena'), entry, name: 'Elena', hello }],
+            requests: [
+              { account: accountOf('elena'), entry, name: 'Elena', hello, blocked: false },
+            ],
           }
         : view,
       sending: asked.has('sending')

@@ -25,11 +25,12 @@ export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => 
   drafts: [],
   alarms: around.alarms,
   recoverySheetWaits: false,
+  blocked: [],
 })
 
 export const stateOf = (running: Running, around: Surroundings): AppState => {
   const { accountId } = running.keyring
-  const { settings, displayName } = running.vaultView()
+  const { settings, displayName, blocked } = running.vaultView()
   const logs = running.logs().filter(log => isMember(running, log) || isGone(running, log))
   return {
     signIn: { kind: 'signed-in', account: accountId, name: displayName, settings },
@@ -40,6 +41,7 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     drafts: running.drafts.all(),
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,
+    blocked,
   }
 }
 
@@ -68,12 +70,19 @@ const today = (running: Running, logs: readonly CircleLog[], around: Surrounding
 
 const summary = (running: Running, log: CircleLog, around: Surroundings): CircleSummary => {
   const circle = running.declined.without(log.fold.circle)
-  const waiting = todayView([circle], undefined, running.keyring.accountId, around.now, {
-    online: true,
-    unsent: undefined,
-    halted: haltedIn([log]),
-    welcomed: running.asked.welcomed(),
-  })
+  const waiting = todayView(
+    [circle],
+    undefined,
+    running.keyring.accountId,
+    around.now,
+    {
+      online: true,
+      unsent: undefined,
+      halted: haltedIn([log]),
+      welcomed: running.asked.welcomed(),
+    },
+    running.limits(),
+  )
   return {
     id: log.id,
     kind: circle.kind,

@@ -15,7 +15,13 @@ export const circleState = (
   now: number,
   page: Page,
 ): CircleState => ({
-  view: circleView(running.declined.without(log.fold.circle), running.keyring.accountId, now, page),
+  view: circleView(
+    running.declined.without(log.fold.circle),
+    running.keyring.accountId,
+    now,
+    page,
+    running.limits(),
+  ),
   sending: running.desk.outbox.of(log.id).flatMap(sendingOf),
   status: statusOf(running, log),
   invites: liveInvites(running, log, now),

@@ -1,5 +1,5 @@
 import type { Bytes } from '#base/bytes.ts'
-import { ok, type Result } from '#base/result.ts'
+import { ok } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import { makeDeviceKey } from '#crypto/deviceSeal.ts'
 import type { AccountContext, Belongings } from '../account/accountContext.ts'
@@ -9,17 +9,15 @@ import { resumeRotation } from '../account/rotateKeys.ts'
 import { readRotation } from '../account/rotation.ts'
 import { signInCommands } from '../account/signInCommands.ts'
 import type { Unlocked } from '../account/unlocked.ts'
-import { leave } from '../circle/leave.ts'
-import type { AccountCommands, Engine, Failure } from '../engine.ts'
+import type { AccountCommands, Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
-import { lockName } from '../sync/desk.ts'
 import { belongingsOf } from './belongingsOf.ts'
 import { circleCommands } from './circleCommands.ts'
-import { isMember } from './circleState.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { EngineRoom } from './engineRoom.ts'
 import { findVault } from './findVault.ts'
+import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 
 /** An engine that its owner can end: a test, or a process. */
@@ -87,7 +85,7 @@ const afterStart = (room: EngineRoom, commands: AccountCommands): AccountCommand
 }
 
 const belongings = (room: EngineRoom, running: Running): Belongings =>
-  belongingsOf(running, room.deps, words => leaveAll(running, words))
+  belongingsOf(running, room.deps, words => leaveCircles(running, running.logs(), words))
 
 const accountContext = (room: EngineRoom, readToken: () => string | undefined): AccountContext => ({
   api: room.api,
@@ -112,21 +110,6 @@ const accountContext = (room: EngineRoom, readToken: () => string | undefined): 
   pastSecrets: unlocked => pastSecrets(room, unlocked),
   close: (home, why) => room.close(home, why),
 })
-
-const leaveAll = async (
-  running: Running,
-  words: 'leave' | 'take',
-): Promise<Result<undefined, Failure>> => {
-  const { desk } = running
-  for (const log of running.logs()) {
-    if (!isMember(running, log)) continue
-    // One circle after the other: whoever waits there gets a new key from somebody who stays.
-    // oxlint-disable-next-line no-await-in-loop
-    const left = await desk.locks.request(lockName(log.id), () => leave(desk, log, words))
-    if (!left.ok && left.error !== 'no-longer-there') return left
-  }
-  return ok(undefined)
-}
 
 /**
  * Reads the self circle from the host into memory, before this device has a storage key: what ended

@@ -1,9 +1,10 @@
 import type { CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { makeInvite } from '../circle/invite.ts'
+import type { ViewedCircle } from '../circle/controlView.ts'
 import { join } from '../circle/join.ts'
 import { openInvite, viewInvited } from '../circle/readInvite.ts'
-import type { CircleCommands, Failure } from '../engine.ts'
+import type { CircleCommands, Failure, InvitePreview } from '../engine.ts'
 import { HostApi } from '../host/hostApi.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
@@ -16,6 +17,17 @@ type InCircle = <T>(
   circle: CircleId,
   work: (running: Running, log: CircleLog) => Promise<Result<T, Failure>>,
 ) => Promise<Result<T, Failure>>
+
+/** X11: said to me before I ask to join, and to nobody else: this device alone knows. */
+const whomIBlocked = (
+  running: Running | undefined,
+  { invite, membership }: ViewedCircle,
+): InvitePreview['blocked'] => {
+  if (running === undefined) return undefined
+  const { isBlocked } = running.limits()
+  if (isBlocked(invite.by)) return 'inviter'
+  return [...membership.members.keys()].some(isBlocked) ? 'member' : undefined
+}
 
 /** Inviting, looking at an invitation, and saying yes to it. */
 export const inviteCommands = (
@@ -49,7 +61,8 @@ export const inviteCommands = (
       const viewed = await viewInvited(host, invite.value)
       if (!viewed.ok) return viewed
       const { circle, words, link } = invite.value
-      return ok({ circle, ...words, mode: link.mode })
+      const blocked = whomIBlocked(await context.running(), viewed.value)
+      return ok({ circle, ...words, mode: link.mode, blocked })
     },
     join: async (fragment, words) => {
       const running = await context.running()

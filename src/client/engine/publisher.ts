@@ -55,9 +55,11 @@ export const publisher = (source: Source): Publisher => {
   const publish = (): void => {
     isDue = false
     const vault = source.running()?.vault()
+    // What I set for myself is in the self circle, and changes how I see every other.
+    const isMineDirty = isAllDirty || (vault !== undefined && dirty.has(vault.id))
     for (const { circle, page, push } of circles)
-      if (isAllDirty || dirty.has(circle)) push.push(viewOf(circle, page))
-    if (isAllDirty || (vault !== undefined && dirty.has(vault.id))) pages.push(pagesNow())
+      if (isMineDirty || dirty.has(circle)) push.push(viewOf(circle, page))
+    if (isMineDirty) pages.push(pagesNow())
     isAllDirty = false
     dirty.clear()
     state.push(source.state())

@@ -1,6 +1,7 @@
 import type { CircleId } from '#base/ids.ts'
 import { parseId } from '#base/ids.ts'
 import { own } from '#core/circle/own.ts'
+import { type Limits, limitsOf } from '#core/vault/limits.ts'
 import { type VaultView, vaultView } from '#core/vault/vaultView.ts'
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
@@ -40,6 +41,8 @@ export interface Running {
   /** The self circle with what waits to be sent. */
   self(): Circle | undefined
   vaultView(): VaultView
+  /** What its person set for their own safety and strength. */
+  limits(): Limits
   /** Every circle but the self circle. */
   logs(): readonly CircleLog[]
   log(circle: CircleId): CircleLog | undefined
@@ -164,6 +167,7 @@ export const openRunning = async (
     vault,
     self,
     vaultView: () => vaultView(self() ?? emptyCircle()),
+    limits: () => limitsOf(self()),
     logs: () => [...logs.values()].filter(({ id }) => id !== vaultId),
     log: circle => logs.get(circle),
     add,

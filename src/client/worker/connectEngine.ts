@@ -40,6 +40,7 @@ export const stateWithoutEngine: AppState = {
   drafts: [],
   alarms: [],
   recoverySheetWaits: false,
+  blocked: [],
 }
 
 /**

@@ -41,6 +41,8 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   decline: true,
   remove: true,
   leave: true,
+  circlesWith: true,
+  leaveCirclesWith: true,
   close: true,
   reopen: true,
   forget: true,

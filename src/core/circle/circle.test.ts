@@ -75,7 +75,13 @@ describe('who is here', () => {
     const request = change('caro', { t: 'asked-to-join', name: 'Caro', hello: 'Daniel sent me.' })
     expect(circleView(circle, me('ben'), 0).requests).toEqual([])
     expect(circleView(circle, me('ana'), 0).requests).toEqual([
-      { account: me('caro'), entry: request, name: 'Caro', hello: 'Daniel sent me.' },
+      {
+        account: me('caro'),
+        entry: request,
+        name: 'Caro',
+        hello: 'Daniel sent me.',
+        blocked: false,
+      },
     ])
     change('ana', { t: 'admitted', account: me('caro'), role: 'member', request })
     const view = circleView(circle, me('ana'), 0)

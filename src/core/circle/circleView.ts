@@ -20,6 +20,8 @@ export interface RequestView {
   readonly entry: EntryId
   readonly name: string | undefined
   readonly hello: string | undefined
+  /** I blocked them. They are told nothing, whatever I do. */
+  readonly blocked: boolean
 }
 
 /** What I am here; `outside` before admission and after leaving. */

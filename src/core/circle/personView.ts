@@ -1,22 +1,36 @@
 import type { PersonView } from '../sharing/shareView.ts'
+import { type Limits, noLimits } from '../vault/limits.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 
 /** Somebody as `me` sees them. Former members keep their name beside their words. */
-export const personView = (circle: Circle, account: AccountId, me: AccountId): PersonView => {
+export const personView = (
+  circle: Circle,
+  account: AccountId,
+  me: AccountId,
+  limits: Limits = noLimits,
+): PersonView => {
   const member = own(circle.members, account)
   return {
     account,
     name: member?.name,
     isMe: account === me,
     present: member?.present === true,
+    blocked: limits.isBlocked(account),
   }
 }
 
-/** Everybody who is here now except `me`, the longest-standing first. */
-export const othersView = (circle: Circle, me: AccountId): readonly PersonView[] =>
+/**
+ * Everybody who is here now except `me`, the longest-standing first: those whom I could ask. H23:
+ * whom I blocked is not among them.
+ */
+export const othersView = (
+  circle: Circle,
+  me: AccountId,
+  limits: Limits = noLimits,
+): readonly PersonView[] =>
   Object.values(circle.members)
-    .filter(({ account, present }) => present && account !== me)
+    .filter(({ account, present }) => present && account !== me && !limits.isBlocked(account))
     .toSorted((a, b) => a.since - b.since)
-    .map(({ account }) => personView(circle, account, me))
+    .map(({ account }) => personView(circle, account, me, limits))

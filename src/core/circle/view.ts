@@ -9,19 +9,24 @@ import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
 import { isSteward, presentMember } from './rules.ts'
+import { type Limits, noLimits } from '../vault/limits.ts'
 import { askView, stewardsView } from './stewardsView.ts'
 
 const pageLength = 20
 
-/** One circle as `me` sees it at `now` (ms). Pure; shares come newest first, a page at a time. */
+/**
+ * One circle as `me` sees it at `now` (ms), within the limits I set for myself. Pure; shares come
+ * newest first, a page at a time.
+ */
 export const circleView = (
   circle: Circle,
   me: AccountId,
   now: number,
   page: Page = {},
+  limits: Limits = noLimits,
 ): CircleView => {
   const standing = standingOf(circle, me)
-  const { shares, olderBefore } = sharesPage(circle, me, now, page)
+  const { shares, olderBefore } = sharesPage(circle, me, now, page, limits)
   const { id, kind, name, colour, purpose, agreement, hearingTimeMs, closed } = circle
   const isSelf = circle.policy.self
   const looksAfter = standing === 'steward' && !isSelf
@@ -35,8 +40,8 @@ export const circleView = (
     hearingTimeMs,
     closed,
     standing,
-    members: membersView(circle, me),
-    requests: requestsView(circle, me),
+    members: membersView(circle, me, limits),
+    requests: requestsView(circle, me, limits),
     shares,
     olderBefore,
     needs: needsFor(circle, standing),
@@ -53,24 +58,29 @@ const standingOf = (circle: Circle, me: AccountId): Standing =>
   presentMember(circle, me)?.role ?? 'outside'
 
 /** C13: the members who are here. Who left is simply no longer in the list. */
-export const membersView = (circle: Circle, me: AccountId): readonly MemberView[] =>
+export const membersView = (
+  circle: Circle,
+  me: AccountId,
+  limits: Limits = noLimits,
+): readonly MemberView[] =>
   Object.values(circle.members)
     .filter(member => member.present)
     .toSorted((a, b) => a.since - b.since)
     .map(({ account, role }) => ({
-      ...personView(circle, account, me),
+      ...personView(circle, account, me, limits),
       role,
       ...askView(circle, me, account),
     }))
 
 // C11: a hello is for those who can say welcome.
-const requestsView = (circle: Circle, me: AccountId): readonly RequestView[] =>
+const requestsView = (circle: Circle, me: AccountId, limits: Limits): readonly RequestView[] =>
   isSteward(circle, me) && !circle.closed
     ? Object.values(circle.requests).map(({ account, entry, name, hello }) => ({
         account,
         entry,
         name,
         hello,
+        blocked: limits.isBlocked(account),
       }))
     : []
 
@@ -91,9 +101,10 @@ const sharesPage = (
   me: AccountId,
   now: number,
   { before = Number.MAX_SAFE_INTEGER, limit = pageLength, share: only }: Page,
+  limits: Limits,
 ): { readonly shares: readonly ShareView[]; readonly olderBefore: number | undefined } => {
   if (only !== undefined) {
-    const view = shareView(circle, only, me, now)
+    const view = shareView(circle, only, me, now, limits)
     return { shares: view === undefined ? [] : [view], olderBefore: undefined }
   }
   const { order } = circle.sharing
@@ -103,7 +114,7 @@ const sharesPage = (
     if (last !== undefined && shares.length >= Math.max(1, limit))
       return { shares, olderBefore: last.seq }
     const entry = order[index]
-    const view = entry === undefined ? undefined : shareView(circle, entry, me, now)
+    const view = entry === undefined ? undefined : shareView(circle, entry, me, now, limits)
     if (view !== undefined) shares.push(view)
   }
   return { shares, olderBefore: undefined }

@@ -9,6 +9,8 @@ export interface PersonView {
   readonly isMe: boolean
   /** `false` for somebody who is no longer in the circle. */
   readonly present: boolean
+  /** I blocked them: their words are folded for me, in every circle (H22). */
+  readonly blocked: boolean
 }
 
 /** What everybody sees of a share. Whether it was heard is between two people. */
@@ -58,6 +60,8 @@ export type ShareView =
       readonly note: string | undefined
       /** It has a content note: the words stay folded until the reader opens them. */
       readonly collapsed: boolean
+      /** I said "I can't hold this today": it is off my Today until tomorrow. */
+      readonly setAside: boolean
       readonly invitesViews: boolean
       readonly state: ShareState
       /** The ring is full: this was heard. Ever only for the sharer and the listener who heard. */

@@ -4,6 +4,7 @@ import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
+import { type Limits, noLimits } from '../vault/limits.ts'
 import { movesFor } from './moves.ts'
 import type { ShareState, ShareView, MoveView } from './shareView.ts'
 import type { Move, Share } from './sharing.ts'
@@ -14,12 +15,13 @@ export const shareView = (
   entry: EntryId,
   me: AccountId,
   now: number,
+  limits: Limits = noLimits,
 ): ShareView | undefined => {
   const share = own(circle.sharing.shares, entry)
-  if (share !== undefined) return openView(circle, share, me, now)
+  if (share !== undefined) return openView(circle, share, me, now, limits)
   const gone = own(circle.sharing.gone, entry)
   if (gone === undefined) return undefined
-  const author = personView(circle, gone.by, me)
+  const author = personView(circle, gone.by, me, limits)
   return { kind: 'taken-back', entry, seq: gone.seq, author, how: gone.how }
 }
 
@@ -41,13 +43,27 @@ export const stateOf = (circle: Circle, share: Share): ShareState => {
  * H14, H15: nobody has answered and the sharer should know. `at` is the sharer's own claim and is
  * compared on the sharer's own device; *unsafe* has no hearing time, so it is true from the start.
  */
-export const isPastHearing = (circle: Circle, share: Share, now: number): boolean =>
-  stateOf(circle, share) === 'waiting' &&
+export const isPastHearing = (
+  circle: Circle,
+  share: Share,
+  now: number,
+  limits: Limits = noLimits,
+): boolean =>
+  !share.rested &&
+  // H23: an answer of somebody I blocked does not end my waiting.
+  movesOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
   !isContinuation(circle, share) &&
   (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
 
-const openView = (circle: Circle, share: Share, me: AccountId, now: number): ShareView => {
-  const { entry, id, seq, by, at, need, words, feelings, note, invitesViews } = share
+const openView = (
+  circle: Circle,
+  share: Share,
+  me: AccountId,
+  now: number,
+  limits: Limits,
+): ShareView => {
+  const { entry, id, seq, by, at, need, words, feelings, invitesViews } = share
+  const note = noteOf(circle, share)
   const mine = by === me
   const mayAct = presentMember(circle, me) !== undefined && !circle.closed
   const state = stateOf(circle, share)
@@ -56,7 +72,7 @@ const openView = (circle: Circle, share: Share, me: AccountId, now: number): Sha
     entry,
     id,
     seq,
-    author: personView(circle, by, me),
+    author: personView(circle, by, me, limits),
     at,
     need,
     unsafe: need === 'unsafe',
@@ -65,18 +81,25 @@ const openView = (circle: Circle, share: Share, me: AccountId, now: number): Sha
     feelings: [...feelings],
     note,
     collapsed: note !== undefined && !mine,
+    setAside: limits.isSetAside(entry, now),
     invitesViews,
     state,
     ringFilled: isHeardFor(circle, share, me),
-    moves: share.moves.map(move => moveView(circle, share, move, me)).filter(isThere),
+    moves: share.moves.map(move => moveView(circle, share, move, me, limits)).filter(isThere),
     allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
     canRest: mine && mayAct && !share.rested,
     takeBack: mine ? entriesOfShare(circle, share) : [],
     hide: mayHide(circle, share, me) ? entriesOfShare(circle, share) : [],
     nobodyYet:
-      mine && isPastHearing(circle, share, now) ? { others: othersView(circle, me) } : undefined,
+      mine && isPastHearing(circle, share, now, limits)
+        ? { others: othersView(circle, me, limits) }
+        : undefined,
   }
 }
+
+/** H24: what goes on from words under a note stands under it too. */
+const noteOf = ({ sharing }: Circle, { note, continues }: Share): string | undefined =>
+  note ?? (continues === undefined ? undefined : own(sharing.shares, continues)?.note)
 
 /** What follows a share goes when the share is taken back. */
 const partsOf = ({ sharing }: Circle, { parts = [] }: Share): readonly Share[] =>
@@ -93,13 +116,14 @@ const moveView = (
   share: Share,
   entry: EntryId,
   me: AccountId,
+  limits: Limits,
 ): MoveView | undefined => {
   const move = own(circle.sharing.moves, entry)
-  if (move === undefined) return goneView(circle, entry, me)
+  if (move === undefined) return goneView(circle, entry, me, limits)
   return {
     kind: 'open',
     entry,
-    author: personView(circle, move.by, me),
+    author: personView(circle, move.by, me, limits),
     at: move.at,
     move: move.move,
     words: move.words,
@@ -111,10 +135,16 @@ const moveView = (
   }
 }
 
-const goneView = (circle: Circle, entry: EntryId, me: AccountId): MoveView | undefined => {
+const goneView = (
+  circle: Circle,
+  entry: EntryId,
+  me: AccountId,
+  limits: Limits,
+): MoveView | undefined => {
   const gone = own(circle.sharing.gone, entry)
   if (gone === undefined) return undefined
-  return { kind: 'taken-back', entry, author: personView(circle, gone.by, me), how: gone.how }
+  const author = personView(circle, gone.by, me, limits)
+  return { kind: 'taken-back', entry, author, how: gone.how }
 }
 
 /** H13: in a circle with stewards and members, what others wrote; one's own is taken back. */

@@ -6,6 +6,7 @@ import { isSteward, presentMember } from '../circle/rules.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
 import { own } from '../circle/own.ts'
+import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
@@ -27,6 +28,7 @@ interface Ranked {
  * sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
  * because it has waited longest — then my own share that nobody answered, a circle that let me in,
  * and last the housekeeping. Nothing here is counted: what does not fit comes when these are done.
+ * What I set for my own safety and strength is in the self circle, unless it is said here.
  */
 export const todayView = (
   circles: readonly Circle[],
@@ -34,20 +36,33 @@ export const todayView = (
   me: AccountId,
   now: number,
   connection: Connection,
+  limits: Limits = limitsOf(self),
 ): TodayView => {
   const found = [
-    ...circles.flatMap(circle => ofCircle(circle, me, now, connection)),
+    ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limits)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
-  return { items: inOrder.slice(0, maxItems).map(({ item }) => item) }
+  const items = inOrder.map(({ item }) => item)
+  return { items: withinRoom(items, limits).slice(0, maxItems) }
 }
 
 /** Whether something in this circle waits for `me`: a dot beside its name, never a number. */
-export const waitsFor = (circle: Circle, me: AccountId, now: number): boolean =>
-  ofCircle(circle, me, now, { online: true, unsent: undefined, halted: [], welcomed: [] }).length >
-  0
+export const waitsFor = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  limits: Limits = noLimits,
+): boolean =>
+  todayView(
+    [circle],
+    undefined,
+    me,
+    now,
+    { online: true, unsent: undefined, halted: [], welcomed: [] },
+    limits,
+  ).items.length > 0
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
@@ -63,6 +78,17 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'recovery-sheet': 10,
 }
 
+/**
+ * D13: no more shares that wait for a listener than I chose. Whom I listen to already takes up
+ * room; somebody who is not safe is always shown.
+ */
+const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly TodayItem[] => {
+  if (listens === undefined) return items
+  const taken = items.filter(({ kind }) => kind === 'unsafe' || kind === 'try-again').length
+  let room = listens - taken
+  return items.filter(({ kind }) => kind !== 'share-waits' || room-- > 0)
+}
+
 const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
 
 const ofCircle = (
@@ -70,24 +96,32 @@ const ofCircle = (
   me: AccountId,
   now: number,
   { halted, welcomed }: Connection,
+  limits: Limits,
 ): readonly Ranked[] => {
   const tag = tagOf(circle)
   if (tag === undefined || presentMember(circle, me) === undefined) return []
   // A circle whose history does not add up shows nothing new, and asks for nothing either.
   if (halted.includes(tag.id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
   if (circle.closed) return []
-  const found = [...ofShares(circle, tag, me, now), ...ofRequests(circle, tag, me)]
+  const found = [...ofShares(circle, tag, me, now, limits), ...ofRequests(circle, tag, me, limits)]
   // D9: whatever waits in it leads there as well.
   return found.length === 0 && welcomed.includes(tag.id)
     ? [ranked({ kind: 'welcomed', circle: tag })]
     : found
 }
 
-const ofRequests = (circle: Circle, tag: CircleTag, me: AccountId): readonly Ranked[] =>
+const ofRequests = (
+  circle: Circle,
+  tag: CircleTag,
+  me: AccountId,
+  limits: Limits,
+): readonly Ranked[] =>
   isSteward(circle, me)
-    ? Object.values(circle.requests).map(({ account, entry, name }) =>
-        ranked({ kind: 'asks-to-join', circle: tag, account, entry, name }),
-      )
+    ? Object.values(circle.requests)
+        .filter(({ account }) => !limits.isBlocked(account)) // D10
+        .map(({ account, entry, name }) =>
+          ranked({ kind: 'asks-to-join', circle: tag, account, entry, name }),
+        )
     : []
 
 const ofShares = (
@@ -95,6 +129,7 @@ const ofShares = (
   tag: CircleTag,
   me: AccountId,
   now: number,
+  limits: Limits,
 ): readonly Ranked[] => {
   const found: Ranked[] = []
   const { order, shares } = circle.sharing
@@ -104,8 +139,8 @@ const ofShares = (
     if (isContinuation(circle, share)) continue
     found.push(
       ...(share.by === me
-        ? ofMine(circle, tag, share, now)
-        : ofTheirs(circle, tag, share, me, now)),
+        ? ofMine(circle, tag, share, now, limits)
+        : ofTheirs(circle, tag, share, me, now, limits)),
     )
   }
   return found
@@ -115,17 +150,23 @@ const ofShares = (
 const isOld = (share: Share, now: number): boolean =>
   share.need !== 'unsafe' && now - share.at > freshMs
 
-const ofMine = (circle: Circle, tag: CircleTag, share: Share, now: number): readonly Ranked[] => {
+const ofMine = (
+  circle: Circle,
+  tag: CircleTag,
+  share: Share,
+  now: number,
+  limits: Limits,
+): readonly Ranked[] => {
   const me = share.by
-  if (isPastHearing(circle, share, now)) {
+  if (isPastHearing(circle, share, now, limits)) {
     const kind = share.need === 'unsafe' ? 'unsafe-nobody-yet' : 'nobody-yet'
-    const others = othersView(circle, me)
+    const others = othersView(circle, me, limits)
     return [ranked({ kind, circle: tag, share: share.entry, others }, share.at)]
   }
   return latestOfEach(movesOf(circle, share))
-    .filter(asksWhetherHeard)
+    .filter(move => asksWhetherHeard(move) && !limits.isBlocked(move.by)) // D10
     .map(move => {
-      const listener = personView(circle, move.by, me)
+      const listener = personView(circle, move.by, me, limits)
       const item = { kind: 'answer-them', circle: tag, share: share.entry, listener } as const
       return ranked({ ...item, move: move.entry }, move.at)
     })
@@ -146,11 +187,14 @@ const ofTheirs = (
   share: Share,
   me: AccountId,
   now: number,
+  limits: Limits,
 ): readonly Ranked[] => {
-  const author = personView(circle, share.by, me)
+  if (limits.isSetAside(share.entry, now)) return [] // D12
+  const author = personView(circle, share.by, me, limits)
   const mine = movesOf(circle, share).filter(move => move.by === me)
   const last = mine.at(-1)
   const base = { circle: tag, share: share.entry, author }
+  if (author.blocked && !leavesTrace(circle, share, me)) return []
   if (last !== undefined)
     return last.heard === 'notYet' && !mine.some(move => move.heard === 'yes')
       ? [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
@@ -163,6 +207,15 @@ const ofTheirs = (
       : []
   return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
 }
+
+/**
+ * D10, D11: what somebody I blocked says is not for my Today. [Note: unsafe and blocked] Their *unsafe*
+ * is folded in its circle like everything else, and everybody else there is told at once: whom I
+ * blocked may not use danger to reach me. Only where nobody else can be told is there a trace on
+ * Today, without a word of theirs, so that a life does not depend on my opening that circle.
+ */
+const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
+  share.need === 'unsafe' && othersView(circle, me).every(({ account }) => account === share.by)
 
 const ofThisDevice = (
   circles: readonly Circle[],

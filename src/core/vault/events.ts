@@ -1,4 +1,11 @@
-import { type CircleId, circleIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type CircleId,
+  circleIdSchema,
+  type EntryId,
+  entryIdSchema,
+} from '../circle/ids.ts'
 import { line, whole } from '../circle/text.ts'
 import * as v from 'valibot'
 import { type SettingKey, settingKeys } from './settings.ts'
@@ -33,6 +40,15 @@ export type VaultAct =
     }
   | { readonly t: 'instance-pinned'; readonly instance: string }
   | { readonly t: 'display-named'; readonly name: string }
+  /** `name` as I knew them, so that I know later whom I blocked. */
+  | {
+      readonly t: 'person-blocked'
+      readonly account: AccountId
+      readonly name?: string | undefined
+    }
+  | { readonly t: 'person-unblocked'; readonly account: AccountId }
+  /** "I can't hold this today": off my Today until then, in ms since 1970. 0 takes it up again. */
+  | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -76,4 +92,15 @@ export const vaultSchemas: {
   }),
   'instance-pinned': v.object({ t: v.literal('instance-pinned'), instance: hex(32) }),
   'display-named': v.object({ t: v.literal('display-named'), name: line(60) }),
+  'person-blocked': v.object({
+    t: v.literal('person-blocked'),
+    account: accountIdSchema,
+    name: v.optional(line(60)),
+  }),
+  'person-unblocked': v.object({ t: v.literal('person-unblocked'), account: accountIdSchema }),
+  'share-set-aside': v.object({
+    t: v.literal('share-set-aside'),
+    share: entryIdSchema,
+    until: whole(0, Number.MAX_SAFE_INTEGER),
+  }),
 }

@@ -22,6 +22,8 @@ export const settingSchemas = {
   theme: v.picklist(['light', 'dark']),
   /** What brings you here: changes only the first suggestion. */
   brings: v.picklist(['grief', 'trauma', 'relationship', 'hardDays', 'somethingElse']),
+  /** How many people's words Today holds at once. Not chosen: as many as fit there. */
+  listens: v.picklist(['none', '1', '2', '3']),
 } as const
 
 export type SettingKey = keyof typeof settingSchemas
@@ -35,4 +37,5 @@ export const settingKeys = [
   'lowTrace',
   'theme',
   'brings',
+  'listens',
 ] as const satisfies readonly SettingKey[]

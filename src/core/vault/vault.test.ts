@@ -40,6 +40,7 @@ test.each([
   ['lowTrace', 'on', 'perhaps'],
   ['theme', 'dark', 'neon'],
   ['brings', 'grief', 'curiosity'],
+  ['listens', 'none', '4'],
 ] as const)('[V4] the setting %s can be %j, and not %j', (key, good, bad) => {
   const { circle, say } = scene('self')
   expect(refusalOf(circle, accountOf('ana'), { ...setting(key, bad), ...stamp })).toBe(

@@ -1,4 +1,4 @@
-import type { CircleId } from '../circle/ids.ts'
+import type { AccountId, CircleId } from '../circle/ids.ts'
 import type { Mark } from './events.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,6 +15,12 @@ export interface OldKeys {
   readonly deviceSecret: string
 }
 
+/** Somebody I blocked, by the name I knew them under. */
+export interface BlockedPerson {
+  readonly account: AccountId
+  readonly name: string | undefined
+}
+
 /** What a person's devices know of each other through the self circle. */
 export interface Vault {
   readonly circles: Record<string, KeptCircle>
@@ -28,6 +34,10 @@ export interface Vault {
   displayName: string | undefined
   /** By generation. */
   readonly oldKeys: Record<string, OldKeys>
+  /** By account; not there before the first. */
+  blocked?: Record<string, BlockedPerson>
+  /** Until when each share is set aside, in ms since 1970; not there before the first. */
+  setAside?: Record<string, number>
 }
 
 export const noVault = (): Vault => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Circle } from '../circle/circle.ts'
-import type { AccountId } from '../circle/ids.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import type { Refusal } from '../circle/refusal.ts'
@@ -8,7 +8,8 @@ import { type Mark, type VaultAct, vaultSchemas } from './events.ts'
 import { type SettingKey, type Settings, settingSchemas } from './settings.ts'
 import type { Vault } from './vault.ts'
 
-const refusalOf = (_circle: Circle, _by: AccountId, act: VaultAct): Refusal | undefined => {
+const refusalOf = (_circle: Circle, by: AccountId, act: VaultAct): Refusal | undefined => {
+  if (act.t === 'person-blocked') return act.account === by ? 'wrong-value' : undefined // V8
   if (act.t !== 'setting-changed' || act.value === '') return undefined
   return v.is(settingSchemas[act.key], act.value) ? undefined : 'wrong-value' // V4
 }
@@ -48,6 +49,15 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'display-named':
       vault.displayName = act.name
       break
+    case 'person-blocked':
+      vault.blocked = { ...vault.blocked, [act.account]: { account: act.account, name: act.name } }
+      break
+    case 'person-unblocked':
+      if (vault.blocked !== undefined) delete vault.blocked[act.account]
+      break
+    case 'share-set-aside':
+      vault.setAside = withAside(vault.setAside, act.share, act.until, at)
+      break
   }
 }
 
@@ -61,6 +71,23 @@ const change = (settings: Settings, key: SettingKey, value: string): void => {
   if (value === '') delete settings[key]
   // The value passed the schema of this very key in `refusalOf`.
   else Object.assign(settings, { [key]: value })
+}
+
+/** So many are kept: nobody sets more aside in one day. */
+const maxSetAside = 64
+
+// V9: what is over by the clock that said this one goes, and the one that ends first where they
+// are too many. A share that is set aside once more takes its new time.
+const withAside = (
+  kept: Vault['setAside'] = {},
+  share: EntryId,
+  until: number,
+  at: number,
+): Record<string, number> => {
+  const { [share]: _, ...others } = kept
+  const all: Record<string, number> = { ...others, [share]: until }
+  const left = Object.entries(all).filter(([, end]) => end > at)
+  return Object.fromEntries(left.toSorted((a, b) => a[1] - b[1]).slice(-maxSetAside))
 }
 
 /** What a person's devices share through the circle of one. */

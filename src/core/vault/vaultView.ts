@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts'
 import type { Mark } from './events.ts'
 import type { Settings } from './settings.ts'
-import type { KeptCircle, OldKeys } from './vault.ts'
+import type { BlockedPerson, KeptCircle, OldKeys } from './vault.ts'
 
 /** What a device takes from the self circle when it opens. */
 export interface VaultView {
@@ -12,6 +12,8 @@ export interface VaultView {
   readonly instance: string | undefined
   readonly displayName: string | undefined
   readonly oldKeys: readonly OldKeys[]
+  /** The first blocked first. */
+  readonly blocked: readonly BlockedPerson[]
 }
 
 export const vaultView = ({ vault }: Circle): VaultView => ({
@@ -22,4 +24,5 @@ export const vaultView = ({ vault }: Circle): VaultView => ({
   instance: vault.instance,
   displayName: vault.displayName,
   oldKeys: Object.values(vault.oldKeys),
+  blocked: Object.values(vault.blocked ?? {}),
 })

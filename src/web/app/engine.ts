@@ -20,6 +20,7 @@ const beforeAnything: AppState = {
   drafts: [],
   alarms: [],
   recoverySheetWaits: false,
+  blocked: [],
 }
 
 const state = signal<AppState>(beforeAnything)
