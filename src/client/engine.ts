@@ -169,6 +169,8 @@ export type Outcome<T = undefined> = Promise<Result<T, Failure>>
 export type AdmissionInput =
   | { readonly kind: 'setup'; readonly token: string }
   | { readonly kind: 'invite' }
+  /** A link of the person who runs the host. */
+  | { readonly kind: 'host-link'; readonly token: string }
   | { readonly kind: 'none' }
 
 export interface NewAccount {

@@ -11,6 +11,8 @@ import { accountTables } from '#server/accounts/tables.ts'
 import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
+import { hostTables } from '#server/setup/hostTables.ts'
+import type { Migration } from '#server/sql/schema.ts'
 import { openSqlite } from '#server/sql/openSqlite.ts'
 import type { Sql } from '#server/sql/sql.ts'
 import { sqliteSql } from '#server/sql/sqlite.ts'
@@ -31,8 +33,13 @@ export const localOrigin = 'http://localhost:8080'
 
 const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 
+/** The tables of the account side and of whoever runs the host. */
+export const accountMigrations: readonly Migration[] = [
+  { version: 1, statements: [...accountTables, ...hostTables] },
+]
+
 export const memorySql = (): Sql => {
-  const file = openSqlite(':memory:', [{ version: 1, statements: accountTables }])
+  const file = openSqlite(':memory:', accountMigrations)
   if (!file.ok) throw new Error(file.error.sentence)
   return sqliteSql(file.value)
 }

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#protocol/api/paths.ts'
 import { accountCircles } from '#server/accounts/accountCircles.ts'
-import { accountTables } from '#server/accounts/tables.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import type { Sql } from '#server/sql/sql.ts'
-import { memorySql, openAccountHost, random, text } from '#test/accounts/accountHost.ts'
+import {
+  accountMigrations,
+  memorySql,
+  openAccountHost,
+  random,
+  text,
+} from '#test/accounts/accountHost.ts'
 import {
   join,
   recoveryKey,
@@ -27,7 +32,7 @@ afterAll(async () => {
 
 const postgresSql = async (): Promise<Sql> => {
   const place = { databaseUrl: await postgres.newDatabase() }
-  const opened = await openSql(place, [{ version: 1, statements: accountTables }])
+  const opened = await openSql(place, accountMigrations)
   if (!opened.ok) throw new Error(opened.error.sentence)
   return opened.value.sql
 }

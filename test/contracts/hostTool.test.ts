@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer } from '#server/http/startServer.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import { authorNamed, CircleScript } from '../cast/author.ts'
-import type { Device } from '../cast/device.ts'
+import { Device } from '../cast/device.ts'
 import { type Tools, toolsOf, toolsWith } from '../cast/hostTools.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
@@ -50,6 +51,50 @@ describe.each([
     expect(out).toMatch(/Holds +1 account, 1 circle, 2 entries/)
     expect(out).not.toContain(circle.circleId)
     expect(out).not.toContain(ana.author.accountId)
+  })
+
+  it('sign-up and invite open the host as far as its person wants', async () => {
+    const later: Tools = toolsOf(host, databaseUrl)
+    expect(await later('set-up-link')).toMatchObject({ code: 0, err: '' })
+    expect(await later('sign-up', 'everybody')).toMatchObject({ code: 1, out: '' })
+    expect(await later('sign-up', 'invited')).toMatchObject({ code: 0, err: '' })
+    expect((await later('invite')).err).toContain('sign-up link')
+    expect(await later('sign-up', 'link')).toMatchObject({ code: 0, err: '' })
+    expect(await later('invite', '--people', '0')).toMatchObject({ code: 1, out: '' })
+    expect(await later('invite', '--days', '1000')).toMatchObject({ code: 1, out: '' })
+
+    const made = await later('invite', '--people', '1', '--days', '2')
+    const token = /^http:\/\/localhost:\d+\/new#([\w-]{43})$/m.exec(made.out)?.[1] ?? ''
+    const came = await Promise.all(
+      ['Ben', 'Caro'].map(async name => {
+        const device = new Device(host.url, await authorNamed(`${name} on ${kind}`))
+        return (await device.signUp({ kind: 'host-link', token })).status
+      }),
+    )
+    expect(came.toSorted((a, b) => a - b)).toEqual([200, 403])
+
+    const again = (await later('invite')).out.split('\n')[0]?.split('#')[1] ?? ''
+    expect(await later('sign-up', 'invited')).toMatchObject({ code: 0, err: '' })
+    const late = new Device(host.url, await authorNamed(`Dan on ${kind}`))
+    expect((await late.signUp({ kind: 'host-link', token: again })).status).toBe(403)
+  })
+
+  it('set-up-link makes one until the first account, and then says that there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'herewith-set-up-'))
+    const url = kind === 'SQLite' ? undefined : await postgres.newDatabase()
+    const fresh = await startServer({ dataFolder: folder, databaseUrl: url, host: '127.0.0.1' })
+    if (!fresh.ok) throw new Error(fresh.error)
+    const beside = toolsWith({ HEREWITH_DATA: folder, DATABASE_URL: url })
+    const [old, link] = [(await beside('set-up-link')).out, (await beside('set-up-link')).out]
+    const address = `http://127.0.0.1:${fresh.value.port}`
+    const first = new Device(address, await authorNamed('First'))
+    const come = async (from: string) =>
+      (await first.signUp({ kind: 'setup', token: from.split('#')[1] ?? '' })).status
+    expect(await come(old)).toBe(403)
+    expect(await come(link)).toBe(200)
+    expect(await beside('set-up-link')).toMatchObject({ code: 1, out: '' })
+    await fresh.value.close()
+    rmSync(folder, { recursive: true })
   })
 
   it('health ends with 1 when nobody answers', async () => {

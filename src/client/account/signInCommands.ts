@@ -102,7 +102,7 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       if (!host.ok) return host
       if (context.home().kind !== 'away') return err('another-account-here')
       const admission = admissionOf(input.admission, context.readToken())
-      if (admission === undefined) return err('not-admitted')
+      if (admission === undefined) return notAdmitted(input.admission)
       if (input.displayName.trim() === '') return err('name-empty')
       const created = await createAccount(
         api,
@@ -111,7 +111,8 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
         input.passphrase,
         context.random,
       )
-      if (!created.ok) return created
+      if (!created.ok)
+        return created.error === 'not-admitted' ? notAdmitted(input.admission) : created
       const { account, keyring, root, recoveryCode } = created.value
       context.held.hold(root)
       const code = waitingCodeIn(context.store, deviceSealOf(keyring.deviceKey, context.random))
@@ -176,11 +177,16 @@ const admissionOf = (
     case 'invite':
       return readToken === undefined ? undefined : { kind: 'invite', readToken }
     case 'setup':
+    case 'host-link':
       return fromBase64Url(input.token)?.length === 32 ? input : undefined
     case 'none':
       return input
   }
 }
+
+/** Somebody who came with a link is told about the link. */
+const notAdmitted = ({ kind }: AdmissionInput): Result<never, Failure> =>
+  err(kind === 'host-link' ? 'link-closed' : 'not-admitted')
 
 const firstActs = ({ displayName, language }: NewAccount) =>
   [

@@ -23,10 +23,14 @@ export const slot = v.strictObject({
 })
 export type WireSlot = v.InferOutput<typeof slot>
 
-/** What lets somebody make an account here: the host's set-up link, an invitation, or nothing. */
+/**
+ * What lets somebody make an account here: the host's set-up link, an invitation into a circle, a
+ * link of the host, or nothing.
+ */
 const admission = v.variant('kind', [
   v.strictObject({ kind: v.literal('setup'), token: bytesOf(32) }),
   v.strictObject({ kind: v.literal('invite'), readToken: bytesOf(32) }),
+  v.strictObject({ kind: v.literal('host-link'), token: bytesOf(32) }),
   v.strictObject({ kind: v.literal('none') }),
 ])
 export type Admission = v.InferOutput<typeof admission>

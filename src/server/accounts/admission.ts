@@ -1,4 +1,5 @@
 import type { Admission } from '#protocol/api/accounts.ts'
+import { isHostLink, useHostLink } from '../setup/hostLinks.ts'
 import type { Statement } from '../sql/sql.ts'
 import type { AccountDeps } from './accountDeps.ts'
 import { wireBytes } from './wireBytes.ts'
@@ -12,6 +13,8 @@ export const isAdmitted = async (deps: AccountDeps, admission: Admission): Promi
       return (
         (await deps.shortLived.peek('read-token', wireBytes(admission.readToken))) !== undefined
       )
+    case 'host-link':
+      return isHostLink(deps.sql, wireBytes(admission.token), deps.now())
     case 'none':
       return (await deps.settings.answers()).accounts === 'anyone'
   }
@@ -24,6 +27,8 @@ export const useAdmission = (deps: AccountDeps, admission: Admission): readonly 
       return deps.settings.useSetUpToken(wireBytes(admission.token))
     case 'invite':
       return [deps.shortLived.claimIn('admitted', wireBytes(admission.readToken))]
+    case 'host-link':
+      return [useHostLink(wireBytes(admission.token), deps.now())]
     case 'none':
       return []
   }

@@ -5,6 +5,9 @@ import { hostEnvironment } from '../setup/hostEnvironment.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
+import { inviteCommand } from './inviteCommand.ts'
+import { setUpLinkCommand } from './setUpLinkCommand.ts'
+import { signUpCommand } from './signUpCommand.ts'
 
 export interface HostToolDeps {
   readonly variables: Readonly<Record<string, string | undefined>>
@@ -17,7 +20,12 @@ export interface HostToolDeps {
 /** 0: done. 1: not done, or something is not well. 2: the command was not understood. */
 export type ExitCode = 0 | 1 | 2
 
-const commands: readonly HostCommand[] = [healthCommand]
+const commands: readonly HostCommand[] = [
+  healthCommand,
+  setUpLinkCommand,
+  signUpCommand,
+  inviteCommand,
+]
 
 /** Runs one command of a host's tools and says what came of it. */
 export const hostTool = async (words: readonly string[], deps: HostToolDeps): Promise<ExitCode> => {

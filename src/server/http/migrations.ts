@@ -1,6 +1,7 @@
 import { accountTables } from '../accounts/tables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
+import { hostTables } from '../setup/hostTables.ts'
 import type { Migration } from '../sql/schema.ts'
 
 /** Every table of a host. A version that was released is never changed; the next one is added. */
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
     sqliteOnly: entryTables.sqliteOnly,
     postgresOnly: entryTables.postgresOnly,
   },
+  { version: 2, statements: hostTables },
 ]

@@ -6,8 +6,14 @@ import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
-/** Who may make an account here without the set-up link. */
-export type AccountsMode = 'invited' | 'anyone'
+/**
+ * Who may make an account here without the set-up link: who was invited into a circle, also who
+ * holds a link of the host, or anyone.
+ */
+export type AccountsMode = 'invited' | 'link' | 'anyone'
+
+export const accountsModeOf = (text: string | undefined): AccountsMode | undefined =>
+  text === 'invited' || text === 'link' || text === 'anyone' ? text : undefined
 
 export interface HostAnswers {
   /** Where people open the app; `undefined` while only this machine reaches it. */
@@ -127,6 +133,6 @@ export const answersOf = (
   fixedOrigin: string | undefined,
 ): HostAnswers => ({
   origin: fixedOrigin ?? textOf(stored.get('origin')),
-  accounts: textOf(stored.get('accounts')) === 'anyone' ? 'anyone' : 'invited',
+  accounts: accountsModeOf(textOf(stored.get('accounts'))) ?? 'invited',
   setUp: stored.has('accounts'),
 })

@@ -18,7 +18,8 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
       instanceId: toBase64Url(settings.instanceId),
       ...(origin === undefined ? {} : { origin }),
       setUp,
-      accounts,
+      // To a device both mean: not without something in hand.
+      accounts: accounts === 'anyone' ? 'anyone' : 'invited',
       version: deps.version,
     }
     return answer(info)

@@ -4,7 +4,7 @@ import type { AdmissionInput, NewAccount } from '#client/engine.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
-import { dropPending, pending } from '#web/app/pending.ts'
+import { dropPending, pending, takeFragment } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -22,6 +22,8 @@ type Step = 'name' | 'way' | 'passphrase' | 'passkey'
 const admission = (): AdmissionInput => {
   const token = pending('setup')
   if (token !== undefined) return { kind: 'setup', token }
+  const link = pending('host')
+  if (link !== undefined) return { kind: 'host-link', token: link }
   return pending('invite') === undefined ? { kind: 'none' } : { kind: 'invite' }
 }
 
@@ -36,11 +38,15 @@ const makeAccount = async (
       ? await commands.circles.readInvite(link)
       : undefined
   if (read?.ok === false) return read
-  return commands.account.create({ ...account, admission: admitted })
+  const made = await commands.account.create({ ...account, admission: admitted })
+  // Used up or ended: the next try is made with whatever else this person holds.
+  if (!made.ok && made.error === 'link-closed') dropPending('host')
+  return made
 }
 
 const goOn = (): void => {
   dropPending('setup')
+  dropPending('host')
   go(paths.begin('sheet'), 'replace')
 }
 
@@ -55,6 +61,7 @@ export const NewAccountScreen = (): JSX.Element => {
   // The passkey that was just made signs in, but has no secret that opens the words.
   const [shut, setShut] = useState(false)
   // Somebody who is in already has nothing to do here.
+  const [byHost] = useState(() => takeFragment('host') !== undefined)
   const [wasIn] = useState(appState.value.signIn.kind === 'signed-in')
   useEffect(() => {
     if (wasIn) go(paths.home, 'replace')
@@ -76,7 +83,9 @@ export const NewAccountScreen = (): JSX.Element => {
     case 'name':
       return (
         <>
-          <PageTitle back={paths.home}>{text.newTitle}</PageTitle>
+          <PageTitle back={paths.home} lead={byHost ? text.byHost : undefined}>
+            {text.newTitle}
+          </PageTitle>
           <NameStep
             name={name}
             onName={setName}

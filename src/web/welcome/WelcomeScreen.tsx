@@ -60,6 +60,7 @@ type Situation = 'invited' | 'set-up' | 'not-set-up' | 'been-here' | 'by-invitat
 const situationOf = (signIn: SignIn, host: HostState | undefined): Situation => {
   if (pending('invite') !== undefined) return 'invited'
   if (pending('setup') !== undefined) return 'set-up'
+  if (pending('host') !== undefined) return 'open'
   if (host !== undefined && !host.setUp) return 'not-set-up'
   const knowsHere = signIn.kind === 'signed-out' && signIn.why !== 'new' && signIn.why !== 'deleted'
   if (knowsHere) return 'been-here'

@@ -1,6 +1,8 @@
 /** Making an account, coming back to it, and what follows. */
 export const accountEn = {
   newTitle: 'Make an account',
+  byHost:
+    'The link you opened lets you make an account. It comes from the person who runs this Herewith.',
   nameLabel: 'What do people call you here?',
   nameHint: 'Only the people in your circles see it. You can change it at any time.',
   goOn: 'Go on',

@@ -3,6 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const accountEs: Spoken<typeof accountEn> = {
   newTitle: 'Crear una cuenta',
+  byHost: 'El enlace que has abierto te deja crear una cuenta. Viene de quien lleva este Herewith.',
   nameLabel: '¿Cómo te llaman aquí?',
   nameHint: 'Solo lo ve la gente de tus círculos. Puedes cambiarlo cuando quieras.',
   goOn: 'Seguir',
