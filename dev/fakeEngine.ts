@@ -244,6 +244,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     welcome: done,
     decline: done,
     remove: done,
+    stepDown: done,
     leave: done,
     circlesWith: async whom =>
       ok(

@@ -308,6 +308,8 @@ export interface CircleCommands {
   /** Silent: who asked is told nothing. */
   decline(circle: CircleId, account: AccountId): Outcome
   remove(circle: CircleId, account: AccountId): Outcome
+  /** Stops looking after a circle and stays in it; `last-steward` when nobody else would. */
+  stepDown(circle: CircleId): Outcome
   leave(circle: CircleId, words: 'leave' | 'take'): Outcome
   /** Circles that both of us are in now. */
   circlesWith(

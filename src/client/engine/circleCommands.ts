@@ -5,6 +5,7 @@ import { wordList } from '#crypto/wordList.ts'
 import { revokeInvite } from '../circle/invite.ts'
 import { close, leave, remove, reopen } from '../circle/leave.ts'
 import { makeCircle } from '../circle/make.ts'
+import { stepDown } from '../circle/roles.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { welcome } from '../circle/welcome.ts'
 import { wordsOfCircle } from '../circle/circleWords.ts'
@@ -119,6 +120,7 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       }),
     remove: (circle, account: AccountId) =>
       change(circle, (desk, log) => remove(desk, log, account)),
+    stepDown: circle => change(circle, (desk, log) => stepDown(desk, log)),
     leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
     circlesWith: account =>
       withRunning(async running =>

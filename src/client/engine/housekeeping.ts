@@ -3,6 +3,7 @@ import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { expiredInvites, revokeInvite } from '../circle/invite.ts'
+import { giveDueRoles, isRoleDue } from '../circle/roles.ts'
 import { isRotationDue, rotate } from '../circle/rotate.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
@@ -81,11 +82,22 @@ export const writeMarks = async (running: Running, deps: Deps): Promise<boolean>
   return true
 }
 
+/**
+ * A member said yes to looking after a circle too: a steward's device gives them the role. What does
+ * not come about is due again with the next entry, and when the connection is back.
+ */
+export const giveRoles = async ({ desk }: Running, log: CircleLog): Promise<void> => {
+  if (log.status.kind !== 'ok' || !isRoleDue(desk, log)) return
+  await desk.locks.request(lockName(log.id), () => giveDueRoles(desk, log))
+}
+
 /** What falls due with time, by this device's own clock: expired invitations, old keys. */
 export const tendCircles = async (running: Running): Promise<void> => {
   const { desk } = running
   for (const log of running.logs()) {
     if (log.status.kind !== 'ok' || !isMember(running, log)) continue
+    // oxlint-disable-next-line no-await-in-loop
+    await giveRoles(running, log)
     const expired = expiredInvites(desk, log)
     if (expired.length === 0 && !isRotationDue(desk.device, log)) continue
     // Each is a few entries, and none is urgent: what fails is due again next time.

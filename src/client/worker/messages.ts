@@ -40,6 +40,7 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   welcome: true,
   decline: true,
   remove: true,
+  stepDown: true,
   leave: true,
   circlesWith: true,
   leaveCirclesWith: true,
