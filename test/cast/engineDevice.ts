@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import type { Bytes } from '#base/bytes.ts'
 import { err } from '#base/result.ts'
 import type { AppState, CircleState, Outcome } from '#client/engine.ts'
 import { createEngine, type StoppableEngine } from '#client/engine/createEngine.ts'
@@ -24,6 +25,9 @@ export class Wire implements Transport {
   readonly #inner: Transport
   readonly #sockets = new Set<LiveSocket>()
   readonly requests: HostRequest[] = []
+  /** Frames of the live line, each way. */
+  readonly sent: Bytes[] = []
+  readonly heard: Bytes[] = []
   isPlugged = true
   /** A host that cheats: may answer in its place, or change what it answers. */
   tamper: (request: HostRequest, pass: () => HostAnswer) => HostAnswer = (_, pass) => pass()
@@ -56,14 +60,23 @@ export class Wire implements Transport {
     const socket = this.#inner.openSocket({
       ...events,
       opened: () => events.opened(),
-      message: frame => events.message(frame),
+      message: frame => {
+        this.heard.push(frame)
+        events.message(frame)
+      },
       closed: () => {
         this.#sockets.delete(socket)
         events.closed()
       },
     })
     this.#sockets.add(socket)
-    return socket
+    return {
+      send: frame => {
+        this.sent.push(frame)
+        socket.send(frame)
+      },
+      close: () => socket.close(),
+    }
   }
 }
 
