@@ -62,7 +62,7 @@ const minuteMs = 60_000
 /** A story played into a circle, as if it had happened up to `now` (ms). */
 export const playStory = (story: Story, language: Language, now: number): Scene => {
   const played = scene(story.kind)
-  const { say, change, welcome } = played
+  const { circle, say, change, welcome } = played
   const entries = new Map<string, EntryId>()
   const entryOf = (key: string): EntryId => {
     const entry = entries.get(key)
@@ -77,6 +77,8 @@ export const playStory = (story: Story, language: Language, now: number): Scene 
   for (const who of story.members) {
     const capital = who.charAt(0).toUpperCase() + who.slice(1)
     say(who, { t: 'member-named', name: capital })
+    if (circle.agreement !== undefined)
+      say(who, { t: 'agreement-accepted', agreement: circle.agreement.entry })
   }
   for (const step of story.steps) {
     const at = now - step.minutesAgo * minuteMs

@@ -2,6 +2,7 @@ import { openJoinBoxes } from '../circle/joinBoxes.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { isMember } from './circleState.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { handOnIfDue } from './handOn.ts'
 import { giveRoles, keepCircle } from './housekeeping.ts'
 import type { Running } from './running.ts'
 
@@ -28,6 +29,7 @@ export class CircleKeeper {
       if (!this.#isCurrent(running)) return
       await running.asked.welcome(log.id)
       await keepCircle(running, log, this.#deps)
+      await handOnIfDue(running, log, this.#deps)
       await giveRoles(running, log)
       if (await openJoinBoxes(running.desk, log)) boxesOpened()
     })()

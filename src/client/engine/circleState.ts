@@ -7,6 +7,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
 import { liveInvites } from './liveInvites.ts'
 import type { Running } from './running.ts'
+import { withMyYes } from './withMyYes.ts'
 
 /** One circle's screen: the folded view and what this device adds to it. */
 export const circleState = (
@@ -16,7 +17,7 @@ export const circleState = (
   page: Page,
 ): CircleState => ({
   view: circleView(
-    running.declined.without(log.fold.circle),
+    running.declined.without(withMyYes(running, log)),
     running.keyring.accountId,
     now,
     page,

@@ -5,6 +5,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
+import { withMyYes } from './withMyYes.ts'
 
 /**
  * Writes down what a person says, on this device, before it returns; it goes out when there is a
@@ -23,7 +24,8 @@ export const sayIn = async (
   const stamp = { v: 1, id, at } as const
   const event: Event = 't' in acts ? { ...acts, ...stamp } : { ...stamp, t: 'batch', ops: acts }
   // Somebody alone may build on what still waits: a page is changed before it was ever sent.
-  const circle = log === running.vault() ? (running.self() ?? log.fold.circle) : log.fold.circle
+  const circle =
+    log === running.vault() ? (running.self() ?? log.fold.circle) : withMyYes(running, log)
   const refusal = refusalOf(circle, running.keyring.accountId, event)
   if (refusal !== undefined) return err(refusal)
   const kept = await outbox.put([{ id, circle: log.id, event, state: 'waiting', sealed: [] }])

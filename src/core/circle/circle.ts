@@ -1,3 +1,10 @@
+import {
+  type Agreed,
+  type Agreement,
+  type HandingOn,
+  noAgreed,
+  nothingToHandOn,
+} from '../agreement/agreement.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -10,7 +17,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 2
+export const circleFormat = 3
 
 export interface Member {
   readonly account: AccountId
@@ -45,12 +52,6 @@ export interface StewardAsk {
   yes: boolean
 }
 
-export interface Agreement {
-  readonly words: string
-  readonly by: AccountId
-  readonly at: number
-}
-
 /**
  * Everything that the facts of one log add up to, as plain JSON: stored as an encrypted snapshot
  * and read back with `JSON.parse`. Replay changes it in place, because 50,000 facts that each
@@ -67,7 +68,10 @@ export interface Circle {
   name: string | undefined
   colour: CircleColour
   purpose: string | undefined
+  /** The text that stands. */
   agreement: Agreement | undefined
+  readonly agreed: Agreed
+  readonly handingOn: HandingOn
   /** The promise of a first answer. Never used for *unsafe*. */
   hearingTimeMs: number
   closed: boolean
@@ -101,6 +105,8 @@ export const emptyCircle = (): Circle => ({
   colour: 'lake',
   purpose: undefined,
   agreement: undefined,
+  agreed: noAgreed(),
+  handingOn: nothingToHandOn(),
   hearingTimeMs: dayMs,
   closed: false,
   members: {},

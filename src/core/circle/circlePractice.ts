@@ -1,13 +1,14 @@
+import { replayWritten } from '../agreement/agreementPractice.ts'
 import { own } from './own.ts'
 import { type Circle, hourMs } from './circle.ts'
 import { circleKinds } from './circleKind.ts'
 import { type CircleAct, circleSchemas } from './events.ts'
 import type { Practice, Said } from './practice.ts'
 import { circleRefusalOf } from './rules.ts'
-import { addDeed } from './stewardLog.ts'
 import { replayStewardAct } from './stewards.ts'
 
-const replay = (circle: Circle, { seq, by, at, act }: Said<CircleAct>): void => {
+const replay = (circle: Circle, said: Said<CircleAct>): void => {
+  const { by, act } = said
   switch (act.t) {
     case 'circle-named':
       circle.name = act.name
@@ -21,8 +22,7 @@ const replay = (circle: Circle, { seq, by, at, act }: Said<CircleAct>): void => 
       break
     }
     case 'agreement-written':
-      circle.agreement = { words: act.words, by, at }
-      addDeed(circle, { seq, did: 'wrote-agreement', by, whom: [], at })
+      replayWritten(circle, said, act.words)
       break
     case 'hearing-time-set':
       circle.hearingTimeMs = act.hours * hourMs

@@ -1,7 +1,9 @@
+import type { AgreementView } from '../agreement/agreementView.ts'
+import type { ShareName } from '../agreement/events.ts'
+import type { FirstShare } from '../agreement/rules.ts'
 import type { Need } from '../sharing/events.ts'
 import type { PersonView, ShareView } from '../sharing/shareView.ts'
 import type { CircleColour, CircleKind } from './circleKind.ts'
-import type { Agreement } from './circle.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
 import type { DeedsView } from './stewardLogView.ts'
@@ -35,7 +37,11 @@ export interface CircleView {
   readonly name: string | undefined
   readonly colour: CircleColour
   readonly purpose: string | undefined
-  readonly agreement: Agreement | undefined
+  readonly agreement: AgreementView | undefined
+  /** What comes before my first share here. Never asked of somebody who is not safe. */
+  readonly firstShare: FirstShare
+  /** What a share is called here. */
+  readonly called: ShareName
   readonly hearingTimeMs: number
   readonly closed: boolean
   readonly standing: Standing

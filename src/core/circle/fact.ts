@@ -1,3 +1,4 @@
+import type { AgreementAct } from '../agreement/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { VaultAct } from '../vault/events.ts'
@@ -8,7 +9,7 @@ import type { AccountId, CircleId, EntryId, EventId } from './ids.ts'
 export type Role = 'steward' | 'member'
 
 /** One thing a person does, in plain JSON. A new practice adds its acts here. */
-export type Act = CircleAct | SharingAct | PageAct | VaultAct
+export type Act = CircleAct | AgreementAct | SharingAct | PageAct | VaultAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

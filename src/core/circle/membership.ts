@@ -2,6 +2,7 @@ import type { Circle } from './circle.ts'
 import { kindBeforeNaming } from './circleKind.ts'
 import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
+import { noteWelcome } from '../agreement/handOn.ts'
 import { own } from './own.ts'
 import { noteDeed } from './stewardLog.ts'
 import { endAsksOf, longestStanding } from './stewards.ts'
@@ -38,6 +39,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       const request = own(circle.requests, change.request)
       delete circle.requests[change.request]
       come(circle, change.account, change.role, seq, request?.name)
+      noteWelcome(circle, by, seq)
       break
     }
     case 'joined':

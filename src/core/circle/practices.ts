@@ -1,3 +1,4 @@
+import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
@@ -7,6 +8,7 @@ import type { Practice } from './practice.ts'
 /** Everything people can do together. A new practice is one folder and one line here. */
 export const practices: readonly Practice[] = [
   circlePractice,
+  agreementPractice,
   sharingPractice,
   pagePractice,
   vaultPractice,

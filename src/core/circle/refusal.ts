@@ -23,6 +23,11 @@ export type Refusal =
   /** Words that can be taken back need an entry of their own. */
   | 'not-in-a-batch'
   | 'no-words'
+  | 'no-such-agreement'
+  /** The first share in a circle comes after a yes to what is agreed there. */
+  | 'agreement-first'
+  /** What the circle is and what it agreed has not arrived for this newcomer. */
+  | 'not-handed-on'
   | 'no-such-share'
   | 'no-such-move'
   | 'no-such-page'

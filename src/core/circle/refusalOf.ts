@@ -1,3 +1,4 @@
+import { firstShareRefusal } from '../agreement/rules.ts'
 import { type Circle } from './circle.ts'
 import type { Act, Event } from './fact.ts'
 import type { AccountId } from './ids.ts'
@@ -15,7 +16,8 @@ import { presentMember } from './rules.ts'
 export const refusalOf = (circle: Circle, by: AccountId, event: Event): Refusal | undefined => {
   const refusal = entryRefusal(circle, by, event)
   if (refusal !== undefined || event.t === 'unknown') return refusal
-  if (event.t !== 'batch') return actRefusal(circle, by, event)
+  if (event.t !== 'batch')
+    return actRefusal(circle, by, event) ?? firstShareRefusal(circle, by, event)
   for (const op of event.ops) {
     const ofOp = opRefusal(circle, by, op)
     if (ofOp !== undefined) return ofOp

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Actor, accountOf, eventIdOf, scene } from '#dev/scene.ts'
+import { shareNames } from '../agreement/events.ts'
 import { needs, heardAnswers, moveKinds } from '../sharing/events.ts'
 import { todayView } from '../today/view.ts'
 import { type Circle, emptyCircle } from './circle.ts'
@@ -41,6 +42,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     hours: fc.integer({ min: 1, max: 168 }),
   }),
   fc.record({ t: fc.constant('page-written' as const), words }),
+  fc.record({ t: fc.constant('agreement-written' as const), words }),
+  fc.record({ t: fc.constant('agreement-accepted' as const), agreement: entry }),
+  fc.record({ t: fc.constant('share-called' as const), called: fc.constantFrom(...shareNames) }),
 )
 
 const change: fc.Arbitrary<Change> = fc.oneof(

@@ -27,6 +27,7 @@ const replayContent = (circle: Circle, fact: ContentFact): void => {
   if (isSeen(circle, by, event.id)) return noteCopy(circle, fact)
   const refusal = entryRefusal(circle, by, event)
   if (refusal === undefined) circle.saidAt = event.at
+  circle.handingOn.readFrom ??= fact.seq
   // C6: seen even when refused, or a second try would be judged by another day's rules.
   markSeen(circle, fact)
   if (refusal !== undefined || event.t === 'unknown') return

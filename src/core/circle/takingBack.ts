@@ -1,3 +1,4 @@
+import { forgetTexts } from '../agreement/agreementPractice.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId, EntryId } from './ids.ts'
 import { own } from './own.ts'
@@ -28,5 +29,5 @@ export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack)
   if (who.by !== account && !who.mod) return
   const member = own(circle.members, account)
   if (member !== undefined) member.name = undefined
-  if (circle.agreement?.by === account) circle.agreement = undefined
+  forgetTexts(circle, account)
 }

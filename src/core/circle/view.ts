@@ -1,3 +1,5 @@
+import { firstShareOf } from '../agreement/rules.ts'
+import { agreementView } from '../agreement/view.ts'
 import type { Need } from '../sharing/events.ts'
 import { offeredNeeds } from '../sharing/moves.ts'
 import type { ShareView } from '../sharing/shareView.ts'
@@ -27,7 +29,7 @@ export const circleView = (
 ): CircleView => {
   const standing = standingOf(circle, me)
   const { shares, olderBefore } = sharesPage(circle, me, now, page, limits)
-  const { id, kind, name, colour, purpose, agreement, hearingTimeMs, closed } = circle
+  const { id, kind, name, colour, purpose, agreed, hearingTimeMs, closed } = circle
   const isSelf = circle.policy.self
   const looksAfter = standing === 'steward' && !isSelf
   return {
@@ -36,7 +38,9 @@ export const circleView = (
     name,
     colour,
     purpose,
-    agreement,
+    agreement: agreementView(circle, me),
+    firstShare: firstShareOf(circle, me),
+    called: agreed.called,
     hearingTimeMs,
     closed,
     standing,

@@ -1,3 +1,4 @@
+import { isBound } from '../agreement/rules.ts'
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
@@ -15,6 +16,8 @@ export const sharingRefusalOf = (
   switch (act.t) {
     case 'share-offered':
       if (!offeredNeeds.includes(act.need)) return 'not-yet-offered' // H1
+      // C28: who is not safe is never held up.
+      if (act.need !== 'unsafe' && isBound(circle, by)) return 'agreement-first'
       // H2: somebody who is not safe may send without finding words.
       return act.words.trim() === '' && act.need !== 'unsafe' ? 'no-words' : undefined
     case 'move-made':

@@ -60,6 +60,8 @@ const failures: Readonly<Record<Failure, string>> = {
   'weak-passphrase':
     'This passphrase is too easy to guess. Take four or five words that do not belong together.',
   'not-admitted': 'An account here begins with a link. Ask somebody who is already here for one.',
+  suspended:
+    'This account is suspended by the person who runs this Herewith. Nothing of it was deleted. Ask them what happened.',
   'mistyped-code': 'There is a typing mistake in the recovery code. Look at the sheet once more.',
   'needs-another-way':
     'The passkey is right, but this device cannot open your words with it. Use your passphrase or the recovery code this time.',
@@ -95,6 +97,10 @@ const failures: Readonly<Record<Failure, string>> = {
     'You are the only one who looks after this circle. Ask somebody else first, or close it.',
   'wrong-kind': 'A circle keeps the kind it was made with.',
   'not-in-a-batch': 'This has to be said on its own.',
+  'no-such-agreement': 'What was agreed here has changed meanwhile. Look at it once more.',
+  'agreement-first':
+    'There is an agreement here. Say yes to it first; it stands under “People and settings”.',
+  'not-handed-on': 'This circle is still on its way to you. Try again in a moment.',
   'no-words': 'Write a few words first.',
   'no-such-share': 'This share is no longer there.',
   'no-such-move': 'This answer is no longer there.',

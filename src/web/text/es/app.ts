@@ -77,6 +77,8 @@ export const appEs: Spoken<typeof appEn> = {
     'weak-passphrase':
       'Esta frase es demasiado fácil de adivinar. Toma cuatro o cinco palabras que no vayan juntas.',
     'not-admitted': 'Una cuenta aquí empieza con un enlace. Pídeselo a alguien que ya esté dentro.',
+    suspended:
+      'Quien lleva este Herewith ha suspendido esta cuenta. No se ha borrado nada de ella. Pregúntale qué ha pasado.',
     'mistyped-code': 'Hay un error en el código de recuperación. Mira la hoja otra vez.',
     'needs-another-way':
       'La llave de acceso es correcta, pero este dispositivo no puede abrir tus palabras con ella. Usa esta vez tu frase o el código de recuperación.',
@@ -112,6 +114,9 @@ export const appEs: Spoken<typeof appEn> = {
     'last-steward': 'Solo tú cuidas este círculo. Pídeselo antes a otra persona, o ciérralo.',
     'wrong-kind': 'Un círculo conserva el tipo con que se hizo.',
     'not-in-a-batch': 'Esto tiene que decirse solo.',
+    'no-such-agreement': 'Lo que se acordó aquí ha cambiado. Míralo otra vez.',
+    'agreement-first': 'Aquí hay un acuerdo. Dile primero que sí; está en «Gente y ajustes».',
+    'not-handed-on': 'Este círculo todavía viene de camino. Prueba otra vez en un momento.',
     'no-words': 'Escribe antes unas palabras.',
     'no-such-share': 'Esto que se compartió ya no está.',
     'no-such-move': 'Esta respuesta ya no está.',
