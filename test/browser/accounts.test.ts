@@ -120,6 +120,20 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   const kept = await makeAccount(ana)
   const code = (await ana.page.locator('.paper-code').innerText()).replaceAll(/\s+/g, ' ').trim()
   await ana.press(account.keptOther)
+  // Two groups are typed back before the code is forgotten here; a wrong one is said.
+  const groups = code.split(' ')
+  const typedBack = await ana.top().getByRole('textbox').all()
+  expect(typedBack).toHaveLength(2)
+  for (const field of typedBack) await field.fill('oops')
+  await ana.press(account.isPrintedYes)
+  for (const field of typedBack) {
+    const label = await field.evaluate(
+      element => document.querySelector(`label[for="${element.id}"]`)?.textContent,
+    )
+    const place = Number(/\d/.exec(label ?? '')?.[0])
+    await ana.reads(account.sheetGroupWrong(place))
+    await field.fill((groups[place - 1] ?? '').toLowerCase())
+  }
   await ana.press(account.isPrintedYes)
   await ana.sees(account.bringsTitle)
 

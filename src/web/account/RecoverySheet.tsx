@@ -7,7 +7,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
-import { Sheet } from '#web/ui/Sheet.tsx'
+import { KeptSheet } from './KeptSheet.tsx'
 import { SheetPaper } from './SheetPaper.tsx'
 
 export interface RecoverySheetProps {
@@ -57,6 +57,7 @@ export const RecoverySheet = ({ onKept, onLater }: RecoverySheetProps): JSX.Elem
     <div class="stack">
       <SheetPaper code={code.code} />
       <div class="stack no-print">
+        <p class="soft small">{text.account.sheetDanger}</p>
         <Button
           kind="primary"
           wide
@@ -77,45 +78,13 @@ export const RecoverySheet = ({ onKept, onLater }: RecoverySheetProps): JSX.Elem
         )}
       </div>
       {asking !== undefined && (
-        <KeptSheet how={asking} onKept={onKept} onClose={() => setAsking(undefined)} />
+        <KeptSheet
+          how={asking}
+          code={code.code}
+          onKept={onKept}
+          onClose={() => setAsking(undefined)}
+        />
       )}
     </div>
-  )
-}
-
-interface KeptSheetProps {
-  readonly how: 'print' | 'other'
-  readonly onKept: () => void
-  readonly onClose: () => void
-}
-
-/** Asked once more, because after this the code is gone from here. */
-const KeptSheet = ({ how, onKept, onClose }: KeptSheetProps): JSX.Element => {
-  const text = useText()
-  const action = useAction()
-  const isPrint = how === 'print'
-  return (
-    <Sheet
-      title={isPrint ? text.account.isPrinted : text.account.isOther}
-      onClose={onClose}
-      actions={
-        <>
-          <Button
-            kind="primary"
-            disabled={action.busy}
-            onPress={() => action.run(() => commands.account.recoverySheetKept(), onKept)}
-          >
-            {text.account.isPrintedYes}
-          </Button>
-          <Button onPress={isPrint ? print : onClose}>
-            {isPrint ? text.account.isPrintedAgain : text.ui.cancel}
-          </Button>
-        </>
-      }
-    >
-      {!isPrint && <p>{text.account.isOtherWhat}</p>}
-      <p>{text.account.sheetNow}</p>
-      <FailureNotice failure={action.failure} />
-    </Sheet>
   )
 }

@@ -85,6 +85,11 @@ export const accountEn = {
   isOther: 'Is it kept?',
   isOtherWhat:
     'A photo in a place others can open is not a good one. Paper in a drawer, or a note that only you can open, is better.',
+  sheetCheck: 'Type two of its groups from there, so that you know it can be read.',
+  sheetGroup: (group: number) => `Group ${group}`,
+  sheetGroupWrong: (group: number) => `That is not group ${group}. Look at it once more.`,
+  sheetDanger:
+    'If a paper with this code could put you in danger, do not keep one here: let somebody you trust write it down, or keep it where nobody you fear can look.',
   sheetNow: 'After this the code is forgotten here, so that nobody finds it on this device.',
   sheet: {
     title: 'Recovery sheet',

@@ -86,6 +86,11 @@ export const accountEs: Spoken<typeof accountEn> = {
   isOther: '¿Está guardada?',
   isOtherWhat:
     'Una foto donde otros puedan abrirla no es buen sitio. Es mejor un papel en un cajón o una nota que solo tú puedas abrir.',
+  sheetCheck: 'Escribe dos de sus grupos desde ahí, para saber que se puede leer.',
+  sheetGroup: group => `Grupo ${group}`,
+  sheetGroupWrong: group => `Ese no es el grupo ${group}. Míralo otra vez.`,
+  sheetDanger:
+    'Si un papel con este código puede ponerte en peligro, no guardes ninguno aquí: deja que alguien de confianza lo apunte o guárdalo donde no pueda mirar nadie a quien temas.',
   sheetNow: 'Después el código se olvida aquí, para que nadie lo encuentre en este dispositivo.',
   sheet: {
     title: 'Hoja de recuperación',
