@@ -142,6 +142,7 @@ export type Failure =
   | 'name-empty'
   | 'weak-passphrase'
   | 'not-admitted'
+  | 'suspended'
   | 'mistyped-code'
   | 'needs-another-way'
   | 'little-memory'

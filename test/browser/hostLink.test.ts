@@ -25,7 +25,7 @@ test('[A1] a link of the host opens the way to one account, and leaves the addre
 
   const ben = await stage.enter('Ben', { lang: 'es', width: 320 })
   await ben.open(link)
-  await ben.sees(ben.says.account.byHost)
+  await ben.reads(ben.says.account.byHost)
   expect(ben.page.url()).toBe(`${stage.host.origin}/new`)
   await makeAccount(ben)
   await skipToBegin(ben)
@@ -37,5 +37,5 @@ test('[A1] a link of the host opens the way to one account, and leaves the addre
   await caro.press(account.goOn)
   await caro.sees(account.passphraseTitle)
   await caro.press(account.make)
-  await caro.sees(app.failures['link-closed'])
+  await caro.reads(app.failures['link-closed'])
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#protocol/api/paths.ts'
 import { startServer } from '#server/http/startServer.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import { authorNamed, CircleScript } from '../cast/author.ts'
@@ -77,6 +78,36 @@ describe.each([
     expect(await later('sign-up', 'invited')).toMatchObject({ code: 0, err: '' })
     const late = new Device(host.url, await authorNamed(`Dan on ${kind}`))
     expect((await late.signUp({ kind: 'host-link', token: again })).status).toBe(403)
+  })
+
+  it('storage and accounts list what a host may know, and nothing else', async () => {
+    const sizes = (await tools('storage', '--json')).json
+    expect(sizes).toEqual([
+      { circle: circle.circleId, entries: 2, bytes: expect.any(Number) as number },
+    ])
+    expect((await tools('storage')).out).toMatch(/^circle +entries +space\n[0-9a-f]{64} +2 +/)
+    const accounts = (await tools('accounts', '--json')).json as readonly object[]
+    const today = Math.floor(Date.now() / 86_400_000) * 86_400_000
+    expect(accounts).toContainEqual({
+      account: ana.author.accountId,
+      made: today,
+      lastUsed: today,
+    })
+    expect(accounts.map(one => Object.keys(one).toSorted().join())).toEqual(
+      accounts.map(() => 'account,lastUsed,made'),
+    )
+  })
+
+  it('suspend and restore-account say what they did, and what they cannot do', async () => {
+    const { accountId } = ana.author
+    expect(await tools('suspend', 'ana')).toMatchObject({ code: 1, out: '' })
+    expect((await tools('suspend', '0'.repeat(32))).err).toContain('no such account')
+    expect(await tools('restore-account', accountId)).toMatchObject({ code: 1, out: '' })
+    expect(await tools('suspend', accountId)).toMatchObject({ code: 0, err: '' })
+    expect((await ana.ask('GET', paths.account)).status).toBe(401)
+    expect((await tools('suspend', accountId)).err).toContain('already')
+    expect((await tools('accounts')).out).toMatch(new RegExp(`${accountId} .* –  +20\\d\\d-`))
+    expect(await tools('restore-account', accountId)).toMatchObject({ code: 0, err: '' })
   })
 
   it('set-up-link makes one until the first account, and then says that there is none', async () => {

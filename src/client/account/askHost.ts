@@ -16,6 +16,7 @@ const failureOf: Readonly<Record<RefusalKind, Failure>> = {
   'not-signed-in': 'not-signed-in',
   'sign-in-again': 'sign-in-again',
   'not-allowed': 'not-admitted',
+  suspended: 'suspended',
   'not-found': 'no-longer-there',
   'name-taken': 'name-taken',
   'last-way-in': 'last-way-in',

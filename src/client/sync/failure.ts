@@ -31,6 +31,8 @@ const refusalSaid = ({ refusal }: Extract<HostFailure, { kind: 'refused' }>): Fa
     case 'not-allowed':
     case 'rule':
       return 'no-longer-there'
+    case 'suspended':
+      return 'suspended'
     case 'too-many':
       return 'too-many-tries'
     case 'storage-full':

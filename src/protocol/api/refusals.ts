@@ -10,6 +10,8 @@ export const refusals = {
   'not-signed-in': 401,
   'sign-in-again': 403,
   'not-allowed': 403,
+  /** Told only to somebody who has just proved to be this person. */
+  suspended: 403,
   'not-found': 404,
   'name-taken': 409,
   'last-way-in': 409,

@@ -1,6 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { type AccountId, idFrom, type SessionId } from '#base/ids.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
+import { isNotSuspended } from './suspension.ts'
 import { type CookieKind, makeCookie, readCookie, type SessionToken } from './cookie.ts'
 
 /** Somebody who is signed in, as of this request. */
@@ -88,7 +89,8 @@ type SessionRow = {
 const findSession = `
   SELECT s.session_id, s.last_day, s.fresh_until, a.gen, a.sk, a.ek, a.auth_version
   FROM device_session s JOIN account a ON a.account_id = s.account_id
-  WHERE s.account_id = ? AND s.token_hash = ? AND s.auth_version = a.auth_version`
+  WHERE s.account_id = ? AND s.token_hash = ? AND s.auth_version = a.auth_version
+    AND ${isNotSuspended('a')}`
 
 export const sessions = (
   sql: Sql,
@@ -149,7 +151,7 @@ export const sessions = (
           text: `INSERT INTO device_session
               (account_id, token_hash, session_id, auth_version, created_day, last_day, fresh_until)
             SELECT account_id, ?, ?, auth_version, ?, ?, ?
-            FROM account WHERE account_id = ?${version}`,
+            FROM account a WHERE account_id = ?${version} AND ${isNotSuspended('a')}`,
           params: [
             tokenHash,
             sessionBytes,
@@ -183,7 +185,8 @@ export const sessions = (
     async isStillSignedIn(me) {
       const rows = await sql.all(
         `SELECT s.session_id FROM device_session s JOIN account a ON a.account_id = s.account_id
-         WHERE s.account_id = ? AND s.session_id = ? AND s.auth_version = a.auth_version`,
+         WHERE s.account_id = ? AND s.session_id = ? AND s.auth_version = a.auth_version
+           AND ${isNotSuspended('a')}`,
         [me.accountBytes, me.sessionBytes],
       )
       return rows.length > 0

@@ -8,6 +8,7 @@ import type { AccountDeps } from './accountDeps.ts'
 import { answer, type Outcome, refuse } from './outcome.ts'
 import type { Call } from './route.ts'
 import type { NewSession } from './session.ts'
+import { isSuspended } from './suspension.ts'
 
 interface SignInOptions {
   /** What the proof was made against: a passphrase changed in the middle of it proves nothing. */
@@ -48,7 +49,9 @@ export const signIn = async (
           },
         ]),
   ])
-  if (!done) return refuse('not-signed-in')
+  // Only somebody who proved to be this person is told why.
+  if (!done)
+    return refuse((await isSuspended(deps.sql, accountBytes)) ? 'suspended' : 'not-signed-in')
   if (before !== undefined)
     deps.sessions.announce(before.account, { kind: 'one', session: before.session })
   if (endOthers) deps.sessions.announce(account, { kind: 'all-but', session: session.session })

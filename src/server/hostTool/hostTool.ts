@@ -3,11 +3,14 @@ import type { Bytes } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { hostEnvironment } from '../setup/hostEnvironment.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
+import { accountsCommand } from './accountsCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
 import { setUpLinkCommand } from './setUpLinkCommand.ts'
 import { signUpCommand } from './signUpCommand.ts'
+import { storageCommand } from './storageCommand.ts'
+import { restoreAccountCommand, suspendCommand } from './suspendCommands.ts'
 
 export interface HostToolDeps {
   readonly variables: Readonly<Record<string, string | undefined>>
@@ -25,6 +28,10 @@ const commands: readonly HostCommand[] = [
   setUpLinkCommand,
   signUpCommand,
   inviteCommand,
+  accountsCommand,
+  suspendCommand,
+  restoreAccountCommand,
+  storageCommand,
 ]
 
 /** Runs one command of a host's tools and says what came of it. */

@@ -14,6 +14,7 @@ import { readTokens } from '../accounts/readTokens.ts'
 import { openRoute } from '../accounts/route.ts'
 import { sessions } from '../accounts/session.ts'
 import { shortLived } from '../accounts/shortLived.ts'
+import { suspensionWatch } from '../accounts/suspensionWatch.ts'
 import { appender } from '../circles/append.ts'
 import { circleCache } from '../circles/circleCache.ts'
 import { circleRoutes } from '../circles/circleRoutes.ts'
@@ -192,8 +193,10 @@ const compose = async (
     answers: answerQueue(),
   })
   await upkeep.resume()
+  const watching = suspensionWatch(sql, account.sessions, log.error)
   const listening = await listen(server, host, options.port ?? 0)
   if (!listening.ok) {
+    watching.stop()
     live.stop()
     return err(listening.error)
   }
@@ -214,6 +217,7 @@ const compose = async (
     },
     async close() {
       keeping.stop()
+      watching.stop()
       listening.value.stop()
       live.stop()
       await commits.close()
