@@ -177,10 +177,15 @@ switch (command) {
   case 'host':
     become(node, [at('src', 'server', 'host.ts'), ...rest], quiet)
     break
+  case 'verify-archive':
+    become(node, [at('dev', 'verifyArchive.ts'), ...rest], quiet)
+    break
   case 'test':
     test()
     break
   default:
-    console.error(`There is no "${command}": start, host, test, dev, build, bench, crash.`)
+    console.error(
+      `There is no "${command}": start, host, test, dev, build, bench, crash, verify-archive.`,
+    )
     process.exit(1)
 }

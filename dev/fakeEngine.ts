@@ -306,8 +306,13 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             )
       }, listener),
     watchPages: listener => watch(() => pagesView(self.circle), listener),
+    watchArchive: listener => watch(() => undefined, listener),
     account,
     circles: commands,
+    archive: {
+      make: async () => ok(new Blob(['An invented archive'])),
+      stop: async () => undefined,
+    },
   }
 }
 

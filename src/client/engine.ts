@@ -10,6 +10,8 @@ import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { BlockedPerson } from '#core/vault/vault.ts'
 import type { Result } from '#base/result.ts'
+import type { ArchiveProgress } from './archive/archiveSource.ts'
+import type { ArchiveWords } from './archive/archiveWords.ts'
 
 /**
  * Everything a screen can see and do. The engine runs in a worker in the browser (`worker.ts`) and
@@ -27,8 +29,12 @@ export interface Engine {
   /** The private pages of the self circle. */
   watchPages(listener: (pages: readonly PageView[]) => void): () => void
 
+  /** What the archive being made is at; `undefined` when none is. */
+  watchArchive(listener: (progress: ArchiveProgress | undefined) => void): () => void
+
   readonly account: AccountCommands
   readonly circles: CircleCommands
+  readonly archive: ArchiveCommands
 }
 
 /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
@@ -339,4 +345,19 @@ export interface CircleCommands {
   newId(): Promise<EventId>
   saveDraft(draft: Draft): Outcome
   dropDraft(id: EventId): Outcome
+}
+
+export interface ArchiveOrder {
+  readonly words: ArchiveWords
+  /** Beside the sealed words, what opens them: for somebody who is to check every one. */
+  readonly withSecrets: boolean
+  /** IANA name; of this device when there is none. */
+  readonly timeZone?: string | undefined
+}
+
+export interface ArchiveCommands {
+  /** One zip of all that I can read here; `undefined` when it was stopped. One at a time. */
+  make(order: ArchiveOrder): Outcome<Blob | undefined>
+  /** Nothing that was begun is left. */
+  stop(): Promise<void>
 }

@@ -10,3 +10,11 @@ export const sha256 = (...parts: readonly Uint8Array[]): Bytes => {
   for (const part of parts) hash.update(part)
   return hash.digest()
 }
+
+/** SHA-256 of what is too long to be held at once. */
+export interface RunningSha256 {
+  update(part: Uint8Array): unknown
+  digest(): Bytes
+}
+
+export const runningSha256 = (): RunningSha256 => noble.create()

@@ -6,7 +6,7 @@ import { projectFiles, projectFolder, readProject } from './projectFiles.ts'
 
 const documents = projectFiles('.md')
 const scripts = new Set(
-  [...readProject('package.json').matchAll(/^ {4}"([\w:]+)": ".+",?$/gm)].map(
+  [...readProject('package.json').matchAll(/^ {4}"([\w:-]+)": ".+",?$/gm)].map(
     ([, name = '']) => name,
   ),
 )
@@ -58,7 +58,7 @@ describe('commands in the documents', () => {
 
   test('a script in the text is there too', () => {
     const named = documents.flatMap(({ path, text }) =>
-      [...text.matchAll(/`npm run ([\w:]+)/g)].map(([, script = '']) => ({ path, script })),
+      [...text.matchAll(/`npm run ([\w:-]+)/g)].map(([, script = '']) => ({ path, script })),
     )
     expect(named.filter(({ script }) => !scripts.has(script))).toEqual([])
   })

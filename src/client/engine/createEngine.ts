@@ -9,6 +9,7 @@ import { resumeRotation } from '../account/rotateKeys.ts'
 import { readRotation } from '../account/rotation.ts'
 import { signInCommands } from '../account/signInCommands.ts'
 import type { Unlocked } from '../account/unlocked.ts'
+import { archiveCommands } from '../archive/archiveCommands.ts'
 import type { AccountCommands, Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
@@ -49,6 +50,14 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     changed: circle => room.changed(circle),
     refresh: () => room.refresh(),
   })
+  const { archive, watchArchive } = archiveCommands({
+    deps,
+    running: async () => {
+      await room.started
+      return room.running
+    },
+    isCurrent: running => running === room.running,
+  })
   const { watch, watchCircle, watchPages } = room.publisher
   return {
     watch,
@@ -57,6 +66,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       return watchCircle(circle, page, listener)
     },
     watchPages,
+    watchArchive,
     account: afterStart(room, {
       ...signInCommands(context),
       ...accountChanges(context),
@@ -64,6 +74,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       dismiss: alarm => room.bell.dismiss(alarm),
     }),
     circles,
+    archive,
     stop: () => room.stop(),
   }
 }

@@ -118,7 +118,7 @@ export const openItems = (log: CircleLog, items: readonly FoldItem[]): Promise<r
   Promise.all(items.map(item => openWords(log, item.wire)))
 
 /** The JSON; or why there is no key; or `undefined` for what was not sealed as it should be. */
-type Opened = string | KeyTrouble | undefined
+export type Opened = string | KeyTrouble | undefined
 
 const openWords = async (log: CircleLog, wire: WireEvent): Promise<Opened> => {
   const { header, body } = wire

@@ -2,9 +2,18 @@ import { err } from '#base/result.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
-import type { AccountCommands, AppState, CircleCommands, CircleState, Engine } from '../engine.ts'
+import type { ArchiveProgress } from '../archive/archiveSource.ts'
+import type {
+  AccountCommands,
+  AppState,
+  ArchiveCommands,
+  CircleCommands,
+  CircleState,
+  Engine,
+} from '../engine.ts'
 import {
   accountMethods,
+  archiveMethods,
   circleMethods,
   type FromEngine,
   type Group,
@@ -132,8 +141,11 @@ export const connectEngine = (start: () => EngineThread): Engine => {
       watch({ kind: 'circle', circle, page }, value => listener(value as CircleState | undefined)),
     watchPages: (listener: (pages: readonly PageView[]) => void) =>
       watch({ kind: 'pages' }, value => listener(value as readonly PageView[])),
+    watchArchive: (listener: (progress: ArchiveProgress | undefined) => void) =>
+      watch({ kind: 'archive' }, value => listener(value as ArchiveProgress | undefined)),
     account: commands('account', accountMethods) as AccountCommands,
     circles: commands('circles', circleMethods) as CircleCommands,
+    archive: commands('archive', archiveMethods) as ArchiveCommands,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
-import type { AccountCommands, CircleCommands } from '../engine.ts'
+import type { AccountCommands, ArchiveCommands, CircleCommands } from '../engine.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
@@ -60,13 +60,19 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   dropDraft: true,
 }
 
-export type Group = 'account' | 'circles'
+export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
+  make: true,
+  stop: true,
+}
 
-/** What is watched: the whole app's state, one circle's, or the private pages. */
+export type Group = 'account' | 'circles' | 'archive'
+
+/** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =
   | { readonly kind: 'state' }
   | { readonly kind: 'circle'; readonly circle: CircleId; readonly page: Page }
   | { readonly kind: 'pages' }
+  | { readonly kind: 'archive' }
 
 /** From the window's thread to the engine's. Both are ours: nothing here is input from outside. */
 export type ToEngine =

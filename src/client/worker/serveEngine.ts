@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts'
 import {
   accountMethods,
+  archiveMethods,
   circleMethods,
   type FromEngine,
   type Group,
@@ -42,6 +43,8 @@ const watch = (engine: Engine, what: Watched, push: (value: unknown) => void): (
       return engine.watchCircle(what.circle, what.page, push)
     case 'pages':
       return engine.watchPages(push)
+    case 'archive':
+      return engine.watchArchive(push)
   }
 }
 
@@ -61,13 +64,15 @@ const answer = async (
   }
 }
 
+const methods = { account: accountMethods, circles: circleMethods, archive: archiveMethods }
+
 const callMethod = (
   engine: Engine,
   group: Group,
   method: string,
   args: readonly unknown[],
 ): unknown => {
-  const known = group === 'account' ? accountMethods : circleMethods
+  const known = methods[group]
   // The names are the engine's own methods: both ends are compiled from the same interface.
   const commands = engine[group] as unknown as Readonly<
     Record<string, (...given: readonly unknown[]) => unknown>

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type {
   AccountCommands,
   AppState,
+  ArchiveCommands,
   CircleCommands,
   CircleState,
   Engine,
 } from '#client/engine.ts'
+import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
@@ -87,9 +89,14 @@ const commandsOf = <T extends object>(part: (engine: Engine) => T): T =>
     },
   ) as T
 
-export const commands: { readonly account: AccountCommands; readonly circles: CircleCommands } = {
+export const commands: {
+  readonly account: AccountCommands
+  readonly circles: CircleCommands
+  readonly archive: ArchiveCommands
+} = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
+  archive: commandsOf(engine => engine.archive),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */
@@ -121,6 +128,13 @@ export const usePages = (): readonly PageView[] | undefined => {
   const [pages, setPages] = useState<readonly PageView[] | undefined>(undefined)
   useEffect(() => whileDrawn(engine => engine.watchPages(setPages)), [])
   return pages
+}
+
+/** What the archive being made is at. */
+export const useArchiveProgress = (): ArchiveProgress | undefined => {
+  const [progress, setProgress] = useState<ArchiveProgress | undefined>(undefined)
+  useEffect(() => whileDrawn(engine => engine.watchArchive(setProgress)), [])
+  return progress
 }
 
 const whileDrawn = (watch: (engine: Engine) => () => void): (() => void) => {

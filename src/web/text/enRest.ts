@@ -1,5 +1,6 @@
 import { accountEn } from './en/account.ts'
 import { agreementEn } from './en/agreement.ts'
+import { archiveEn } from './en/archive.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { joiningEn } from './en/joining.ts'
@@ -13,6 +14,7 @@ import { todayEn } from './en/today.ts'
 export const enRest = {
   account: accountEn,
   agreement: agreementEn,
+  archive: archiveEn,
   circle: circleEn,
   circles: circlesEn,
   joining: joiningEn,

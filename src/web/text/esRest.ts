@@ -1,5 +1,6 @@
 import { accountEs } from './es/account.ts'
 import { agreementEs } from './es/agreement.ts'
+import { archiveEs } from './es/archive.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { joiningEs } from './es/joining.ts'
@@ -15,6 +16,7 @@ import type { Spoken } from './spoken.ts'
 export const esRest: Spoken<typeof enRest> = {
   account: accountEs,
   agreement: agreementEs,
+  archive: archiveEs,
   circle: circleEs,
   circles: circlesEs,
   joining: joiningEs,

@@ -1,0 +1,80 @@
+import { err, ok } from '#base/result.ts'
+import { pagesView } from '#core/page/pageView.ts'
+import type { ArchiveCommands, Engine } from '../engine.ts'
+import { isGone, isMember } from '../engine/circleState.ts'
+import type { EngineDeps } from '../engine/engineDeps.ts'
+import type { Running } from '../engine/running.ts'
+import { sameJson } from '../engine/sameJson.ts'
+import { watchers } from '../engine/watchers.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import { lockName } from '../sync/desk.ts'
+import type { ArchiveProgress, HeldCircle } from './archiveSource.ts'
+import { makeArchive } from './makeArchive.ts'
+
+interface ArchiveContext {
+  readonly deps: EngineDeps
+  /** Waits until the engine has started. */
+  running(): Promise<Running | undefined>
+  /** Whether this person is still signed in here. */
+  isCurrent(running: Running): boolean
+}
+
+/** Making an archive: one at a time, ended by a word or by signing out. */
+export const archiveCommands = (
+  context: ArchiveContext,
+): { readonly archive: ArchiveCommands } & Pick<Engine, 'watchArchive'> => {
+  const { deps } = context
+  const progress = watchers<ArchiveProgress | undefined>(undefined, sameJson)
+  // Whoever begins takes the next number; one that is no longer the last ends.
+  let last = 0
+  return {
+    watchArchive: listener => progress.watch(listener),
+    archive: {
+      make: async ({ words, withSecrets, timeZone }) => {
+        const mine = ++last
+        const running = await context.running()
+        if (running === undefined) return err('not-signed-in')
+        const { device, locks } = running.desk
+        const self = running.self()
+        const archive = await makeArchive({
+          device,
+          me: running.keyring.accountId,
+          name: running.vaultView().displayName,
+          circles: circlesOf(running),
+          pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
+          words,
+          withSecrets,
+          timeZone,
+          alone: (log, work) => locks.request(lockName(log.id), work),
+          tell: step => mine === last && progress.push(step),
+          isStopped: () => mine !== last || !context.isCurrent(running),
+          pause: () => new Promise(resolve => deps.schedule(0, () => resolve())),
+        })
+        if (mine === last) progress.push(undefined)
+        if (!context.isCurrent(running)) return err('not-signed-in')
+        return ok(archive)
+      },
+      stop: async () => {
+        last++
+        progress.push(undefined)
+      },
+    },
+  }
+}
+
+/** The private pages first, then every circle that I am in or was in. */
+const circlesOf = (running: Running): readonly Pick<HeldCircle, 'log' | 'status' | 'isSelf'>[] => {
+  const vault = running.vault()
+  return [
+    ...(vault === undefined ? [] : [{ log: vault, status: 'ok' as const, isSelf: true }]),
+    ...running
+      .logs()
+      .filter(log => isMember(running, log) || isGone(running, log))
+      .map(log => ({ log, status: statusOf(running, log), isSelf: false })),
+  ]
+}
+
+const statusOf = (running: Running, log: CircleLog): HeldCircle['status'] => {
+  if (log.status.kind === 'halted') return 'halted'
+  return isGone(running, log) ? 'gone' : 'ok'
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot'
+import type { Bytes } from '#base/bytes.ts'
+import { type CircleId, idBytes, parseId } from '#base/ids.ts'
+import { concat, readU32, u32 } from '#base/bytes.ts'
+import { utf8 } from '#base/text.ts'
+
+/**
+ * What lies in an archive, for whoever writes one and whoever checks it. Described for people in
+ * docs/ARCHIVE.md.
+ */
+export const archiveFormat = 'herewith-archive-1'
+export const secretsFormat = 'herewith-secrets-1'
+
+export const fileNames = {
+  readme: 'README.txt',
+  page: 'index.html',
+  json: 'archive.json',
+  secrets: 'proof/secrets.json',
+  sums: 'SHA256SUMS',
+  log: (circle: string): string => `proof/${circle}.log`,
+} as const
+
+/** Which circle a file of `proof/` is of, by its name. */
+export const circleOfLog = (name: string): CircleId | undefined => {
+  const [, id] = /^proof\/([0-9a-f]{64})\.log$/.exec(name) ?? []
+  return id === undefined ? undefined : parseId('circle', id)
+}
+
+/** How a log file starts: 16 letters, then the circle's 32 bytes. */
+const logLabel = utf8('herewith-log-1\n\n')
+
+export const logStart = (circle: CircleId): Bytes => concat(logLabel, idBytes(circle))
+
+/** Entry after entry, each with its length before it; its place in the file is its position. */
+export const logPiece = (wires: readonly Uint8Array[]): Bytes =>
+  concat(...wires.flatMap(wire => [u32(wire.length), wire]))
+
+/** The entries of a log file; `undefined` when it is cut short or is no such file. */
+export const readLogFile = (circle: CircleId, file: Bytes): readonly Bytes[] | undefined => {
+  const start = logStart(circle)
+  if (!start.every((byte, place) => file[place] === byte)) return undefined
+  const wires: Bytes[] = []
+  let offset = start.length
+  while (offset < file.length) {
+    if (offset + 4 > file.length) return undefined
+    const length = readU32(file, offset)
+    offset += 4
+    if (offset + length > file.length) return undefined
+    wires.push(file.subarray(offset, offset + length))
+    offset += length
+  }
+  return wires
+}
+
+const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const place = { position: whole, entry: hex(64), author: hex(32) }
+
+// As it is: a schema for records drops names like `constructor`, and the words would be others.
+const anyObject = v.custom<Record<string, unknown>>(
+  value => typeof value === 'object' && value !== null,
+)
+
+/** Why words that open are not in the archive: another two's, or of a newer Herewith. */
+export const leftOutReasons = ['not-shown', 'unknown'] as const
+export type LeftOut = (typeof leftOutReasons)[number]
+
+const peopleChange = {
+  /** The kind of the entry (docs/PROTOCOL.md). */
+  what: v.string(),
+  who: v.optional(v.array(hex(32))),
+  role: v.optional(v.picklist(['steward', 'member'])),
+  entries: v.optional(v.array(hex(64))),
+}
+export type PeopleChange = v.InferOutput<v.StrictObjectSchema<typeof peopleChange, undefined>>
+
+export const archiveEntrySchema = v.union([
+  /** Who is here and who may read. */
+  v.strictObject({ ...place, ...peopleChange }),
+  /** What somebody said, as they said it. */
+  v.strictObject({ ...place, event: anyObject }),
+  v.strictObject({ ...place, takenBack: v.literal(true) }),
+  /** It does not open on this device, or for nobody. */
+  v.strictObject({ ...place, closed: v.literal(true) }),
+  v.strictObject({ ...place, leftOut: v.picklist(leftOutReasons) }),
+])
+export type ArchiveEntry = v.InferOutput<typeof archiveEntrySchema>
+
+const personSchema = v.strictObject({
+  account: hex(32),
+  name: v.optional(v.string()),
+  role: v.picklist(['steward', 'member']),
+  here: v.boolean(),
+})
+
+const circleSchema = v.strictObject({
+  circle: hex(64),
+  name: v.optional(v.string()),
+  kind: v.string(),
+  /** How far the log goes here, and the hash over all of it. */
+  position: whole,
+  head: hex(64),
+  people: v.array(personSchema),
+  entries: v.array(archiveEntrySchema),
+})
+export type ArchiveCircle = v.InferOutput<typeof circleSchema>
+
+export const archiveSchema = v.strictObject({
+  format: v.literal(archiveFormat),
+  madeAt: whole,
+  account: hex(32),
+  circles: v.array(circleSchema),
+})
+
+export const secretsSchema = v.strictObject({
+  format: v.literal(secretsFormat),
+  circles: v.array(
+    v.strictObject({
+      circle: hex(64),
+      epochs: v.array(v.strictObject({ epoch: whole, key: v.string() })),
+    }),
+  ),
+})
+export type Secrets = v.InferOutput<typeof secretsSchema>

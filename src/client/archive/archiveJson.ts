@@ -1,0 +1,96 @@
+import type { AccountId } from '#base/ids.ts'
+import { toHex } from '#base/text.ts'
+import { parseEvent } from '#protocol/envelope.ts'
+import { contentFact } from '../log/facts.ts'
+import { type Opened, openItems } from '../log/fold.ts'
+import type { StoredEntry } from '../store/deviceStore.ts'
+import {
+  type ArchiveCircle,
+  type ArchiveEntry,
+  archiveFormat,
+  type LeftOut,
+} from './archiveFormat.ts'
+import { type ArchiveSource, batchesOf, type HeldCircle } from './archiveSource.ts'
+import { leftOutOf } from './leftOut.ts'
+import { peopleChange } from './peopleChange.ts'
+import type { ZipFile } from './zipWriter.ts'
+
+/** Every circle with all its entries in log order, one on a line. Opened a batch at a time. */
+export const writeJson = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  file: ZipFile,
+): Promise<void> => {
+  const { me, device } = source
+  const start = { format: archiveFormat, madeAt: device.now(), account: me }
+  file.write(`${JSON.stringify(start).slice(0, -1)},"circles":[`)
+  for (const [place, held] of circles.entries()) {
+    source.tell({ kind: 'reading', circle: held.circle.name })
+    file.write(`${place === 0 ? '' : ','}\n${circleLine(held)}`)
+    let separator = '\n'
+    for await (const entries of batchesOf(source, held)) {
+      const opened = await readEntries(held, me, entries)
+      file.write(separator + opened.map(entry => JSON.stringify(entry)).join(',\n'))
+      separator = ',\n'
+    }
+    file.write('\n]}')
+  }
+  file.write('\n]}\n')
+}
+
+/** All of a circle but its entries, open at its end. */
+const circleLine = ({ log, circle, position, head }: HeldCircle): string => {
+  const people = Object.values(circle.members)
+    .toSorted((a, b) => a.since - b.since)
+    .map(({ account, name, role, present }) => ({ account, name, role, here: present }))
+  const line: Omit<ArchiveCircle, 'entries'> = {
+    circle: log.id,
+    name: circle.name,
+    kind: circle.kind,
+    position,
+    head: toHex(head),
+    people,
+  }
+  return `${JSON.stringify(line).slice(0, -1)},"entries":[`
+}
+
+const readEntries = async (
+  held: HeldCircle,
+  me: AccountId,
+  entries: readonly StoredEntry[],
+): Promise<readonly ArchiveEntry[]> => {
+  const items = entries.map(({ seq, eventId, wire }) => ({ seq, eventId, wire: eventOf(wire) }))
+  const opened = await openItems(held.log, items)
+  return items.map(({ seq, eventId, wire: { header, body } }, place) => {
+    const where = { position: seq, entry: eventId, author: header.accountId }
+    const fact = { seq, by: header.accountId, eventId }
+    if (body === undefined) return { ...where, takenBack: true }
+    return header.kind === 'control'
+      ? { ...where, ...peopleChange(body) }
+      : { ...where, ...wordsIn(held, me, fact, opened[place]) }
+  })
+}
+
+type FactPlace = Parameters<typeof contentFact>[0]
+
+type Words =
+  | { readonly event: Record<string, unknown> }
+  | { readonly closed: true }
+  | { readonly leftOut: LeftOut }
+
+const wordsIn = (held: HeldCircle, me: AccountId, place: FactPlace, json: Opened): Words => {
+  const fact = typeof json === 'string' ? contentFact(place, json) : undefined
+  if (typeof json !== 'string' || fact?.kind !== 'content') return { closed: true }
+  const leftOut = leftOutOf(held.circle, me, place.by, fact.event)
+  // As it was sealed, not as it was understood: every word of it can be compared.
+  return leftOut === undefined
+    ? { event: JSON.parse(json) as Record<string, unknown> }
+    : { leftOut }
+}
+
+// Parsed before it was stored: the store holds nothing that is no entry.
+const eventOf = (wire: Uint8Array) => {
+  const event = parseEvent(wire)
+  if (!event.ok) throw new Error('A stored entry is not an entry')
+  return event.value
+}

@@ -1,0 +1,58 @@
+import type { MoveKind, Need } from '#core/sharing/events.ts'
+
+/**
+ * The sentences of the archive in the person's language. The engine has none of its own, so the
+ * screen hands them over; where something is put in they say `{name}`.
+ */
+export interface ArchiveWords {
+  readonly language: string
+  readonly title: string
+  readonly lead: string
+  /** `{name}`: the day. */
+  readonly madeOn: string
+  /** That a time is what the writer's own device said. */
+  readonly claimed: string
+  readonly contents: string
+  readonly pages: string
+  readonly noPages: string
+  /** `{name}`: when. */
+  readonly changed: string
+  readonly circleUnnamed: string
+  readonly someone: string
+  readonly you: string
+  readonly people: string
+  readonly steward: string
+  readonly agreement: string
+  readonly shares: string
+  readonly noShares: string
+  readonly closed: string
+  readonly gone: string
+  readonly halted: string
+  readonly asks: Readonly<Record<Need, string>>
+  readonly iAsk: Readonly<Record<Need, string>>
+  readonly moveSays: Readonly<Record<MoveKind, string>>
+  readonly moveSaysMine: Readonly<Record<MoveKind, string>>
+  readonly goesOn: string
+  /** `{name}`: the note. */
+  readonly noteIs: string
+  /** `{name}`: the feelings. */
+  readonly feels: string
+  readonly feelingWords: Readonly<Record<string, string>>
+  readonly waits: string
+  readonly heard: string
+  readonly rests: string
+  readonly takenBackShare: string
+  readonly takenBackShareMine: string
+  readonly takenBackMove: string
+  readonly takenBackMoveMine: string
+  readonly hidden: string
+  readonly iSaidIt: string
+  readonly iSaidNotYet: string
+  readonly theySaidIt: string
+  readonly theySaidNotYet: string
+  /** README.txt, whole. `{circles}`: one line for each circle's file. */
+  readonly readme: string
+  /** What README.txt says about `proof/secrets.json`, when it is there and when not. */
+  readonly readmeSecrets: string
+  readonly readmeNoSecrets: string
+}

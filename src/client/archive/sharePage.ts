@@ -1,0 +1,96 @@
+import type { MoveView, PersonView, ShareView } from '#core/sharing/shareView.ts'
+import type { SayTime } from './archivePage.ts'
+import type { ArchiveWords } from './archiveWords.ts'
+import { type Html, page, plain, sentence } from './html.ts'
+
+type OpenShare = Extract<ShareView, { readonly kind: 'open' }>
+type OpenMove = Extract<MoveView, { readonly kind: 'open' }>
+
+/** One share with its answers, as its reader sees it: *heard* only where it is theirs (rule H9). */
+export const sharePage = (words: ArchiveWords, time: SayTime, share: ShareView): Html =>
+  share.kind === 'taken-back'
+    ? page`<p class="gone">${goneShare(words, share)}</p>\n`
+    : page`<article>
+<h4>${
+        share.author.isMe
+          ? plain(words.iAsk[share.need])
+          : sentence(words.asks[share.need], nameOf(words, share.author))
+      }</h4>
+<p class="soft">${time(share.at)}</p>
+${share.continues ? page`<p class="soft">${words.goesOn}</p>\n` : undefined}${
+  share.note === undefined
+    ? undefined
+    : page`<p class="soft">${sentence(words.noteIs, share.note)}</p>\n`
+}${wordsOf(share.words)}${feelings(words, share)}${state(words, share)}${
+  share.moves.length === 0
+    ? undefined
+    : page`<ul class="answers">
+${share.moves.map(move => movePage(words, time, share, move))}</ul>
+`
+}</article>
+`
+
+const nameOf = (words: ArchiveWords, { name }: PersonView): string => name ?? words.someone
+
+const wordsOf = (said: string): Html | undefined =>
+  said === '' ? undefined : page`<div class="words" dir="auto">${said}</div>\n`
+
+const feelings = (words: ArchiveWords, share: OpenShare): Html | undefined => {
+  if (share.feelings.length === 0) return undefined
+  const said = share.feelings.map(feeling =>
+    Object.hasOwn(words.feelingWords, feeling) ? (words.feelingWords[feeling] ?? feeling) : feeling,
+  )
+  return page`<p class="soft">${sentence(words.feels, said.join(', '))}</p>\n`
+}
+
+const state = (words: ArchiveWords, share: OpenShare): Html | undefined => {
+  const said = [
+    ...(share.ringFilled ? [words.heard] : []),
+    ...(share.state === 'rested' ? [words.rests] : []),
+    ...(share.state === 'waiting' && !share.continues ? [words.waits] : []),
+  ]
+  return said.length === 0 ? undefined : page`<p class="state">${said.join(' · ')}</p>\n`
+}
+
+const goneShare = (
+  words: ArchiveWords,
+  { how, author }: Extract<ShareView, { readonly kind: 'taken-back' }>,
+): Html => {
+  if (how === 'steward') return plain(words.hidden)
+  return author.isMe
+    ? plain(words.takenBackShareMine)
+    : sentence(words.takenBackShare, nameOf(words, author))
+}
+
+const goneMove = (
+  words: ArchiveWords,
+  { how, author }: Extract<MoveView, { readonly kind: 'taken-back' }>,
+): Html => {
+  if (how === 'steward') return plain(words.hidden)
+  return author.isMe
+    ? plain(words.takenBackMoveMine)
+    : sentence(words.takenBackMove, nameOf(words, author))
+}
+
+const movePage = (words: ArchiveWords, time: SayTime, share: OpenShare, move: MoveView): Html => {
+  if (move.kind === 'taken-back') return page`<li class="gone">${goneMove(words, move)}</li>\n`
+  const title = move.author.isMe
+    ? plain(words.moveSaysMine[move.move])
+    : sentence(words.moveSays[move.move], nameOf(words, move.author))
+  return page`<li>
+<h5>${title}</h5>
+<p class="soft">${time(move.at)}</p>
+${wordsOf(move.words)}${heard(words, share, move)}</li>
+`
+}
+
+const heard = (words: ArchiveWords, share: OpenShare, move: OpenMove): Html | undefined => {
+  if (move.heard === undefined) return undefined
+  const said = share.author.isMe
+    ? sentence(move.heard === 'yes' ? words.iSaidIt : words.iSaidNotYet, nameOf(words, move.author))
+    : sentence(
+        move.heard === 'yes' ? words.theySaidIt : words.theySaidNotYet,
+        nameOf(words, share.author),
+      )
+  return page`<p class="state">${said}</p>\n`
+}

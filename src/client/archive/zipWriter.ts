@@ -1,0 +1,83 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { toHex, utf8 } from '#base/text.ts'
+import { runningSha256 } from '#crypto/sha256.ts'
+import { fileNames } from './archiveFormat.ts'
+
+export interface ZipFile {
+  write(part: string | Uint8Array): void
+  end(): void
+}
+
+// A browser keeps a blob of this size outside the engine's memory, on the disk if it must.
+const pieceBytes = 1_048_576
+
+/** Zip knows no other years; a clock that stands elsewhere must not end an archive. */
+const earliestMs = Date.UTC(1981, 0, 1)
+const latestMs = Date.UTC(2098, 0, 1)
+
+/**
+ * A zip file, written one file after the other. What is finished goes out of memory in pieces, so
+ * that the size of an archive does not matter. The last file holds the SHA-256 of all others.
+ */
+export class ZipWriter {
+  readonly #zip: Zip
+  readonly #madeAt: number
+  readonly #pieces: Blob[] = []
+  readonly #sums: string[] = []
+  #waiting: Uint8Array<ArrayBuffer>[] = []
+  #waitingBytes = 0
+
+  constructor(nowMs: number) {
+    this.#madeAt = Math.min(latestMs, Math.max(earliestMs, nowMs))
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) throw error
+      this.#take(chunk)
+    })
+  }
+
+  /** The next file; the one before it has ended. Sealed bytes cannot be packed any smaller. */
+  file(name: string, holds: 'text' | 'sealed'): ZipFile {
+    const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
+    file.mtime = this.#madeAt
+    this.#zip.add(file)
+    const sum = runningSha256()
+    return {
+      write: part => {
+        const bytes = typeof part === 'string' ? utf8(part) : new Uint8Array(part)
+        sum.update(bytes)
+        file.push(bytes)
+      },
+      end: () => {
+        file.push(new Uint8Array(), true)
+        // As `sha256sum --check` reads it.
+        this.#sums.push(`${toHex(sum.digest())}  ${name}\n`)
+      },
+    }
+  }
+
+  whole(name: string, text: string): void {
+    const file = this.file(name, 'text')
+    file.write(text)
+    file.end()
+  }
+
+  end(): Blob {
+    this.whole(fileNames.sums, this.#sums.join(''))
+    this.#zip.end()
+    this.#putAway()
+    return new Blob(this.#pieces, { type: 'application/zip' })
+  }
+
+  #take(chunk: Uint8Array<ArrayBuffer>): void {
+    // Handed on as they are: a blob copies what it is made of.
+    this.#waiting.push(chunk)
+    this.#waitingBytes += chunk.length
+    if (this.#waitingBytes >= pieceBytes) this.#putAway()
+  }
+
+  #putAway(): void {
+    this.#pieces.push(new Blob(this.#waiting))
+    this.#waiting = []
+    this.#waitingBytes = 0
+  }
+}

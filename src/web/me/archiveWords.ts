@@ -1,0 +1,68 @@
+import type { ArchiveWords } from '#client/archive/archiveWords.ts'
+import type { Catalogue } from '#web/text/en.ts'
+
+/** Where the engine puts in a name, a day or a note: no function crosses to its thread. */
+const gap = '{name}'
+
+/** The same words of every key, with the gap in them. */
+const open = <Key extends string>(
+  sayings: Readonly<Record<Key, (name: string) => string>>,
+): Readonly<Record<Key, string>> => {
+  const opened = Object.entries<(name: string) => string>(sayings).map(([key, say]) => [
+    key,
+    say(gap),
+  ])
+  // The keys are those of `sayings`.
+  return Object.fromEntries(opened) as Readonly<Record<Key, string>>
+}
+
+/** What an archive says, in the words of the screens. */
+export const archiveWords = (language: string, text: Catalogue): ArchiveWords => {
+  const { sharing } = text
+  const { paper } = text.archive
+  return {
+    language,
+    title: paper.title,
+    lead: paper.lead,
+    madeOn: paper.madeOn(gap),
+    claimed: paper.claimed,
+    contents: paper.contents,
+    pages: paper.pages,
+    noPages: paper.noPages,
+    changed: paper.changed(gap),
+    circleUnnamed: paper.circleUnnamed,
+    someone: text.circle.someone,
+    you: paper.you,
+    people: paper.people,
+    steward: text.circle.steward,
+    agreement: paper.agreement,
+    shares: paper.shares,
+    noShares: paper.noShares,
+    closed: paper.closed,
+    gone: paper.gone,
+    halted: paper.halted,
+    asks: open(sharing.asks),
+    iAsk: sharing.iAsk,
+    moveSays: open(sharing.moveSays),
+    moveSaysMine: sharing.moveSaysMine,
+    goesOn: sharing.goesOn,
+    noteIs: sharing.noteIs(gap),
+    feels: sharing.feels(gap),
+    feelingWords: sharing.feelingWords,
+    waits: text.ui.waits,
+    heard: text.ui.heard,
+    rests: sharing.rests,
+    takenBackShare: sharing.takenBackShare(gap),
+    takenBackShareMine: sharing.takenBackShareMine,
+    takenBackMove: sharing.takenBackMove(gap),
+    takenBackMoveMine: sharing.takenBackMoveMine,
+    hidden: sharing.hiddenShare,
+    iSaidIt: sharing.youSaidIt(gap),
+    iSaidNotYet: sharing.youSaidNotYet(gap),
+    theySaidIt: sharing.theySaidIt(gap),
+    theySaidNotYet: paper.theySaidNotYet(gap),
+    readme: paper.readme,
+    readmeSecrets: paper.readmeSecrets,
+    readmeNoSecrets: paper.readmeNoSecrets,
+  }
+}
