@@ -34,6 +34,16 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   },
   { name: 'circles', path: '/circles' },
   { name: 'new-circle', path: '/circles/new' },
+  {
+    name: 'safety-check',
+    path: '/circles/new',
+    act: async person => {
+      await person.choose(person.says.circles.kinds.couple)
+      await person.press(person.says.safetyCheck.open)
+      await person.top().getByRole('radio', { name: person.says.safetyCheck.yes }).first().click()
+    },
+    after: press(says => says.safetyCheck.notNow),
+  },
   { name: 'circle', path: circle },
   { name: 'people', path: `${circle}/people` },
   { name: 'people-words', path: `${circle}/people`, act: press(says => says.circle.wordsShow) },

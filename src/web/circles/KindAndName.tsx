@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { handMadeKinds } from '#core/circle/circleKind.ts'
 import { paths } from '#web/app/routes.ts'
+import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -48,6 +49,7 @@ export const KindAndName = ({ naming, onChange, onGoOn }: KindAndNameProps): JSX
             hint: t.kindHints[value],
           }))}
         />
+        {kind === 'couple' && <FirstForMe />}
         <Field
           label={t.nameLabel}
           hint={t.nameHints[kind]}
@@ -78,5 +80,19 @@ export const KindAndName = ({ naming, onChange, onGoOn }: KindAndNameProps): JSX
         </div>
       </form>
     </>
+  )
+}
+
+/** Whether a circle with this person is good for me is asked of me alone. */
+const FirstForMe = (): JSX.Element => {
+  const text = useText().safetyCheck
+  const [asking, setAsking] = useState(false)
+  return (
+    <div class="flush">
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {text.open}
+      </Button>
+      {asking && <SafetyCheck onDone={() => setAsking(false)} />}
+    </div>
   )
 }

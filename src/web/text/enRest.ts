@@ -4,8 +4,10 @@ import { archiveEn } from './en/archive.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { joiningEn } from './en/joining.ts'
+import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
+import { safetyCheckEn } from './en/safetyCheck.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
 import { todayEn } from './en/today.ts'
@@ -18,8 +20,10 @@ export const enRest = {
   circle: circleEn,
   circles: circlesEn,
   joining: joiningEn,
+  limits: limitsEn,
   me: meEn,
   page: pageEn,
+  safetyCheck: safetyCheckEn,
   setup: setupEn,
   sharing: sharingEn,
   today: todayEn,

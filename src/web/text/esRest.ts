@@ -4,8 +4,10 @@ import { archiveEs } from './es/archive.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { joiningEs } from './es/joining.ts'
+import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
+import { safetyCheckEs } from './es/safetyCheck.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
 import { todayEs } from './es/today.ts'
@@ -20,8 +22,10 @@ export const esRest: Spoken<typeof enRest> = {
   circle: circleEs,
   circles: circlesEs,
   joining: joiningEs,
+  limits: limitsEs,
   me: meEs,
   page: pageEs,
+  safetyCheck: safetyCheckEs,
   setup: setupEs,
   sharing: sharingEs,
   today: todayEs,

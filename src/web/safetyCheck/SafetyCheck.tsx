@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useSafety } from '#web/leave/safetyContext.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import {
+  outcomeOf,
+  type SafetyAnswers,
+  type SafetyOutcome,
+  safetyQuestions,
+  saysDanger,
+} from './outcome.ts'
+
+export interface SafetyCheckProps {
+  readonly onDone: (outcome: SafetyOutcome) => void
+}
+
+/**
+ * Before anything two people do together that could be turned against one of them. The answers live
+ * in this drawing and end with it: nothing is stored, nothing is sent, no draft is kept.
+ */
+export const SafetyCheck = ({ onDone }: SafetyCheckProps): JSX.Element => {
+  const text = useText().safetyCheck
+  const { openHelp } = useSafety()
+  const [answers, setAnswers] = useState<SafetyAnswers>({})
+  const outcome = outcomeOf(answers)
+  return (
+    <Composer
+      title={text.title}
+      onClose={() => onDone('not-now')}
+      actions={
+        <>
+          {outcome === 'go-on' && (
+            <Button kind="primary" onPress={() => onDone('go-on')}>
+              {text.goOn}
+            </Button>
+          )}
+          <Button onPress={() => onDone('not-now')}>{text.notNow}</Button>
+        </>
+      }
+    >
+      <p>{text.lead}</p>
+      <p>{text.watched}</p>
+      {safetyQuestions.map(question => (
+        <Choice<'yes' | 'no'>
+          key={question}
+          legend={text.questions[question]}
+          compact
+          options={[
+            { value: 'yes', label: text.yes },
+            { value: 'no', label: text.no },
+          ]}
+          value={answers[question]}
+          onChange={answer => setAnswers({ ...answers, [question]: answer })}
+        />
+      ))}
+      {saysDanger(answers) && (
+        <Notice kind="info" title={text.danger} todo={text.dangerMore}>
+          <Button kind="help" onPress={openHelp}>
+            {text.help}
+          </Button>
+        </Notice>
+      )}
+    </Composer>
+  )
+}
