@@ -19,6 +19,7 @@ export const toolsWith =
     const err: string[] = []
     const code = await hostTool(words, {
       variables,
+      folder: '/',
       now,
       random,
       say: line => out.push(line),

@@ -5,7 +5,7 @@ import { newestVersion } from '../sql/schema.ts'
 import { answersAt } from './answersAt.ts'
 import { type HostCounts, hostCounts } from './hostCounts.ts'
 import type { HostCommand } from './hostCommand.ts'
-import { bytesInWords, countInWords, minuteInWords } from './inWords.ts'
+import { bytesInWords, countsInWords, minuteInWords } from './inWords.ts'
 import { lastBackup } from './lastBackup.ts'
 import { quickCheck } from './quickCheck.ts'
 import { type Space, spaceOf } from './spaceOf.ts'
@@ -69,7 +69,7 @@ const linesOf = (health: Health): readonly string[] => {
     `Space     ${bytesInWords(space.used)} used${free}`,
     `Backup    ${health.lastBackup === undefined ? 'none made by "backup" so far' : minuteInWords(health.lastBackup)}`,
     `Checked   ${health.intact ? 'the database is in order' : 'the database is DAMAGED: keep it aside and restore a backup'}`,
-    `Holds     ${countInWords(counts.accounts, 'account', 'accounts')}, ${countInWords(counts.circles, 'circle', 'circles')}, ${countInWords(counts.entries, 'entry', 'entries')}`,
+    `Holds     ${countsInWords(counts)}`,
     `Answers   ${health.answers ? 'yes' : 'NO'}, at ${health.address}`,
   ]
 }

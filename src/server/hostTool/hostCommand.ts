@@ -7,6 +7,8 @@ export interface HostCall {
   readonly words: readonly string[]
   /** `--name VALUE`; only names that the command takes. */
   readonly option: (name: string) => string | undefined
+  /** Of a file that was named: from where the person stands. */
+  readonly pathOf: (word: string) => string
   readonly place: HostEnvironment
   readonly now: () => number
   readonly random: (length: number) => Bytes

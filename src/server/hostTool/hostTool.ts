@@ -1,12 +1,15 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bytes } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { hostEnvironment } from '../setup/hostEnvironment.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
 import { accountsCommand } from './accountsCommand.ts'
+import { backupCommand } from './backupCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
+import { restoreCommand } from './restoreCommand.ts'
 import { setUpLinkCommand } from './setUpLinkCommand.ts'
 import { signUpCommand } from './signUpCommand.ts'
 import { storageCommand } from './storageCommand.ts'
@@ -14,6 +17,8 @@ import { restoreAccountCommand, suspendCommand } from './suspendCommands.ts'
 
 export interface HostToolDeps {
   readonly variables: Readonly<Record<string, string | undefined>>
+  /** Where the person stands. */
+  readonly folder: string
   readonly now: () => number
   readonly random: (length: number) => Bytes
   readonly say: (line: string) => unknown
@@ -32,6 +37,8 @@ const commands: readonly HostCommand[] = [
   suspendCommand,
   restoreAccountCommand,
   storageCommand,
+  backupCommand,
+  restoreCommand,
 ]
 
 /** Runs one command of a host's tools and says what came of it. */
@@ -61,8 +68,15 @@ export const hostTool = async (words: readonly string[], deps: HostToolDeps): Pr
     complain(place.error)
     return 1
   }
-  const { now, random } = deps
-  const answer = await safely(command, { ...read.value, place: place.value, now, random })
+  const { folder, now, random } = deps
+  const pathOf = (word: string): string => resolve(folder, word)
+  const answer = await safely(command, {
+    ...read.value,
+    pathOf,
+    place: place.value,
+    now,
+    random,
+  })
   if (!answer.ok) {
     complain(answer.error)
     return 1

@@ -1,3 +1,5 @@
+import type { HostCounts } from './hostCounts.ts'
+
 /** Numbers, days and columns as a person reads them in a terminal. */
 
 const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
@@ -11,6 +13,13 @@ export const bytesInWords = (bytes: number): string => {
 
 export const countInWords = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
+
+export const countsInWords = ({ accounts, circles, entries }: HostCounts): string =>
+  [
+    countInWords(accounts, 'account', 'accounts'),
+    countInWords(circles, 'circle', 'circles'),
+    countInWords(entries, 'entry', 'entries'),
+  ].join(', ')
 
 export const dayInWords = (at: number): string => new Date(at).toISOString().slice(0, 10)
 

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '../sql/openSql.ts'
 
 /** Every circle's newest entry is where its head says. */
-const lostHeads = `SELECT count(*) AS lost FROM circle c WHERE NOT EXISTS (
+export const lostHeads = `SELECT count(*) AS lost FROM circle c WHERE NOT EXISTS (
   SELECT 1 FROM entry e WHERE e.circle_id = c.circle_id AND e.seq = c.head_seq
     AND e.log_hash = c.head_hash)`
 

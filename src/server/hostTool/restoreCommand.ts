@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { err, ok } from '#base/result.ts'
+import { databaseFileName } from '../sql/openSql.ts'
+import type { HostCommand } from './hostCommand.ts'
+import { inspectCopy } from './inspectCopy.ts'
+import { countsInWords } from './inWords.ts'
+import { byPostgresItself } from './postgresTool.ts'
+import { emptyFile, takePlace } from './wholeFile.ts'
+
+/** Puts a copy into an empty data folder, for a host that starts from it. */
+export const restoreCommand: HostCommand = {
+  name: 'restore',
+  words: ['FILE'],
+  what: 'puts a copy made by "backup" into an empty data folder',
+  more: [
+    'Nothing that is there is ever replaced. To devices an older copy is a history that was',
+    'shortened, and they say so: docs/SELF-HOSTING.md, "Restore". Read it first.',
+  ],
+  run: async ({ words: [word = ''], pathOf, place }) => {
+    if (place.databaseUrl !== undefined)
+      return err(byPostgresItself('pg_restore', `pg_restore -d DATABASE ${word}`))
+    const { dataFolder } = place
+    const found = inspectCopy(pathOf(word))
+    if (!found.ok) return found
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    if (readdirSync(dataFolder).length > 0)
+      return err(`The data folder ${dataFolder} is not empty. Move aside what is in it first.`)
+    const path = join(dataFolder, databaseFileName)
+    const part = `${path}.part`
+    try {
+      if (!emptyFile(part)) return err(`The data folder ${dataFolder} may not be written.`)
+      copyFileSync(pathOf(word), part)
+      if (!inspectCopy(part).ok) return err('The copy did not arrive whole, and was thrown away.')
+      takePlace(part, path)
+    } finally {
+      rmSync(part, { force: true })
+    }
+    return ok({ lines: [`Restored: ${countsInWords(found.value)}. Now start Herewith.`] })
+  },
+}
