@@ -237,9 +237,9 @@ describe('how many people’s words at once', () => {
 
 test('[H24] what goes on from words under a content note stands under it too', () => {
   const it = family()
-  const noted = { ...offer('unsafe'), note: 'A fall' } as const
-  it.say('ben', noted, 0, eventIdOf(70))
-  it.say('ben', { ...offer('unsafe'), continues: eventIdOf(70) })
+  const said = { t: 'share-offered', need: 'unsafe', words: 'Words.' } as const
+  it.say('ben', { ...said, note: 'A fall' }, 0, eventIdOf(70))
+  it.say('ben', { ...said, continues: eventIdOf(70) })
   const { shares } = viewFor(it.circle, undefined)
   expect(shares.map(share => share.kind === 'open' && share.collapsed)).toEqual([true, true])
 })

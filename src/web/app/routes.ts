@@ -20,6 +20,7 @@ export type Route =
   | { readonly kind: 'sign-in-ways' }
   | { readonly kind: 'recovery-sheet' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'blocked' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'setup' }
@@ -54,6 +55,7 @@ export const paths = {
   signInWays: '/me/sign-in',
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
+  blocked: '/me/blocked',
   about: '/me/about',
   leaving: '/me/leaving',
   setup: '/setup',
@@ -76,6 +78,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.signInWays]: { kind: 'sign-in-ways' },
   [paths.recoverySheet]: { kind: 'recovery-sheet' },
   [paths.settings]: { kind: 'settings' },
+  [paths.blocked]: { kind: 'blocked' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
   [paths.setup]: { kind: 'setup' },
@@ -154,6 +157,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'sign-in-ways':
     case 'recovery-sheet':
     case 'settings':
+    case 'blocked':
     case 'about':
     case 'leaving':
     case 'https':

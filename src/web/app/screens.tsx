@@ -37,6 +37,7 @@ const parts: Parts = {
   'sign-in-ways': async () => (await ofAccount()).SignInWaysScreen,
   'recovery-sheet': async () => (await ofAccount()).RecoverySheetScreen,
   settings: async () => (await ofAccount()).SettingsScreen,
+  blocked: async () => (await ofAccount()).BlockedScreen,
   about: async () => (await ofAccount()).AboutScreen,
   leaving: async () => (await ofAccount()).LeavingScreen,
   setup: async () => (await ofAccount()).SetupScreen,

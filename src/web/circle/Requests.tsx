@@ -18,11 +18,11 @@ export interface RequestsProps {
 
 /** Somebody at the door. Both answers are as large as each other. */
 export const Requests = (props: RequestsProps): JSX.Element | null => {
-  const t = useText().circle
+  const { circle: t, limits } = useText()
   if (props.requests.length === 0) return null
   return (
     <ul class="list stack">
-      {props.requests.map(({ account, name: said, hello }, index) => {
+      {props.requests.map(({ account, name: said, hello, blocked }, index) => {
         const name = said ?? t.someone
         return (
           <li key={account} class="card stack">
@@ -30,7 +30,14 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
               <PersonMark name={name} />
               <h2>{t.asks(name)}</h2>
             </div>
-            {hello === undefined || hello === '' ? (
+            {blocked ? (
+              <>
+                <p>
+                  <strong>{limits.blockedAsks}</strong>
+                </p>
+                <p class="soft">{limits.blockedAsksMore}</p>
+              </>
+            ) : hello === undefined || hello === '' ? (
               <p class="soft">{t.noHello}</p>
             ) : (
               <div>
@@ -43,7 +50,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
             </p>
             <div class="two-ways">
               <Button
-                kind={index === 0 ? 'primary' : 'outlined'}
+                kind={index === 0 && !blocked ? 'primary' : 'outlined'}
                 disabled={props.doing.busy}
                 onPress={() => props.onWelcome(account)}
               >

@@ -6,6 +6,7 @@ import { paths } from '#web/app/routes.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { go } from '#web/ui/route.ts'
@@ -21,11 +22,18 @@ export interface PreviewProps {
 export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
   const text = useText()
   const words = text.joining
-  const { circleName, circleKind, colour, inviterName, mode } = preview
+  const { circleName, circleKind, colour, inviterName, mode, blocked } = preview
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
       <div class="stack-wide">
+        {blocked !== undefined && (
+          <Notice
+            kind="info"
+            title={blocked === 'inviter' ? text.limits.blockedInviter : text.limits.blockedMember}
+            safe={text.limits.blockedInviteMore}
+          />
+        )}
         <Card>
           <p class="soft">{words.invites(inviterName)}</p>
           <div class="invited-circle">

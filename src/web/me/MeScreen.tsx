@@ -10,8 +10,8 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const text = useText().me
-  const { signIn, recoverySheetWaits, today } = appState.value
+  const { me: text, limits } = useText()
+  const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
   const sheetWaits =
     recoverySheetWaits || today?.items.some(({ kind }) => kind === 'recovery-sheet') === true
@@ -28,6 +28,10 @@ export const MeScreen = (): JSX.Element => {
       waits: sheetWaits,
     },
     { path: paths.settings, title: text.settings, hint: text.settingsHint },
+    // Only when there is somebody: the row itself says something.
+    ...(blocked.length > 0
+      ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]
+      : []),
     { path: paths.about, title: text.about, hint: text.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined

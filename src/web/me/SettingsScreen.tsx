@@ -67,6 +67,21 @@ export const SettingsScreen = (): JSX.Element => {
           />
           <p class="soft">{words.lowTraceWhat}</p>
         </section>
+        <section class="stack">
+          <Choice
+            compact
+            legend={text.limits.listens}
+            options={[
+              { value: 'none', label: text.limits.listensNone },
+              { value: '1', label: text.limits.listensOne },
+              { value: '2', label: text.limits.listensTwo },
+              { value: '3', label: text.limits.listensThree },
+            ]}
+            value={settings.listens ?? '3'}
+            onChange={value => change('listens', value)}
+          />
+          <p class="soft">{text.limits.listensWhat}</p>
+        </section>
         <LeaveAddress
           address={settings.leaveAddress}
           onSave={address => change('leaveAddress', address ?? '')}

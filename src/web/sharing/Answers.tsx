@@ -3,16 +3,17 @@ import type { MoveKind } from '#core/sharing/events.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { SetAside, type SetAsideProps } from './SetAside.tsx'
 import type { OpenShare } from './withSending.ts'
 import './Sharing.css'
 
-export interface AnswersProps {
-  readonly share: OpenShare
+export interface AnswersProps extends SetAsideProps {
   readonly onReply: (move: MoveKind) => void
 }
 
 /** What this need asks of a listener, and what it does not. */
-export const Answers = ({ share, onReply }: AnswersProps): JSX.Element | null => {
+export const Answers = (props: AnswersProps): JSX.Element | null => {
+  const { share, onReply } = props
   const text = useText()
   const t = text.sharing
   if (share.allowedMoves.length === 0) return null
@@ -39,7 +40,7 @@ export const Answers = ({ share, onReply }: AnswersProps): JSX.Element | null =>
           </li>
         ))}
       </ul>
-      <p class="soft small">{t.notToday}</p>
+      {!share.continues && <SetAside {...props} />}
     </section>
   )
 }

@@ -1,23 +1,29 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { EntryId } from '#core/circle/ids.ts'
+import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
+import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { BlockedWords } from './BlockedWords.tsx'
 import type { OpenMove } from './withSending.ts'
 import './Sharing.css'
 
 export interface MoveCardProps {
+  readonly circle: CircleId
   readonly move: MoveView
   /** Who shared: they say whether they were heard. */
   readonly sharer: PersonView
   /** The latest try of this listener; only that one can be tried again. */
   readonly latest: boolean
   readonly now: number
+  /** The share is behind a content note: its answers repeat its words (H24). */
+  readonly folded: boolean
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
   readonly onTryAgain: ((move: OpenMove) => void) | undefined
   readonly onTakeBack: (entries: readonly EntryId[]) => void
@@ -29,6 +35,7 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const language = useLanguage()
+  const [shown, setShown] = useState(false)
   const name = move.author.name ?? text.circle.someone
   if (move.kind === 'taken-back')
     return (
@@ -40,6 +47,12 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
             : t.takenBackMove(name)}
       </li>
     )
+  if (move.author.blocked && !shown)
+    return (
+      <li>
+        <BlockedWords what="answer" unsafe={false} onShow={() => setShown(true)} />
+      </li>
+    )
   const title = move.author.isMe ? t.moveSaysMine[move.move] : t.moveSays[move.move](name)
   return (
     <li class="move">
@@ -49,7 +62,7 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           <h3 class="move-title">{title}</h3>
           <p class="soft small">{ago(language, move.at, props.now)}</p>
         </div>
-        {move.words !== '' && <Words>{move.words}</Words>}
+        {move.words !== '' && !props.folded && <Words>{move.words}</Words>}
         {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (
           <HeardQuestion move={move} latest={props.latest} onHeard={props.onHeard} />
         )}
@@ -58,6 +71,13 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           <Button kind="quiet" onPress={() => props.onTakeBack(move.takeBack)}>
             {t.takeBack}
           </Button>
+        )}
+        {!move.author.isMe && (
+          <Details summary={text.limits.moreAbout(name)}>
+            <div class="flush">
+              <BlockPerson person={move.author} circle={props.circle} />
+            </div>
+          </Details>
         )}
       </div>
     </li>

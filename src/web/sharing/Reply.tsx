@@ -66,7 +66,12 @@ export const Reply = (props: ReplyProps): JSX.Element => {
     >
       {earlier !== undefined && <p>{t.notQuiteMore}</p>}
       {share.words !== '' && (
-        <Details summary={t.theirWords} open={earlier !== undefined || share.words.length < 280}>
+        <Details
+          summary={
+            share.collapsed && share.note !== undefined ? t.noteIs(share.note) : t.theirWords
+          }
+          open={!share.collapsed && (earlier !== undefined || share.words.length < 280)}
+        >
           <Words>{share.words}</Words>
         </Details>
       )}

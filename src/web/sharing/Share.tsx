@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
-import type { EntryId } from '#core/circle/ids.ts'
+import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer, MoveKind } from '#core/sharing/events.ts'
 import type { Sending } from '#client/engine.ts'
+import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { SendingList } from '#web/circle/SendingList.tsx'
 import { listOf } from '#web/circle/names.ts'
@@ -12,8 +13,10 @@ import { Failed } from '#web/circle/Failed.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Answers } from './Answers.tsx'
+import { BlockedWords } from './BlockedWords.tsx'
 import { MoveCard } from './MoveCard.tsx'
 import { NobodyYet } from './NobodyYet.tsx'
 import { ShareRing } from './ShareCard.tsx'
@@ -24,6 +27,7 @@ import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
 
 export interface ShareProps {
+  readonly circle: CircleId
   readonly share: OpenShare
   readonly colour: CircleColour
   /** The path of its circle. */
@@ -40,19 +44,42 @@ export interface ShareProps {
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
   readonly onHelp: () => void
+  /** Where the person said they are; never guessed. */
+  readonly country: string | undefined
+  readonly onAside: (aside: boolean) => void
 }
 
 type Asking =
   | { readonly kind: 'rest' }
   | { readonly kind: 'take-back'; readonly entries: readonly EntryId[] }
 
-/** One share and everything that was answered to it. */
+/** One share and everything that was answered to it; folded, if I blocked who wrote it. */
 export const Share = (props: ShareProps): JSX.Element => {
+  const { share } = props
+  const t = useText().limits
+  const [shown, setShown] = useState(false)
+  if (!share.author.blocked || shown) return <OpenedShare {...props} />
+  return (
+    <>
+      <PageTitle back={props.back}>{t.blockedWords}</PageTitle>
+      <BlockedWords
+        what="share"
+        unsafe={share.unsafe}
+        onShow={() => setShown(true)}
+        onHelp={props.onHelp}
+      />
+    </>
+  )
+}
+
+const OpenedShare = (props: ShareProps): JSX.Element => {
   const { share, now } = props
   const text = useText()
   const t = text.sharing
   const language = useLanguage()
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
+  const [opened, setOpened] = useState(false)
+  const folded = share.collapsed && !opened
   const name = share.author.name ?? text.circle.someone
   const { isMe } = share.author
   const listener = heardBy(share)
@@ -64,7 +91,7 @@ export const Share = (props: ShareProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <section class="stack">
-          <TheirWords share={share} />
+          <TheirWords share={share} folded={folded} onShow={() => setOpened(true)} />
           {share.feelings.length > 0 && (
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
           )}
@@ -86,10 +113,13 @@ export const Share = (props: ShareProps): JSX.Element => {
         {share.moves.length > 0 && (
           <section class="stack">
             <h2>{t.answers}</h2>
+            {folded && <p class="soft small">{text.limits.noteAnswers}</p>}
             <ul class="list moves">
               {share.moves.map((move, index) => (
                 <MoveCard
                   key={move.entry}
+                  circle={props.circle}
+                  folded={folded}
                   move={move}
                   sharer={share.author}
                   latest={isLatestOf(share, index)}
@@ -112,7 +142,20 @@ export const Share = (props: ShareProps): JSX.Element => {
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
         {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
-        <Answers share={share} onReply={move => props.onReply(move, undefined)} />
+        <Answers
+          share={share}
+          onReply={move => props.onReply(move, undefined)}
+          country={props.country}
+          onAside={props.onAside}
+          onHelp={props.onHelp}
+        />
+        {!isMe && (
+          <Details summary={text.limits.moreAbout(name)}>
+            <div class="flush">
+              <BlockPerson person={share.author} circle={props.circle} />
+            </div>
+          </Details>
+        )}
         {(share.canRest || (isMe && share.takeBack.length > 0)) && (
           <div class="share-endings">
             {share.canRest && (

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Ring } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { BlockedWords } from './BlockedWords.tsx'
 import './Sharing.css'
 
 export interface ShareCardProps {
@@ -21,7 +23,10 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const language = useLanguage()
+  const [shown, setShown] = useState(false)
   if (share.kind === 'taken-back') return <TakenBack share={share} />
+  if (share.author.blocked && !shown)
+    return <BlockedWords what="share" unsafe={share.unsafe} onShow={() => setShown(true)} />
   const name = share.author.name ?? text.circle.someone
   const title = share.author.isMe ? t.iAsk[share.need] : t.asks[share.need](name)
   return (

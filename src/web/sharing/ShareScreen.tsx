@@ -14,9 +14,11 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { chosenCountry } from './chosenCountry.ts'
 import { Replying } from './Replying.tsx'
 import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
+import { tomorrowMorning } from './tomorrowMorning.ts'
 import { type OpenMove, type OpenShare, sendingMoves, withSending } from './withSending.ts'
 
 export interface ShareScreenProps {
@@ -64,6 +66,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         onForget={undefined}
       />
       <Share
+        circle={circle}
         share={share}
         colour={state.view.colour}
         back={paths.circle(circle)}
@@ -89,6 +92,16 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         onRetry={({ id }) => doing.run(() => circles.retry(id))}
         onDrop={({ id }) => doing.run(() => circles.drop(id))}
         onHelp={openHelp}
+        country={chosenCountry(appState.value.signIn)}
+        onAside={aside =>
+          doing.run(() =>
+            circles.sayToMyself({
+              t: 'share-set-aside',
+              share: share.entry,
+              until: aside ? tomorrowMorning(new Date()) : 0,
+            }),
+          )
+        }
       />
       {reply !== undefined && (
         <Replying

@@ -22,6 +22,17 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
   const circleName = circle?.name ?? text.circles.unnamed
   switch (item.kind) {
     case 'unsafe': {
+      if (item.author.blocked) {
+        const { limits } = text
+        const path = paths.share(item.circle.id, item.share)
+        return {
+          says: limits.blockedUnsafeToday,
+          more: limits.blockedUnsafeTodayMore(circleName),
+          action: limits.blockedUnsafeTodayDo,
+          to: 'help',
+          also: { says: limits.blockedUnsafeTodayAlso, to: path },
+        }
+      }
       const who = name(item.author)
       const to = paths.share(item.circle.id, item.share)
       return { says: t.unsafe(who), more: t.unsafeMore, action: t.unsafeDo(who), to }

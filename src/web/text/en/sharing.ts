@@ -171,7 +171,6 @@ export const sharingEn = {
     `${name} asks to be heard. Advice is locked until ${name} invites it.`,
   viewsInvited: (name: string) =>
     `${name} would like to know how you see it. Say first what you heard.`,
-  notToday: 'You cannot hold this today? You need not explain. Close it and look after yourself.',
   unsafeGuideTitle: 'How to be there now',
   unsafeGuide: {
     ask: 'Ask directly: “Are you thinking of ending your life?” Asking does not put it in their mind.',

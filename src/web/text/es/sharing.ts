@@ -172,7 +172,6 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   adviceLocked: name =>
     `${name} necesita que alguien escuche. Los consejos están cerrados hasta que los pida.`,
   viewsInvited: name => `A ${name} le gustaría saber cómo lo ves. Di primero lo que has oído.`,
-  notToday: '¿Hoy no puedes con esto? No hace falta explicarlo. Ciérralo y cuídate.',
   unsafeGuideTitle: 'Cómo estar ahí ahora',
   unsafeGuide: {
     ask: 'Pregunta sin rodeos: «¿Estás pensando en quitarte la vida?». Preguntarlo no le mete la idea.',

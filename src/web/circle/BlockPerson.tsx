@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { paths } from '#web/app/routes.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { go } from '#web/ui/route.ts'
+import { BlockSheet } from './BlockSheet.tsx'
+
+export interface BlockPersonProps {
+  readonly person: PersonView
+  /** Where they were met: it can be left in the same action. */
+  readonly circle: CircleId
+}
+
+/** The quiet action beside somebody else: block them, or go to those I blocked. */
+export const BlockPerson = ({ person, circle }: BlockPersonProps): JSX.Element | null => {
+  const text = useText()
+  const t = text.limits
+  const [asking, setAsking] = useState(false)
+  const name = person.name ?? text.circle.someone
+  if (person.isMe) return null
+  return (
+    <>
+      {person.blocked ? (
+        <Button kind="quiet" onPress={() => go(paths.blocked)}>
+          {t.blockedByYou}
+        </Button>
+      ) : (
+        <Button kind="quiet" label={t.blockLabel(name)} onPress={() => setAsking(true)}>
+          {t.block}
+        </Button>
+      )}
+      {asking && <BlockSheet person={person} circle={circle} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

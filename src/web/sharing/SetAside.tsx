@@ -1,0 +1,68 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Sheet } from '#web/ui/Sheet.tsx'
+import { UnsafeLines } from './UnsafeLines.tsx'
+import type { OpenShare } from './withSending.ts'
+
+export interface SetAsideProps {
+  readonly share: OpenShare
+  readonly country: string | undefined
+  readonly onAside: (aside: boolean) => void
+  readonly onHelp: () => void
+}
+
+/**
+ * "I can't hold this today": one quiet action that nobody else sees. For somebody who is not safe
+ * the help lines come first, and that somebody else should know.
+ */
+export const SetAside = ({ share, country, onAside, onHelp }: SetAsideProps): JSX.Element => {
+  const t = useText().limits
+  const [asking, setAsking] = useState(false)
+  if (share.setAside)
+    return (
+      <div class="stack">
+        <output class="said soft">{t.asideIs}</output>
+        <div class="flush">
+          <Button kind="quiet" onPress={() => onAside(false)}>
+            {t.asideUndo}
+          </Button>
+        </div>
+      </div>
+    )
+  return (
+    <div>
+      <div class="flush">
+        <Button kind="quiet" onPress={() => (share.unsafe ? setAsking(true) : onAside(true))}>
+          {t.aside}
+        </Button>
+      </div>
+      <p class="soft small">{t.asideHint}</p>
+      {asking && (
+        <Sheet
+          title={t.asideUnsafeTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button
+                onPress={() => {
+                  setAsking(false)
+                  onAside(true)
+                }}
+              >
+                {t.aside}
+              </Button>
+              <Button onPress={() => setAsking(false)}>{t.asideUnsafeBack}</Button>
+            </>
+          }
+        >
+          <p>
+            <strong>{t.asideUnsafe}</strong>
+          </p>
+          <UnsafeLines country={country} onHelp={onHelp} />
+        </Sheet>
+      )}
+    </div>
+  )
+}
