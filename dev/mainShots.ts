@@ -71,6 +71,15 @@ const scenes: readonly Shot[] = [
   },
   { name: 'new', path: '/circles/new', full: true },
   {
+    name: 'safety-check',
+    path: '/circles/new',
+    act: [
+      choose(/My partner|Mi pareja/),
+      press(/Three questions|Tres preguntas/),
+      choose(/^(Yes|Sí)$/),
+    ],
+  },
+  {
     name: 'new-error',
     path: '/circles/new',
     act: [press(/^(Go on|Seguir)$/)],

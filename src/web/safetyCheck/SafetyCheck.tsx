@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
@@ -11,7 +11,7 @@ import {
   type SafetyAnswers,
   type SafetyOutcome,
   safetyQuestions,
-  saysDanger,
+  firstDanger,
 } from './outcome.ts'
 
 export interface SafetyCheckProps {
@@ -27,6 +27,7 @@ export const SafetyCheck = ({ onDone }: SafetyCheckProps): JSX.Element => {
   const { openHelp } = useSafety()
   const [answers, setAnswers] = useState<SafetyAnswers>({})
   const outcome = outcomeOf(answers)
+  const firstYes = firstDanger(answers)
   return (
     <Composer
       title={text.title}
@@ -45,25 +46,26 @@ export const SafetyCheck = ({ onDone }: SafetyCheckProps): JSX.Element => {
       <p>{text.lead}</p>
       <p>{text.watched}</p>
       {safetyQuestions.map(question => (
-        <Choice<'yes' | 'no'>
-          key={question}
-          legend={text.questions[question]}
-          compact
-          options={[
-            { value: 'yes', label: text.yes },
-            { value: 'no', label: text.no },
-          ]}
-          value={answers[question]}
-          onChange={answer => setAnswers({ ...answers, [question]: answer })}
-        />
+        <Fragment key={question}>
+          <Choice<'yes' | 'no'>
+            legend={text.questions[question]}
+            compact
+            options={[
+              { value: 'yes', label: text.yes },
+              { value: 'no', label: text.no },
+            ]}
+            value={answers[question]}
+            onChange={answer => setAnswers({ ...answers, [question]: answer })}
+          />
+          {question === firstYes && (
+            <Notice kind="info" title={text.danger} todo={text.dangerMore}>
+              <Button kind="help" onPress={openHelp}>
+                {text.help}
+              </Button>
+            </Notice>
+          )}
+        </Fragment>
       ))}
-      {saysDanger(answers) && (
-        <Notice kind="info" title={text.danger} todo={text.dangerMore}>
-          <Button kind="help" onPress={openHelp}>
-            {text.help}
-          </Button>
-        </Notice>
-      )}
     </Composer>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeOf, type SafetyAnswers, safetyQuestions, saysDanger } from './outcome.ts'
+import { firstDanger, outcomeOf, type SafetyAnswers, safetyQuestions } from './outcome.ts'
 
 const answers: readonly ('yes' | 'no' | undefined)[] = ['yes', 'no', undefined]
 const everything: readonly SafetyAnswers[] = answers.flatMap(fear =>
@@ -18,7 +18,8 @@ test('[X13] only three plain noes go on; skipping is the same "not now" as a yes
   expect(outcomeOf({})).toBe(outcomeOf({ injury: 'yes' }))
 })
 
-test('[X13] one yes is enough to be shown help', () => {
-  for (const question of safetyQuestions) expect(saysDanger({ [question]: 'yes' })).toBe(true)
-  expect(saysDanger({ fear: 'no' })).toBe(false)
+test('[X13] one yes is enough to be shown help, right there', () => {
+  for (const question of safetyQuestions) expect(firstDanger({ [question]: 'yes' })).toBe(question)
+  expect(firstDanger({ fear: 'no', control: 'yes', injury: 'yes' })).toBe('control')
+  expect(firstDanger({ fear: 'no' })).toBeUndefined()
 })

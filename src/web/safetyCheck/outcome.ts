@@ -11,5 +11,6 @@ export type SafetyOutcome = 'go-on' | 'not-now'
 export const outcomeOf = (answers: SafetyAnswers): SafetyOutcome =>
   safetyQuestions.every(question => answers[question] === 'no') ? 'go-on' : 'not-now'
 
-export const saysDanger = (answers: SafetyAnswers): boolean =>
-  safetyQuestions.some(question => answers[question] === 'yes')
+/** Where help is offered: right under the first yes. */
+export const firstDanger = (answers: SafetyAnswers): SafetyQuestion | undefined =>
+  safetyQuestions.find(question => answers[question] === 'yes')
