@@ -40,7 +40,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await ben.follow(new RegExp(ben.says.circle.people))
   await ben.sees(ben.says.circle.peopleTitle)
   expect(
-    await ben.page.getByRole('button', { name: ben.says.circle.removeLabel('Ana') }).count(),
+    await ben.page.getByRole('button', { name: ben.says.circle.moreLabel('Ana') }).count(),
   ).toBe(0)
 
   // Leaving: one tap to ask, one to go.

@@ -44,6 +44,8 @@ describe('what stewards did', () => {
       `${ana} welcomed ${ben}`,
     ])
     expect(lines('ana')).toEqual(lines('ben'))
+    // Who was removed is not told by whom.
+    expect(lines('caro')).toBeUndefined()
   })
 
   test('[C24] leaving stands nowhere, nor what members do, nor an ask or its answer', () => {

@@ -25,7 +25,8 @@ export const stewardsView = (
   now: number,
   deedsBefore: number | undefined,
 ): StewardsView => {
-  const ask = presentMember(circle, me) === undefined ? undefined : own(circle.asks, me)
+  const isHere = presentMember(circle, me) !== undefined
+  const ask = isHere ? own(circle.asks, me) : undefined
   const next = isSoleSteward(circle, me) ? longestStanding(circle, me) : undefined
   const roles = hasRoles(circle)
   return {
@@ -35,7 +36,9 @@ export const stewardsView = (
     canStepDown: stepDownRefusal(circle, me) === undefined,
     soleSteward: next === undefined ? undefined : { next: personView(circle, next.account, me) },
     stewardLog:
-      deedsBefore === undefined || !roles ? undefined : deedsView(circle, me, now, deedsBefore),
+      deedsBefore === undefined || !roles || !isHere
+        ? undefined
+        : deedsView(circle, me, now, deedsBefore),
   }
 }
 

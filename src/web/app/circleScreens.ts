@@ -1,6 +1,7 @@
 /** Today, the circles and what happens in them, and the private pages: one piece of the app. */
 export { CirclePeopleScreen } from '#web/circle/CirclePeopleScreen.tsx'
 export { CircleScreen } from '#web/circle/CircleScreen.tsx'
+export { StewardLogScreen } from '#web/circle/StewardLogScreen.tsx'
 export { InviteScreen } from '#web/circle/InviteScreen.tsx'
 export { CirclesScreen } from '#web/circles/CirclesScreen.tsx'
 export { NewCircleScreen } from '#web/circles/NewCircleScreen.tsx'

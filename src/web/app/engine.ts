@@ -108,15 +108,15 @@ export type WatchedCircle =
 /** One circle, followed as long as the screen is drawn. */
 export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
   const [watched, setWatched] = useState<WatchedCircle>({ kind: 'waiting' })
-  const { before, limit, share } = page
+  const { before, limit, share, deedsBefore } = page
   useEffect(
     () =>
       whileDrawn(engine =>
-        engine.watchCircle(circle, { before, limit, share }, view =>
+        engine.watchCircle(circle, { before, limit, share, deedsBefore }, view =>
           setWatched(view === undefined ? { kind: 'missing' } : { kind: 'here', circle: view }),
         ),
       ),
-    [circle, before, limit, share],
+    [circle, before, limit, share, deedsBefore],
   )
   // The list may be what was shown last, drawn while the circle itself is still being read.
   const isListed = appState.value.circles.some(({ id }) => id === circle)

@@ -12,6 +12,7 @@ export type Route =
   | { readonly kind: 'share'; readonly circle: CircleId; readonly share: EntryId }
   | { readonly kind: 'invite'; readonly circle: CircleId }
   | { readonly kind: 'circle-people'; readonly circle: CircleId }
+  | { readonly kind: 'steward-log'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'me' }
@@ -47,6 +48,7 @@ export const paths = {
   share: (circle: CircleId, share: EntryId) => `/c/${circle}/s/${share}`,
   invite: (circle: CircleId) => `/c/${circle}/invite`,
   circlePeople: (circle: CircleId) => `/c/${circle}/people`,
+  stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   me: '/me',
@@ -120,6 +122,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'invite', circle }
     case 'people':
       return { kind: 'circle-people', circle }
+    case 'stewards':
+      return { kind: 'steward-log', circle }
     default:
       return nowhere
   }
@@ -148,6 +152,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'share':
     case 'invite':
     case 'circle-people':
+    case 'steward-log':
     case 'pages':
     case 'page':
       return 'circles'

@@ -29,6 +29,7 @@ const parts: Parts = {
   share: async () => (await ofCircles()).ShareScreen,
   invite: async () => (await ofCircles()).InviteScreen,
   'circle-people': async () => (await ofCircles()).CirclePeopleScreen,
+  'steward-log': async () => (await ofCircles()).StewardLogScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   me: async () => (await ofAccount()).MeScreen,

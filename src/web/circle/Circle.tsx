@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { CircleState, Sending } from '#client/engine.ts'
+import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { paths } from '#web/app/routes.ts'
@@ -14,6 +15,7 @@ import { DraftList } from './DraftList.tsx'
 import { namesOf } from './names.ts'
 import { Requests } from './Requests.tsx'
 import { SendingList } from './SendingList.tsx'
+import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import './Circle.css'
 
@@ -26,6 +28,9 @@ export interface CircleProps {
   readonly online: boolean
   /** Welcoming and declining. */
   readonly door: Action
+  /** My answer to somebody who asks me to look after the circle too. */
+  readonly answering: Action
+  readonly onAnswer: (answer: StewardAnswer) => void
   /** The notice of a circle that is halted, or no longer mine. */
   readonly status: ComponentChildren
   /** Not on the newest page. */
@@ -66,6 +71,11 @@ export const Circle = (props: CircleProps): JSX.Element => {
       <div class="stack-wide">
         {!props.older && (
           <>
+            <StewardAsked
+              askedBy={view.askedBy}
+              doing={props.answering}
+              onAnswer={props.onAnswer}
+            />
             <Requests
               requests={view.requests}
               doing={props.door}

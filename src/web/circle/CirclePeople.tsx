@@ -1,17 +1,21 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { LiveInvite, Outcome } from '#client/engine.ts'
-import { policyOf } from '#core/circle/circleKind.ts'
 import type { CircleView, MemberView } from '#core/circle/circleView.ts'
+import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId } from '#core/circle/ids.ts'
+import { RowList } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
+import { LeaveSheet } from './LeaveSheet.tsx'
 import { OpenLinks } from './OpenLinks.tsx'
+import { PersonSheet } from './PersonSheet.tsx'
+import { StepDownSheet } from './StepDownSheet.tsx'
+import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import './Circle.css'
 
@@ -21,9 +25,16 @@ export interface CirclePeopleProps {
   readonly invites: readonly LiveInvite[]
   /** The path of the circle. */
   readonly back: string
+  /** The path of what stewards did. */
+  readonly stewardLog: string
   readonly doing: Action
+  /** My answer to somebody who asks me to look after the circle too. */
+  readonly answering: Action
   readonly loadWords: () => Outcome<readonly string[]>
   readonly onInvite: () => void
+  readonly onAsk: (account: AccountId, then: () => void) => void
+  readonly onAnswer: (answer: StewardAnswer) => void
+  readonly onStepDown: (then: () => void) => void
   readonly onRemove: (account: AccountId, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
   readonly onClose: (then: () => void) => void
@@ -32,8 +43,8 @@ export interface CirclePeopleProps {
 }
 
 type Asking =
-  | { readonly kind: 'remove'; readonly member: MemberView }
-  | { readonly kind: 'leave' | 'close' | 'reopen' }
+  | { readonly kind: 'person'; readonly account: AccountId }
+  | { readonly kind: 'leave' | 'close' | 'reopen' | 'step-down' }
 
 /** Who is in a circle, the words that prove it, and how it ends. */
 export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
@@ -47,12 +58,17 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
     doing.forget()
     setAsking(undefined)
   }
+  const person =
+    asking?.kind === 'person'
+      ? view.members.find(({ account }) => account === asking.account)
+      : undefined
   return (
     <>
       <PageTitle back={props.back} lead={name}>
         {t.peopleTitle}
       </PageTitle>
       <div class="stack-wide">
+        <StewardAsked askedBy={view.askedBy} doing={props.answering} onAnswer={props.onAnswer} />
         <section class="stack">
           <h2>{t.members}</h2>
           <ul class="list people">
@@ -60,10 +76,10 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               <Person
                 key={member.account}
                 member={member}
-                showSteward={!policyOf[view.kind].kind2}
-                onRemove={
-                  view.canRemove && !member.isMe
-                    ? () => setAsking({ kind: 'remove', member })
+                showSteward={view.hasRoles}
+                onMore={
+                  !member.isMe && (view.canRemove || member.canAsk || member.asked)
+                    ? () => setAsking({ kind: 'person', account: member.account })
                     : undefined
                 }
               />
@@ -74,12 +90,26 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               {t.invite}
             </Button>
           )}
+          {view.soleSteward !== undefined && !view.closed && (
+            <div class="card card-quiet">
+              <h3>{t.twoTitle}</h3>
+              <p>{t.twoMore}</p>
+            </div>
+          )}
         </section>
         <OpenLinks invites={props.invites} doing={doing} onEnd={props.onEndInvite} />
+        {view.hasRoles && here && (
+          <RowList rows={[{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]} />
+        )}
         {here && <CircleWords load={props.loadWords} />}
         {here && (
           <section class="stack">
             <h2>{t.endings}</h2>
+            {(view.canStepDown || view.soleSteward !== undefined) && !view.closed && (
+              <Button wide onPress={() => setAsking({ kind: 'step-down' })}>
+                {t.stepDown}
+              </Button>
+            )}
             <Button wide onPress={() => setAsking({ kind: 'leave' })}>
               {t.leaveCircle}
             </Button>
@@ -96,16 +126,35 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           </section>
         )}
       </div>
-      {asking?.kind === 'remove' && (
-        <RemoveSheet
-          member={asking.member}
+      {person !== undefined && (
+        <PersonSheet
+          member={person}
+          canRemove={view.canRemove}
+          lastOther={isLastOther(view, person)}
           doing={doing}
-          onYes={() => props.onRemove(asking.member.account, stop)}
+          onAsk={() => props.onAsk(person.account, stop)}
+          onRemove={() => props.onRemove(person.account, stop)}
+          onClose={stop}
+        />
+      )}
+      {asking?.kind === 'step-down' && (
+        <StepDownSheet
+          name={name}
+          possible={view.canStepDown}
+          doing={doing}
+          onYes={() => props.onStepDown(stop)}
           onNo={stop}
         />
       )}
       {asking?.kind === 'leave' && (
-        <LeaveSheet name={name} doing={doing} onYes={props.onLeave} onNo={stop} />
+        <LeaveSheet
+          name={name}
+          next={view.closed ? undefined : view.soleSteward?.next}
+          doing={doing}
+          onYes={props.onLeave}
+          onClose={() => setAsking({ kind: 'close' })}
+          onNo={stop}
+        />
       )}
       {asking?.kind === 'close' && (
         <Confirm
@@ -138,10 +187,15 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
 interface PersonProps {
   readonly member: MemberView
   readonly showSteward: boolean
-  readonly onRemove: (() => void) | undefined
+  readonly onMore: (() => void) | undefined
 }
 
-const Person = ({ member, showSteward, onRemove }: PersonProps): JSX.Element => {
+/** Without them nobody but me would look after the circle. */
+const isLastOther = ({ members }: CircleView, { account, role }: MemberView): boolean =>
+  role === 'steward' &&
+  !members.some(member => member.role === 'steward' && !member.isMe && member.account !== account)
+
+const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
   const t = useText().circle
   const name = member.name ?? t.someone
   return (
@@ -150,76 +204,20 @@ const Person = ({ member, showSteward, onRemove }: PersonProps): JSX.Element => 
       <span class="person-name">
         <span dir="auto">{name}</span>
         <span class="soft small">
-          {member.isMe ? t.you : ''}
-          {member.isMe && showSteward && member.role === 'steward' ? ' · ' : ''}
-          {showSteward && member.role === 'steward' ? t.steward : ''}
+          {[
+            member.isMe ? t.you : '',
+            showSteward && member.role === 'steward' ? t.steward : '',
+            member.asked ? t.askedHint : '',
+          ]
+            .filter(words => words !== '')
+            .join(' · ')}
         </span>
       </span>
-      {onRemove !== undefined && (
-        <Button kind="quiet" label={t.removeLabel(name)} onPress={onRemove}>
-          {t.remove}
+      {onMore !== undefined && (
+        <Button kind="quiet" label={t.moreLabel(name)} onPress={onMore}>
+          {t.more}
         </Button>
       )}
     </li>
-  )
-}
-
-interface RemoveSheetProps {
-  readonly member: MemberView
-  readonly doing: Action
-  readonly onYes: () => void
-  readonly onNo: () => void
-}
-
-const RemoveSheet = ({ member, doing, onYes, onNo }: RemoveSheetProps): JSX.Element => {
-  const text = useText()
-  const t = text.circle
-  const name = member.name ?? t.someone
-  return (
-    <Confirm
-      title={t.removeTitle(name)}
-      yes={t.remove}
-      no={text.ui.cancel}
-      doing={doing}
-      onYes={onYes}
-      onNo={onNo}
-    >
-      <p>{t.removeMore(name)}</p>
-      <p class="soft">{t.removeTalk}</p>
-    </Confirm>
-  )
-}
-
-interface LeaveSheetProps {
-  readonly name: string
-  readonly doing: Action
-  readonly onYes: (words: 'leave' | 'take') => void
-  readonly onNo: () => void
-}
-
-/** One tap to open, one to leave. My words stay unless I say otherwise. */
-const LeaveSheet = ({ name, doing, onYes, onNo }: LeaveSheetProps): JSX.Element => {
-  const t = useText().circle
-  const [words, setWords] = useState<'leave' | 'take'>('leave')
-  return (
-    <Confirm
-      title={t.leaveTitle(name)}
-      yes={t.leaveDo}
-      no={t.stay}
-      doing={doing}
-      onYes={() => onYes(words)}
-      onNo={onNo}
-    >
-      <p>{t.leaveMore}</p>
-      <Choice
-        legend={t.leaveWords}
-        value={words}
-        onChange={setWords}
-        options={[
-          { value: 'leave', label: t.leaveKeep, hint: t.leaveKeepHint },
-          { value: 'take', label: t.leaveTake, hint: t.leaveTakeHint },
-        ]}
-      />
-    </Confirm>
   )
 }

@@ -14,6 +14,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
   const language = useLanguage()
   const watched = useCircle(circle)
   const doing = useAction()
+  const answering = useAction()
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.reading} />
   const { circles } = commands
@@ -22,9 +23,18 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       view={watched.circle.view}
       invites={watched.circle.invites}
       back={paths.circle(circle)}
+      stewardLog={paths.stewardLog(circle)}
       doing={doing}
+      answering={answering}
       loadWords={() => circles.words(circle, language)}
       onInvite={() => go(paths.invite(circle))}
+      onAsk={(account, then) =>
+        doing.run(() => circles.say(circle, { t: 'steward-asked', account }), then)
+      }
+      onAnswer={answer =>
+        answering.run(() => circles.say(circle, { t: 'steward-answered', answer }))
+      }
+      onStepDown={then => doing.run(() => circles.stepDown(circle), then)}
       onRemove={(account, then) => doing.run(() => circles.remove(circle, account), then)}
       onLeave={words =>
         doing.run(

@@ -19,6 +19,7 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
   const [before, setBefore] = useState<number | undefined>(undefined)
   const watched = useCircle(circle, { before })
   const door = useAction()
+  const answering = useAction()
   const mending = useAction()
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.reading} />
@@ -33,6 +34,10 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       now={Date.now()}
       online={connection !== 'offline'}
       door={door}
+      answering={answering}
+      onAnswer={answer =>
+        answering.run(() => circles.say(circle, { t: 'steward-answered', answer }))
+      }
       status={
         <CircleStatus
           status={state.status}

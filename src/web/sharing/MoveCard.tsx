@@ -27,6 +27,8 @@ export interface MoveCardProps {
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
   readonly onTryAgain: ((move: OpenMove) => void) | undefined
   readonly onTakeBack: (entries: readonly EntryId[]) => void
+  /** As a steward, what somebody else answered. */
+  readonly onHide: (entries: readonly EntryId[]) => void
 }
 
 /** One answer: who, in which way, their words, and what passes between the two about it. */
@@ -70,6 +72,11 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
         {move.takeBack.length > 0 && (
           <Button kind="quiet" onPress={() => props.onTakeBack(move.takeBack)}>
             {t.takeBack}
+          </Button>
+        )}
+        {move.hide.length > 0 && (
+          <Button kind="quiet" label={t.hideLabel(name)} onPress={() => props.onHide(move.hide)}>
+            {t.hide}
           </Button>
         )}
         {!move.author.isMe && (

@@ -51,7 +51,7 @@ export interface ShareProps {
 
 type Asking =
   | { readonly kind: 'rest' }
-  | { readonly kind: 'take-back'; readonly entries: readonly EntryId[] }
+  | { readonly kind: 'take-back' | 'hide'; readonly entries: readonly EntryId[] }
 
 /** One share and everything that was answered to it; folded, if I blocked who wrote it. */
 export const Share = (props: ShareProps): JSX.Element => {
@@ -129,6 +129,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
                     mayTryAgain ? earlier => props.onReply(earlier.move, earlier) : undefined
                   }
                   onTakeBack={entries => setAsking({ kind: 'take-back', entries })}
+                  onHide={entries => setAsking({ kind: 'hide', entries })}
                 />
               ))}
             </ul>
@@ -156,7 +157,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             </div>
           </Details>
         )}
-        {(share.canRest || (isMe && share.takeBack.length > 0)) && (
+        {(share.canRest || (isMe && share.takeBack.length > 0) || share.hide.length > 0) && (
           <div class="share-endings">
             {share.canRest && (
               <Button onPress={() => setAsking({ kind: 'rest' })}>{t.letRest}</Button>
@@ -164,6 +165,11 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             {isMe && share.takeBack.length > 0 && (
               <Button onPress={() => setAsking({ kind: 'take-back', entries: share.takeBack })}>
                 {t.takeBack}
+              </Button>
+            )}
+            {share.hide.length > 0 && (
+              <Button onPress={() => setAsking({ kind: 'hide', entries: share.hide })}>
+                {t.hide}
               </Button>
             )}
           </div>
@@ -182,6 +188,24 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           onNo={() => setAsking(undefined)}
         >
           <p>{t.letRestMore}</p>
+        </Confirm>
+      )}
+      {asking?.kind === 'hide' && (
+        <Confirm
+          title={t.hideTitle}
+          yes={t.hide}
+          no={text.ui.cancel}
+          doing={props.doing}
+          onYes={() => {
+            setAsking(undefined)
+            props.onTakeBack(asking.entries)
+          }}
+          onNo={() => setAsking(undefined)}
+        >
+          <p>{t.hideMore}</p>
+          <p>{t.hideMark}</p>
+          {asking.entries === share.hide && share.moves.length > 0 && <p>{t.takeBackAnswers}</p>}
+          <p class="soft">{t.hideTalk}</p>
         </Confirm>
       )}
       {asking?.kind === 'take-back' && (

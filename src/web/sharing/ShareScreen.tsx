@@ -84,7 +84,8 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           doing.run(
             () => circles.takeBack(circle, entries),
             () => {
-              if (entries === share.takeBack) go(paths.circle(circle), 'replace')
+              if (entries === share.takeBack || entries === share.hide)
+                go(paths.circle(circle), 'replace')
             },
           )
         }

@@ -257,6 +257,14 @@ export const sharingEn = {
   takeBackUnread: 'Nobody can unread what they have read.',
   takeBackAnswers: 'The answers to it go with it.',
   keep: 'Keep it',
+  hide: 'Hide it',
+  hideLabel: (name: string) => `Hide what ${name} answered`,
+  hideTitle: 'Hide these words?',
+  hideMore:
+    'They vanish from the server at once and from each device when it next connects. Nobody can unread them, and they cannot be brought back.',
+  hideMark:
+    'A mark stays in their place. Everyone in the circle can read that you hid something, and whose words it was.',
+  hideTalk: 'If you can, speak first with whoever wrote it.',
 
   nobodyTitle: 'Nobody has answered yet. It says nothing about you.',
   nobodyWho: 'Here is who else.',

@@ -257,6 +257,14 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   takeBackUnread: 'Lo que alguien ya leyó no se puede desleer.',
   takeBackAnswers: 'Sus respuestas se van también.',
   keep: 'Dejarlo',
+  hide: 'Ocultarlo',
+  hideLabel: name => `Ocultar lo que respondió ${name}`,
+  hideTitle: '¿Ocultar estas palabras?',
+  hideMore:
+    'Desaparecen del servidor enseguida y de cada dispositivo cuando se conecte. Lo leído, leído está, y no se pueden recuperar.',
+  hideMark:
+    'Queda una marca en su lugar. En el círculo cualquiera puede leer que ocultaste algo y de quién era.',
+  hideTalk: 'Si puedes, habla antes con quien lo escribió.',
 
   nobodyTitle: 'Todavía nadie ha respondido. Eso no dice nada de ti.',
   nobodyWho: 'Mira quién más hay.',

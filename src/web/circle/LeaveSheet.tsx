@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Confirm } from './Confirm.tsx'
+
+export interface LeaveSheetProps {
+  /** The circle's. */
+  readonly name: string
+  /** I am the only steward: to whom it falls when I go. */
+  readonly next: PersonView | undefined
+  readonly doing: Action
+  readonly onYes: (words: 'leave' | 'take') => void
+  readonly onClose: () => void
+  readonly onNo: () => void
+}
+
+/**
+ * One tap to open, one to leave. My words stay unless I say otherwise. The only steward reads what
+ * would be kinder, and may still go: nobody is held in a circle.
+ */
+export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
+  const { next, doing } = props
+  const t = useText().circle
+  const [words, setWords] = useState<'leave' | 'take'>('leave')
+  return (
+    <Confirm
+      title={t.leaveTitle(props.name)}
+      yes={t.leaveDo}
+      no={t.stay}
+      doing={doing}
+      onYes={() => props.onYes(words)}
+      onNo={props.onNo}
+    >
+      <p>{t.leaveMore}</p>
+      {next !== undefined && (
+        <Notice
+          kind="info"
+          title={t.leaveSole}
+          safe={t.leaveSoleFalls(next.name ?? t.someone)}
+          todo={t.leaveSoleInstead}
+        >
+          <Button onPress={props.onClose}>{t.closeCircle}</Button>
+        </Notice>
+      )}
+      <Choice
+        legend={t.leaveWords}
+        value={words}
+        onChange={setWords}
+        options={[
+          { value: 'leave', label: t.leaveKeep, hint: t.leaveKeepHint },
+          { value: 'take', label: t.leaveTake, hint: t.leaveTakeHint },
+        ]}
+      />
+    </Confirm>
+  )
+}
