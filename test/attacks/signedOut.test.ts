@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { idBytes } from '#base/ids.ts'
 import { toBase64Url } from '#base/text.ts'
-import { recoveryAuthKeys } from '#crypto/recoveryCode.ts'
-import { sha256 } from '#crypto/sha256.ts'
 import { sign } from '#crypto/signature.ts'
 import { paths } from '#protocol/api/paths.ts'
-import { authMessage, recoveryLoginMessage } from '#protocol/signedMessages.ts'
+import { authMessage } from '#protocol/signedMessages.ts'
 import { recheckMs } from '#server/accounts/session.ts'
 import { type Author, authorNamed, CircleScript } from '../cast/author.ts'
 import { Device, type Live } from '../cast/device.ts'
+import { recover as recoverIn } from '../cast/recover.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 import { type Postgres, startPostgres } from '../contracts/postgres.ts'
 
@@ -32,19 +31,8 @@ afterAll(async () => {
 
 const b64 = toBase64Url
 
-/** Signs in as somebody with the recovery code does; ends every other session. */
 const recover = async (device: Device): Promise<void> => {
-  const keys = await recoveryAuthKeys(sha256(device.author.keys.idPublicKey).slice(0, 16))
-  const challenge = await device.challenge()
-  const message = recoveryLoginMessage(await device.instanceId(), challenge)
-  const answer = await device.ask('POST', paths.recovery, {
-    json: {
-      recovery: b64(keys.publicKey),
-      challenge: b64(challenge),
-      signature: b64(await sign(keys.signKey, message)),
-    },
-  })
-  expect(answer.status).toBe(200)
+  expect((await recoverIn(device)).status).toBe(200)
 }
 
 const renew = async (device: Device): Promise<number> => {

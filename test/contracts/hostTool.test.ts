@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idBytes } from '#base/ids.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import { sha256 } from '#crypto/sha256.ts'
+import { headLength } from '#protocol/envelope.ts'
 import { paths } from '#protocol/api/paths.ts'
+import { noRemovals, removalPreimage, type RemovalsAnswer } from '#protocol/api/removals.ts'
 import { startServer } from '#server/http/startServer.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import { authorNamed, CircleScript } from '../cast/author.ts'
 import { Device } from '../cast/device.ts'
+import { recover } from '../cast/recover.ts'
 import { type Tools, toolsOf, toolsWith } from '../cast/hostTools.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
@@ -108,6 +114,51 @@ describe.each([
     expect((await tools('suspend', accountId)).err).toContain('already')
     expect((await tools('accounts')).out).toMatch(new RegExp(`${accountId} .* –  +20\\d\\d-`))
     expect(await tools('restore-account', accountId)).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('remove takes words away in public, in one step, and nothing else', async () => {
+    const words = await circle.content(ana.author)
+    const more = await circle.content(ana.author)
+    ana.cookie = undefined
+    await recover(ana)
+    expect((await ana.append(circle.circleId, words.wire, more.wire)).status).toBe(200)
+    const record = async (query = '') =>
+      (await (await fetch(`${host.url}${paths.removals}${query}`)).json()) as RemovalsAnswer
+    expect(await record()).toEqual({ removals: [], count: 0 })
+
+    const id = circle.circleId
+    const because = ['--reason', 'A court asked for it.', '--even-so']
+    expect((await tools('remove', id, '3')).err).toContain('--reason')
+    expect((await tools('remove', id, '3', '--reason', 'A court')).err).toContain('--even-so')
+    expect((await tools('remove', id, '3', '--reason', 'a\nb', '--even-so')).code).toBe(1)
+    expect((await tools('remove', id, '1', ...because)).err).toContain('cannot be removed')
+    expect((await tools('remove', id, '99', ...because)).err).toContain('no such entry')
+    expect((await tools('remove', '0'.repeat(64), '3', ...because)).err).toContain('no such entry')
+    expect(await record()).toEqual({ removals: [], count: 0 })
+    expect((await ana.events(id)).page?.items[2]?.item).toEqual(words.wire)
+
+    expect(await tools('remove', id, '3', ...because)).toMatchObject({ code: 0, err: '' })
+    expect((await tools('remove', id, '3', ...because)).err).toContain('gone already')
+    const { page } = await ana.events(id)
+    expect(page?.items[2]?.item).toEqual(words.wire.slice(0, headLength))
+    expect(page?.items[3]?.item).toEqual(more.wire)
+    expect(page?.head).toEqual(circle.head)
+
+    expect(await tools('remove', id, '4', ...because)).toMatchObject({ code: 0, err: '' })
+    const { removals, count } = await record()
+    expect(count).toBe(2)
+    expect(JSON.stringify(removals)).not.toContain(id)
+    expect(removals.map(({ eventId }) => eventId)).toEqual(
+      [words, more].map(({ eventId }) => toBase64Url(idBytes(eventId))),
+    )
+    let before = noRemovals
+    for (const { n, day, eventId, reason, hash } of removals) {
+      const named = fromBase64Url(eventId) ?? new Uint8Array()
+      before = sha256(removalPreimage(before, { n, day, eventId: named, reason }))
+      expect(hash).toBe(toBase64Url(before))
+    }
+    expect((await record('?from=2')).removals.map(({ n }) => n)).toEqual([2])
+    expect((await fetch(`${host.url}${paths.removals}?from=x`)).status).toBe(400)
   })
 
   it('set-up-link makes one until the first account, and then says that there is none', async () => {

@@ -33,6 +33,7 @@ export const paths = {
   joinBox: '/v1/circles/:circle/boxes/:box',
   inviteLookup: '/v1/invites/:invite',
   inviteRead: '/v1/invites/:invite/read',
+  removals: '/v1/removals',
   live: '/v1/live',
 } as const
 

@@ -15,6 +15,7 @@ export interface Call<Body> {
   readonly body: Body
   /** A `:name` of the path; empty when it is not there. */
   readonly param: (name: string) => string
+  readonly query: (name: string) => string | undefined
   readonly cookieHeader: string | undefined
   readonly cookieKind: CookieKind
   readonly address: string
@@ -111,6 +112,7 @@ const callOf = async (
   return ok({
     body: undefined,
     param: name => context.req.param(name) ?? '',
+    query: name => context.req.query(name),
     cookieHeader: headers.get('cookie') ?? undefined,
     cookieKind: cookieKindFor(origin, headers.get('host') ?? new URL(context.req.url).host),
     address: deps.addressOf(context),

@@ -7,6 +7,7 @@ export interface HostCall {
   readonly words: readonly string[]
   /** `--name VALUE`; only names that the command takes. */
   readonly option: (name: string) => string | undefined
+  readonly flag: (name: string) => boolean
   /** Of a file that was named: from where the person stands. */
   readonly pathOf: (word: string) => string
   readonly place: HostEnvironment
@@ -29,6 +30,8 @@ export interface HostCommand {
   readonly words: readonly string[]
   /** Names of options with a value, and what stands for the value in the help. */
   readonly options?: Readonly<Record<string, string>>
+  /** Names of options without a value. */
+  readonly flags?: readonly string[]
   readonly json?: boolean
   /** One line for the help. */
   readonly what: string

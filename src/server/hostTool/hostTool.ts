@@ -9,6 +9,7 @@ import { backupCommand } from './backupCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
+import { removeCommand } from './removeCommand.ts'
 import { restoreCommand } from './restoreCommand.ts'
 import { setUpLinkCommand } from './setUpLinkCommand.ts'
 import { signUpCommand } from './signUpCommand.ts'
@@ -37,6 +38,7 @@ const commands: readonly HostCommand[] = [
   suspendCommand,
   restoreAccountCommand,
   storageCommand,
+  removeCommand,
   backupCommand,
   restoreCommand,
 ]
@@ -87,7 +89,7 @@ export const hostTool = async (words: readonly string[], deps: HostToolDeps): Pr
   return well ? 0 : 1
 }
 
-type Read = Pick<HostCall, 'words' | 'option'> & { readonly json: boolean }
+type Read = Pick<HostCall, 'words' | 'option' | 'flag'> & { readonly json: boolean }
 
 const readWords = (
   command: HostCommand,
@@ -95,6 +97,9 @@ const readWords = (
 ): Result<Read | 'help', string> => {
   const named = Object.fromEntries(
     Object.keys(command.options ?? {}).map(name => [name, { type: 'string' }] as const),
+  )
+  const bare = Object.fromEntries(
+    (command.flags ?? []).map(name => [name, { type: 'boolean' }] as const),
   )
   const flags = {
     help: { type: 'boolean', short: 'h' },
@@ -104,7 +109,7 @@ const readWords = (
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { ...named, ...flags },
+      options: { ...named, ...bare, ...flags },
       allowPositionals: true,
     })
     if (values['help'] === true) return ok('help')
@@ -113,17 +118,19 @@ const readWords = (
       const value: unknown = Reflect.get(values, name)
       return typeof value === 'string' ? value : undefined
     }
-    return ok({ words: positionals, option, json: Reflect.get(values, 'json') === true })
+    const flag = (name: string): boolean => Reflect.get(values, name) === true
+    return ok({ words: positionals, option, flag, json: flag('json') })
   } catch {
     return wrong
   }
 }
 
-const usageOf = ({ name, words, options = {}, json = false }: HostCommand): string =>
+const usageOf = ({ name, words, options = {}, flags = [], json = false }: HostCommand): string =>
   [
     `npm run host -- ${name}`,
     ...words,
     ...Object.entries(options).map(([option, value]) => `[--${option} ${value}]`),
+    ...flags.map(flag => `[--${flag}]`),
     ...(json ? ['[--json]'] : []),
   ].join(' ')
 

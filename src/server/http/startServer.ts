@@ -19,6 +19,7 @@ import { appender } from '../circles/append.ts'
 import { circleCache } from '../circles/circleCache.ts'
 import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
+import { removalRoutes } from '../circles/removalRoutes.ts'
 import { circleUpkeep } from '../circles/upkeep.ts'
 import { groupCommit } from '../entryLog/groupCommit.ts'
 import { commitLanes, openEntryLog } from '../entryLog/openEntryLog.ts'
@@ -150,6 +151,7 @@ const compose = async (
 
   const app = new Hono()
   app.route('/', accountRoutes(account))
+  removalRoutes(app, account)
   circleRoutes(app, { account, read, append, tokens, rules })
   inviteRoutes(app, { account, cache, invites, tokens, rules })
   joinBoxRoutes(app, { account, cache, boxes, tokens, rules })
