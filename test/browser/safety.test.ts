@@ -70,6 +70,7 @@ test('[X5] Leave quickly is first in tab order and in sight on every screen', as
     '/me/sign-in',
     '/me/recovery-sheet',
     '/me/settings',
+    '/me/archive',
     '/me/about',
     '/me/leaving',
     '/https',

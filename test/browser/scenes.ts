@@ -89,6 +89,20 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   { name: 'me-ways', path: '/me/sign-in' },
   { name: 'me-sheet', path: '/me/recovery-sheet' },
   { name: 'me-settings', path: '/me/settings' },
+  { name: 'me-archive', path: '/me/archive' },
+  {
+    name: 'me-archive-proof',
+    path: '/me/archive',
+    act: person => person.page.locator('.details summary').click(),
+  },
+  {
+    name: 'me-archive-ready',
+    path: '/me/archive',
+    act: async person => {
+      await person.press(person.says.archive.make)
+      await person.reads(person.says.archive.doneTitle)
+    },
+  },
   { name: 'me-about', path: '/me/about' },
   { name: 'me-leaving', path: '/me/leaving' },
   { name: 'me-sign-out', path: '/me/leaving', act: press(says => says.me.signOut) },

@@ -22,6 +22,7 @@ export type Route =
   | { readonly kind: 'recovery-sheet' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'blocked' }
+  | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'setup' }
@@ -58,6 +59,7 @@ export const paths = {
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
   blocked: '/me/blocked',
+  archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
   setup: '/setup',
@@ -81,6 +83,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.recoverySheet]: { kind: 'recovery-sheet' },
   [paths.settings]: { kind: 'settings' },
   [paths.blocked]: { kind: 'blocked' },
+  [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
   [paths.setup]: { kind: 'setup' },
@@ -163,6 +166,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'recovery-sheet':
     case 'settings':
     case 'blocked':
+    case 'archive':
     case 'about':
     case 'leaving':
     case 'https':

@@ -39,6 +39,7 @@ const parts: Parts = {
   'recovery-sheet': async () => (await ofAccount()).RecoverySheetScreen,
   settings: async () => (await ofAccount()).SettingsScreen,
   blocked: async () => (await ofAccount()).BlockedScreen,
+  archive: async () => (await ofAccount()).ArchiveScreen,
   about: async () => (await ofAccount()).AboutScreen,
   leaving: async () => (await ofAccount()).LeavingScreen,
   setup: async () => (await ofAccount()).SetupScreen,

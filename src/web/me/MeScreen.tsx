@@ -10,7 +10,7 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { me: text, limits } = useText()
+  const { archive, me: text, limits } = useText()
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
   const sheetWaits =
@@ -32,6 +32,7 @@ export const MeScreen = (): JSX.Element => {
     ...(blocked.length > 0
       ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]
       : []),
+    { path: paths.archive, title: archive.title, hint: archive.hint },
     { path: paths.about, title: text.about, hint: text.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined

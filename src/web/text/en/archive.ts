@@ -38,6 +38,7 @@ export const archiveEn = {
   savedTitle: 'The browser is saving it.',
   savedWhat: 'Unpack it and open “index.html” to read it, also without Herewith.',
   drop: 'Throw it away',
+  finish: 'Done',
 
   paper: {
     title: 'Everything I could read',

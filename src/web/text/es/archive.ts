@@ -6,7 +6,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   hint: 'Un archivo con todo lo que puedes leer aquí',
   lead: 'Este dispositivo hace un archivo con todo lo que puedes leer aquí. Nada de ello va a ningún otro sitio.',
   whatTitle: 'Qué contiene',
-  what: 'Tus páginas privadas. Cada círculo con su gente, lo compartido y las respuestas, y si te sentiste escuchado. Lo retirado aparece como retirado, sin las palabras.',
+  what: 'Tus páginas privadas. Cada círculo con su gente, lo compartido y las respuestas, y si te escucharon. Lo retirado aparece como retirado, sin las palabras.',
   whatNot:
     'Lo que escribiste en un círculo y aún no ha salido no está, ni los borradores. Contiene lo que este dispositivo ha leído hasta ahora.',
   openTitle: 'Quien tenga el archivo puede leerlo.',
@@ -40,6 +40,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   savedTitle: 'El navegador lo está guardando.',
   savedWhat: 'Descomprímelo y abre «index.html» para leerlo, también sin Herewith.',
   drop: 'Tirarlo',
+  finish: 'Listo',
 
   paper: {
     title: 'Todo lo que podía leer',
