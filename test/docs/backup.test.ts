@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openSqlite } from '#server/sql/openSqlite.ts'
 import { migrations } from '#server/http/migrations.ts'
+import { toolsWith } from '../cast/hostTools.ts'
 import { shellLines } from './markdown.ts'
 import { readProject } from './projectFiles.ts'
 
@@ -20,21 +20,24 @@ const opened = (path: string) => {
 }
 
 describe('the backup command of docs/SELF-HOSTING.md', () => {
-  test('copies a running database whole, and a host opens the copy', () => {
-    const line = shellLines(readProject('docs/SELF-HOSTING.md')).find(one => one.includes(' -e '))
-    const script = /-e "(.+)"$/.exec(line ?? '')?.[1] ?? ''
+  test('copies a running database whole, and a host opens the copy', async () => {
+    const line = shellLines(readProject('docs/SELF-HOSTING.md')).find(one =>
+      one.includes('host -- backup'),
+    )
+    const [, data = '', file = ''] =
+      /HEREWITH_DATA=(\S+) npm run host -- backup (\S+)$/.exec(line ?? '') ?? []
+    expect(data).toBe('/var/lib/herewith')
     const running = opened(join(folder, 'herewith.db'))
     running.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run('kept', Buffer.from('x'))
 
-    const here = script.replaceAll('/var/lib/herewith/', `${folder}/`)
-    execFileSync(process.execPath, ['-e', here])
+    const copy = join(folder, file.replace('/var/backups/herewith/', ''))
+    const tools = toolsWith({ HEREWITH_DATA: folder })
+    expect(await tools('backup', copy)).toMatchObject({ code: 0, err: '' })
+    expect((await tools('backup', copy)).err).toContain('is there already')
 
-    const copy = opened(join(folder, 'backup.db'))
-    expect(copy.prepare('SELECT count(*) AS n FROM setting').get()?.['n']).toBe(1)
-    expect(() => execFileSync(process.execPath, ['-e', here], { stdio: 'pipe' })).toThrow(
-      'already exists',
-    )
-    copy.close()
+    const kept = opened(copy)
+    expect(kept.prepare('SELECT count(*) AS n FROM setting').get()?.['n']).toBe(1)
+    kept.close()
     running.close()
   })
 })

@@ -24,7 +24,8 @@ export const restoreCommand: HostCommand = {
     const found = inspectCopy(pathOf(word))
     if (!found.ok) return found
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    if (readdirSync(dataFolder).length > 0)
+    // What begins with a dot is none of ours: the folder may be the home of the host's user.
+    if (readdirSync(dataFolder).some(name => !name.startsWith('.')))
       return err(`The data folder ${dataFolder} is not empty. Move aside what is in it first.`)
     const path = join(dataFolder, databaseFileName)
     const part = `${path}.part`
