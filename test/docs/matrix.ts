@@ -1,0 +1,303 @@
+import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
+import { type CircleKind, policyOf } from '#core/circle/circleKind.ts'
+import type { CircleView } from '#core/circle/circleView.ts'
+import type { Act } from '#core/circle/fact.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import { circleView } from '#core/circle/view.ts'
+import type { ControlInput } from '#protocol/controlEvent.ts'
+import {
+  b64,
+  circleOf,
+  hash32,
+  iid,
+  inviteFor,
+  keysOf,
+  type Person,
+  person,
+  rekey,
+  request,
+  type Scribe,
+  seal,
+} from '../cast/scribe.ts'
+
+/** A column of the table: who somebody is, in a circle of which kind. */
+export interface Column {
+  readonly kind: CircleKind
+  readonly role: 'steward' | 'member' | 'gone' | 'stranger'
+}
+
+export const columns: Readonly<Record<string, Column>> = {
+  self: { kind: 'self', role: 'steward' },
+  pair: { kind: 'pair', role: 'steward' },
+  couple: { kind: 'couple', role: 'steward' },
+  'family, steward': { kind: 'family', role: 'steward' },
+  'family, member': { kind: 'family', role: 'member' },
+  'community, steward': { kind: 'community', role: 'steward' },
+  'community, member': { kind: 'community', role: 'member' },
+  'who left': { kind: 'family', role: 'gone' },
+  stranger: { kind: 'family', role: 'stranger' },
+}
+
+const ana = person('Ana')
+const ben = person('Ben')
+const caro = person('Caro')
+const daniel = person('Daniel')
+const mallory = person('Mallory')
+
+/** A log as far as the question, who asks it, and another who is in the circle. */
+interface Log {
+  readonly scribe: Scribe
+  readonly actor: Person
+  readonly other: Person
+  readonly inside: readonly Person[]
+}
+
+/**
+ * Ana made it; in a circle of many Ben looks after it too and Caro is a member; in a circle of two
+ * Ben is the other. Daniel left a circle of many, and its key was changed.
+ */
+const logOf = ({ kind, role }: Column): Log => {
+  const { self, kind2, history, invite } = policyOf[kind]
+  const policy = {
+    history,
+    invite,
+    ...(kind2 ? { kind2 } : {}),
+    ...(self ? { self } : {}),
+  }
+  if (self) return { scribe: circleOf(ana, [], policy), actor: ana, other: ben, inside: [ana] }
+  if (kind2)
+    return { scribe: circleOf(ana, [ben], policy), actor: ben, other: ana, inside: [ana, ben] }
+  const scribe = circleOf(ana, [ben, caro, daniel], policy)
+  const inside = [ana, ben, caro]
+  scribe.tell(daniel, { t: 'member.leave' })
+  scribe.tell(ana, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, inside) })
+  scribe.tell(ana, { t: 'role.set', a: b64(ben.account), role: 'steward' })
+  const actor = { steward: ana, member: caro, gone: daniel, stranger: mallory }[role]
+  return { scribe, actor, other: ben, inside }
+}
+
+const epochOf = ({ log }: Scribe): number => log.membership?.epoch ?? 0
+
+const nextKey = (scribe: Scribe, members: readonly Person[]) =>
+  rekey(epochOf(scribe) + 1, members, {
+    prev: scribe.log.membership?.policy.history === 'all' && epochOf(scribe) > 0,
+  })
+
+/** Whether the log takes this entry, by the rules that the host and every device share. */
+type OfLog = (log: Log) => boolean
+
+const takes =
+  (make: (log: Log) => ControlInput | string): OfLog =>
+  log =>
+    log.scribe.refusal(log.actor, make(log)) === undefined
+
+const ownWords = (log: Log): string => b64(log.scribe.tell(log.actor, 'mine'))
+const othersWords = ({ scribe, other }: Log): string => b64(scribe.tell(other, 'theirs'))
+
+/** A door that another opened, when the circle can have one. */
+const withLink = (log: Log, by: Person, link: string): boolean => {
+  const invitation = inviteFor(iid(link))
+  if (log.scribe.refusal(by, invitation) !== undefined) return false
+  log.scribe.tell(by, invitation)
+  return true
+}
+
+const closed = (log: Log): Log => {
+  const { scribe } = log
+  scribe.tell(log.inside[0] ?? ana, { t: 'circle.close' })
+  return log
+}
+
+/** After the other of two left, and the key was changed. */
+const alone = (log: Log): boolean => {
+  const { scribe, actor, other } = log
+  if (scribe.log.membership?.policy.kind2 !== true) return true
+  scribe.tell(other, { t: 'member.leave' })
+  scribe.tell(actor, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, [actor]) })
+  return true
+}
+
+const sets = (who: (log: Log) => Person, to: 'steward' | 'member') =>
+  takes(log => ({ t: 'role.set', a: b64(who(log).account), role: to }))
+
+export const ofLog: Readonly<Record<string, OfLog>> = {
+  'say something': takes(() => 'words'),
+  'take back one’s own words': log =>
+    log.inside.includes(log.actor) && takes(() => ({ t: 'redact', ids: [ownWords(log)] }))(log),
+  'take back everything of one’s own': takes(({ actor }) => ({
+    t: 'redact',
+    a: b64(actor.account),
+    all: true,
+  })),
+  'take back another’s words as if they were one’s own': log =>
+    log.inside.includes(log.other) && takes(() => ({ t: 'redact', ids: [othersWords(log)] }))(log),
+  'hide another’s words, with the mark': log =>
+    log.inside.includes(log.other) &&
+    takes(() => ({ t: 'redact', ids: [othersWords(log)], mod: true }))(log),
+  'make a link to ask through': takes(() => inviteFor(iid('new'))),
+  'make such a link when the other of two has left': log =>
+    alone(log) && takes(() => inviteFor(iid('new')))(log),
+  'make a link that lets in at once': log =>
+    alone(log) && takes(() => inviteFor(iid('new'), { mode: 'open', seal: hash32('seal') }))(log),
+  'end another’s link': log =>
+    withLink(log, log.other, 'theirs') &&
+    takes(() => ({ t: 'invite.revoke', i: iid('theirs') }))(log),
+  'welcome somebody who asked': log => {
+    if (!withLink(log, log.inside[0] ?? ana, 'door')) return false
+    const { scribe, actor, inside } = log
+    const asked = scribe.tell(mallory, request(mallory, iid('door')), 'door')
+    const epoch = epochOf(scribe)
+    const cuts = scribe.log.membership?.policy.history === 'join'
+    return takes(() => ({
+      t: 'member.add',
+      req: b64(asked),
+      m: keysOf(mallory),
+      role: 'member',
+      epoch: cuts ? epoch + 1 : epoch,
+      ...(cuts ? { rekey: nextKey(scribe, [...inside, mallory]) } : { seal }),
+    }))({ ...log, actor: actor === mallory ? person('Nobody') : actor })
+  },
+  'remove another steward': takes(({ scribe, other, inside }) => ({
+    t: 'member.remove',
+    a: [b64(other.account)],
+    rekey: nextKey(
+      scribe,
+      inside.filter(one => one !== other),
+    ),
+  })),
+  'remove a member': log => {
+    const gone = log.inside.find(one => one === caro)
+    if (gone === undefined || gone === log.actor) return false
+    return takes(({ scribe, inside }) => ({
+      t: 'member.remove',
+      a: [b64(gone.account)],
+      rekey: nextKey(
+        scribe,
+        inside.filter(one => one !== gone),
+      ),
+    }))(log)
+  },
+  'give the role of a steward': sets(() => caro, 'steward'),
+  'lay down the role, when another steward is left': sets(({ actor }) => actor, 'member'),
+  'lay down the role, as the only steward': log => {
+    if (log.inside.includes(caro))
+      log.scribe.tell(ben, { t: 'role.set', a: b64(ben.account), role: 'member' })
+    return sets(({ actor }) => actor, 'member')(log)
+  },
+  'pause the circle': takes(() => ({ t: 'circle.pause' })),
+  'close the circle': takes(() => ({ t: 'circle.close' })),
+  'open it again': log => takes(() => ({ t: 'circle.reopen' }))(closed(log)),
+  'say something in a closed circle': log => takes(() => 'words')(closed(log)),
+  leave: takes(() => ({ t: 'member.leave' })),
+  'leave a closed circle': log => takes(() => ({ t: 'member.leave' }))(closed(log)),
+  'change the key when nobody left': takes(({ scribe, inside }) => ({
+    t: 'epoch.rotate',
+    why: 'age',
+    rekey: nextKey(scribe, inside),
+  })),
+}
+
+/** The same cast as the domain sees it. */
+const storyOf = ({ kind, role }: Column) => {
+  const story = scene(kind)
+  const me = { steward: 'ana', member: 'caro', gone: 'daniel', stranger: 'mallory' } as const
+  if (kind === 'pair' || kind === 'couple') story.welcome('ben')
+  if (kind === 'family' || kind === 'community') {
+    story.welcome('ben', 'caro', 'daniel')
+    story.change('daniel', { t: 'left' })
+    story.change('ana', { t: 'role-set', account: accountOf('ben'), role: 'steward' })
+  }
+  story.say('ana', { t: 'circle-named', name: 'Kitchen', kind, colour: 'moss' })
+  return { ...story, kind, me: accountOf(me[role]), actor: me[role] }
+}
+type Story = ReturnType<typeof storyOf>
+
+const accepts =
+  (act: (story: Story) => Act) =>
+  (story: Story): boolean =>
+    refusalOf(story.circle, story.me, { ...act(story), v: 1, id: eventIdOf(9999), at: 0 }) ===
+    undefined
+
+const shareOf = (story: Story, who: 'ana' | 'ben') =>
+  story.say(who, { t: 'share-offered', need: 'listen', words: 'It is late.' })
+
+/** Whether every device folds it, by the rules of the domain. */
+export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
+  'name the circle': accepts(({ kind }) => ({
+    t: 'circle-named',
+    name: 'Kitchen table',
+    kind,
+    colour: 'moss',
+  })),
+  'say what one is called': accepts(() => ({ t: 'member-named', name: 'Somebody' })),
+  'write the agreement': accepts(() => ({ t: 'agreement-written', words: 'It stays here.' })),
+  'accept the agreement': story => {
+    const agreement = story.say('ana', { t: 'agreement-written', words: 'It stays here.' })
+    return accepts(() => ({ t: 'agreement-accepted', agreement }))(story)
+  },
+  'say what a share is called here': accepts(() => ({ t: 'share-called', called: 'prayer' })),
+  'set the hearing time': accepts(() => ({ t: 'hearing-time-set', hours: 12 })),
+  'offer a share': accepts(() => ({ t: 'share-offered', need: 'listen', words: 'It is late.' })),
+  'answer another’s share': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'move-made', share, move: 'here', words: '' }))(story)
+  },
+  'let another’s share rest': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'share-rested', share }))(story)
+  },
+  'write a private page': accepts(() => ({ t: 'page-written', words: 'Monday.' })),
+  'ask a member to look after it too': accepts(({ circle }) => ({
+    t: 'steward-asked',
+    account:
+      Object.values(circle.members).find(one => one.present && one.role === 'member')?.account ??
+      accountOf('ben'),
+  })),
+  'answer such an ask': story => {
+    if (story.actor === 'caro') story.say('ana', { t: 'steward-asked', account: story.me })
+    return accepts(() => ({ t: 'steward-answered', answer: 'yes' }))(story)
+  },
+}
+
+const sees =
+  (what: (view: CircleView) => boolean) =>
+  ({ circle, me }: Story): boolean =>
+    what(circleView(circle, me, 0, { deedsBefore: Number.MAX_SAFE_INTEGER }))
+
+/** Whether a screen offers or shows it. */
+export const ofView: Readonly<Record<string, (story: Story) => boolean>> = {
+  'the circle’s name can be changed': sees(view => view.canName),
+  inviting: sees(view => view.canInvite),
+  'inviting, when the other of two has left': story => {
+    if (story.circle.policy.kind2) story.change('ben', { t: 'left' })
+    return sees(view => view.canInvite)(story)
+  },
+  'who asks to join': story => {
+    // A circle of one has no door, and one of two only while the other is gone (rules M6, M7).
+    if (story.kind === 'self') return false
+    if (story.circle.policy.kind2) story.change('ben', { t: 'left' })
+    story.change('mallory', { t: 'asked-to-join' })
+    return sees(view => view.requests.length > 0)(story)
+  },
+  'removing somebody': sees(view => view.canRemove),
+  'asking a member to look after it too': sees(view => view.members.some(({ canAsk }) => canAsk)),
+  'laying down the role': sees(view => view.canStepDown),
+  'hiding another’s words': story => {
+    shareOf(story, 'ben')
+    return sees(view => view.shares.some(share => share.kind === 'open' && share.hide.length > 0))(
+      story,
+    )
+  },
+  'what stewards did': sees(view => view.stewardLog !== undefined),
+  'closing the circle': sees(view => view.canClose),
+  'opening it again': story => {
+    story.change('ana', { t: 'circle-closed' })
+    return sees(view => view.canReopen)(story)
+  },
+}
+
+export const verdictOf = (judge: string, action: string, column: Column): boolean | undefined => {
+  if (judge === 'log') return ofLog[action]?.(logOf(column))
+  if (judge === 'fold') return ofFold[action]?.(storyOf(column))
+  return ofView[action]?.(storyOf(column))
+}
