@@ -1,15 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await openStage()
 })
-afterAll(() => stage.close())
-afterEach(() => {
+afterEach(async () => {
+  await stage.close()
   expect(stage.witness.complaints()).toEqual([])
 })
 
@@ -145,4 +145,103 @@ test('[H22] Ana blocks Ben in one circle; in the other his words are folded, and
   await ana.open('/me')
   await ana.sees(ana.says.me.title)
   expect(await ana.page.getByText(ana.says.limits.people).count()).toBe(0)
+})
+
+/** From a circle's screen to the words that somebody is not safe. */
+const notSafe = async (person: Person, words: string): Promise<void> => {
+  const { circle, sharing, ui } = person.says
+  await person.press(circle.share)
+  await person.choose(sharing.needs.unsafe)
+  await person.press(sharing.goOn)
+  await person.type(sharing.words, words)
+  await person.press(sharing.unsafeSend)
+  await person.sees(sharing.unsafeSentTitle)
+  await person.press(ui.done)
+}
+
+test('[D12] what cannot be held today is put down until tomorrow, and nobody is told', async () => {
+  const { ana, ben, caro } = await table()
+  await enterCircle(ben, 'Table')
+  await share(ben, { need: 'listen', words: 'The beans did not come up.' })
+  await notSafe(ben, 'I do not trust this evening.')
+  await home(ana)
+  await ana.reads(ana.says.today.unsafe('Ben'))
+  await ana.press(ana.says.today.waitsDo)
+  await ana.press(ana.says.limits.aside)
+  await ana.reads(ana.says.limits.asideIs)
+  await home(ana)
+  await expect.poll(() => ana.page.getByText(ana.says.today.listen('Ben')).count()).toBe(0)
+  await ana.reads(ana.says.today.unsafe('Ben'))
+
+  // Somebody who is not safe: the help lines first, and that somebody else should know.
+  await ana.press(ana.says.today.unsafeDo('Ben'))
+  await ana.press(ana.says.limits.aside)
+  await ana.sees(ana.says.limits.asideUnsafeTitle)
+  await ana.reads(ana.says.limits.asideUnsafe)
+  await ana.top().getByText(ana.says.help.dangerNow).waitFor()
+  await ana.top().getByRole('button', { name: ana.says.limits.aside }).click()
+  await ana.reads(ana.says.limits.asideIs)
+  await home(ana)
+  await expect.poll(() => ana.page.getByText('Ben').count()).toBe(0)
+  await home(caro)
+  await caro.reads(caro.says.today.unsafe('Ben'))
+  await ben.ring('waits')
+
+  // A limit of her own: none, and still somebody who is not safe is there.
+  await caro.reads(caro.says.today.listen('Ben'))
+  await caro.open('/me/settings')
+  await caro.choose(caro.says.limits.listensNone)
+  await home(caro)
+  await expect.poll(() => caro.page.getByText(caro.says.today.listen('Ben')).count()).toBe(0)
+  await caro.reads(caro.says.today.unsafe('Ben'))
+
+  // From the list of people, leaving every circle in the same action.
+  await enterCircle(caro, 'Table')
+  await caro.follow(new RegExp(caro.says.circle.people))
+  await caro.press(caro.says.circle.moreLabel('Ben'))
+  await caro.press(caro.says.limits.blockLabel('Ben'))
+  await caro.choose(caro.says.limits.blockLeave)
+  await caro.choose(caro.says.circle.leaveKeep)
+  await caro.top().getByRole('button', { name: caro.says.limits.block, exact: true }).click()
+  await caro.sees(caro.says.ui.circles)
+  await caro.reads(caro.says.circles.goneHint)
+})
+
+test('[H24] words under a note are folded on Today, in the circle, in the share, its answers and beside a reply', async () => {
+  const { ana, ben, caro } = await table()
+  const hard = 'He fell from the ladder.'
+  await enterCircle(ben, 'Table')
+  await ben.press(ben.says.circle.share)
+  await ben.choose(ben.says.sharing.needs.listen)
+  await ben.press(ben.says.sharing.goOn)
+  await ben.type(ben.says.sharing.words, hard)
+  await ben.page.getByText(ben.says.sharing.more, { exact: true }).click()
+  await ben.type(ben.says.sharing.note, 'An accident')
+  await ben.press(ben.says.sharing.send)
+  await ben.press(ben.says.ui.done)
+  const note = ana.says.sharing.noteIs('An accident')
+  await enterCircle(caro, 'Table')
+  await caro.follow(caro.says.sharing.asks.listen('Ben'))
+  await caro.pick(caro.says.sharing.moves.reflect)
+  await caro.top().getByRole('textbox').fill(`What I hear is: ${hard}`)
+  await caro.press(caro.says.sharing.replySend)
+  await caro.press(caro.says.ui.done)
+
+  const unread = async (): Promise<void> =>
+    expect(await ana.page.getByText(hard).locator('visible=true').count()).toBe(0)
+  await home(ana)
+  await unread()
+  await enterCircle(ana, 'Table')
+  await ana.reads(note)
+  await unread()
+  await ana.follow(ana.says.sharing.asks.listen('Ben'))
+  await ana.sees(ana.says.sharing.moveSays.reflect('Caro'))
+  await ana.reads(ana.says.limits.noteAnswers)
+  await unread()
+  await ana.pick(ana.says.sharing.moves.reflect)
+  await ana.top().getByText(note).waitFor()
+  await unread()
+  await ana.press(ana.says.ui.pass)
+  await ana.press(ana.says.sharing.showWords)
+  await expect.poll(() => ana.page.getByText(hard).locator('visible=true').count()).toBe(2)
 })

@@ -39,9 +39,13 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   // In a circle of two neither can remove the other.
   await ben.follow(new RegExp(ben.says.circle.people))
   await ben.sees(ben.says.circle.peopleTitle)
-  expect(
-    await ben.page.getByRole('button', { name: ben.says.circle.moreLabel('Ana') }).count(),
-  ).toBe(0)
+  await ben.press(ben.says.circle.moreLabel('Ana'))
+  await ben
+    .top()
+    .getByRole('button', { name: ben.says.limits.blockLabel('Ana') })
+    .waitFor()
+  expect(await ben.top().getByRole('button', { name: ben.says.circle.removeFrom }).count()).toBe(0)
+  await ben.press(ben.says.ui.close)
 
   // Leaving: one tap to ask, one to go.
   await ben.press(ben.says.circle.leaveCircle)

@@ -12,23 +12,30 @@ export interface BlockPersonProps {
   readonly person: PersonView
   /** Where they were met: it can be left in the same action. */
   readonly circle: CircleId
+  /** Among other wide actions. */
+  readonly wide?: boolean | undefined
 }
 
 /** The quiet action beside somebody else: block them, or go to those I blocked. */
-export const BlockPerson = ({ person, circle }: BlockPersonProps): JSX.Element | null => {
+export const BlockPerson = ({
+  person,
+  circle,
+  wide = false,
+}: BlockPersonProps): JSX.Element | null => {
   const text = useText()
   const t = text.limits
   const [asking, setAsking] = useState(false)
   const name = person.name ?? text.circle.someone
   if (person.isMe) return null
+  const kind = wide ? 'outlined' : 'quiet'
   return (
     <>
       {person.blocked ? (
-        <Button kind="quiet" onPress={() => go(paths.blocked)}>
+        <Button kind={kind} wide={wide} onPress={() => go(paths.blocked)}>
           {t.blockedByYou}
         </Button>
       ) : (
-        <Button kind="quiet" label={t.blockLabel(name)} onPress={() => setAsking(true)}>
+        <Button kind={kind} wide={wide} label={t.blockLabel(name)} onPress={() => setAsking(true)}>
           {t.block}
         </Button>
       )}

@@ -78,9 +78,9 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                 member={member}
                 showSteward={view.hasRoles}
                 onMore={
-                  !member.isMe && (view.canRemove || member.canAsk || member.asked)
-                    ? () => setAsking({ kind: 'person', account: member.account })
-                    : undefined
+                  member.isMe
+                    ? undefined
+                    : () => setAsking({ kind: 'person', account: member.account })
                 }
               />
             ))}
@@ -128,6 +128,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
       </div>
       {person !== undefined && (
         <PersonSheet
+          circle={view.id}
           member={person}
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MemberView } from '#core/circle/circleView.ts'
+import type { CircleId } from '#core/circle/ids.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { BlockPerson } from './BlockPerson.tsx'
 import { Confirm } from './Confirm.tsx'
 
 export interface PersonSheetProps {
+  readonly circle: CircleId | undefined
   readonly member: MemberView
   readonly canRemove: boolean
   /** Nobody but me would look after the circle without them. */
@@ -18,7 +21,10 @@ export interface PersonSheetProps {
   readonly onClose: () => void
 }
 
-/** What a steward may do about one person: ask them to look after the circle too, show them out. */
+/**
+ * What I may do about one person: ask them to look after the circle too, show them out; and what is
+ * mine alone, block them.
+ */
 export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
   const { member, doing } = props
   const text = useText()
@@ -69,6 +75,7 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
           {t.removeFrom}
         </Button>
       )}
+      {props.circle !== undefined && <BlockPerson person={member} circle={props.circle} wide />}
     </Sheet>
   )
 }
