@@ -50,7 +50,7 @@ const check = (path: string) => {
   return { status, said: stdout }
 }
 
-test('Ana takes everything with her, and the command finds that it adds up', async () => {
+test('[E8] Ana takes everything with her, and the command finds that it adds up', async () => {
   const { ana, ben } = await pair(stage)
   await share(ana, { need: 'listen', words: hard })
   await ben.reads(hard)

@@ -116,7 +116,7 @@ const troublesOf = async (zip: Uint8Array): Promise<readonly string[]> => {
 }
 
 describe('what is in an archive', () => {
-  test('a page without a script, with my pages, shares, answers and what was taken back', async () => {
+  test('[E1] [E3] a page without a script, with my pages, shares, answers and what was taken back', async () => {
     const files = unzipSync(await made())
     const page = text(files, 'index.html')
     expect(page).toContain(secretPage)
@@ -138,7 +138,7 @@ describe('what is in an archive', () => {
     expect(text(files, 'README.txt')).toContain(`proof/${circle}.log\n    Ana <and> Ben`)
   })
 
-  test('nothing of what this account keeps for its own devices', async () => {
+  test('[E4] [E5] nothing of what this account keeps for its own devices', async () => {
     const files = unzipSync(await made(ana, true))
     const json = text(files, 'archive.json')
     expect(json).toContain(secretPage)
@@ -149,14 +149,14 @@ describe('what is in an archive', () => {
     expect(circles.map(each => each.circle)).toEqual([circle])
   })
 
-  test('in Spanish, where the person reads Spanish', async () => {
+  test('[E1] in Spanish, where the person reads Spanish', async () => {
     const blob = await good(ana.archive.make({ ...order(), words: archiveWords('es', es) }))
     const files = unzipSync(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer()))
     expect(text(files, 'index.html')).toContain('<html lang="es">')
     expect(text(files, 'index.html')).toContain('Mis páginas privadas')
   })
 
-  test('stopped: nothing comes of it, and the next one is whole', async () => {
+  test('[E6] stopped: nothing comes of it, and the next one is whole', async () => {
     const seen: (ArchiveProgress | undefined)[] = []
     const leave = ana.watchArchive(step => {
       seen.push(step)
@@ -170,7 +170,7 @@ describe('what is in an archive', () => {
 })
 
 describe('checking an archive', () => {
-  test('an untouched one adds up; without its secrets no word is proven', async () => {
+  test('[E5] [E7] an untouched one adds up; without its secrets no word is proven', async () => {
     const report = await verifyArchive(await made(ben))
     expect(report.troubles).toEqual([])
     expect(report.circles.map(each => each.troubles)).toEqual([[], []])
@@ -179,7 +179,7 @@ describe('checking an archive', () => {
     expect(pair?.unproven).toBeGreaterThan(3)
   })
 
-  test('with its secrets every word is what was signed', async () => {
+  test('[E7] with its secrets every word is what was signed', async () => {
     const report = await verifyArchive(await made(ben, true))
     expect(report.circles.flatMap(each => each.troubles)).toEqual([])
     const pair = report.circles.find(each => each.circle === circle)
@@ -187,7 +187,7 @@ describe('checking an archive', () => {
     expect(pair?.proven).toBeGreaterThan(3)
   })
 
-  test('a changed byte is found in whichever file it is', async () => {
+  test('[E7] a changed byte is found in whichever file it is', async () => {
     const files = unzipSync(await made(ana, true))
     for (const [name, bytes] of Object.entries(files)) {
       const at = Math.floor(bytes.length / 2)
@@ -196,7 +196,7 @@ describe('checking an archive', () => {
     }
   })
 
-  test('a byte of an entry changed on purpose, sums and all', async () => {
+  test('[E7] a byte of an entry changed on purpose, sums and all', async () => {
     const zip = await made()
     const name = `proof/${circle}.log`
     const length = unzipSync(zip)[name]?.length ?? 0
@@ -220,7 +220,7 @@ describe('checking an archive', () => {
       line.includes('"position"') && line.includes('"entry":') ? [place] : [],
     )
 
-  test('an author, a position, an entry of archive.json changed on purpose', async () => {
+  test('[E7] an author, a position, an entry of archive.json changed on purpose', async () => {
     const zip = await made()
     for (const [from, to] of [
       [/"author":"./g, '"author":"f'],
@@ -238,7 +238,7 @@ describe('checking an archive', () => {
       ).not.toEqual([])
   })
 
-  test('an entry left out, and two that changed places', async () => {
+  test('[E7] an entry left out, and two that changed places', async () => {
     const zip = await made()
     const dropped = inJson(zip, lines => lines.splice(entryLines(lines)[3] ?? 0, 1))
     expect(await troublesOf(dropped)).not.toEqual([])
@@ -251,7 +251,7 @@ describe('checking an archive', () => {
     expect(await troublesOf(swapped)).not.toEqual([])
   })
 
-  test('other words in archive.json: found with the secrets, and without them never called proven', async () => {
+  test('[E7] other words in archive.json: found with the secrets, and without them never called proven', async () => {
     const change = (zip: Uint8Array) =>
       inJson(zip, lines => {
         for (const [place, line] of lines.entries())
@@ -264,7 +264,7 @@ describe('checking an archive', () => {
     expect(closed.circles.map(each => each.proven)).toEqual([0, 0])
   })
 
-  test('words hidden as if the app did not show them', async () => {
+  test('[E7] words hidden as if the app did not show them', async () => {
     const hide = (lines: string[]): void => {
       for (const [place, line] of lines.entries())
         if (line.includes('That hurt.'))
@@ -275,7 +275,7 @@ describe('checking an archive', () => {
     ])
   })
 
-  test('entries of a log left out, turned round, put in twice', async () => {
+  test('[E7] entries of a log left out, turned round, put in twice', async () => {
     const zip = await made()
     const name = `proof/${circle}.log`
     const pieces = (bytes: Uint8Array): Uint8Array[] => {
@@ -304,9 +304,18 @@ describe('checking an archive', () => {
     expect(await troublesOf(withPieces(all => [...all, ...all.slice(-1)]))).not.toEqual([])
   })
 
-  test('anything else is no archive, and says so', async () => {
+  test('[E7] anything else is no archive, and says so', async () => {
     expect(await troublesOf(new Uint8Array())).toHaveLength(1)
     expect(await troublesOf(utf8('not a zip at all'))).toHaveLength(1)
     expect((await troublesOf(zipSync({ 'a.txt': utf8('a') }))).length).toBeGreaterThan(1)
   })
+})
+
+test('[E6] somebody who leaves quickly meanwhile leaves no archive', async () => {
+  const leave = ben.watchArchive(step => {
+    if (step?.kind === 'reading') void ben.account.lock()
+  })
+  expect(await ben.archive.make(order())).toEqual({ ok: false, error: 'not-signed-in' })
+  leave()
+  expect(await ben.archive.make(order())).toEqual({ ok: false, error: 'not-signed-in' })
 })

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { type Circle, emptyCircle } from '#core/circle/circle.ts'
+import type { Act, Event } from '#core/circle/fact.ts'
+import type { AccountId, EntryId, EventId } from '#core/circle/ids.ts'
+import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
+
+const ana = 'a'.repeat(32) as AccountId
+const ben = 'b'.repeat(32) as AccountId
+const caro = 'c'.repeat(32) as AccountId
+const id = '0'.repeat(26) as EventId
+const move = 'e'.repeat(64) as EntryId
+const event = (act: Act): Event => ({ v: 1, id, at: 0, ...act })
+
+/** Ben has answered something that Ana shared. */
+const circle = (): Circle => {
+  const made = emptyCircle()
+  made.sharing.gone[move] = { entry: move, by: ben, seq: 3, how: 'author', share: undefined }
+  return made
+}
+
+test('[E4] whether two others felt heard is not for an archive of a third', () => {
+  const heard: Act = { t: 'heard-answered', move, heard: 'yes' }
+  expect(leftOutOf(circle(), ana, ana, event(heard))).toBeUndefined()
+  expect(leftOutOf(circle(), ben, ana, event(heard))).toBeUndefined()
+  expect(leftOutOf(circle(), caro, ana, event(heard))).toBe('not-shown')
+  const batch: Event = {
+    v: 1,
+    id,
+    at: 0,
+    t: 'batch',
+    ops: [{ t: 'member-named', name: 'Ana' }, heard],
+  }
+  expect(leftOutOf(circle(), caro, ana, batch)).toBe('not-shown')
+  expect(mayBeLeftOut(batch, 'not-shown')).toBe(true)
+})
+
+test('[E4] what an account keeps for its own devices is in no archive', () => {
+  const named: Act = { t: 'display-named', name: 'Ana' }
+  expect(leftOutOf(circle(), ana, ana, event(named))).toBe('not-shown')
+  const page: Act = { t: 'page-written', words: 'Mine.' }
+  expect(leftOutOf(circle(), ana, ana, event(page))).toBeUndefined()
+  expect(mayBeLeftOut(event(page), 'not-shown')).toBe(false)
+})
+
+test('[E4] nobody here can say whom a kind of a newer Herewith is for', () => {
+  expect(leftOutOf(circle(), ana, ana, { v: 1, id, at: 0, t: 'unknown' })).toBe('unknown')
+})
