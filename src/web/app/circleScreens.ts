@@ -1,4 +1,5 @@
 /** Today, the circles and what happens in them, and the private pages: one piece of the app. */
+export { AgreementScreen } from '#web/circle/AgreementScreen.tsx'
 export { CirclePeopleScreen } from '#web/circle/CirclePeopleScreen.tsx'
 export { CircleScreen } from '#web/circle/CircleScreen.tsx'
 export { StewardLogScreen } from '#web/circle/StewardLogScreen.tsx'

@@ -13,6 +13,7 @@ export type Route =
   | { readonly kind: 'invite'; readonly circle: CircleId }
   | { readonly kind: 'circle-people'; readonly circle: CircleId }
   | { readonly kind: 'steward-log'; readonly circle: CircleId }
+  | { readonly kind: 'agreement'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'me' }
@@ -50,6 +51,7 @@ export const paths = {
   invite: (circle: CircleId) => `/c/${circle}/invite`,
   circlePeople: (circle: CircleId) => `/c/${circle}/people`,
   stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
+  agreement: (circle: CircleId) => `/c/${circle}/agreement`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   me: '/me',
@@ -125,6 +127,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'invite', circle }
     case 'people':
       return { kind: 'circle-people', circle }
+    case 'agreement':
+      return { kind: 'agreement', circle }
     case 'stewards':
       return { kind: 'steward-log', circle }
     default:
@@ -156,6 +160,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'invite':
     case 'circle-people':
     case 'steward-log':
+    case 'agreement':
     case 'pages':
     case 'page':
       return 'circles'

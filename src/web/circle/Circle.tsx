@@ -11,10 +11,12 @@ import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark, RingMark } from '#web/ui/Ring.tsx'
+import { AgreementNotice } from './AgreementNotice.tsx'
 import { DraftList } from './DraftList.tsx'
 import { namesOf } from './names.ts'
 import { Requests } from './Requests.tsx'
 import { SendingList } from './SendingList.tsx'
+import { useCalled } from './useCalled.ts'
 import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import './Circle.css'
@@ -51,6 +53,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
   const { view } = state
   const text = useText()
   const t = text.circle
+  const called = useCalled(view.called)
   const name = view.name ?? text.circles.unnamed
   const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
   const alone = view.members.length === 1 && view.canInvite
@@ -89,7 +92,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                   wide
                   onPress={() => props.onWrite(paths.writeShare(id))}
                 >
-                  {t.share}
+                  {called.begin}
                 </Button>
               )}
               {view.closed && <p class="soft">{t.closed}</p>}
@@ -98,14 +101,16 @@ export const Circle = (props: CircleProps): JSX.Element => {
             {alone && view.requests.length === 0 && (
               <section class="card stack">
                 <h2>{t.onlyYou}</h2>
-                <p class="soft">{view.kind === 'pair' ? t.onlyYouMore : t.onlyYouGroup}</p>
+                <p class="soft">{text.agreement.onlyYou[view.kind]}</p>
                 <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
                   {t.invite}
                 </Button>
               </section>
             )}
+            <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList
               sending={sending}
+              one={called.one}
               online={props.online}
               onRetry={props.onRetry}
               onDrop={props.onDrop}
@@ -164,11 +169,15 @@ const Shares = (props: CircleProps & { readonly alone: boolean }): JSX.Element |
   const { id, state, onOlder } = props
   const { view } = state
   const t = useText().circle
+  const called = useCalled(view.called)
+  const { empty } = useText().agreement
   if (view.shares.length === 0 && !props.older)
-    return props.alone || state.sending.length > 0 ? null : <Empty drawing="table">{t.empty}</Empty>
+    return props.alone || state.sending.length > 0 ? null : (
+      <Empty drawing="table">{empty[view.kind]}</Empty>
+    )
   return (
     <section class="stack">
-      <h2 class="only-read">{t.sharesTitle}</h2>
+      <h2 class="only-read">{called.list}</h2>
       {props.older && <Button onPress={() => onOlder(undefined)}>{t.newest}</Button>}
       <ul class="list stack">
         {view.shares.map(share => (

@@ -25,6 +25,8 @@ export interface CirclePeopleProps {
   readonly invites: readonly LiveInvite[]
   /** The path of the circle. */
   readonly back: string
+  /** The path of what was agreed. */
+  readonly agreement: string
   /** The path of what stewards did. */
   readonly stewardLog: string
   readonly doing: Action
@@ -98,8 +100,15 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           )}
         </section>
         <OpenLinks invites={props.invites} doing={doing} onEnd={props.onEndInvite} />
-        {view.hasRoles && here && (
-          <RowList rows={[{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]} />
+        {here && (
+          <RowList
+            rows={[
+              { path: props.agreement, title: text.agreement.title, hint: text.agreement.rowHint },
+              ...(view.hasRoles
+                ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
+                : []),
+            ]}
+          />
         )}
         {here && <CircleWords load={props.loadWords} />}
         {here && (

@@ -23,6 +23,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       view={watched.circle.view}
       invites={watched.circle.invites}
       back={paths.circle(circle)}
+      agreement={paths.agreement(circle)}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
       answering={answering}

@@ -11,6 +11,8 @@ import '#web/sharing/Sharing.css'
 export interface SendingListProps {
   readonly sending: readonly Sending[]
   readonly online: boolean
+  /** What a share is called in this circle. */
+  readonly one?: string | undefined
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
   /** Takes a share that is too long back to where it was written. */
@@ -28,7 +30,7 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
       <ul class="list stack">
         {props.sending.map(each => (
           <li key={each.id} class="card card-quiet stack">
-            <Said sending={each} />
+            <Said sending={each} one={props.one} />
             {each.state === 'waiting' ? (
               <output class="said soft small">{props.online ? t.goingOut : t.kept}</output>
             ) : (
@@ -67,7 +69,12 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
   )
 }
 
-const Said = ({ sending }: { readonly sending: Sending }): JSX.Element => {
+interface SaidProps {
+  readonly sending: Sending
+  readonly one: string | undefined
+}
+
+const Said = ({ sending, one }: SaidProps): JSX.Element => {
   const t = useText().circle
   const { act } = sending
   if ((act.t === 'share-offered' || act.t === 'move-made') && act.words !== '')
@@ -76,7 +83,7 @@ const Said = ({ sending }: { readonly sending: Sending }): JSX.Element => {
         <Words>{act.words}</Words>
       </div>
     )
-  return <p>{act.t === 'share-offered' ? t.actShare : t.actOther}</p>
+  return <p>{act.t === 'share-offered' ? (one ?? t.actShare) : t.actOther}</p>
 }
 
 const Why = ({ sending }: { readonly sending: Sending }): JSX.Element => {

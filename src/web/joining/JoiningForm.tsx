@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/engine.ts'
+import { adultsOnly } from '#core/circle/circleKind.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { failureText } from '#web/app/failureText.ts'
@@ -12,6 +13,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { Adult } from './Adult.tsx'
 
 export interface JoiningFormProps {
   readonly preview: InvitePreview
@@ -31,6 +33,9 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
   const [tried, setTried] = useState(false)
   const asks = preview.mode === 'ask'
   const empty = name.trim() === ''
+  const asksAge = adultsOnly[preview.circleKind]
+  const [adult, setAdult] = useState(false)
+  const tooEarly = asksAge && !adult
 
   const join = (): void =>
     action.run(
@@ -47,7 +52,7 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
       onSubmit={event => {
         event.preventDefault()
         setTried(true)
-        if (!empty && !action.busy) join()
+        if (!empty && !tooEarly && !action.busy) join()
       }}
     >
       <Field
@@ -69,6 +74,13 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
           value={hello}
           onInput={setHello}
           maxLength={maxHelloLength}
+        />
+      )}
+      {asksAge && (
+        <Adult
+          said={adult}
+          error={tried && tooEarly ? text.adultFirst : undefined}
+          onSay={setAdult}
         />
       )}
       <FailureNotice failure={action.failure} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { InvitePreview } from '#client/engine.ts'
+import { adultsOnly } from '#core/circle/circleKind.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -41,6 +42,7 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
             <h2 dir="auto">{circleName}</h2>
           </div>
           <p>{words.kinds[circleKind]}</p>
+          {adultsOnly[circleKind] && <p>{words.adults}</p>}
           <WhoIsThere preview={preview} />
         </Card>
         <div class="stack">

@@ -7,6 +7,7 @@ import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { CircleMissing } from '#web/circle/CircleMissing.tsx'
 import { CircleStatus } from '#web/circle/CircleStatus.tsx'
+import { useCalled } from '#web/circle/useCalled.ts'
 import { saveEvidence } from '#web/circle/saveEvidence.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
@@ -29,6 +30,7 @@ export interface ShareScreenProps {
 export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element => {
   const text = useText()
   const watched = useCircle(circle, { share })
+  const called = useCalled(watched.kind === 'here' ? watched.circle.view.called : 'share')
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.sharing.reading} />
   const here = watched.circle
@@ -36,7 +38,7 @@ export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element =>
   if (found === undefined || found.kind === 'taken-back')
     return (
       <>
-        <PageTitle back={paths.circle(circle)}>{text.sharing.missing}</PageTitle>
+        <PageTitle back={paths.circle(circle)}>{called.missing}</PageTitle>
         {found !== undefined && <TakenBack share={found} />}
       </>
     )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { maxWords } from '#core/circle/text.ts'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { useCalled } from '#web/circle/useCalled.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -27,6 +28,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const { draft, need, view } = props
   const text = useText()
   const t = text.sharing
+  const called = useCalled(view.called)
   const [tried, setTried] = useState(false)
   const over = draft.words.length - maxWords
   const empty = draft.words.trim() === ''
@@ -34,7 +36,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const note = draft.note ?? ''
   return (
     <Composer
-      title={t.composeTitle}
+      title={called.title}
       forName={props.forName}
       onClose={props.onClose}
       actions={
@@ -47,7 +49,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
               if (!empty && over <= 0 && note.length <= longestNote) props.onSend(draft)
             }}
           >
-            {t.send}
+            {called.send}
           </Button>
           <Button onPress={props.onRest}>{t.later}</Button>
         </>

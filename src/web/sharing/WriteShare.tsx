@@ -1,14 +1,18 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleView } from '#core/circle/circleView.ts'
+import type { EntryId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { Need } from '#core/sharing/events.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
+import { useCalled } from '#web/circle/useCalled.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
+import { AgreementStep } from './AgreementStep.tsx'
+import { ComingStep } from './ComingStep.tsx'
 import { UnsafeStep } from './UnsafeStep.tsx'
 import { WordsStep } from './WordsStep.tsx'
 
@@ -22,6 +26,8 @@ export interface WriteShareProps {
   readonly lost: boolean
   readonly country: string | undefined
   readonly onChange: (draft: ShareDraft) => void
+  /** Says yes to what the circle agreed on. */
+  readonly onAgree: (agreement: EntryId) => void
   readonly onSend: (draft: ShareDraft) => void
   /** Kept by choice, for another day. */
   readonly onRest: () => void
@@ -40,6 +46,7 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
   if (!asked || draft.need === undefined)
     return (
       <NeedStep
+        called={view.called}
         needs={view.needs}
         need={draft.need}
         forName={name}
@@ -50,6 +57,19 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
     )
   const change = (): void => setAsked(false)
   if (draft.need === 'unsafe') return <UnsafeStep {...props} forName={name} onChangeNeed={change} />
+  if (view.firstShare === 'wait')
+    return <ComingStep forName={name} onChangeNeed={change} onClose={props.onClose} />
+  const { agreement } = view
+  if (view.firstShare === 'agree' && agreement !== undefined)
+    return (
+      <AgreementStep
+        agreement={agreement}
+        forName={name}
+        doing={props.doing}
+        onAgree={() => props.onAgree(agreement.entry)}
+        onClose={props.onClose}
+      />
+    )
   return (
     <>
       <WordsStep
@@ -78,6 +98,7 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
 }
 
 interface NeedStepProps {
+  readonly called: CircleView['called']
   readonly needs: readonly Need[]
   readonly need: Need | undefined
   readonly forName: string
@@ -89,10 +110,11 @@ interface NeedStepProps {
 const NeedStep = (props: NeedStepProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
+  const called = useCalled(props.called)
   const [tried, setTried] = useState(false)
   return (
     <Composer
-      title={t.composeTitle}
+      title={called.title}
       forName={props.forName}
       onClose={props.onClose}
       actions={

@@ -106,6 +106,9 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
       lost={lost}
       country={country}
       onChange={next => change({ ...next, savedAt: Date.now() })}
+      onAgree={agreement =>
+        doing.run(() => commands.circles.say(circle, { t: 'agreement-accepted', agreement }))
+      }
       onSend={said => {
         doing.run(
           () => sendShare(commands.circles, circle, said),

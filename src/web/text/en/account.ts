@@ -65,7 +65,7 @@ export const accountEn = {
   lockedTitle: 'Closed',
   lockedLead: 'What you wrote is still here. Open it again with any one of these.',
   lockedElsewhere:
-    'You were signed out from another device. If that was not you, come in and choose “Sign out everywhere”.',
+    'You were signed out, from another device or by the person who runs this Herewith. If you did not expect it, come in and choose “Sign out everywhere”.',
   removeHere: 'Remove everything from this device',
   removeHereWhat:
     'Your account stays. Drafts and words that have not gone out yet are lost; they are only here.',

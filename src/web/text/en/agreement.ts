@@ -14,4 +14,75 @@ export const agreementEn = {
     community:
       'What is said here stays here, and so does who is here.\n\nEach of us speaks about ourselves. Nobody is judged, and everyone may pass.\n\nWe give advice only when it is asked for.\n\nWe sell nothing here and ask nobody for money.\n\nWe are people, not a service. In danger we call for help at once.',
   },
+
+  title: 'What we agreed',
+  rowHint: 'How we treat each other here, and what a share is called.',
+  none: 'Nothing has been agreed here yet.',
+  noneMore: 'Whoever looks after this circle can write it.',
+  write: 'Write an agreement',
+  writtenBy: (name: string, day: string) => `Written by ${name} on ${day}.`,
+  writtenByMe: (day: string) => `Written by you on ${day}.`,
+  changedBy: (name: string, day: string) => `Changed by ${name} on ${day}.`,
+  changedByMe: (day: string) => `Changed by you on ${day}.`,
+  handedOn: (name: string) => `It is older than your time here. ${name} passed it on to you.`,
+  agree: 'I agree',
+  agreeNow: 'I agree to it as it is now',
+  saidYes: 'You have said yes to it.',
+  saidYesBefore: 'You said yes to what stood here before.',
+  change: 'Change it',
+  changeHint:
+    'Everyone sees who changed it and when. What stood here before stays readable, under its own name.',
+  put: 'This is what we agree on',
+  onItsWay: 'Your change is on its way.',
+  former: 'What stood here before',
+  noticeNew: 'There is an agreement here.',
+  noticeChanged: (name: string, day: string) => `${name} changed the agreement on ${day}.`,
+  noticeRead: 'Read what was agreed',
+  firstShareTitle: 'Before you first share here',
+  firstShareLead: 'This is what the people in this circle agreed on.',
+  agreeGoOn: 'I agree, go on',
+  notNow: 'Not now',
+  coming: 'This circle is still on its way to you.',
+  comingMore:
+    'What it is called and what was agreed arrive when a device of somebody who looks after it is on. You do not have to wait here.',
+  comingUnsafe: 'If you are not safe, you can say so at once.',
+
+  /** Nobody else is here yet. */
+  onlyYou: {
+    self: 'Only you are here.',
+    pair: 'Invite the one person this circle is for. You can already write.',
+    couple: 'Invite your partner. You can already write.',
+    family: 'Invite those who belong to it, one after the other. You can already write.',
+    community:
+      'Invite the people this circle is for. Who comes later does not see what is written before.',
+  },
+  empty: {
+    self: 'It is quiet here.',
+    pair: 'It is quiet here. Whoever has something may begin.',
+    couple: 'It is quiet here. Whoever has something may begin. A good thing counts too.',
+    family: 'It is quiet here. Anyone may begin: with something hard, something good, or a memory.',
+    community: 'It is quiet here. Whoever has something may begin, and everyone may just read.',
+  },
+
+  calledTitle: 'What a share is called here',
+  calledHint: 'Everyone sees it so.',
+  calledNames: { share: 'A share', prayer: 'A prayer', intention: 'An intention' },
+  called: {
+    prayer: {
+      begin: 'Bring a prayer',
+      title: 'Bring a prayer',
+      list: 'Prayers',
+      one: 'A prayer',
+      send: 'Share this prayer',
+      missing: 'This prayer is not here.',
+    },
+    intention: {
+      begin: 'Bring an intention',
+      title: 'Bring an intention',
+      list: 'Intentions',
+      one: 'An intention',
+      send: 'Share this intention',
+      missing: 'This intention is not here.',
+    },
+  },
 }

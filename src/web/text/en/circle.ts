@@ -12,10 +12,7 @@ export const circleEn = {
   people: 'People and settings',
   members: 'Who is here',
   onlyYou: 'Only you are here so far.',
-  onlyYouMore: 'Invite the one person this circle is for. You can already write.',
-  onlyYouGroup: 'Invite the people this circle is for. You can already write.',
   invite: 'Invite',
-  empty: 'It is quiet here. Whoever has something may begin.',
   sharesTitle: 'Shares',
   closed: 'This circle is closed. It can be read, and nothing new is added.',
 

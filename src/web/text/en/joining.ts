@@ -12,6 +12,9 @@ export const joiningEn = {
     family: 'A circle for a family.',
     community: 'A circle for a group.',
   },
+  adults: 'It is for people of 18 or older.',
+  adult: 'I am 18 or older',
+  adultFirst: 'This circle is for people of 18 or older. Say that you are, if it is so.',
   askFirst:
     'You ask, and somebody there says welcome. Until then nobody sees anything of you but your name and your hello.',
   openNow: 'With this link you are in at once.',

@@ -66,7 +66,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   lockedTitle: 'Cerrado',
   lockedLead: 'Lo que escribiste sigue aquí. Ábrelo otra vez de una de estas maneras.',
   lockedElsewhere:
-    'Se cerró tu sesión desde otro dispositivo. Si no fuiste tú, entra y elige «Cerrar sesión en todas partes».',
+    'Se cerró tu sesión, desde otro dispositivo o por quien lleva este Herewith. Si no lo esperabas, entra y elige «Cerrar sesión en todas partes».',
   removeHere: 'Quitar todo de este dispositivo',
   removeHereWhat:
     'Tu cuenta se queda. Se pierden los borradores y las palabras que aún no han salido; solo están aquí.',

@@ -14,10 +14,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   people: 'Gente y ajustes',
   members: 'Quién está aquí',
   onlyYou: 'De momento solo estás tú.',
-  onlyYouMore: 'Invita a la persona para la que es este círculo. Ya puedes escribir.',
-  onlyYouGroup: 'Invita a las personas para las que es este círculo. Ya puedes escribir.',
   invite: 'Invitar',
-  empty: 'Aquí hay calma. Puede empezar quien tenga algo.',
   sharesTitle: 'Lo compartido',
   closed: 'Este círculo está cerrado. Se puede leer y no se añade nada nuevo.',
 

@@ -14,6 +14,9 @@ export const joiningEs: Spoken<typeof joiningEn> = {
     family: 'Un círculo para una familia.',
     community: 'Un círculo para un grupo.',
   },
+  adults: 'Es para personas de 18 años o más.',
+  adult: 'Tengo 18 años o más',
+  adultFirst: 'Este círculo es para personas de 18 años o más. Si los tienes, dilo aquí.',
   askFirst:
     'Pides entrar y alguien de allí te da la bienvenida. Hasta entonces nadie ve de ti más que tu nombre y tu saludo.',
   openNow: 'Con este enlace entras enseguida.',

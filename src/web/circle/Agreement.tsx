@@ -1,0 +1,125 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { AgreementView } from '#core/agreement/agreementView.ts'
+import { type ShareName, shareNames } from '#core/agreement/events.ts'
+import type { CircleView } from '#core/circle/circleView.ts'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Empty } from '#web/ui/Empty.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { AgreementText } from './AgreementText.tsx'
+import { Failed } from './Failed.tsx'
+import { WriteAgreement } from './WriteAgreement.tsx'
+
+export interface AgreementProps {
+  readonly view: CircleView
+  /** The screen of the people. */
+  readonly back: string
+  readonly doing: Action
+  /** A text of mine has not gone out yet. */
+  readonly onItsWay: boolean
+  readonly onAgree: (agreement: EntryId) => void
+  readonly onWrite: (words: string, then: () => void) => void
+  readonly onCall: (called: ShareName) => void
+}
+
+/** What the circle agreed on: read it, say yes to it, and change it where one looks after it. */
+export const Agreement = (props: AgreementProps): JSX.Element => {
+  const { view, doing } = props
+  const text = useText()
+  const t = text.agreement
+  const { agreement } = view
+  const [writing, setWriting] = useState(false)
+  // What was typed stays while this screen is open.
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  if (writing)
+    return (
+      <WriteAgreement
+        words={typed ?? agreement?.words ?? (view.kind === 'self' ? '' : t.start[view.kind])}
+        changes={agreement !== undefined}
+        back={props.back}
+        doing={doing}
+        onInput={setTyped}
+        onBack={() => setWriting(false)}
+        onPut={words =>
+          props.onWrite(words, () => {
+            setTyped(undefined)
+            setWriting(false)
+          })
+        }
+      />
+    )
+  const asks = agreement !== undefined && agreement.mine !== 'this'
+  return (
+    <>
+      <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
+        {t.title}
+      </PageTitle>
+      <div class="stack-wide">
+        {agreement === undefined ? (
+          <div class="stack">
+            <Empty drawing="table">{t.none}</Empty>
+            {!view.canName && <p class="soft">{t.noneMore}</p>}
+          </div>
+        ) : (
+          <Standing agreement={agreement} here={view.standing !== 'outside'} {...props} />
+        )}
+        {props.onItsWay && <output class="said soft small">{t.onItsWay}</output>}
+        <Failed failure={doing.failure} />
+        {view.canName && (
+          <Button kind={asks ? 'outlined' : 'primary'} wide onPress={() => setWriting(true)}>
+            {agreement === undefined ? t.write : t.change}
+          </Button>
+        )}
+        {agreement !== undefined && agreement.former.length > 0 && (
+          <Details summary={t.former}>
+            {agreement.former.map((former, index) => (
+              <AgreementText
+                key={former.entry}
+                text={former}
+                changed={index < agreement.former.length - 1}
+              />
+            ))}
+          </Details>
+        )}
+        {view.canName && (
+          <section class="stack">
+            <Choice
+              legend={t.calledTitle}
+              value={view.called}
+              onChange={props.onCall}
+              options={shareNames.map(value => ({ value, label: t.calledNames[value] }))}
+            />
+            <p class="soft small">{t.calledHint}</p>
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface StandingProps extends AgreementProps {
+  readonly agreement: AgreementView
+  readonly here: boolean
+}
+
+const Standing = ({ agreement, here, doing, onAgree }: StandingProps): JSX.Element => {
+  const t = useText().agreement
+  const { mine } = agreement
+  return (
+    <div class="stack">
+      <AgreementText text={agreement} changed={agreement.former.length > 0} />
+      {mine === 'this' && here && <p class="soft">{t.saidYes}</p>}
+      {mine === 'earlier' && <p class="soft">{t.saidYesBefore}</p>}
+      {mine !== 'this' && here && (
+        <Button kind="primary" wide disabled={doing.busy} onPress={() => onAgree(agreement.entry)}>
+          {mine === 'not' ? t.agree : t.agreeNow}
+        </Button>
+      )}
+    </div>
+  )
+}
