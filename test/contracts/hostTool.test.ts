@@ -116,7 +116,7 @@ describe.each([
     expect(await tools('restore-account', accountId)).toMatchObject({ code: 0, err: '' })
   })
 
-  it('remove takes words away in public, in one step, and nothing else', async () => {
+  it('[A30] remove takes words away in public, in one step, and nothing else', async () => {
     const words = await circle.content(ana.author)
     const more = await circle.content(ana.author)
     ana.cookie = undefined
@@ -159,6 +159,28 @@ describe.each([
     }
     expect((await record('?from=2')).removals.map(({ n }) => n)).toEqual([2])
     expect((await fetch(`${host.url}${paths.removals}?from=x`)).status).toBe(400)
+  })
+
+  it('[A1] a running host follows sign-up within five seconds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'herewith-policy-'))
+    let clock = Date.now()
+    const url = kind === 'SQLite' ? undefined : await postgres.newDatabase()
+    const open = await testHost({ dataFolder: folder, databaseUrl: url, now: () => clock })
+    const beside = toolsWith({ HEREWITH_DATA: folder, DATABASE_URL: url })
+    const come = async (name: string) =>
+      (await new Device(open.url, await authorNamed(name)).signUp({ kind: 'none' })).status
+    expect(await come('Early')).toBe(200)
+    for (const mode of ['link', 'invited'] as const) {
+      expect(await beside('sign-up', mode)).toMatchObject({ code: 0 })
+      clock += 5_001
+      expect(await come(`After ${mode}`)).toBe(403)
+      const said = (await new Device(open.url, ana.author).ask('GET', paths.host)).json
+      expect(said['accounts']).toBe('invited')
+    }
+    expect(await beside('sign-up', 'anyone')).toMatchObject({ code: 0 })
+    clock += 5_001
+    expect(await come('Late')).toBe(200)
+    await open.stop()
   })
 
   it('set-up-link makes one until the first account, and then says that there is none', async () => {

@@ -16,7 +16,7 @@ const suspendedHost = async () => {
 }
 
 describe('a suspended account', () => {
-  it('[T76] is out at once on every device', async () => {
+  it('[A29] [T76] is out at once on every device', async () => {
     const { phone } = await suspendedHost()
     expect(await phone.get(paths.account)).toMatchObject({
       status: 401,
@@ -26,7 +26,7 @@ describe('a suspended account', () => {
     expect((await phone.delete(paths.account)).status).toBe(401)
   })
 
-  it('[T75] is told so only to whoever proves to be that person', async () => {
+  it('[A29] [T75] is told so only to whoever proves to be that person', async () => {
     const { host, ana } = await suspendedHost()
     const right = await signInByPassphrase(host, host.browser(), 'ana', 'calm river')
     expect(right.last).toMatchObject({ status: 403, json: { refusal: 'suspended' } })
@@ -43,7 +43,7 @@ describe('a suspended account', () => {
     expect(guessed.json).toEqual({ refusal: 'not-signed-in' })
   })
 
-  it('keeps everything, and comes in again when it is restored', async () => {
+  it('[A29] keeps everything, and comes in again when it is restored', async () => {
     const { host, ana } = await suspendedHost()
     const before = await host.deps.sql.all('SELECT slot_id FROM slot')
     expect(await host.deps.sql.batch([restoring(ana.idBytes)])).toBe(true)
