@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MadeInvite } from '#client/engine.ts'
+import type { HandMadeKind } from '#core/circle/circleKind.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -19,6 +20,9 @@ export interface InviteTerms {
 
 export interface InviteProps {
   readonly circleName: string
+  readonly kind: HandMadeKind
+  /** Nobody else is in it yet. */
+  readonly alone: boolean
   readonly myName: string | undefined
   /** The path of the circle. */
   readonly back: string
@@ -49,7 +53,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
     return (
       <InviteLink
         made={props.made}
-        many={props.uses > 1}
+        kind={props.kind}
         myName={props.myName}
         back={props.back}
         onAgain={props.onAgain}
@@ -112,6 +116,15 @@ const Terms = (props: InviteProps): JSX.Element => {
           </Button>
           {doing.busy && <Progress words={t.makingLink} />}
         </div>
+        {props.alone && (
+          <section class="stack">
+            <h2>{t.inviteLater}</h2>
+            <p class="soft">{t.inviteLaterMore[props.kind]}</p>
+            <Button wide onPress={props.onDone}>
+              {t.toCircle}
+            </Button>
+          </section>
+        )}
       </div>
     </>
   )

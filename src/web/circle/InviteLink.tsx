@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MadeInvite } from '#client/engine.ts'
+import type { HandMadeKind } from '#core/circle/circleKind.ts'
 import { HandOn } from '#web/circles/HandOn.tsx'
 import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -14,8 +15,7 @@ import './Invite.css'
 
 export interface InviteLinkProps {
   readonly made: MadeInvite
-  /** For a circle of more than two. */
-  readonly many: boolean
+  readonly kind: HandMadeKind
   readonly myName: string | undefined
   readonly back: string
   readonly onAgain: () => void
@@ -31,11 +31,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
   const language = useLanguage()
   const { link } = made
   const [words, setWords] = useState(
-    made.mode === 'open'
-      ? t.messageOpen(link)
-      : props.many
-        ? t.messageMany(link)
-        : t.messageAsk(link),
+    made.mode === 'open' ? t.messageOpen(link) : t.messages[props.kind](link),
   )
   const missing = !words.includes(link)
   const square = (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MadeInvite } from '#client/engine.ts'
-import { policyOf } from '#core/circle/circleKind.ts'
+import { handMadeKinds, policyOf } from '#core/circle/circleKind.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -28,6 +28,8 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
   return (
     <Invite
       circleName={view.name ?? text.circles.unnamed}
+      kind={handMadeKinds.find(kind => kind === view.kind) ?? 'pair'}
+      alone={view.members.length === 1}
       myName={view.members.find(({ isMe }) => isMe)?.name}
       back={back}
       complete={!view.canInvite}

@@ -88,6 +88,13 @@ export const circlesEn = {
   inviteLead: (circle: string) =>
     `Into ${circle}. Whoever has the link sees its name, yours and who is there.`,
   inviteComplete: 'You are both here. This circle is complete.',
+  inviteLater: 'Nobody to invite right now?',
+  inviteLaterMore: {
+    pair: 'That is all right. You can already write here, and invite when you are ready.',
+    couple: 'That is all right. You can already write here, and invite when you are ready.',
+    family: 'That is all right. One person is enough to begin with, today or later.',
+    community: 'That is all right. Perhaps begin with one person who would look after it with you.',
+  },
   modeLegend: 'How do they come in?',
   modeAsk: 'They ask, and you welcome them',
   modeAskHint: 'The safe way. You see who it is before they can read anything.',
@@ -110,10 +117,24 @@ export const circlesEn = {
   httpsMore: 'Show me how',
   message: 'Your words with it',
   messageHint: 'Change them until they sound like you.',
-  messageAsk: (link: string) =>
-    `I found a quiet, private place for the two of us to say how we really are. Would you join me there? No hurry, and no is fine too.\n\n${link}`,
-  messageMany: (link: string) =>
-    `There is a quiet, private circle where a few of us say how we really are. Would you join us? No hurry, and no is fine too.\n\n${link}`,
+  messages: {
+    pair: (link: string) =>
+      `I found a quiet, private place for the two of us to say how we really are. Would you join me there? No hurry, and no is fine too.
+
+${link}`,
+    couple: (link: string) =>
+      `I made a quiet place for the two of us, to say how we really are. Would you come? No hurry, and no is fine too.
+
+${link}`,
+    family: (link: string) =>
+      `I made a quiet, private place for our family, where we can tell each other how we really are. Would you join us? No hurry, and no is fine too.
+
+${link}`,
+    community: (link: string) =>
+      `There is a quiet, private circle where a few of us say how we really are. It is for people of 18 or older. Would you join us? No hurry, and no is fine too.
+
+${link}`,
+  },
   messageOpen: (link: string) => `This is the way in to our circle. It works once.\n\n${link}`,
   linkMissing: 'The link is no longer in your words. Without it they cannot come.',
   putBack: 'Put the link back',

@@ -9,13 +9,13 @@ export const agreementEs: Spoken<typeof agreementEn> = {
   firstHint: 'Un comienzo. Cámbialo hasta que os vaya bien.',
   without: 'Por ahora, sin acuerdo',
   start: {
-    pair: 'Lo que decimos aquí se queda aquí.\n\nLo que necesitamos: que primero nos escuchemos y que preguntemos antes de aconsejar.\n\nRespondemos en un día, aunque solo sea «estoy aquí».\n\nCada uno puede pasar, o parar, sin dar razones.',
+    pair: 'Lo que decimos aquí se queda aquí.\n\nLo que necesitamos: que primero nos escuchemos y que preguntemos antes de aconsejar.\n\nRespondemos en un día, aunque solo sea «estoy aquí».\n\nCada cual puede pasar, o parar, sin dar razones.',
     couple:
-      'Lo que decimos aquí queda entre nosotros.\n\nCada uno habla de lo suyo y escucha hasta el final.\n\nNo usamos estas palabras después para herirnos.\n\nCada uno puede pedir una pausa, y dice cuándo seguimos.\n\nNadie tiene que responder.',
+      'Lo que decimos aquí no sale de aquí.\n\nCada cual habla de lo suyo y escucha hasta el final.\n\nNo usamos estas palabras después para herirnos.\n\nCada cual puede pedir una pausa, y dice cuándo seguimos.\n\nNadie tiene que responder.',
     family:
-      'Lo que se cuenta aquí se queda entre nosotros.\n\nTodos podemos hablar y todos podemos pasar. También los más jóvenes.\n\nEscuchamos hasta el final. No nos reímos de nadie ni usamos después estas palabras para herir.\n\nSi alguien está en peligro, buscamos ayuda fuera.',
+      'Lo que se cuenta aquí se queda en la familia.\n\nCualquiera puede hablar y cualquiera puede pasar. También la gente más joven.\n\nEscuchamos hasta el final. No nos reímos de nadie ni usamos después estas palabras para herir.\n\nSi alguien está en peligro, buscamos ayuda fuera.',
     community:
-      'Lo que se dice aquí se queda aquí, y también quién está.\n\nCada cual habla de lo suyo. No se juzga a nadie y todos podemos pasar.\n\nSolo damos consejos cuando alguien los pide.\n\nAquí no se vende nada ni se pide dinero.\n\nSomos personas, no un servicio. Si hay peligro, pedimos ayuda enseguida.',
+      'Lo que se dice aquí se queda aquí, y también quién está.\n\nCada cual habla de lo suyo. No se juzga a nadie, y se puede pasar siempre.\n\nSolo damos consejos cuando alguien los pide.\n\nAquí no se vende nada ni se pide dinero.\n\nSomos personas, no un servicio. Si hay peligro, pedimos ayuda enseguida.',
   },
 
   title: 'Lo que acordamos',

@@ -92,6 +92,13 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   inviteLead: circle =>
     `A ${circle}. Quien tenga el enlace ve su nombre, el tuyo y quién está dentro.`,
   inviteComplete: 'Ya estáis los dos. Este círculo está completo.',
+  inviteLater: '¿Ahora no tienes a quién invitar?',
+  inviteLaterMore: {
+    pair: 'Está bien así. Ya puedes escribir aquí, e invitar cuando quieras.',
+    couple: 'Está bien así. Ya puedes escribir aquí, e invitar cuando quieras.',
+    family: 'Está bien así. Basta con una persona para empezar, hoy o más adelante.',
+    community: 'Está bien así. Quizá empezar con una persona que lo cuide contigo.',
+  },
   modeLegend: '¿Cómo se entra?',
   modeAsk: 'Pide entrar y tú le abres',
   modeAskHint: 'La forma segura. Ves quién es antes de que pueda leer nada.',
@@ -115,10 +122,24 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   httpsMore: 'Enséñame cómo',
   message: 'Tus palabras, con el enlace',
   messageHint: 'Cámbialas hasta que suenen a ti.',
-  messageAsk: link =>
-    `He encontrado un lugar tranquilo y privado donde podemos decirnos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.\n\n${link}`,
-  messageMany: link =>
-    `Hay un círculo tranquilo y privado donde unas pocas personas nos decimos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.\n\n${link}`,
+  messages: {
+    pair: link =>
+      `He encontrado un lugar tranquilo y privado donde podemos decirnos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.
+
+${link}`,
+    couple: link =>
+      `He hecho un lugar tranquilo para ti y para mí, donde decirnos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.
+
+${link}`,
+    family: link =>
+      `He hecho un lugar tranquilo y privado para la familia, donde podemos contarnos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.
+
+${link}`,
+    community: link =>
+      `Hay un círculo tranquilo y privado donde unas pocas personas nos decimos cómo estamos de verdad. Es para personas de 18 años o más. ¿Te vienes? Sin prisa, y un no también está bien.
+
+${link}`,
+  },
   messageOpen: link => `Esta es la puerta de nuestro círculo. Sirve una sola vez.\n\n${link}`,
   linkMissing: 'El enlace ya no está en tus palabras. Sin él no se puede entrar.',
   putBack: 'Volver a poner el enlace',
