@@ -34,6 +34,22 @@ test('[E4] whether two others felt heard is not for an archive of a third', () =
   expect(mayBeLeftOut(batch, 'not-shown')).toBe(true)
 })
 
+test('[E4] an ask to look after the circle is for who asked and who was asked', () => {
+  const asked: Act = { t: 'steward-asked', account: ben }
+  expect(leftOutOf(circle(), ana, ana, event(asked))).toBeUndefined()
+  expect(leftOutOf(circle(), ben, ana, event(asked))).toBeUndefined()
+  expect(leftOutOf(circle(), caro, ana, event(asked))).toBe('not-shown')
+  const answered: Act = { t: 'steward-answered', answer: 'notNow' }
+  expect(leftOutOf(circle(), ben, ben, event(answered))).toBeUndefined()
+  expect(leftOutOf(circle(), caro, ben, event(answered))).toBe('not-shown')
+})
+
+test('[E4] who else accepted an agreement is in nobody’s archive', () => {
+  const accepted: Act = { t: 'agreement-accepted', agreement: move }
+  expect(leftOutOf(circle(), ana, ana, event(accepted))).toBeUndefined()
+  expect(leftOutOf(circle(), ana, ben, event(accepted))).toBe('not-shown')
+})
+
 test('[E4] what an account keeps for its own devices is in no archive', () => {
   const named: Act = { t: 'display-named', name: 'Ana' }
   expect(leftOutOf(circle(), ana, ana, event(named))).toBe('not-shown')

@@ -2,13 +2,44 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
-import { practiceOf } from '#core/circle/practices.ts'
+import type { VaultAct } from '#core/vault/events.ts'
 import type { LeftOut } from './archiveFormat.ts'
 
+/** Whom the app shows an act: everybody in the circle, or only those it comes from and is for. */
+type ShownTo = 'all' | 'some'
+
 /**
- * Words that this device can open and the app does not show: whether two others felt heard (rule
- * H9), what devices of one account keep for each other (old keys among it), and kinds of a newer
- * Herewith, of which nobody here can say whom they are for. An archive does not show them either.
+ * A new kind of act does not compile before somebody has said here whom the app shows it: a device
+ * can open more than its screens say, and an archive says no more than they do. Kinds that are not
+ * here are an account's own, for its own devices (old keys are among them), and in no archive.
+ */
+const shownTo: Readonly<Record<Exclude<Act, VaultAct>['t'], ShownTo>> = {
+  'circle-named': 'all',
+  'member-named': 'all',
+  'agreement-written': 'all',
+  'hearing-time-set': 'all',
+  'share-called': 'all',
+  'share-offered': 'all',
+  'move-made': 'all',
+  'share-rested': 'all',
+  'page-written': 'all',
+  'page-changed': 'all',
+  // Between the sharer and one listener (rule H9).
+  'heard-answered': 'some',
+  // Who else has accepted it is nobody's to see.
+  'agreement-accepted': 'some',
+  'circle-handed-on': 'some',
+  // An ask that was not answered yet, or answered with no, is nobody else's either.
+  'steward-asked': 'some',
+  'steward-answered': 'some',
+}
+
+const kindOf = (act: Act): ShownTo | undefined =>
+  Object.hasOwn(shownTo, act.t) ? (shownTo as Readonly<Record<string, ShownTo>>)[act.t] : undefined
+
+/**
+ * Why words that this device can open are not in an archive of `me`: the app does not show them, or
+ * they are of a newer Herewith, of which nobody here can say whom they are for.
  */
 export const leftOutOf = (
   circle: Circle,
@@ -25,18 +56,20 @@ export const leftOutOf = (
  * that is newer than the archive may know a kind that was unknown when it was made.
  */
 export const mayBeLeftOut = (event: Event, reason: LeftOut): boolean =>
-  reason === 'unknown' ||
-  event.t === 'unknown' ||
-  actsOf(event).some(act => act.t === 'heard-answered' || isOfVault(act))
+  reason === 'unknown' || event.t === 'unknown' || actsOf(event).some(act => kindOf(act) !== 'all')
 
 const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[] =>
   event.t === 'batch' ? event.ops : [event]
 
-const isOfVault = (act: Act): boolean => practiceOf(act.t)?.name === 'vault'
-
 const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolean => {
-  if (isOfVault(act)) return false
-  if (act.t !== 'heard-answered' || by === me) return true
-  const { moves, gone } = circle.sharing
-  return (own(moves, act.move) ?? own(gone, act.move))?.by === me
+  const shown = kindOf(act)
+  if (shown !== 'some') return shown === 'all'
+  return by === me || otherOf(circle, act) === me
+}
+
+/** Whom something between two is said to. */
+const otherOf = ({ sharing }: Circle, act: Act): AccountId | undefined => {
+  if (act.t === 'steward-asked') return act.account
+  if (act.t !== 'heard-answered') return undefined
+  return (own(sharing.moves, act.move) ?? own(sharing.gone, act.move))?.by
 }

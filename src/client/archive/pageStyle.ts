@@ -11,7 +11,10 @@ p, ul { margin: 0 0 0.75rem; }
 ul { padding-inline-start: 1.25rem; }
 .name { font-size: 1.25rem; }
 .soft, .gone { opacity: 0.75; }
-.words { font-family: Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.75rem; }
+.gone { margin: 0 0 2rem; }
+li.gone { margin: 0 0 0.75rem; }
+h3 + article, h3 + .gone { margin-top: 1rem; }
+.words { font: 1.125rem/1.6 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.75rem; }
 .state { font-style: italic; }
 article { margin: 0 0 2rem; overflow-wrap: anywhere; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 .answers { list-style: none; padding: 0 0 0 1rem; margin: 0; border-inline-start: 2px solid; padding-inline: 1rem 0; }
