@@ -1,4 +1,3 @@
-import { paths } from '#protocol/api/paths.ts'
 import type { LogLine } from '../accounts/accountDeps.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
 
@@ -13,8 +12,6 @@ export interface HostLog {
 
 export const hostLog = (write: (line: string) => void, now: () => number): HostLog => ({
   request({ method, route, status, ms }) {
-    // Asked every minute by whatever looks after the machine; it would bury the rest.
-    if (route === paths.health && status === 200) return
     write(`${new Date(now()).toISOString()} ${method} ${route} ${status} ${Math.round(ms)} ms`)
   },
   error(error) {
