@@ -49,6 +49,7 @@ interface Shot {
   readonly name: string
   readonly path: string
   readonly query?: string
+  readonly hash?: string
   readonly act?: readonly Step[]
   readonly full?: boolean
 }
@@ -57,6 +58,23 @@ const goOn = press(/^(Go on|Seguir)$/)
 const listen = choose(/Just hear me|Solo que me/)
 const unsafe = choose(/I am not safe|No estoy a salvo/)
 const shareNamed = (name: RegExp): Step => press(name)
+const blockBen = /^(Block Ben|Bloquear a Ben)$/
+/** An address of the app, without opening it anew: what was said stays said. */
+const visit =
+  (path: string): Step =>
+  page =>
+    page.evaluate(to => {
+      history.pushState({}, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+const blocking = (circle: string): readonly Step[] => [
+  visit(`${circle}/people`),
+  press(/^(More about Ben|Más sobre Ben)$/),
+  press(blockBen),
+  press(/^(Block|Bloquear)$/),
+  press(/^(Close|Cerrar)$/),
+  visit(circle),
+]
 const scenes: readonly Shot[] = [
   { name: 'today', path: '/', full: true },
   { name: 'today-ben', path: '/', query: 'as=ben', full: true },
@@ -257,6 +275,46 @@ const scenes: readonly Shot[] = [
   { name: 'gone', path: pair, query: 'as=ana&status=gone', full: true },
   { name: 'door', path: pair, query: 'as=ana&door', full: true },
   { name: 'sending', path: pair, query: 'as=ana&sending&offline', full: true },
+  {
+    name: 'person',
+    path: `${group}/people`,
+    act: [press(/^(More about Ben|Más sobre Ben)$/)],
+  },
+  {
+    name: 'block',
+    path: `${group}/people`,
+    act: [
+      press(/^(More about Ben|Más sobre Ben)$/),
+      press(blockBen),
+      choose(/every circle|todos los círculos/),
+    ],
+  },
+  { name: 'blocked', path: group, act: blocking(group), full: true },
+  {
+    name: 'blocked-me',
+    path: group,
+    act: [...blocking(group), visit('/me'), press(/blocked|bloqueaste/)],
+    full: true,
+  },
+  {
+    name: 'blocked-row',
+    path: group,
+    act: [...blocking(group), visit('/me')],
+    full: true,
+  },
+  { name: 'invited-by-blocked', path: '/j', query: 'as=ana', hash: 'blocked', full: true },
+  { name: 'settings', path: '/me/settings', full: true },
+  {
+    name: 'aside',
+    path: group,
+    act: [shareNamed(/Caro asks|Caro necesita/), press(/hold this today|puedo con esto/)],
+    full: true,
+  },
+  {
+    name: 'aside-unsafe',
+    path: group,
+    act: [shareNamed(/Elena (is not|no est)/), press(/hold this today|puedo con esto/)],
+  },
 ]
 
 const browser = await chromium.launch(chromiumOptions)
@@ -276,7 +334,9 @@ for (const width of [320, 390, 1280])
         page.setDefaultTimeout(4000)
         page.on('console', message => console.log(name, message.text()))
         page.on('pageerror', error => console.log(name, String(error)))
-        await page.goto(`${origin}${scene.path}?${scene.query ?? 'as=ana'}&lang=${lang}`)
+        await page.goto(
+          `${origin}${scene.path}?${scene.query ?? 'as=ana'}&lang=${lang}#${scene.hash ?? ''}`,
+        )
         await page.evaluate(() => document.fonts.ready)
         try {
           await page.locator('h1').first().waitFor()

@@ -202,7 +202,7 @@ test('[D12] what cannot be held today is put down until tomorrow, and nobody is 
   await caro.press(caro.says.limits.blockLabel('Ben'))
   await caro.choose(caro.says.limits.blockLeave)
   await caro.choose(caro.says.circle.leaveKeep)
-  await caro.top().getByRole('button', { name: caro.says.limits.block, exact: true }).click()
+  await caro.top().getByRole('button', { name: caro.says.limits.blockAndLeave }).click()
   await caro.sees(caro.says.ui.circles)
   await caro.reads(caro.says.circles.goneHint)
 })

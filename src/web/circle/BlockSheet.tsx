@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ok } from '#base/result.ts'
 import type { Outcome } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
@@ -35,7 +35,10 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
   const [together, setTogether] = useState<Together>([])
   const [leaving, setLeaving] = useState<Leaving>('stay')
   const [words, setWords] = useState<'leave' | 'take'>('leave')
+  const choice = useRef<HTMLDivElement>(null)
   const { account } = person
+  // What becomes of my words is below the edge of a small screen.
+  useEffect(() => choice.current?.scrollIntoView({ block: 'nearest' }), [leaving])
   useEffect(() => {
     let wanted = true
     const find = async (): Promise<void> => {
@@ -69,7 +72,7 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
   return (
     <Confirm
       title={t.blockTitle(name)}
-      yes={t.block}
+      yes={leaving === 'stay' ? t.block : t.blockAndLeave}
       no={text.ui.cancel}
       doing={doing}
       onYes={() =>
@@ -112,7 +115,11 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
           ]}
         />
       )}
-      {leaving !== 'stay' && <WordsChoice words={words} onChange={setWords} />}
+      {leaving !== 'stay' && (
+        <div ref={choice}>
+          <WordsChoice words={words} onChange={setWords} />
+        </div>
+      )}
     </Confirm>
   )
 }

@@ -206,7 +206,7 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
   !members.some(member => member.role === 'steward' && !member.isMe && member.account !== account)
 
 const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
-  const t = useText().circle
+  const { circle: t, limits } = useText()
   const name = member.name ?? t.someone
   return (
     <li class="person">
@@ -218,6 +218,7 @@ const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
             member.isMe ? t.you : '',
             showSteward && member.role === 'steward' ? t.steward : '',
             member.asked ? t.askedHint : '',
+            member.blocked ? limits.blockedByYou : '',
           ]
             .filter(words => words !== '')
             .join(' · ')}

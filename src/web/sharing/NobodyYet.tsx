@@ -17,12 +17,14 @@ export const NobodyYet = ({ share, onHelp }: NobodyYetProps): JSX.Element | null
   const t = text.sharing
   if (share.nobodyYet === undefined) return null
   const { others } = share.nobodyYet
+  // What is there is an answer of somebody I blocked (H23).
+  const title = share.state === 'answered' ? text.limits.nobodyElse : t.nobodyTitle
   return (
     <section class={`card stack${share.unsafe ? ' unsafe-card' : ''}`}>
       <span class="nobody-drawing">
         <Drawing name="chairs" />
       </span>
-      <h2>{share.unsafe ? t.unsafeNobodyTitle : t.nobodyTitle}</h2>
+      <h2>{share.unsafe ? t.unsafeNobodyTitle : title}</h2>
       {others.length === 0 ? (
         <p>{t.nobodyNone}</p>
       ) : (

@@ -1,6 +1,7 @@
 /** What somebody does for their own safety and strength. Nobody else is told any of it. */
 export const limitsEn = {
   block: 'Block',
+  blockAndLeave: 'Block and leave',
   blockLabel: (name: string) => `Block ${name}`,
   blockTitle: (name: string) => `Block ${name}?`,
   blockStill: (name: string) =>
@@ -34,6 +35,8 @@ export const limitsEn = {
     `It is in ${circle}, where nobody else can see it. You need not answer. Somebody else should know.`,
   blockedUnsafeTodayDo: 'See who can help',
   blockedUnsafeTodayAlso: 'Go to it',
+
+  nobodyElse: 'Nobody else has answered yet. It says nothing about you.',
 
   people: 'People you blocked',
   peopleHint: 'Only you see this',

@@ -3,6 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const limitsEs: Spoken<typeof limitsEn> = {
   block: 'Bloquear',
+  blockAndLeave: 'Bloquear y salir',
   blockLabel: name => `Bloquear a ${name}`,
   blockTitle: name => `¿Bloquear a ${name}?`,
   blockStill: name =>
@@ -37,6 +38,8 @@ export const limitsEs: Spoken<typeof limitsEn> = {
   blockedUnsafeTodayDo: 'Ver quién puede ayudar',
   blockedUnsafeTodayAlso: 'Ir allí',
 
+  nobodyElse: 'Todavía nadie más ha respondido. No dice nada de ti.',
+
   people: 'Personas que bloqueaste',
   peopleHint: 'Esto solo lo ves tú',
   peopleLead: 'Sus palabras quedan plegadas para ti. No se les avisa, ni a nadie más.',
@@ -57,13 +60,13 @@ export const limitsEs: Spoken<typeof limitsEn> = {
     'No tienes que cargar con esto a solas. Antes de dejarlo, avisa a alguien que pueda estar ahí ahora, o llama tú por esa persona.',
   asideUnsafeBack: 'Seguir aquí',
 
-  listens: 'Cuántas palabras de otros a la vez',
+  listens: 'A cuántas personas escuchar a la vez',
   listensWhat:
     'De lo que espera a alguien que escuche, Hoy no muestra más que esto. Lo demás queda en su círculo y nadie lo sabe. Quien no está a salvo se muestra siempre.',
-  listensNone: 'Ninguna',
-  listensOne: 'De una persona',
-  listensTwo: 'De dos',
-  listensThree: 'De tres',
+  listensNone: 'A ninguna',
+  listensOne: 'A una',
+  listensTwo: 'A dos',
+  listensThree: 'A tres',
 
   noteAnswers: 'Las respuestas también hablan de ello. Se abren con las palabras.',
 }
