@@ -101,7 +101,7 @@ const changeOf = (
     case 'circle.reopen':
       return { t: 'circle-reopened' }
     case 'invite.create':
-      return { t: 'invite-made', invite: event.i, mode: event.mode }
+      return { t: 'invite-made', invite: event.i, mode: event.mode, uses: event.max }
     case 'invite.revoke':
       return { t: 'invite-revoked', invite: event.i }
     case 'epoch.rotate':

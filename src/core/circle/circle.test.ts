@@ -113,6 +113,24 @@ describe('who is here', () => {
     expect(circle.requests).toEqual({})
   })
 
+  test('[C11] with the last use of a link, whoever else asked through it waits no longer', () => {
+    const { circle, change } = scene('family')
+    change('ana', { t: 'invite-made', invite: 'aa', mode: 'ask', uses: 1 })
+    const first = change('ben', { t: 'asked-to-join', invite: 'aa' })
+    change('caro', { t: 'asked-to-join', invite: 'aa' })
+    change('ana', { t: 'admitted', account: me('ben'), role: 'member', request: first })
+    expect(circleView(circle, me('ana'), 0).requests).toEqual([])
+  })
+
+  test('[C11] who asked through one link and came in through another waits no longer', () => {
+    const { circle, change } = scene('family')
+    change('ana', { t: 'invite-made', invite: 'aa', mode: 'ask', uses: 3 })
+    change('ana', { t: 'invite-made', invite: 'bb', mode: 'open', uses: 3 })
+    change('ben', { t: 'asked-to-join', invite: 'aa' })
+    change('ben', { t: 'joined', invite: 'bb' })
+    expect(circleView(circle, me('ana'), 0).requests).toEqual([])
+  })
+
   test('[C11] a request that ended with a used-up link is no longer offered', () => {
     const { circle, change } = scene('family')
     const request = change('caro', { t: 'asked-to-join', invite: 'aa' })

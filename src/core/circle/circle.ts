@@ -42,6 +42,8 @@ export interface Invite {
   readonly invite: string
   readonly by: AccountId
   readonly mode: 'ask' | 'open'
+  /** How often it still lets somebody in; `undefined`: it does not end by use. */
+  usesLeft: number | undefined
 }
 
 /** A member who was asked to look after the circle too. It ends with an answer, or with who asked. */

@@ -79,7 +79,13 @@ export type Change =
     }
   | { readonly t: 'circle-closed' }
   | { readonly t: 'circle-reopened' }
-  | { readonly t: 'invite-made'; readonly invite: string; readonly mode: 'ask' | 'open' }
+  | {
+      readonly t: 'invite-made'
+      readonly invite: string
+      readonly mode: 'ask' | 'open'
+      /** How often it lets somebody in; without a number it does not end by use. */
+      readonly uses?: number | undefined
+    }
   | { readonly t: 'invite-revoked'; readonly invite: string }
 
 /** What an entry of the control log ended: a link used up, expired or not renewed by a rotation. */

@@ -39,11 +39,13 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       const request = own(circle.requests, change.request)
       delete circle.requests[change.request]
       come(circle, change.account, change.role, seq, request?.name)
+      useInvite(circle, request?.invite)
       noteWelcome(circle, by, seq)
       break
     }
     case 'joined':
       come(circle, by, 'member', seq, undefined)
+      useInvite(circle, change.invite)
       break
     case 'left':
       go(circle, by)
@@ -77,7 +79,12 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       circle.closed = false
       break
     case 'invite-made':
-      circle.invites[change.invite] = { invite: change.invite, by, mode: change.mode }
+      circle.invites[change.invite] = {
+        invite: change.invite,
+        by,
+        mode: change.mode,
+        usesLeft: change.uses,
+      }
       break
     case 'invite-revoked':
       endInvite(circle, change.invite)
@@ -94,6 +101,9 @@ const come = (
 ): void => {
   // C1: in a circle of two both look after it.
   const role = circle.policy.kind2 ? 'steward' : asked
+  // Who asked through one link and came in through another waits at no door any more.
+  for (const request of Object.values(circle.requests))
+    if (request.account === account) delete circle.requests[request.entry]
   const known = own(circle.members, account)
   if (known === undefined) circle.members[account] = { account, role, name, since, present: true }
   else Object.assign(known, { role, since, present: true, name: known.name ?? name })
@@ -116,8 +126,20 @@ const forgetDoorsOf = (circle: Circle, account: AccountId): void => {
     if (request.account === account) delete circle.requests[request.entry]
 }
 
+/** C11: when a link was used for the last time, whoever else asked through it waits no longer. */
+const useInvite = (circle: Circle, id: string | undefined): void => {
+  const invite = id === undefined ? undefined : own(circle.invites, id)
+  if (invite?.usesLeft === undefined) return
+  invite.usesLeft -= 1
+  if (invite.usesLeft < 1) endRequestsThrough(circle, invite.invite)
+}
+
 const endInvite = (circle: Circle, invite: string): void => {
   delete circle.invites[invite]
+  endRequestsThrough(circle, invite)
+}
+
+const endRequestsThrough = (circle: Circle, invite: string): void => {
   for (const request of Object.values(circle.requests))
     if (request.invite === invite) delete circle.requests[request.entry]
 }
