@@ -64,7 +64,10 @@ export const NewAccountScreen = (): JSX.Element => {
   const [byHost] = useState(() => takeFragment('host') !== undefined)
   const [wasIn] = useState(appState.value.signIn.kind === 'signed-in')
   useEffect(() => {
-    if (wasIn) go(paths.home, 'replace')
+    if (wasIn) {
+      dropPending('host')
+      go(paths.home, 'replace')
+    }
     void canMakePasskey().then(setPasskeys)
   }, [wasIn])
 
