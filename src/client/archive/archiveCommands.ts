@@ -9,7 +9,6 @@ import { watchers } from '../engine/watchers.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import type { ArchiveProgress, HeldCircle } from './archiveSource.ts'
-import { makeArchive } from './makeArchive.ts'
 
 interface ArchiveContext {
   readonly deps: EngineDeps
@@ -34,6 +33,8 @@ export const archiveCommands = (
         const mine = ++last
         const running = await context.running()
         if (running === undefined) return err('not-signed-in')
+        // Hardly ever needed: it does not come with the engine.
+        const { makeArchive } = await import('./makeArchive.ts')
         const { device, locks } = running.desk
         const self = running.self()
         const archive = await makeArchive({

@@ -8,13 +8,14 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { DeleteSheet } from './DeleteSheet.tsx'
 import { EverywhereSheet } from './EverywhereSheet.tsx'
+import { RowList } from './RowList.tsx'
 import { SignOutSheet } from './SignOutSheet.tsx'
 
 type Open = 'sign-out' | 'everywhere' | 'delete'
 
 /** Three ways to go, from small to final. */
 export const LeavingScreen = (): JSX.Element => {
-  const text = useText().me
+  const { archive, me: text } = useText()
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const [everywhereDone, setEverywhereDone] = useState(false)
   const close = (): void => setOpen(undefined)
@@ -27,6 +28,7 @@ export const LeavingScreen = (): JSX.Element => {
     <>
       <PageTitle back={paths.me}>{text.leavingTitle}</PageTitle>
       <div class="stack">
+        <RowList rows={[{ path: paths.archive, title: archive.title, hint: archive.before }]} />
         {everywhereDone && <Notice kind="info" title={text.everywhereDone} />}
         {ways.map(([way, title, hint]) => (
           <Card key={way}>

@@ -2,6 +2,7 @@
 export const archiveEn = {
   title: 'Take everything with me',
   hint: 'One file of all you can read here',
+  before: 'If you wish, before you go',
   lead: 'This device makes one file of everything you can read here. Nothing of it goes anywhere else.',
   whatTitle: 'What is in it',
   what: 'Your private pages. Every circle with its people, its shares and answers, and whether you were heard. What was taken back is shown as taken back, without the words.',

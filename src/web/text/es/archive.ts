@@ -4,6 +4,7 @@ import type { Spoken } from '../spoken.ts'
 export const archiveEs: Spoken<typeof archiveEn> = {
   title: 'Llevármelo todo',
   hint: 'Un archivo con todo lo que puedes leer aquí',
+  before: 'Si quieres, antes de irte',
   lead: 'Este dispositivo hace un archivo con todo lo que puedes leer aquí. Nada de ello va a ningún otro sitio.',
   whatTitle: 'Qué contiene',
   what: 'Tus páginas privadas. Cada círculo con su gente, lo compartido y las respuestas, y si te escucharon. Lo retirado aparece como retirado, sin las palabras.',
