@@ -175,8 +175,7 @@ test('[X13] the safety check keeps nothing and sends nothing, whatever is answer
   const { safetyCheck, circles } = ana.says
   await ana.open('/circles/new')
   await ana.choose(circles.kinds.couple)
-  const kept = () =>
-    ana.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  const kept = () => ana.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   const before = { asked: stage.witness.requests.length, kept: await kept() }
   for (const answer of [safetyCheck.yes, safetyCheck.no]) {
     await ana.press(safetyCheck.open)
