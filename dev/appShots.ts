@@ -47,6 +47,11 @@ const scenes: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in?as=nobody' },
   { name: 'locked', path: '/?as=locked' },
   { name: 'join', path: '/j?as=nobody#demo' },
+  {
+    name: 'join-group',
+    path: '/j?as=ben#group',
+    act: page => page.locator('main button[type=submit]').click(),
+  },
   { name: 'join-in', path: '/j?as=ben#demo' },
   {
     name: 'join-wait',

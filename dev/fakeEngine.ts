@@ -213,9 +213,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     mode: 'ask',
   }
   const commands: CircleCommands = {
-    create: async ({ kind: made, name: called, colour }) => {
+    create: async ({ kind: made, name: called, colour, agreement: words }) => {
       const place = scene(made)
       place.say(as, { t: 'circle-named', name: called, kind: made, colour, purpose: undefined })
+      if (words !== undefined) place.say(as, { t: 'agreement-written', words }, now)
       circles.push(place)
       changed()
       return place.circle.id === undefined ? err('no-circle') : ok(place.circle.id)
@@ -232,6 +233,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       if (failure !== undefined) return err(failure)
       return ok({
         ...preview,
+        circleKind: fragment === 'group' ? 'community' : preview.circleKind,
         mode: fragment === 'open' ? 'open' : 'ask',
         blocked: fragment === 'blocked' ? 'inviter' : undefined,
       })

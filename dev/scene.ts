@@ -73,7 +73,11 @@ export const playStory = (story: Story, language: Language, now: number): Scene 
   const { kind, colour } = story
   const name = story.name[language]
   say('ana', { t: 'circle-named', name, kind, colour, purpose: story.purpose[language] })
-  say('ana', { t: 'agreement-written', words: story.agreement[language] })
+  say(
+    'ana',
+    { t: 'agreement-written', words: story.agreement[language] },
+    now - 40 * 1440 * minuteMs,
+  )
   for (const who of story.members) {
     const capital = who.charAt(0).toUpperCase() + who.slice(1)
     say(who, { t: 'member-named', name: capital })

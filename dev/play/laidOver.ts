@@ -14,6 +14,31 @@ const links = ({ view }: CircleState): CircleState['invites'] => {
   ]
 }
 
+/** What somebody sees who has not said yes: `agreement=not`, `agreement=changed`, `agreement=wait`. */
+const notAgreed = (asked: URLSearchParams, view: CircleState['view']): CircleState['view'] => {
+  const how = asked.get('agreement')
+  const { agreement } = view
+  if (how === null || agreement === undefined) return view
+  if (how === 'wait') return { ...view, agreement: undefined, firstShare: 'wait' }
+  const at = Date.now() - 3 * dayMs
+  return how === 'changed'
+    ? {
+        ...view,
+        called: 'prayer',
+        agreement: {
+          ...agreement,
+          at,
+          mine: 'earlier',
+          former: [{ ...agreement, at: at - 40 * dayMs, words: 'What is said here stays here.' }],
+        },
+      }
+    : {
+        ...view,
+        firstShare: 'agree',
+        agreement: { ...agreement, at, mine: 'not', handedOnBy: agreement.by },
+      }
+}
+
 /** States that an invented circle does not reach by itself: `status=halted&door&sending`. */
 export const laidOver =
   (asked: URLSearchParams) =>
@@ -21,16 +46,17 @@ export const laidOver =
     const status = asked.get('status')
     const entry = 'e'.repeat(64) as CircleState['view']['requests'][number]['entry']
     const hello = 'Hello, it is me, Eva, from the walk on Sunday.'
+    const agreed = notAgreed(asked, state.view)
     const view = asked.has('closed')
       ? {
-          ...state.view,
+          ...agreed,
           closed: true,
           needs: [],
           canInvite: false,
           canClose: false,
           canReopen: true,
         }
-      : state.view
+      : agreed
     return {
       view: asked.has('door')
         ? {

@@ -107,7 +107,12 @@ test('[C28] who is not safe is not held up by an agreement', async () => {
 
 test('[C31] [C30] a group: 18 and older said first, then what it is and what was agreed', async () => {
   await makeAgreed('Tuesdays', 'community')
-  const link = await makeLink(ana, 'ask')
+  // There is one way in: nobody comes into a group unasked.
+  await ana.reads(ana.says.circles.modeAskOnly)
+  expect(await ana.page.getByRole('radio', { name: ana.says.circles.modeOpen }).count()).toBe(0)
+  await ana.press(ana.says.circles.makeLink)
+  await ana.sees(ana.says.circles.linkTitle)
+  const link = (await ana.page.locator('.invite-link').innerText()).trim()
   await ana.press(ana.says.circles.toCircle)
   const eva = await stage.enter('Eva', { width: 320 })
   const { agreement, circle, joining, sharing } = eva.says

@@ -53,7 +53,6 @@ export const Agreement = (props: AgreementProps): JSX.Element => {
         }
       />
     )
-  const asks = agreement !== undefined && agreement.mine !== 'this'
   return (
     <>
       <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
@@ -71,7 +70,11 @@ export const Agreement = (props: AgreementProps): JSX.Element => {
         {props.onItsWay && <output class="said soft small">{t.onItsWay}</output>}
         <Failed failure={doing.failure} />
         {view.canName && (
-          <Button kind={asks ? 'outlined' : 'primary'} wide onPress={() => setWriting(true)}>
+          <Button
+            kind={agreement === undefined ? 'primary' : 'outlined'}
+            wide
+            onPress={() => setWriting(true)}
+          >
             {agreement === undefined ? t.write : t.change}
           </Button>
         )}

@@ -28,6 +28,8 @@ export interface InviteProps {
   readonly back: string
   /** A circle of two with both here offers no further invitation. */
   readonly complete: boolean
+  /** A link that lets in at once: only where newcomers may read what was written before (M3). */
+  readonly canOpen: boolean
   /** How many may come through one link: one in a circle of two. */
   readonly uses: number
   readonly doing: Action
@@ -75,15 +77,19 @@ const Terms = (props: InviteProps): JSX.Element => {
         {t.inviteTitle}
       </PageTitle>
       <div class="stack-wide">
-        <Choice
-          legend={t.modeLegend}
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: 'ask', label: t.modeAsk, hint: t.modeAskHint },
-            { value: 'open', label: t.modeOpen, hint: t.modeOpenHint },
-          ]}
-        />
+        {props.canOpen ? (
+          <Choice
+            legend={t.modeLegend}
+            value={mode}
+            onChange={setMode}
+            options={[
+              { value: 'ask', label: t.modeAsk, hint: t.modeAskHint },
+              { value: 'open', label: t.modeOpen, hint: t.modeOpenHint },
+            ]}
+          />
+        ) : (
+          <p>{t.modeAskOnly}</p>
+        )}
         {mode === 'open' ? (
           <output class="card card-quiet said">{t.modeOpenPlain}</output>
         ) : (

@@ -33,6 +33,7 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       myName={view.members.find(({ isMe }) => isMe)?.name}
       back={back}
       complete={!view.canInvite}
+      canOpen={policyOf[view.kind].history === 'all'}
       uses={policyOf[view.kind].kind2 ? 1 : usesOfMany}
       doing={doing}
       made={made}

@@ -26,12 +26,15 @@ export const WriteAgreement = (props: WriteAgreementProps): JSX.Element => {
   const t = text.agreement
   const back = useRef(props.onBack)
   back.current = props.onBack
-  useEffect(() => layers.open(() => back.current()), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+    return layers.open(() => back.current())
+  }, [])
   const empty = props.words.trim() === ''
   return (
     <>
       <PageTitle back={props.back} onBack={props.onBack}>
-        {props.changes ? t.change : t.write}
+        {props.changes ? t.changeTitle : t.write}
       </PageTitle>
       <form
         class="stack-wide"

@@ -28,7 +28,10 @@ export const FirstAgreement = (props: FirstAgreementProps): JSX.Element => {
   const back = useRef(props.onBack)
   back.current = props.onBack
   // The back button of the phone leads to the first step too, where everything still stands.
-  useEffect(() => layers.open(() => back.current()), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+    return layers.open(() => back.current())
+  }, [])
   return (
     <>
       <PageTitle back={paths.newCircle} onBack={props.onBack} lead={t.firstLead}>

@@ -47,7 +47,10 @@ export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Elemen
       words={words}
       doing={doing}
       onInput={setTyped}
-      onBack={() => setStep('naming')}
+      onBack={() => {
+        setStep('naming')
+        scrollTo(0, 0)
+      }}
       onMake={() => make(words)}
       onWithout={() => make('')}
     />

@@ -30,6 +30,7 @@ export const agreementEn = {
   saidYes: 'You have said yes to it.',
   saidYesBefore: 'You said yes to what stood here before.',
   change: 'Change it',
+  changeTitle: 'Change the agreement',
   changeHint:
     'Everyone sees who changed it and when. What stood here before stays readable, under its own name.',
   put: 'This is what we agree on',

@@ -98,6 +98,7 @@ export const circlesEn = {
   modeLegend: 'How do they come in?',
   modeAsk: 'They ask, and you welcome them',
   modeAskHint: 'The safe way. You see who it is before they can read anything.',
+  modeAskOnly: 'Whoever has the link asks to come in, and you welcome them.',
   modeOpen: 'They are in at once',
   modeOpenHint: 'For somebody who sits beside you now.',
   modeOpenPlain:

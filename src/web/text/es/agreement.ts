@@ -33,6 +33,7 @@ export const agreementEs: Spoken<typeof agreementEn> = {
   saidYes: 'Le has dicho que sí.',
   saidYesBefore: 'Dijiste que sí a lo que ponía antes.',
   change: 'Cambiarlo',
+  changeTitle: 'Cambiar el acuerdo',
   changeHint:
     'Todos ven quién lo cambió y cuándo. Lo que ponía antes se puede seguir leyendo, con el nombre de quien lo escribió.',
   put: 'Esto es lo que acordamos',

@@ -102,6 +102,7 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   modeLegend: '¿Cómo se entra?',
   modeAsk: 'Pide entrar y tú le abres',
   modeAskHint: 'La forma segura. Ves quién es antes de que pueda leer nada.',
+  modeAskOnly: 'Quien tiene el enlace pide entrar y tú le das la bienvenida.',
   modeOpen: 'Entra en el momento',
   modeOpenHint: 'Para alguien que ahora está a tu lado.',
   modeOpenPlain:
