@@ -92,6 +92,31 @@ test('[X5] Leave quickly is first in tab order and in sight on every screen', as
   await stranger.leave()
 })
 
+test('[X13] the safety check keeps nothing and sends nothing, whatever is answered', async () => {
+  const { ana } = friends
+  const { safetyCheck, circles } = ana.says
+  await ana.open('/circles/new')
+  await ana.choose(circles.kinds.couple)
+  const kept = () => ana.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+  const before = { asked: stage.witness.requests.length, kept: await kept() }
+  for (const answer of [safetyCheck.yes, safetyCheck.no]) {
+    await ana.press(safetyCheck.open)
+    for (const radio of await ana.top().getByRole('radio', { name: answer, exact: true }).all())
+      await radio.check()
+    const goOn = ana.top().getByRole('button', { name: safetyCheck.goOn })
+    if (answer === safetyCheck.yes) {
+      await ana.reads(safetyCheck.danger)
+      expect(await goOn.count()).toBe(0)
+      await ana.press(safetyCheck.notNow)
+    } else await goOn.click()
+  }
+  // Opened again, nothing of it is there any more.
+  await ana.press(safetyCheck.open)
+  expect(await ana.top().locator('input:checked').count()).toBe(0)
+  await ana.press(safetyCheck.notNow)
+  expect({ asked: stage.witness.requests.length, kept: await kept() }).toEqual(before)
+})
+
 test('[X7] leaving from a composer locks; reopening shows nothing but the ways in, Back nothing', async () => {
   const { ben, benKept } = friends
   await ben.open('/circles')
@@ -168,29 +193,4 @@ test('[X1] Get help opens signed out and offline, and no country stands there fi
   await stranger.open('/help.html')
   expect(await stranger.page.getByRole('combobox').inputValue()).toBe('')
   await stranger.leave()
-})
-
-test('[X13] the safety check keeps nothing and sends nothing, whatever is answered', async () => {
-  const { ana } = friends
-  const { safetyCheck, circles } = ana.says
-  await ana.open('/circles/new')
-  await ana.choose(circles.kinds.couple)
-  const kept = () => ana.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
-  const before = { asked: stage.witness.requests.length, kept: await kept() }
-  for (const answer of [safetyCheck.yes, safetyCheck.no]) {
-    await ana.press(safetyCheck.open)
-    for (const radio of await ana.top().getByRole('radio', { name: answer, exact: true }).all())
-      await radio.check()
-    const goOn = ana.top().getByRole('button', { name: safetyCheck.goOn })
-    if (answer === safetyCheck.yes) {
-      await ana.reads(safetyCheck.danger)
-      expect(await goOn.count()).toBe(0)
-      await ana.press(safetyCheck.notNow)
-    } else await goOn.click()
-  }
-  // Opened again, nothing of it is there any more.
-  await ana.press(safetyCheck.open)
-  expect(await ana.top().locator('input:checked').count()).toBe(0)
-  await ana.press(safetyCheck.notNow)
-  expect({ asked: stage.witness.requests.length, kept: await kept() }).toEqual(before)
 })
