@@ -10,8 +10,11 @@ import {
 
 const [given] = process.argv.slice(2)
 
+// Names come out of the file: a terminal must not act on what somebody put into one.
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+
 const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
+  process.stdout.write(`${line.replaceAll(unseen, '\ufffd')}\n`)
 }
 
 const circleLines = (circle: CircleReport, hasSecrets: boolean): readonly string[] => {
