@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { es } from '#web/text/es.ts'
 import { languageNames } from '#web/text/language.ts'
+import { look } from './look.ts'
 import { meet, type Person } from './person.ts'
-import { innerScenes, outerScenes, show, type Places, type Scene } from './scenes.ts'
+import { innerScenes, outerScenes, show, type Places } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
 import { makeCircle, makeLink, pair, share } from './steps.ts'
 
@@ -30,36 +29,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const troubles = async (page: Page): Promise<readonly string[]> => {
-  // There are no frames in frames here, and without them axe needs no second page to think in.
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}
-
-/** Each scene on a screen of 320 px; everything that is wrong, at once. */
-const look = async (
-  person: Person,
-  scenes: readonly Scene[],
-  theme: 'light' | 'dark',
-): Promise<readonly string[]> => {
-  const wrong: string[] = []
-  const { page } = person
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.emulateMedia({ colorScheme: theme })
-  for (const scene of scenes) {
-    await show(person, scene)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (wide > 320) wrong.push(`${scene.name} is ${wide} px wide`)
-    for (const trouble of await troubles(page)) wrong.push(`${scene.name} ${trouble}`)
-    await scene.after?.(person)
-  }
-  return wrong
-}
 
 // Colours do not know the language, and words do not know the theme: each is looked at once.
 test('[W5] [W6] every screen is clean for axe in English and light, and fits 320 px', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { look } from './look.ts'
 import type { Person } from './person.ts'
+import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, makeCircle, share } from './steps.ts'
 
@@ -23,6 +25,37 @@ const people = async (person: Person, circle: string): Promise<void> => {
 
 const linesOf = async ({ page }: Person): Promise<readonly string[]> =>
   page.locator('.deeds > li').allInnerTexts()
+
+/** What somebody sees who alone looks after a circle in which Caro is. */
+const stewardScenes = (circle: string, sharePath: string): readonly Scene[] => {
+  const path = `${circle}/people`
+  const more = async (person: Person): Promise<void> =>
+    person.press(person.says.circle.moreLabel('Caro'))
+  return [
+    { name: 'people', path },
+    { name: 'person', path, act: more },
+    {
+      name: 'ask',
+      path,
+      act: async person => {
+        await more(person)
+        await person.press(person.says.circle.ask)
+      },
+    },
+    {
+      name: 'remove',
+      path,
+      act: async person => {
+        await more(person)
+        await person.press(person.says.circle.removeFrom)
+      },
+    },
+    { name: 'step-down', path, act: person => person.press(person.says.circle.stepDown) },
+    { name: 'leave', path, act: person => person.press(person.says.circle.leaveCircle) },
+    { name: 'steward-log', path: `${circle}/stewards` },
+    { name: 'hide', path: sharePath, act: person => person.press(person.says.sharing.hide) },
+  ]
+}
 
 test('a family of four: two look after it by consent, one is shown out, and all read what was done', async () => {
   const ana = await stage.enter('Ana')
@@ -143,4 +176,11 @@ test('a family of four: two look after it by consent, one is shown out, and all 
     deeds.removed('Ben', 'Daniel'),
     deeds['hid-words']('Ben', 'Daniel'),
   ])
+
+  // Every screen and sheet of it: clean for axe, and no wider than 320 px.
+  await ben.open(circle)
+  await ben.follow(ben.says.sharing.asks.listen('Caro'))
+  await ben.sees(ben.says.sharing.asks.listen('Caro'))
+  const scenes = stewardScenes(circle, new URL(ben.page.url()).pathname)
+  expect(await look(ben, scenes, 'dark')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { ComponentChildren, JSX } from 'preact'
 import { SafetyBar } from '#web/leave/SafetyBar.tsx'
 import { useText } from '#web/text/language.ts'
@@ -20,6 +20,14 @@ export const Sheet = (props: SheetProps): JSX.Element => {
   const text = useText().ui
   const titleId = useId()
   const dialog = useModal(props.onClose, 'anywhere')
+  const body = useRef<HTMLDivElement>(null)
+  // Words that do not fit have to be reached by the arrow keys too, where nothing in them takes focus.
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0
+    else element.removeAttribute('tabindex')
+  })
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby={titleId}>
       <SafetyBar />
@@ -32,7 +40,9 @@ export const Sheet = (props: SheetProps): JSX.Element => {
             <Icon name="close" />
           </button>
         </div>
-        <div class="sheet-body stack">{props.children}</div>
+        <div ref={body} class="sheet-body stack">
+          {props.children}
+        </div>
         {props.actions !== undefined && <div class="sheet-actions">{props.actions}</div>}
       </div>
     </dialog>
