@@ -2,9 +2,10 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AskedView } from '#client/engine.ts'
 import type { Draft } from '#core/sharing/draft.ts'
-import { appState, commands } from '#web/app/engine.ts'
+import { commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
+import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -21,7 +22,7 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
   const write = async (): Promise<void> => {
     const isHere = (draft: Draft): draft is ShareDraft =>
       draft.kind === 'share' && draft.circle === asked.circle
-    const begun = appState.value.drafts.find(isHere)
+    const begun = draftsNow().find(isHere)
     setWriting(begun ?? emptyDraft(asked, await commands.circles.newId()))
   }
   return (

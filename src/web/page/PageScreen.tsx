@@ -7,6 +7,7 @@ import { appState, commands, usePages } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { Sent } from '#web/sharing/Sent.tsx'
+import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { useDraft } from '#web/sharing/useDraft.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -24,7 +25,7 @@ export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.El
   const id = page === 'new' ? undefined : page
   useEffect(() => {
     if (!ready || first !== undefined) return
-    const begun = appState.value.drafts.find(
+    const begun = draftsNow().find(
       (draft): draft is PageDraft => draft.kind === 'page' && draft.page === id,
     )
     if (begun === undefined && id !== undefined && known === undefined) return back()

@@ -8,6 +8,7 @@ import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { type MoveDraft, Reply } from './Reply.tsx'
 import { Sent } from './Sent.tsx'
+import { draftsNow } from './draftsNow.ts'
 import { useDraft } from './useDraft.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 
@@ -23,7 +24,7 @@ export interface ReplyingProps {
 export const Replying = (props: ReplyingProps): JSX.Element | null => {
   const { circle, share, move } = props
   const [first, setFirst] = useState<MoveDraft | undefined>(undefined)
-  const { drafts } = appState.value
+  const drafts = draftsNow()
   const begun = drafts.find(
     (draft): draft is MoveDraft =>
       draft.kind === 'move' && draft.share === share.entry && draft.move === move,

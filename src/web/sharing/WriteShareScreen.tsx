@@ -13,6 +13,7 @@ import { go } from '#web/ui/route.ts'
 import { chosenCountry } from './chosenCountry.ts'
 import { sendShare } from './sendShare.ts'
 import { ShareSent } from './ShareSent.tsx'
+import { draftsNow } from './draftsNow.ts'
 import { useDraft } from './useDraft.ts'
 import { type ShareDraft, WriteShare } from './WriteShare.tsx'
 
@@ -30,7 +31,7 @@ const useFirst = (circle: CircleId): ShareDraft | undefined => {
   const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
   const ready = appState.value.today !== undefined
   const asked = new URLSearchParams(location.search).get('draft')
-  const { drafts } = appState.value
+  const drafts = draftsNow()
   const begun = drafts.find(
     (draft): draft is ShareDraft =>
       draft.kind === 'share' &&

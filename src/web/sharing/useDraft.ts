@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '#client/engine.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import { handOver, takeAway } from './draftsNow.ts'
 
 /** Typing is written down this often, and at once when the app goes out of sight. */
 const writeEveryMs = 400
@@ -46,16 +47,22 @@ interface Keeper<D> {
   readonly end: () => void
 }
 
-const keeperOf = <D>(save: (draft: D) => Outcome, setLost: (lost: boolean) => void): Keeper<D> => {
+const keeperOf = <D extends Draft>(
+  save: (draft: D) => Outcome,
+  setLost: (lost: boolean) => void,
+): Keeper<D> => {
   let waiting: D | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
+  let last: D['id'] | undefined
   const flush = (): void => {
     clearTimeout(timer)
     timer = undefined
     const kept = waiting
     waiting = undefined
     if (kept === undefined || ended) return
+    handOver(kept)
+    last = kept.id
     save(kept).then(
       result => setLost(!result.ok),
       () => setLost(true),
@@ -70,6 +77,7 @@ const keeperOf = <D>(save: (draft: D) => Outcome, setLost: (lost: boolean) => vo
     end: () => {
       ended = true
       clearTimeout(timer)
+      if (last !== undefined) takeAway(last)
     },
   }
 }

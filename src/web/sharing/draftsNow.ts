@@ -1,0 +1,31 @@
+import type { Draft } from '#core/sharing/draft.ts'
+import { appState } from '#web/app/engine.ts'
+
+/** Long after any device has kept a draft and told so. */
+const forgetAfterMs = 5000
+
+const handedOver = new Map<string, Draft>()
+
+/** What this tab gives to be kept. The engine tells of it a moment after it was kept. */
+export const handOver = (draft: Draft): void => {
+  handedOver.set(draft.id, draft)
+  setTimeout(() => {
+    if (handedOver.get(draft.id) === draft) handedOver.delete(draft.id)
+  }, forgetAfterMs)
+}
+
+/** Sent, or thrown away. */
+export const takeAway = (id: Draft['id']): void => {
+  handedOver.delete(id)
+}
+
+/** As the engine tells them, with what was handed over and not told of yet. */
+export const withHandedOver = (told: readonly Draft[]): readonly Draft[] => {
+  const own = [...handedOver.values()]
+  const newer = (draft: Draft): Draft =>
+    own.find(({ id, savedAt }) => id === draft.id && savedAt > draft.savedAt) ?? draft
+  return [...told.map(newer), ...own.filter(({ id }) => !told.some(draft => draft.id === id))]
+}
+
+/** Whoever closes a sheet and opens it again in the same breath finds their last word. */
+export const draftsNow = (): readonly Draft[] => withHandedOver(appState.value.drafts)
