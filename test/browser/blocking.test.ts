@@ -13,10 +13,16 @@ afterEach(async () => {
   expect(stage.witness.complaints()).toEqual([])
 })
 
-/** How long each thing is that a browser got and sent, from its first moment on. */
+/**
+ * How long each thing is that a browser got and sent, from its first moment on. The app's own files
+ * are left out: they are fetched once, in a quiet moment, whoever does what.
+ */
 const wireOf = ({ page, context }: Person) => {
   const seen: string[] = []
-  context.on('request', request => seen.push(`${request.method()} ${request.url()}`))
+  context.on('request', request => {
+    if (!new URL(request.url()).pathname.startsWith('/assets/'))
+      seen.push(`${request.method()} ${request.url()}`)
+  })
   page.on('websocket', socket => {
     seen.push('line opened')
     socket.on('framereceived', ({ payload }) => seen.push(`got ${payload.length}`))
