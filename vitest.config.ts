@@ -17,7 +17,7 @@ const project = (
     hookTimeout: testTimeout,
     // Real networks, processes and browsers on a shared machine get a second try on CI, where the
     // output names it (`retry x1`); a unit test never does.
-    retry: name === 'unit' || process.env.CI === undefined ? 0 : 1,
+    retry: name === 'unit' || process.env['CI'] === undefined ? 0 : 1,
     fileParallelism: groupOrder === 0,
     sequence: { groupOrder },
   },
