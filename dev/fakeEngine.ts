@@ -12,6 +12,7 @@ import type {
 } from '#client/engine.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
+import type { Draft } from '#core/sharing/draft.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
@@ -20,6 +21,7 @@ import { todayView } from '#core/today/view.ts'
 import { limitsOf } from '#core/vault/limits.ts'
 import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import { fakeFiles } from './fakeFiles.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
 import { anaAndBen, type Language, tuesdayCircle } from './tuesdayCircle.ts'
 
@@ -78,6 +80,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     changed()
     return done()
   }
+  const files = fakeFiles(() => circles.map(({ circle }) => circle), changed)
   const byId = (id: CircleId): Scene | undefined => circles.find(({ circle }) => circle.id === id)
 
   const signIn = (): SignIn => {
@@ -122,7 +125,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     recoverySheetWaits: true,
     blocked: vaultView(self.circle).blocked,
     ...own,
+    ...(own.drafts === undefined ? {} : { drafts: own.drafts.map(withFiles) }),
   })
+  const withFiles = (draft: Draft): Draft =>
+    draft.kind === 'page' ? draft : { ...draft, files: files.of(draft.id) }
 
   /** Every watcher hears the present and each change. */
   const watch = <T>(read: () => T, listener: (value: T) => void): (() => void) => {
@@ -132,9 +138,16 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     return () => listeners.delete(push)
   }
 
+  const withKept = (act: Act, id: EventId): Act => {
+    if (act.t !== 'share-offered' && act.t !== 'move-made') return act
+    const mine = files.take(id)
+    return mine.length === 0 ? act : { ...act, files: mine }
+  }
+
   let ids = 0
   const newId = (): EventId => ulid(now + ++ids, new Uint8Array(10).fill(ids % 256))
-  const say = (where: Scene, who: Actor, act: Act, id: EventId): Result<EventId, Failure> => {
+  const say = (where: Scene, who: Actor, said: Act, id: EventId): Result<EventId, Failure> => {
+    const act = withKept(said, id)
     const refusal = refusalOf(where.circle, accountOf(who), { ...act, v: 1, id, at: now })
     if (refusal !== undefined) return err(refusal)
     where.say(who, act, now, id)
@@ -311,6 +324,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     watchArchive: listener => watch(() => undefined, listener),
     account,
     circles: commands,
+    files: files.commands,
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,

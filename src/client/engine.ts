@@ -6,6 +6,7 @@ import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { FileKind, FileType, FileView } from '#core/sharing/files.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { BlockedPerson } from '#core/vault/vault.ts'
@@ -34,6 +35,7 @@ export interface Engine {
 
   readonly account: AccountCommands
   readonly circles: CircleCommands
+  readonly files: FileCommands
   readonly archive: ArchiveCommands
 }
 
@@ -130,8 +132,12 @@ export interface LiveInvite {
 export interface Sending {
   readonly id: EventId
   readonly act: Act
+  /** What goes out with it; `act` names none. */
+  readonly files?: readonly FileView[] | undefined
+  /** How far its files have gone, 0 to 1; `undefined` when there are none, or all are there. */
+  readonly progress?: number | undefined
   readonly state: 'waiting' | 'refused'
-  readonly refusal?: RuleRefusal | 'too-large' | 'paused' | undefined
+  readonly refusal?: RuleRefusal | 'too-large' | 'paused' | 'circle-full' | undefined
 }
 
 /** Why something could not be done. Each is a sentence in `web/text/`. */
@@ -141,6 +147,14 @@ export type Failure =
   | 'host-unavailable'
   | 'host-full'
   | 'device-full'
+  /** No more pictures or voice notes fit into this circle on this host. */
+  | 'circle-full'
+  /** Not a picture or a voice note as they are kept here, or larger than they may be. */
+  | 'not-a-file'
+  /** As many as one share or answer may have. */
+  | 'too-many-files'
+  /** What came from the host is not what was sealed. */
+  | 'file-damaged'
   | 'not-signed-in'
   | 'sign-in-again'
   | 'wrong-sign-in'
@@ -360,4 +374,48 @@ export interface ArchiveCommands {
   make(order: ArchiveOrder): Outcome<Blob | undefined>
   /** Nothing that was begun is left. */
   stop(): Promise<void>
+}
+
+/** A file that a draft has: kept on this device, sealed. `blob` is its name. */
+export type KeptFile = FileView
+
+/** Re-encoded by the screen: no place, no camera, nothing that the person does not see. */
+export interface NewFile {
+  readonly bytes: Uint8Array
+  readonly kind: FileKind
+  readonly mime: FileType
+  readonly words: string
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  readonly seconds?: number | undefined
+  /** 64 whole numbers from 0 to 31. */
+  readonly wave?: readonly number[] | undefined
+  /** A smaller picture, in the type of the large one. */
+  readonly thumb?: Uint8Array | undefined
+}
+
+/** What opens one file, and only this file. It survives `structuredClone`; its key cannot be read. */
+export interface FilePass {
+  readonly blob: string
+  readonly circle: CircleId
+  readonly key: CryptoKey
+  /** Of the opened file, in bytes. */
+  readonly size: number
+  readonly chunkSize: number
+  readonly mime: FileType
+}
+
+export interface FileCommands {
+  /** Sealed on this device before it returns. `say` with the draft's id takes its files along. */
+  keep(draft: EventId, file: NewFile): Outcome<KeptFile>
+  /** Changes the text beside a kept file. */
+  describe(draft: EventId, blob: string, words: string): Outcome
+  forget(draft: EventId, blob: string): Outcome
+  /**
+   * For the service worker, which reads the file from the host (`readFile`).
+   * `no-longer-there` while its bytes are on this device only: then `open` it.
+   */
+  pass(circle: CircleId, blob: string): Outcome<FilePass>
+  /** The whole file, checked against what its event says; also one that is kept for a draft. */
+  open(circle: CircleId, blob: string): Outcome<Blob>
 }

@@ -17,6 +17,7 @@ import { belongingsOf } from './belongingsOf.ts'
 import { circleCommands } from './circleCommands.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { EngineRoom } from './engineRoom.ts'
+import { fileCommands } from '../files/fileCommands.ts'
 import { findVault } from './findVault.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
@@ -74,6 +75,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       dismiss: alarm => room.bell.dismiss(alarm),
     }),
     circles,
+    files: fileCommands(),
     archive,
     stop: () => room.stop(),
   }

@@ -10,11 +10,13 @@ import type {
   CircleCommands,
   CircleState,
   Engine,
+  FileCommands,
 } from '../engine.ts'
 import {
   accountMethods,
   archiveMethods,
   circleMethods,
+  fileMethods,
   type FromEngine,
   type Group,
   type Line,
@@ -145,6 +147,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
       watch({ kind: 'archive' }, value => listener(value as ArchiveProgress | undefined)),
     account: commands('account', accountMethods) as AccountCommands,
     circles: commands('circles', circleMethods) as CircleCommands,
+    files: commands('files', fileMethods) as FileCommands,
     archive: commands('archive', archiveMethods) as ArchiveCommands,
   }
 }

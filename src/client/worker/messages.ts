@@ -1,6 +1,6 @@
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
-import type { AccountCommands, ArchiveCommands, CircleCommands } from '../engine.ts'
+import type { AccountCommands, ArchiveCommands, CircleCommands, FileCommands } from '../engine.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
@@ -60,12 +60,20 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   dropDraft: true,
 }
 
+export const fileMethods: Readonly<Record<keyof FileCommands, true>> = {
+  keep: true,
+  describe: true,
+  forget: true,
+  pass: true,
+  open: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
 }
 
-export type Group = 'account' | 'circles' | 'archive'
+export type Group = 'account' | 'circles' | 'files' | 'archive'
 
 /** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =

@@ -3,6 +3,7 @@ import {
   accountMethods,
   archiveMethods,
   circleMethods,
+  fileMethods,
   type FromEngine,
   type Group,
   type Line,
@@ -64,7 +65,12 @@ const answer = async (
   }
 }
 
-const methods = { account: accountMethods, circles: circleMethods, archive: archiveMethods }
+const methods = {
+  account: accountMethods,
+  circles: circleMethods,
+  files: fileMethods,
+  archive: archiveMethods,
+}
 
 const callMethod = (
   engine: Engine,

@@ -1,5 +1,6 @@
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { MoveKind, Need } from './events.ts'
+import type { FileView } from './files.ts'
 
 /**
  * Words that have not been sent. Data only: the client keeps it encrypted on the device. `id`
@@ -20,6 +21,8 @@ export type Draft =
       /** Kept by choice ("let it rest"), not merely unfinished. */
       readonly resting: boolean
       readonly savedAt: number
+      /** Kept for it by `engine.files`, which alone adds to them: what `saveDraft` is given is not read. */
+      readonly files?: readonly FileView[] | undefined
     }
   | {
       readonly kind: 'move'
@@ -30,6 +33,7 @@ export type Draft =
       readonly words: string
       readonly phrase: string | undefined
       readonly savedAt: number
+      readonly files?: readonly FileView[] | undefined
     }
   | {
       readonly kind: 'page'

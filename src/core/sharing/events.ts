@@ -1,5 +1,6 @@
 import { type EntryId, entryIdSchema, type EventId, eventIdSchema } from '../circle/ids.ts'
 import { line, words } from '../circle/text.ts'
+import { filesSchema, type SharedFile } from './files.ts'
 import * as v from 'valibot'
 
 /** All needs the product knows. Which of them are open today: moves.ts. */
@@ -27,6 +28,8 @@ export type SharingAct =
       readonly invitesViews?: boolean | undefined
       /** It was too long for one entry: this goes on where an earlier share of mine ends. */
       readonly continues?: EventId | undefined
+      /** Pictures and a voice note beside the words. */
+      readonly files?: readonly SharedFile[] | undefined
     }
   | {
       readonly t: 'move-made'
@@ -35,6 +38,7 @@ export type SharingAct =
       readonly words: string
       /** The fixed phrase or sentence starter that was used, by its key in the text catalogue. */
       readonly phrase?: string | undefined
+      readonly files?: readonly SharedFile[] | undefined
     }
   | { readonly t: 'heard-answered'; readonly move: EntryId; readonly heard: HeardAnswer }
   | { readonly t: 'share-rested'; readonly share: EntryId }
@@ -50,6 +54,7 @@ export const sharingSchemas: {
     note: v.optional(line(200)),
     invitesViews: v.optional(v.boolean()),
     continues: v.optional(eventIdSchema),
+    files: v.optional(filesSchema),
   }),
   'move-made': v.object({
     t: v.literal('move-made'),
@@ -57,6 +62,7 @@ export const sharingSchemas: {
     move: v.picklist(moveKinds),
     words,
     phrase: v.optional(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))),
+    files: v.optional(filesSchema),
   }),
   'heard-answered': v.object({
     t: v.literal('heard-answered'),

@@ -19,7 +19,7 @@ export const sharingRefusalOf = (
       // C28: who is not safe is never held up.
       if (act.need !== 'unsafe' && isBound(circle, by)) return 'agreement-first'
       // H2: somebody who is not safe may send without finding words.
-      return act.words.trim() === '' && act.need !== 'unsafe' ? 'no-words' : undefined
+      return saysNothing(act) && act.need !== 'unsafe' ? 'no-words' : undefined
     case 'move-made':
       return moveRefusal(circle, by, act)
     case 'heard-answered': {
@@ -47,8 +47,12 @@ const moveRefusal = (
   if (act.move === 'offer') return 'not-yet-offered'
   if (!fits(share, act.move))
     return act.move === 'view' ? 'not-invited-to-advise' : 'not-for-this-need' // H4, H3
-  return needsWords(act.move) && act.words.trim() === '' ? 'no-words' : undefined // H6
+  return needsWords(act.move) && saysNothing(act) ? 'no-words' : undefined // H6
 }
+
+/** F1: a picture or a voice note speaks for itself. */
+const saysNothing = ({ words, files }: Extract<SharingAct, { readonly words: string }>): boolean =>
+  words.trim() === '' && files === undefined
 
 const fits = (share: Share, move: Parameters<typeof needsWords>[0]): boolean =>
   movesFor(share.need, share.invitesViews).includes(move)

@@ -1,5 +1,6 @@
 import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import type { HeardAnswer, MoveKind, Need } from './events.ts'
+import type { FileView } from './files.ts'
 import type { TakenBack } from './sharing.ts'
 
 /** A person as others see them. `name` is missing until they have said one. */
@@ -25,6 +26,7 @@ export type MoveView =
       readonly move: MoveKind
       readonly words: string
       readonly phrase: string | undefined
+      readonly files: readonly FileView[]
       /** Present only for the sharer and for the listener who made this move. */
       readonly heard: HeardAnswer | undefined
       /** I am the sharer: I may say *that's it* or *not quite*. */
@@ -58,6 +60,7 @@ export type ShareView =
       readonly words: string
       readonly feelings: readonly string[]
       readonly note: string | undefined
+      readonly files: readonly FileView[]
       /** It has a content note: the words stay folded until the reader opens them. */
       readonly collapsed: boolean
       /** I said "I can't hold this today": it is off my Today until tomorrow. */

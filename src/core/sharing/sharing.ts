@@ -1,5 +1,6 @@
 import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import type { HeardAnswer, MoveKind, Need } from './events.ts'
+import type { SharedFile } from './files.ts'
 
 /** Who made words vanish: their author, or a steward with a visible mark. */
 export type TakenBack = 'author' | 'steward'
@@ -18,6 +19,7 @@ export interface Share {
   readonly invitesViews: boolean
   /** The first part, while it is there: this share is the rest of it. */
   readonly continues: EntryId | undefined
+  readonly files?: readonly SharedFile[]
   /** What follows it, when it was too long for one entry. */
   parts?: EntryId[]
   rested: boolean
@@ -34,6 +36,7 @@ export interface Move {
   readonly move: MoveKind
   readonly words: string
   readonly phrase: string | undefined
+  readonly files?: readonly SharedFile[]
   /** What the sharer said to this listener. For those two only: the view keeps it from others. */
   heard: HeardAnswer | undefined
 }

@@ -3,6 +3,7 @@ import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
+import type { SharedFile } from './files.ts'
 import { sharingRefusalOf } from './rules.ts'
 import type { Sharing } from './sharing.ts'
 import { takeBack } from './takeBack.ts'
@@ -24,6 +25,7 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
         note: act.note,
         invitesViews: act.invitesViews === true,
         continues,
+        ...filesOf(act),
         rested: false,
         moves: [],
       }
@@ -34,7 +36,19 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
     case 'move-made': {
       const { share, move, words, phrase } = act
       const heard = undefined
-      sharing.moves[entry] = { entry, share, by, id, seq, at, move, words, phrase, heard }
+      sharing.moves[entry] = {
+        entry,
+        share,
+        by,
+        id,
+        seq,
+        at,
+        move,
+        words,
+        phrase,
+        ...filesOf(act),
+        heard,
+      }
       own(sharing.shares, share)?.moves.push(entry)
       break
     }
@@ -50,6 +64,10 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
     }
   }
 }
+
+// Most words stand alone: a state without files has no place for them.
+const filesOf = ({ files }: { readonly files?: readonly SharedFile[] | undefined }) =>
+  files === undefined ? {} : { files }
 
 /** A part belongs to a share of the same person that stands before it; otherwise it is its own. */
 const firstPart = (

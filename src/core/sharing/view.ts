@@ -5,6 +5,7 @@ import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
+import { fileView } from './files.ts'
 import { movesFor } from './moves.ts'
 import type { ShareState, ShareView, MoveView } from './shareView.ts'
 import type { Move, Share } from './sharing.ts'
@@ -80,6 +81,7 @@ const openView = (
     words,
     feelings: [...feelings],
     note,
+    files: (share.files ?? []).map(fileView),
     collapsed: note !== undefined && !mine,
     setAside: limits.isSetAside(entry, now),
     invitesViews,
@@ -128,6 +130,7 @@ const moveView = (
     move: move.move,
     words: move.words,
     phrase: move.phrase,
+    files: (move.files ?? []).map(fileView),
     heard: share.by === me || move.by === me ? move.heard : undefined, // H9
     canAnswerHeard: share.by === me && presentMember(circle, me) !== undefined && !circle.closed,
     takeBack: move.by === me ? entriesOf(circle, move) : [],

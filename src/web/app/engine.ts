@@ -7,6 +7,7 @@ import type {
   CircleCommands,
   CircleState,
   Engine,
+  FileCommands,
 } from '#client/engine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
@@ -92,10 +93,12 @@ const commandsOf = <T extends object>(part: (engine: Engine) => T): T =>
 export const commands: {
   readonly account: AccountCommands
   readonly circles: CircleCommands
+  readonly files: FileCommands
   readonly archive: ArchiveCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
+  files: commandsOf(engine => engine.files),
   archive: commandsOf(engine => engine.archive),
 }
 

@@ -52,6 +52,11 @@ const failures: Readonly<Record<Failure, string>> = {
     'The computer that runs this Herewith has no more room. Tell the person who looks after it. Nothing you wrote is lost.',
   'device-full':
     'There is no more room on this device. Copy what you wrote, make some room, then try again.',
+  'circle-full':
+    'There is no room left for pictures and voice notes in this circle. Words still go out. Tell whoever looks after this Herewith.',
+  'not-a-file': 'This cannot be kept here: it is too large, or not a picture or a voice note.',
+  'too-many-files': 'That is as many as one share can carry. The others go into another one.',
+  'file-damaged': 'This did not arrive as it was sent, and so it is not shown.',
   'not-signed-in': 'You are not signed in on this device. Sign in, then try again.',
   'sign-in-again': 'For this, sign in once more. It makes sure that it is you.',
   'wrong-sign-in': 'That did not open it. Look at the name and the words once more.',

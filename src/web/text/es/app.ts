@@ -69,6 +69,12 @@ export const appEs: Spoken<typeof appEn> = {
       'El ordenador que lleva este Herewith no tiene más sitio. Díselo a quien lo cuida. No se pierde nada de lo que escribiste.',
     'device-full':
       'No queda sitio en este dispositivo. Copia lo que escribiste, haz un poco de sitio y prueba otra vez.',
+    'circle-full':
+      'En este círculo no queda sitio para fotos ni notas de voz. Las palabras sí salen. Díselo a quien cuida este Herewith.',
+    'not-a-file':
+      'Esto no se puede guardar aquí: es demasiado grande, o no es una foto ni una nota de voz.',
+    'too-many-files': 'Más no caben en un solo mensaje. Las demás van en otro.',
+    'file-damaged': 'Esto no llegó como se envió, y por eso no se muestra.',
     'not-signed-in': 'No has entrado en este dispositivo. Entra y prueba otra vez.',
     'sign-in-again': 'Para esto, entra una vez más. Así es seguro que eres tú.',
     'wrong-sign-in': 'Con eso no se abrió. Mira otra vez el nombre y las palabras.',
