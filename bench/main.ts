@@ -7,6 +7,7 @@ import { type Figure, print } from './figure.ts'
 import { firstLoad } from './firstLoad.ts'
 import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
+import { largeCircle } from './largeCircle.ts'
 import { opening } from './opening.ts'
 import { tellStory } from './story.ts'
 
@@ -38,6 +39,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     await story.end()
     return found
   },
+  largeCircle: () => largeCircle(2 * Number(values.entries), runs),
 }
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only !== undefined && values.only !== name) continue

@@ -2,22 +2,12 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { type Figure, figure, median } from './figure.ts'
 import { benchPage, type Story } from './story.ts'
 
-const slowdown = 4
+export const slowdown = 4
 
 /** The app opened again with ten thousand entries on the device and no network, on a slow machine. */
 export const opening = async (story: Story, runs: number): Promise<readonly Figure[]> => {
-  const context = await story.openAnas()
-  const { host, circle, lastWords } = story
-  const first = await benchPage(context, host.url)
-  await first.evaluate(([id, words]) => bench.catchUp(id, words), [circle, lastWords] as const)
-  // The folded state is written when it has been quiet for some seconds.
-  await first.waitForTimeout(6000)
-  await first.goto(host.url)
-  await first.waitForSelector('.today-items')
-  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await first.waitForTimeout(6000)
-  await first.close()
-  await context.setOffline(true)
+  const context = await offlineAnas(story)
+  const { host } = story
 
   const today: number[] = []
   const bare: number[] = []
@@ -39,8 +29,25 @@ export const opening = async (story: Story, runs: number): Promise<readonly Figu
   ]
 }
 
+/** Ana's browser with everything on the device, the app kept for offline use, and no network. */
+export const offlineAnas = async (story: Story): Promise<BrowserContext> => {
+  const context = await story.openAnas()
+  const { host, circle, lastWords } = story
+  const first = await benchPage(context, host.url)
+  await first.evaluate(([id, words]) => bench.catchUp(id, words), [circle, lastWords] as const)
+  // The folded state is written when it has been quiet for some seconds.
+  await first.waitForTimeout(6000)
+  await first.goto(host.url)
+  await first.waitForSelector('.today-items')
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await first.waitForTimeout(6000)
+  await first.close()
+  await context.setOffline(true)
+  return context
+}
+
 /** Milliseconds from navigation until the first frame with `selector` in it. */
-const paintedAt = async (
+export const paintedAt = async (
   context: BrowserContext,
   url: string,
   selector: string,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { chromiumOptions } from '#dev/chromium.ts'
 import { Browser, good, until, untilCircle } from '#test/cast/engineDevice.ts'
@@ -13,7 +14,7 @@ import { wordsOf } from './words.ts'
 const root = resolve(import.meta.dirname, '..')
 const webOf = (folder: string): string => join(folder, 'web')
 
-/** Ana's browser was closed while Ben wrote ten thousand times. */
+/** Ana's browser was closed while the others wrote. */
 export interface Story {
   readonly host: HostProcess
   readonly circle: CircleId
@@ -26,7 +27,15 @@ export interface Story {
 
 const passphrase = 'ember quilt harbour violet stone'
 
-export const tellStory = async (count: number): Promise<Story> => {
+/** At most so many of the others write, one after the other. */
+const writersAtMost = 9
+const inARow = 250
+
+/**
+ * `people` counts Ana; two make a pair, more a family. The others' engines run in this process, and
+ * those who do not write are stopped when they have come in.
+ */
+export const tellStory = async (entries: number, people = 2): Promise<Story> => {
   const folder = mkdtempSync(join(tmpdir(), 'herewith-bench-'))
   cpSync(resolve(root, 'dist/web'), webOf(folder), { recursive: true })
   await buildPage(webOf(folder))
@@ -42,7 +51,8 @@ export const tellStory = async (count: number): Promise<Story> => {
 
   const context = await launch(profile)
   const page = await benchPage(context, host.url)
-  const invited = await page.evaluate(async words => {
+  const asked = [passphrase, people === 2 ? 'pair' : 'family', people - 1] as const
+  const invited = await page.evaluate(async ([words, kind, uses]) => {
     const { engine, until: untilState } = bench
     const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
       if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -57,47 +67,42 @@ export const tellStory = async (count: number): Promise<Story> => {
       }),
     )
     await untilState(({ connection }) => connection === 'live')
-    const made = must(
-      await engine.circles.create({ kind: 'pair', name: 'Tuesday', colour: 'lake' }),
-    )
+    const made = must(await engine.circles.create({ kind, name: 'Tuesday', colour: 'lake' }))
     await bench.untilCircle(made, ({ view, sending }) => {
       return view.name === 'Tuesday' && sending.length === 0
     })
-    const { link } = must(await engine.circles.invite(made, { mode: 'open', uses: 1, days: 7 }))
+    const { link } = must(await engine.circles.invite(made, { mode: 'open', uses, days: 7 }))
     return { circle: made, fragment: link.split('#')[1] ?? '' }
-  }, passphrase)
+  }, asked)
   const { circle, fragment } = invited
 
-  const bens = new Browser(host.url)
-  const ben = bens.open()
-  await good(
-    ben.account.create({
-      admission: { kind: 'none' },
-      displayName: 'Ben',
-      language: 'en',
-      passphrase: { name: 'ben', passphrase },
-    }),
+  const writers: StoppableEngine[] = []
+  for (let n = 1; n < people; n++) {
+    const other = await comeIn(host.url, circle, fragment, n)
+    if (writers.length < writersAtMost) writers.push(other)
+    else await other.stop()
+  }
+  await page.evaluate(
+    ([id, count]) => bench.untilCircle(id, ({ view }) => view.members.length === count),
+    [circle, people] as const,
   )
-  await until(ben, state => state.connection === 'live')
-  await good(ben.circles.join(fragment, { name: 'Ben', hello: '' }))
-  await untilCircle(ben, circle, ({ view }) => view.members.length === 2)
-  await page.evaluate(id => bench.untilCircle(id, ({ view }) => view.members.length === 2), circle)
   // The snapshot is written when it is quiet for some seconds.
   await page.waitForTimeout(6000)
   await context.close()
 
   const words = (number: number) =>
     ({ t: 'share-offered', need: 'listen', words: wordsOf(number) }) as const
-  for (let n = 0; n < count; n += 250) {
-    const some = Array.from({ length: Math.min(250, count - n) }, (_, index) => n + index)
-    for (const number of some) await good(ben.circles.say(circle, words(number)))
-    await untilCircle(ben, circle, ({ sending }) => sending.length === 0)
+  for (let n = 0; n < entries; n += inARow) {
+    const some = Array.from({ length: Math.min(inARow, entries - n) }, (_, index) => n + index)
+    const writer = writers[(n / inARow) % writers.length]!
+    for (const number of some) await good(writer.circles.say(circle, words(number)))
+    await untilCircle(writer, circle, ({ sending }) => sending.length === 0)
   }
-  await ben.stop()
+  for (const writer of writers) await writer.stop()
   return {
     host,
     circle,
-    lastWords: wordsOf(count - 1),
+    lastWords: wordsOf(entries - 1),
     anas: { name: 'ana', passphrase },
     openAnas(more = {}) {
       opened += 1
@@ -110,6 +115,24 @@ export const tellStory = async (count: number): Promise<Story> => {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const comeIn = async (
+  url: string,
+  circle: CircleId,
+  fragment: string,
+  number: number,
+): Promise<StoppableEngine> => {
+  const engine = new Browser(url).open()
+  const displayName = number === 1 ? 'Ben' : `Member ${number}`
+  const admission = { kind: 'none' } as const
+  await good(engine.account.create({ admission, displayName, language: 'en' }))
+  await until(engine, state => state.connection === 'live')
+  await good(engine.circles.join(fragment, { name: displayName, hello: '' }))
+  await untilCircle(engine, circle, ({ view, sending }) => {
+    return view.members.length > number && sending.length === 0
+  })
+  return engine
 }
 
 /** The page with the app's engine and nothing else. */

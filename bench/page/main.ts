@@ -4,6 +4,7 @@ import { decodePage } from '#protocol/api/events.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import { browserEngine } from '#web/app/browserEngine.ts'
 import { scriptUrl } from '#web/app/scriptUrl.ts'
+import { bareSeals } from './bareSeals.ts'
 // Vite makes this module of the worker's address: it has one export, the default one.
 // oxlint-disable-next-line import/default
 import bareWorkerUrl from './bareWorker.ts?worker&url'
@@ -20,6 +21,9 @@ export interface BenchPage {
   readonly catchUp: (circle: CircleId, lastWords: string) => Promise<number>
   /** The same bytes, the bare way. Downloads them before the clock starts. */
   readonly bare: (circle: CircleId) => Promise<number>
+  /** Milliseconds of removing the member who came last. */
+  readonly removeLast: (circle: CircleId) => Promise<number>
+  readonly bareSeals: (people: number) => Promise<number>
 }
 
 const engine = browserEngine()
@@ -73,5 +77,15 @@ const bench: BenchPage = {
       worker.postMessage(wires)
     })
   },
+  async removeLast(circle) {
+    const { view } = await untilCircle(circle, ({ status }) => status.kind === 'ok')
+    const last = view.members.at(-1)
+    if (last === undefined) throw new Error('Nobody is there.')
+    const start = performance.now()
+    const removed = await engine.circles.remove(circle, last.account)
+    if (!removed.ok) throw new Error(removed.error)
+    return performance.now() - start
+  },
+  bareSeals,
 }
 Object.assign(globalThis, { bench })
