@@ -44,6 +44,18 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
     },
     after: press(says => says.safetyCheck.notNow),
   },
+  {
+    name: 'new-agreement',
+    path: '/circles/new',
+    act: async person => {
+      await person.choose(person.says.circles.kinds.community)
+      await person.type(person.says.circles.nameLabel, 'Thursday evening')
+      await person.press(person.says.circles.goOn)
+      await person.sees(person.says.agreement.firstTitle)
+    },
+  },
+  { name: 'agreement', path: `${circle}/agreement` },
+  { name: 'steward-log', path: `${circle}/stewards` },
   { name: 'circle', path: circle },
   { name: 'people', path: `${circle}/people` },
   { name: 'people-words', path: `${circle}/people`, act: press(says => says.circle.wordsShow) },
@@ -51,6 +63,20 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   { name: 'people-close', path: `${circle}/people`, act: press(says => says.circle.closeCircle) },
   { name: 'invite', path: `${circle}/invite` },
   { name: 'share', path: share },
+  {
+    name: 'share-more',
+    path: share,
+    act: person => person.page.getByText(person.says.limits.moreAbout('Ana')).click(),
+  },
+  {
+    name: 'block',
+    path: share,
+    act: async person => {
+      await person.page.getByText(person.says.limits.moreAbout('Ana')).click()
+      await person.press(person.says.limits.blockLabel('Ana'))
+      await person.sees(person.says.limits.blockTitle('Ana'))
+    },
+  },
   {
     name: 'reply-here',
     path: share,
@@ -89,6 +115,7 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   { name: 'me-ways', path: '/me/sign-in' },
   { name: 'me-sheet', path: '/me/recovery-sheet' },
   { name: 'me-settings', path: '/me/settings' },
+  { name: 'me-blocked', path: '/me/blocked' },
   { name: 'me-archive', path: '/me/archive' },
   {
     name: 'me-archive-proof',
