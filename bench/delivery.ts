@@ -181,6 +181,7 @@ export const member = async (
       },
       entries: (id, page) => here.syncs?.heard(id, page),
       gone: id => here.syncs?.gone(id),
+      letter: () => undefined,
       signedOut: () => undefined,
     },
   )

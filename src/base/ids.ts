@@ -12,8 +12,17 @@ export type EventId = Brand<string, 'EntryId'>
 export type SessionId = Brand<string, 'SessionId'>
 /** 16 bytes as 32 lower-case hexadecimal digits: what an invitation link's secret hashes to. */
 export type InviteId = Brand<string, 'InviteId'>
+/** 16 random bytes as 32 lower-case hexadecimal digits: chosen by whoever writes the letter. */
+export type LetterId = Brand<string, 'LetterId'>
 
-export const idLength = { account: 16, circle: 32, event: 32, session: 16, invite: 16 } as const
+export const idLength = {
+  account: 16,
+  circle: 32,
+  event: 32,
+  session: 16,
+  invite: 16,
+  letter: 16,
+} as const
 
 type IdOf = {
   readonly account: AccountId
@@ -21,6 +30,7 @@ type IdOf = {
   readonly event: EventId
   readonly session: SessionId
   readonly invite: InviteId
+  readonly letter: LetterId
 }
 
 /** The id of these bytes; the caller knows that their length is right (it was sliced or hashed). */

@@ -10,6 +10,12 @@ export const limits = {
   joinBoxBytes: 8_192,
   invitesOpenAtOnce: 50,
   inviteUses: 150,
+  /** A letter is exactly as long as one of these, so that its length says next to nothing. */
+  letterBytes: [1_024, 4_096, 32_768],
+  /** Letters in one answer of the host. */
+  readLetters: 30,
+  /** Letters that wait for one account. */
+  lettersWaiting: 512,
   members: 150,
   slots: 16,
   passkeys: 16,

@@ -79,3 +79,6 @@ export const keyLinkMessage = (keys: MemberKeys): Bytes =>
 
 /** The header of an entry, signed by its author's identity key. */
 export const eventMessage = (signed: Uint8Array): Bytes => concat(label('event-sig'), signed)
+
+/** The header of a letter, signed by its sender's identity key. */
+export const letterMessage = (header: Uint8Array): Bytes => concat(label('mail-sig'), header)

@@ -132,6 +132,7 @@ export const testDevice = async (
       },
       entries: (circle, page) => syncsHere.syncs?.heard(circle, page),
       gone: circle => syncsHere.syncs?.gone(circle),
+      letter: () => undefined,
       signedOut: () => undefined,
     },
   )

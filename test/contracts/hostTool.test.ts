@@ -60,6 +60,19 @@ describe.each([
     expect(out).not.toContain(ana.author.accountId)
   })
 
+  it('contact says how members can reach its person, and takes it away again', async () => {
+    const shown = async (): Promise<unknown> => (await ana.ask('GET', paths.host)).json['contact']
+    expect(await shown()).toBeUndefined()
+    const words = 'Ana, ana@example.org'
+    // oxlint-disable-next-line no-await-in-loop
+    for (const wrong of ['two\nlines', 'x'.repeat(301), 'turned \u202eround'])
+      expect(await tools('contact', wrong)).toMatchObject({ code: 1, out: '' })
+    expect(await tools('contact', words)).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBe(words)
+    expect(await tools('contact', '')).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBeUndefined()
+  })
+
   it('sign-up and invite open the host as far as its person wants', async () => {
     const later: Tools = toolsOf(host, databaseUrl)
     expect(await later('set-up-link')).toMatchObject({ code: 0, err: '' })

@@ -139,6 +139,7 @@ const pastSecrets = async (
     changed: () => undefined,
     connection: () => undefined,
     alarm: () => undefined,
+    letter: () => undefined,
     signedOut: () => undefined,
     unknownCircle: () => undefined,
   }

@@ -252,6 +252,7 @@ export class EngineRoom {
         const heard = alarmOfLog(alarm)
         if (heard !== undefined) this.bell.ring(heard)
       },
+      letter: () => undefined,
       signedOut: () => void this.#renew(),
       unknownCircle: circle => {
         if (running.asked.waiting().some(asked => asked.circle === circle)) void this.refresh()

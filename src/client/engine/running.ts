@@ -59,6 +59,8 @@ export interface RunningEvents {
   changed(circle: CircleId): void
   connection(state: Connection): void
   alarm(alarm: LogAlarm): void
+  /** A letter waits at the host. */
+  letter(): void
   signedOut(): void
   /** The host speaks of a circle that this device has nothing of. */
   unknownCircle(circle: CircleId): void
@@ -116,6 +118,7 @@ export const openRunning = async (
         else events.unknownCircle(circle)
       },
       gone: circle => syncs.gone(circle),
+      letter: () => events.letter(),
       signedOut: () => events.signedOut(),
     },
   )

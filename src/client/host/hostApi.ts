@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
-import type { CircleId, InviteId } from '#base/ids.ts'
+import type { AccountId, CircleId, InviteId, LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromUtf8, toBase64Url, toHex, utf8 } from '#base/text.ts'
 import { challengeAnswer, circlesAnswer, type HostInfo, hostInfo } from '#protocol/api/accounts.ts'
@@ -13,6 +13,7 @@ import {
   type Notify,
 } from '#protocol/api/events.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
+import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
 import { type Refusal, refusal } from '#protocol/api/refusals.ts'
 import type { HostRequest, HostResponse, Transport } from './transport.ts'
@@ -149,6 +150,29 @@ export class HostApi {
     const path = pathTo(paths.joinBox, { circle, box })
     const headers = tokenHeader(readToken)
     const answer = await this.bytes({ method: 'PUT', path, headers, body: bytes })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  /** Answered the same whatever becomes of it. */
+  async sendLetter(account: AccountId, letter: Bytes): Answer<undefined> {
+    const path = pathTo(paths.mailTo, { account })
+    const answer = await this.bytes({ method: 'POST', path, body: letter })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  /** The letters that wait for me, from after this id. */
+  async letters(after: LetterId): Answer<readonly Bytes[]> {
+    const answer = await this.bytes({ method: 'GET', path: paths.mail, query: { after } })
+    if (!answer.ok) return answer
+    const letters = decodeLetters(answer.value)
+    return letters === undefined ? err(noConnection) : ok(letters)
+  }
+
+  /** The host may forget these. */
+  async lettersKept(kept: readonly LetterId[]): Answer<undefined> {
+    const value: v.InferOutput<typeof lettersKeptRequest> = { kept: [...kept] }
+    const body = utf8(JSON.stringify(value))
+    const answer = await this.bytes({ method: 'POST', path: paths.mail, body, json: true })
     return answer.ok ? ok(undefined) : answer
   }
 

@@ -15,6 +15,8 @@ export interface LineEvents {
   entries(circle: CircleId, page: LogPage): void
   /** No access to this circle (any more). */
   gone(circle: CircleId): void
+  /** A letter waits at the host. */
+  letter(): void
   signedOut(): void
 }
 
@@ -150,6 +152,8 @@ export class LiveLine {
       case 'restarting':
         this.#socket?.close()
         return this.#lost()
+      case 'mail':
+        return this.#events.letter()
       case 'signed-out':
         this.stop()
         return this.#events.signedOut()

@@ -45,6 +45,8 @@ export const hostInfo = v.strictObject({
   setUp: v.boolean(),
   accounts: v.picklist(['invited', 'anyone']),
   version: shortText,
+  /** How whoever runs the host can be reached, where they said so: their words, for everybody. */
+  contact: v.optional(v.pipe(v.string(), v.maxLength(300))),
 })
 export type HostInfo = v.InferOutput<typeof hostInfo>
 

@@ -44,6 +44,8 @@ export type HostFrame =
     }
   /** No access (any more). */
   | { readonly kind: 'gone'; readonly circleId: CircleId }
+  /** A letter came for this account; it is fetched over HTTP. */
+  | { readonly kind: 'mail' }
   /** The host stops; come back after a moment. */
   | { readonly kind: 'restarting' }
   /** This device is signed out. */
@@ -59,6 +61,7 @@ const type = {
   gone: 19,
   restarting: 20,
   'signed-out': 21,
+  mail: 22,
 } as const
 
 export const encodeClientFrame = (frame: ClientFrame): Bytes => {
@@ -116,6 +119,7 @@ export const encodeHostFrame = (frame: HostFrame): Bytes => {
       return concat(head, idBytes(frame.circleId))
     case 'restarting':
     case 'signed-out':
+    case 'mail':
       return head
   }
 }
@@ -146,6 +150,8 @@ export const decodeHostFrame = (bytes: Uint8Array): HostFrame | undefined => {
       return { kind: 'restarting' }
     case type['signed-out']:
       return { kind: 'signed-out' }
+    case type.mail:
+      return { kind: 'mail' }
     default:
       return undefined
   }

@@ -33,6 +33,8 @@ export const paths = {
   joinBox: '/v1/circles/:circle/boxes/:box',
   inviteLookup: '/v1/invites/:invite',
   inviteRead: '/v1/invites/:invite/read',
+  mail: '/v1/mail',
+  mailTo: '/v1/mail/:account',
   removals: '/v1/removals',
   live: '/v1/live',
 } as const

@@ -129,6 +129,7 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'recovery_key',
     'device_session',
     'account_circle',
+    'letter',
     'key_link',
     'account',
   ].map(table => ({ text: `DELETE FROM ${table} WHERE account_id = ?`, params: [account] }))

@@ -6,6 +6,7 @@ import { hostEnvironment } from '../setup/hostEnvironment.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
 import { accountsCommand } from './accountsCommand.ts'
 import { backupCommand } from './backupCommand.ts'
+import { contactCommand } from './contactCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
@@ -34,6 +35,7 @@ const commands: readonly HostCommand[] = [
   setUpLinkCommand,
   signUpCommand,
   inviteCommand,
+  contactCommand,
   accountsCommand,
   suspendCommand,
   restoreAccountCommand,

@@ -1,4 +1,5 @@
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+import type { LetterStore } from '../mail/letterStore.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -7,7 +8,7 @@ const boxKeptMs = 90 * dayMs
 
 /** Takes away what has had its time. Runs now and every hour. */
 export const housekeeping = (
-  deps: DropDeps,
+  deps: DropDeps & { readonly letters: LetterStore },
   now: () => number,
   reportError: (error: unknown) => void,
 ): { stop(): void } => {
@@ -16,6 +17,7 @@ export const housekeeping = (
       await dropClosedCircles(deps, now())
       await deps.invites.dropExpired(now())
       await deps.invites.dropUnused(now() - dayMs)
+      await deps.letters.dropOld(now())
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

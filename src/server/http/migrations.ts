@@ -1,6 +1,7 @@
 import { accountTables } from '../accounts/tables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
+import { mailTables } from '../mail/mailTables.ts'
 import { hostTables } from '../setup/hostTables.ts'
 import type { Migration } from '../sql/schema.ts'
 
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
     postgresOnly: entryTables.postgresOnly,
   },
   { version: 2, statements: hostTables },
+  { version: 3, statements: mailTables },
 ]

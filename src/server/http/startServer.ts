@@ -33,6 +33,9 @@ import { answerQueue } from '../live/answerQueue.ts'
 import { localFanout } from '../live/fanout.ts'
 import { liveHub } from '../live/liveHub.ts'
 import { liveServer } from '../live/liveServer.ts'
+import { letterStore } from '../mail/letterStore.ts'
+import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
+import { mailRoutes } from '../mail/mailRoutes.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
 import { addressOf } from './addressOf.ts'
@@ -60,7 +63,7 @@ export interface ServerOptions {
   readonly version?: string | undefined
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
-  readonly rules?: Partial<RateRules & CircleRules> | undefined
+  readonly rules?: Partial<RateRules & CircleRules & MailRules> | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -129,6 +132,7 @@ const compose = async (
   const cache = circleCache(entryLog)
   const invites = inviteStore(sql)
   const boxes = joinBoxes(sql)
+  const letters = letterStore(sql)
   const tokens = readTokens(account.shortLived, random)
   const upkeep = circleUpkeep({ sql, cache, invites, boxes, nowMs: now, reportError: log.error })
   const commits = groupCommit({
@@ -155,6 +159,12 @@ const compose = async (
   circleRoutes(app, { account, read, append, tokens, rules })
   inviteRoutes(app, { account, cache, invites, tokens, rules })
   joinBoxRoutes(app, { account, cache, boxes, tokens, rules })
+  mailRoutes(app, {
+    account,
+    letters,
+    rules: { ...defaultMailRules, ...options.rules },
+    arrived: recipient => fanout.letter(recipient),
+  })
   openRoute(
     app,
     account,
@@ -205,7 +215,7 @@ const compose = async (
   const { port } = listening.value
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
-  const keeping = housekeeping({ sql, entryLog, cache, invites, boxes }, now, log.error)
+  const keeping = housekeeping({ sql, entryLog, cache, invites, boxes, letters }, now, log.error)
   const url = `http://localhost:${port}`
 
   return ok({

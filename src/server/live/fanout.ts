@@ -32,6 +32,9 @@ export interface Fanout {
   /** Who waits for a welcome listens to no circle yet; each of their devices hears of this one. */
   welcome(arrival: Arrival): void
   onWelcome(listener: (arrival: Arrival) => void): () => void
+  /** A letter waits for somebody: each of their devices hears that there is one, and no more. */
+  letter(account: AccountId): void
+  onLetter(listener: (account: AccountId) => void): () => void
 }
 
 /**
@@ -41,6 +44,7 @@ export interface Fanout {
 export const localFanout = (): Fanout => {
   const listeners = new Set<(stored: Stored) => void>()
   const welcoming = new Set<(arrival: Arrival) => void>()
+  const awaiting = new Set<(account: AccountId) => void>()
   let waiting = new Map<CircleId, Stored[]>()
 
   const flush = (): void => {
@@ -73,6 +77,15 @@ export const localFanout = (): Fanout => {
       welcoming.add(listener)
       return () => {
         welcoming.delete(listener)
+      }
+    },
+    letter(account) {
+      for (const listener of awaiting) listener(account)
+    },
+    onLetter(listener) {
+      awaiting.add(listener)
+      return () => {
+        awaiting.delete(listener)
       }
     },
   }

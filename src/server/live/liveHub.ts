@@ -22,6 +22,8 @@ export interface LiveHub {
   lastTold(circleId: CircleId): LogMark | undefined
   deliver(stored: Stored): void
   welcome(arrival: Arrival): void
+  /** Says that a letter waits. */
+  letter(account: AccountId): void
   signOut(account: AccountId, ended: EndedSessions): void
   sockets(): Iterable<LiveSocket>
   /** Tells everybody to come back later, and closes. */
@@ -114,6 +116,9 @@ export const liveHub = (cache: CircleCache, reportError: (error: unknown) => voi
       for (const account of accounts)
         for (const socket of byAccount.get(account) ?? [])
           if (!socket.circles.has(circleId)) socket.send(nudge(circleId, { headSeq, head }))
+    },
+    letter(account) {
+      for (const socket of byAccount.get(account) ?? []) socket.send({ kind: 'mail' })
     },
     signOut(account, ended) {
       for (const socket of byAccount.get(account) ?? [])

@@ -105,6 +105,9 @@ export const liveServer = (server: Server, deps: LiveDeps): LiveServer => {
   const stopWelcoming = deps.fanout.onWelcome(arrival => {
     hub.welcome(arrival)
   })
+  const stopAwaiting = deps.fanout.onLetter(recipient => {
+    hub.letter(recipient)
+  })
   const stopHearing = account.sessions.onAuthChanged((who, ended) => {
     hub.signOut(who, ended)
   })
@@ -115,6 +118,7 @@ export const liveServer = (server: Server, deps: LiveDeps): LiveServer => {
       clearInterval(sweep)
       stopListening()
       stopWelcoming()
+      stopAwaiting()
       stopHearing()
       hub.restart()
     },

@@ -4,6 +4,7 @@ import type { Bytes } from '#base/bytes.ts'
 import { utf8 } from '#base/text.ts'
 import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
+import { contactOf } from './hostContact.ts'
 import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface HostAnswers {
   readonly origin: string | undefined
   readonly accounts: AccountsMode
   readonly setUp: boolean
+  /** How members can reach whoever runs it, where they said so. */
+  readonly contact: string | undefined
 }
 
 export interface HostSettings {
@@ -135,4 +138,5 @@ export const answersOf = (
   origin: fixedOrigin ?? textOf(stored.get('origin')),
   accounts: accountsModeOf(textOf(stored.get('accounts'))) ?? 'invited',
   setUp: stored.has('accounts'),
+  contact: contactOf(textOf(stored.get('contact')) ?? ''),
 })

@@ -13,7 +13,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
   const { rules, settings } = deps
 
   openRoute(app, deps, { method: 'GET', path: paths.host, rule: rules.open }, async () => {
-    const { origin, accounts, setUp } = await settings.answers()
+    const { origin, accounts, setUp, contact } = await settings.answers()
     const info: HostInfo = {
       instanceId: toBase64Url(settings.instanceId),
       ...(origin === undefined ? {} : { origin }),
@@ -21,6 +21,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
       // To a device both mean: not without something in hand.
       accounts: accounts === 'anyone' ? 'anyone' : 'invited',
       version: deps.version,
+      ...(contact === undefined ? {} : { contact }),
     }
     return answer(info)
   })
