@@ -1,3 +1,4 @@
+import type { LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type {
   AccountCommands,
@@ -37,7 +38,13 @@ export interface FakeOptions {
   readonly circle?: ((state: CircleState, id: CircleId) => CircleState) | undefined
   /** Nobody invited yet: no circle at all. */
   readonly alone?: boolean | undefined
-  readonly host?: { readonly setUp: boolean; readonly accounts: 'invited' | 'anyone' } | undefined
+  readonly host?:
+    | {
+        readonly setUp: boolean
+        readonly accounts: 'invited' | 'anyone'
+        readonly contact?: string
+      }
+    | undefined
 }
 
 const failures: readonly Failure[] = [
@@ -157,7 +164,13 @@ export const fakeEngine = (options: FakeOptions): Engine => {
 
   const account: AccountCommands = {
     host: async () =>
-      ok({ setUp: true, accounts: 'anyone', origin: 'http://localhost:8080', ...options.host }),
+      ok({
+        setUp: true,
+        accounts: 'anyone',
+        origin: 'http://localhost:8080',
+        contact: undefined,
+        ...options.host,
+      }),
     setUpHost: done,
     suggestPassphrase: async spoken =>
       spoken === 'es' ? 'nube tostada río silla verde' : 'copper lantern quiet meadow seven',
@@ -270,6 +283,16 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     leaveCirclesWith: done,
     close: done,
     reopen: done,
+    pause: async circle => {
+      byId(circle)?.change(as, { t: 'circle-paused' })
+      changed()
+      return ok(undefined)
+    },
+    resume: async circle => {
+      byId(circle)?.change(as, { t: 'circle-resumed' })
+      changed()
+      return ok(undefined)
+    },
     endInvite: done,
     forget: done,
     words: async () => ok(['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']),
@@ -316,6 +339,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 sending: [],
                 status: { kind: 'ok' },
                 invites: [],
+                reports: { told: [], made: [] },
               },
               id,
             )
@@ -325,6 +349,13 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     account,
     circles: commands,
     files: files.commands,
+    letters: {
+      report: async () => ok('0'.repeat(32) as LetterId),
+      answer: done,
+      read: done,
+      close: done,
+      forget: done,
+    },
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,

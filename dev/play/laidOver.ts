@@ -85,6 +85,7 @@ export const laidOver =
             },
           ]
         : state.sending,
+      reports: state.reports,
       invites: asked.has('links') ? links(state) : state.invites,
       status:
         status === 'halted'

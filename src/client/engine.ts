@@ -10,7 +10,11 @@ import type { FileKind, FileType, FileView } from '#core/sharing/files.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { BlockedPerson } from '#core/vault/vault.ts'
+import type { LetterId } from '#base/ids.ts'
+import type { Quote } from '#core/letters/letterBody.ts'
+import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { Result } from '#base/result.ts'
+import type { LetterRefusal } from './mail/letterBox.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { ArchiveWords } from './archive/archiveWords.ts'
 
@@ -37,6 +41,7 @@ export interface Engine {
   readonly circles: CircleCommands
   readonly files: FileCommands
   readonly archive: ArchiveCommands
+  readonly letters: LetterCommands
 }
 
 /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
@@ -106,6 +111,8 @@ export interface CircleState {
   readonly view: CircleView
   /** Mine, written here, not yet stored by the host; in order. */
   readonly sending: readonly Sending[]
+  /** What was told to one person alone: to me, and by me. */
+  readonly reports: Reports
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */
   readonly invites: readonly LiveInvite[]
   readonly status:
@@ -164,6 +171,7 @@ export type Failure =
   | 'not-admitted'
   | 'suspended'
   | 'mistyped-code'
+  | 'letter-too-long'
   | 'needs-another-way'
   | 'little-memory'
   | 'last-way-in'
@@ -207,6 +215,8 @@ export interface HostState {
   readonly setUp: boolean
   readonly accounts: 'invited' | 'anyone'
   readonly origin: string | undefined
+  /** How whoever runs it can be reached, in their own words. */
+  readonly contact: string | undefined
 }
 
 export interface DeviceView {
@@ -340,6 +350,9 @@ export interface CircleCommands {
   leaveCirclesWith(account: AccountId, words: 'leave' | 'take'): Outcome
   close(circle: CircleId): Outcome
   reopen(circle: CircleId): Outcome
+  /** From now on only those who look after it write, until it is resumed. */
+  pause(circle: CircleId): Outcome
+  resume(circle: CircleId): Outcome
   /** Lets go of a circle I am no longer in, on this device and in my list. */
   forget(circle: CircleId): Outcome
   /** Six words, the same on every honest device of the circle. */
@@ -359,6 +372,43 @@ export interface CircleCommands {
   newId(): Promise<EventId>
   saveDraft(draft: Draft): Outcome
   dropDraft(id: EventId): Outcome
+}
+
+/** What somebody tells one person who looks after a circle. */
+export interface NewReport {
+  readonly circle: CircleId
+  readonly to: AccountId
+  readonly about: AccountId
+  readonly quotes: readonly Quote[]
+  readonly words: string
+}
+
+/**
+ * A report I made: `waiting` on this device, `sent`, or it could not go out because of what changed
+ * meanwhile. Its words are here only until it is sent.
+ */
+export interface MyReport extends MadeReportView {
+  readonly state: 'waiting' | 'sent' | LetterRefusal
+  readonly words: string | undefined
+}
+
+export interface Reports {
+  /** What I was told, as one who looks after the circle. */
+  readonly told: readonly ReportView[]
+  readonly made: readonly MyReport[]
+}
+
+export interface LetterCommands {
+  /** Written down on this device before it returns; goes out when there is a connection. */
+  report(report: NewReport): Outcome<LetterId>
+  /** Tells whoever told me that I have read it. */
+  answer(letter: LetterId, from: AccountId, words: string): Outcome
+  /** Off my Today. */
+  read(letter: LetterId, from: AccountId): Outcome
+  /** Dealt with: its words go, here and at the host. */
+  close(letter: LetterId, from: AccountId): Outcome
+  /** One that I made, with the answer to it; not sent, if it was not yet. */
+  forget(letter: LetterId): Outcome
 }
 
 export interface ArchiveOrder {

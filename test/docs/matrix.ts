@@ -281,6 +281,7 @@ export const ofView: Readonly<Record<string, (story: Story) => boolean>> = {
   },
   'removing somebody': sees(view => view.canRemove),
   'asking a member to look after it too': sees(view => view.members.some(({ canAsk }) => canAsk)),
+  'pausing writing': sees(view => view.canPause),
   'laying down the role': sees(view => view.canStepDown),
   'hiding another’s words': story => {
     shareOf(story, 'ben')

@@ -85,8 +85,8 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
     host: async () => {
       const host = await context.host()
       if (!host.ok) return host
-      const { setUp, accounts, origin } = host.value
-      return ok({ setUp, accounts, origin })
+      const { setUp, accounts, origin, contact } = host.value
+      return ok({ setUp, accounts, origin, contact })
     },
     setUpHost: async ({ token, origin, accounts }) => {
       const answer = await api.setUp({

@@ -88,6 +88,31 @@ export const close = async (desk: Desk, log: CircleLog): Promise<Result<undefine
   return written.ok || written.error === 'circle-closed' ? ok(undefined) : written
 }
 
+/** Members read and do not write until it is resumed. The log rules hold everybody to it. */
+export const pause = (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> =>
+  setPaused(desk, log, true)
+
+export const resume = (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> =>
+  setPaused(desk, log, false)
+
+const setPaused = async (
+  desk: Desk,
+  log: CircleLog,
+  paused: boolean,
+): Promise<Result<undefined, Failure>> => {
+  const ready = await turnKeyIfDue(desk, log)
+  if (!ready.ok) return ready
+  let isSo = false
+  const written = await writeControl(desk, log, async () => {
+    const { membership } = log.state
+    const me = desk.device.identity().accountId
+    if (membership?.members.get(me)?.role !== 'steward') return err('stewards-only')
+    isSo = membership.paused === paused
+    return isSo ? err('no-longer-there') : ok({ t: paused ? 'circle.pause' : 'circle.resume' })
+  })
+  return written.ok || isSo ? ok(undefined) : written
+}
+
 /** Open again for everybody who is in it. Needs a steward, and a host that still keeps it. */
 export const reopen = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
   let isOpen = false

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { wordList } from '#crypto/wordList.ts'
 import { revokeInvite } from '../circle/invite.ts'
-import { close, leave, remove, reopen } from '../circle/leave.ts'
+import { close, leave, pause, remove, reopen, resume } from '../circle/leave.ts'
 import { makeCircle } from '../circle/make.ts'
 import { stepDown } from '../circle/roles.ts'
 import { takeBack } from '../circle/takeBack.ts'
@@ -135,6 +135,8 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       }),
     close: circle => change(circle, (desk, log) => close(desk, log)),
     reopen: circle => change(circle, (desk, log) => reopen(desk, log)),
+    pause: circle => change(circle, (desk, log) => pause(desk, log)),
+    resume: circle => change(circle, (desk, log) => resume(desk, log)),
     endInvite: (circle, invite) => change(circle, (desk, log) => revokeInvite(desk, log, invite)),
     forget: circle =>
       inCircle(circle, async running => {

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
-import type { CircleState, Sending } from '../engine.ts'
+import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import type { CircleState, MyReport, Reports, Sending } from '../engine.ts'
 import { parseEventId } from '#core/circle/ids.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleLog } from '../log/circleLog.ts'
@@ -25,8 +26,20 @@ export const circleState = (
   ),
   sending: running.desk.outbox.of(log.id).flatMap(sendingOf),
   status: statusOf(running, log),
+  reports: reportsOf(running, log, now),
   invites: liveInvites(running, log, now),
 })
+
+const reportsOf = (running: Running, { fold }: CircleLog, now: number): Reports => {
+  const view = reportsView(fold.circle, running.self(), running.keyring.accountId, now)
+  const waiting = new Map(running.letters.all().map(letter => [letter.id, letter]))
+  const mine = (made: MadeReportView): MyReport => {
+    const letter = waiting.get(made.letter)
+    const words = letter?.body.t === 'report' ? letter.body.words : undefined
+    return { ...made, state: letter === undefined ? 'sent' : (letter.refusal ?? 'waiting'), words }
+  }
+  return { told: view.told, made: view.made.map(mine) }
+}
 
 export const statusOf = (running: Running, log: CircleLog): CircleState['status'] => {
   if (log.status.kind !== 'ok') return log.status

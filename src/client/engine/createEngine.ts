@@ -19,6 +19,7 @@ import type { EngineDeps } from './engineDeps.ts'
 import { EngineRoom } from './engineRoom.ts'
 import { fileCommands } from '../files/fileCommands.ts'
 import { findVault } from './findVault.ts'
+import { letterCommands } from './letterCommands.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 
@@ -77,6 +78,15 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     circles,
     files: fileCommands(),
     archive,
+    letters: letterCommands({
+      deps,
+      running: async () => {
+        await room.started
+        return room.running
+      },
+      changed: circle => room.changed(circle),
+      tend: running => room.tendMail(running),
+    }),
     stop: () => room.stop(),
   }
 }

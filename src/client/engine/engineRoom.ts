@@ -1,6 +1,5 @@
 import { type CircleId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import { fromBase64Url, toHex } from '#base/text.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import { type AccountApi, accountApi } from '../account/accountApi.ts'
 import {
@@ -26,9 +25,11 @@ import { stateOf, stateWithout, type Surroundings } from './appState.ts'
 import { CircleKeeper } from './circleKeeper.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
-import { hasUnknownCircle, sayToVault, tendCircles, writeMarks } from './housekeeping.ts'
+import { hasUnknownCircle, tendCircles, writeMarks } from './housekeeping.ts'
 import { lastStateIn } from './lastState.ts'
 import { listenToTabs } from './listenToTabs.ts'
+import { MailKeeper } from './mailKeeper.ts'
+import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
 import { StateSaver } from './stateSaver.ts'
@@ -66,6 +67,7 @@ export class EngineRoom {
   readonly #timed: Timed
   readonly #saver: StateSaver
   readonly #keeper: CircleKeeper
+  readonly #mail: MailKeeper
   readonly started: Promise<void>
 
   constructor(deps: EngineDeps) {
@@ -78,6 +80,7 @@ export class EngineRoom {
       isCurrent,
     })
     this.#keeper = new CircleKeeper(deps, isCurrent)
+    this.#mail = new MailKeeper(deps, isCurrent)
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.publisher = publisher({
       state: () => this.#state(),
@@ -165,8 +168,11 @@ export class EngineRoom {
       await running.stop()
       running = await this.#open(whole)
     }
-    const pinned = await this.#pin(running, account.instanceId)
-    if (!pinned.ok) return pinned
+    const pinned = await pinHost(running, account.instanceId, this.deps)
+    if (!pinned.ok) {
+      this.bell.ring({ kind: 'other-host' })
+      return pinned
+    }
     this.deps.hint.remember(true)
     this.deps.bus.post({ kind: 'account' })
     this.#begin(running)
@@ -252,7 +258,7 @@ export class EngineRoom {
         const heard = alarmOfLog(alarm)
         if (heard !== undefined) this.bell.ring(heard)
       },
-      letter: () => undefined,
+      letter: () => this.tendMail(running),
       signedOut: () => void this.#renew(),
       unknownCircle: circle => {
         if (running.asked.waiting().some(asked => asked.circle === circle)) void this.refresh()
@@ -271,6 +277,8 @@ export class EngineRoom {
     running.line.start()
     this.#timed.every(tickMs, () => {
       this.publisher.everythingChanged()
+      // Letters too may come while nobody listens, or wait for a host that had enough.
+      this.tendMail(running)
       // The host tells of a welcome at once; what it told may have been lost on the way.
       if (running.asked.waiting().length > 0 && this.#connection === 'live') void this.refresh()
     })
@@ -317,17 +325,6 @@ export class EngineRoom {
       : { ...last, connection: around.connection, alarms: around.alarms }
   }
 
-  /** The first host is remembered in the self circle; the same address with another is a stranger. */
-  async #pin(running: Running, instanceId: string): Promise<Result<undefined, Failure>> {
-    const instance = toHex(fromBase64Url(instanceId) ?? new Uint8Array())
-    const pinned = running.vaultView().instance
-    if (pinned === undefined)
-      await sayToVault(running, [{ t: 'instance-pinned', instance }], this.deps)
-    if (pinned === undefined || pinned === instance) return ok(undefined)
-    this.bell.ring({ kind: 'other-host' })
-    return err('host-unavailable')
-  }
-
   #connectionIs(state: Connection): void {
     const before = this.#connection
     this.#connection = state
@@ -347,10 +344,16 @@ export class EngineRoom {
     await this.refresh()
     await this.onLive(running)
     await tendCircles(running)
+    this.tendMail(running)
     if (this.#marksWritten || running !== this.#running) return
     this.#timed.once(marksAfterMs, () => {
       if (running === this.#running && !this.#marksWritten) void this.#mark(running)
     })
+  }
+
+  /** Sends and fetches letters; what could not be done now is tried again with the next round. */
+  tendMail(running: Running): void {
+    if (this.#connection === 'live') void this.#mail.tend(running)
   }
 
   async #mark(running: Running): Promise<void> {
@@ -366,6 +369,8 @@ export class EngineRoom {
     this.#saver.soon(running)
     // Another device of mine came into a circle.
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
+    // What was kept is at the host now, and the letter itself can go.
+    if (log === running.vault() && this.#mail.owes) this.tendMail(running)
     if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
     await this.#keeper.keep(running, log, () => this.publisher.circleChanged(circle))
   }

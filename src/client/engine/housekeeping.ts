@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
+import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { expiredInvites, revokeInvite } from '../circle/invite.ts'
 import { giveDueRoles, isRoleDue } from '../circle/roles.ts'
@@ -16,7 +17,11 @@ import { newEventId } from './ulid.ts'
 type Deps = Pick<EngineDeps, 'clock' | 'random'>
 
 /** In the self circle, as one entry. */
-export const sayToVault = async (running: Running, acts: readonly VaultAct[], deps: Deps) => {
+export const sayToVault = async (
+  running: Running,
+  acts: readonly (VaultAct | LettersAct)[],
+  deps: Deps,
+) => {
   const vault = running.vault()
   const id = newEventId(deps.clock(), deps.random)
   const [only] = acts

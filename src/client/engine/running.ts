@@ -14,6 +14,7 @@ import type { Keyring } from '../keyring/keyring.ts'
 import { type CircleLog, openCircleLog } from '../log/circleLog.ts'
 import type { Device, LogAlarm } from '../log/device.ts'
 import { Outbox } from '../outbox/outbox.ts'
+import { type LetterBox, letterBoxSchema, openLetterBox } from '../mail/letterBox.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { type DeviceSeal, deviceSealOf } from '../store/sealedParts.ts'
 import { CircleSyncs } from '../sync/circleSyncs.ts'
@@ -35,6 +36,8 @@ export interface Running {
   readonly drafts: DraftBox
   readonly asked: AskedList
   readonly declined: DeclinedList
+  /** Letters on their way. */
+  readonly letters: LetterBox
   readonly waitingCode: SealedRecord<WaitingCode>
   /** The self circle, once it is known. */
   vault(): CircleLog | undefined
@@ -150,6 +153,7 @@ export const openRunning = async (
     store,
     sealedRecord(store, seal, 'declined', declinedSchema),
   )
+  const letters = await openLetterBox(store, sealedRecord(store, seal, 'letters', letterBoxSchema))
   await outbox.load()
   if (vaultId !== undefined) add(await openCircleLog(device, vaultId))
   const others = (await store.circles()).filter(id => id !== vaultId)
@@ -166,6 +170,7 @@ export const openRunning = async (
     drafts,
     asked,
     declined,
+    letters,
     waitingCode: waitingCodeIn(store, seal),
     vault,
     self,

@@ -11,6 +11,8 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 /** Stands for the entry that an item of the outbox will be. */
 export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as EntryId
 
+const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters'])
+
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
  * changed on a train holds at once, and so does a page.
@@ -27,6 +29,7 @@ export const selfCircleNow = (
     ...circle,
     vault: structuredClone(circle.vault),
     page: structuredClone(circle.page),
+    letters: structuredClone(circle.letters),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue
@@ -36,7 +39,7 @@ export const selfCircleNow = (
       const practice = practiceOf(act.t)
       const isAlone = event.t !== 'batch'
       if (practice === undefined || (!isAlone && opRefusal(now, me, act) !== undefined)) continue
-      if (practice.name !== 'vault' && practice.name !== 'page') continue
+      if (!ofMine.has(practice.name)) continue
       if (practice.refusalOf(now, me, act) === undefined)
         practice.replay(now, { ...said, at: event.at, act })
     }

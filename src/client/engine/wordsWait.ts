@@ -24,5 +24,6 @@ export const wordsWait = (running: Running): boolean => whereWordsWait(running) 
 export const whereWordsWait = (running: Running): CircleId | undefined => {
   const vault = running.vault()
   const logs = [...running.logs(), ...(vault === undefined ? [] : [vault])]
-  return logs.find(({ id }) => running.desk.outbox.of(id).some(isWritten))?.id
+  const letter = running.letters.all().find(({ refusal }) => refusal === undefined)
+  return logs.find(({ id }) => running.desk.outbox.of(id).some(isWritten))?.id ?? letter?.circle
 }

@@ -96,6 +96,10 @@ const changeOf = (
         mod: event.mod === true,
         of: event.a === undefined ? of : [event.a],
       }
+    case 'circle.pause':
+      return { t: 'circle-paused' }
+    case 'circle.resume':
+      return { t: 'circle-resumed' }
     case 'circle.close':
       return { t: 'circle-closed' }
     case 'circle.reopen':
@@ -106,8 +110,6 @@ const changeOf = (
       return { t: 'invite-revoked', invite: event.i }
     case 'epoch.rotate':
     case 'epoch.reseal':
-    case 'circle.pause':
-    case 'circle.resume':
       return undefined
   }
 }

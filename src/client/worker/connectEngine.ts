@@ -11,12 +11,14 @@ import type {
   CircleState,
   Engine,
   FileCommands,
+  LetterCommands,
 } from '../engine.ts'
 import {
   accountMethods,
   archiveMethods,
   circleMethods,
   fileMethods,
+  letterMethods,
   type FromEngine,
   type Group,
   type Line,
@@ -149,6 +151,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     circles: commands('circles', circleMethods) as CircleCommands,
     files: commands('files', fileMethods) as FileCommands,
     archive: commands('archive', archiveMethods) as ArchiveCommands,
+    letters: commands('letters', letterMethods) as LetterCommands,
   }
 }
 

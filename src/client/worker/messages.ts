@@ -1,6 +1,12 @@
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
-import type { AccountCommands, ArchiveCommands, CircleCommands, FileCommands } from '../engine.ts'
+import type {
+  AccountCommands,
+  ArchiveCommands,
+  CircleCommands,
+  FileCommands,
+  LetterCommands,
+} from '../engine.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
@@ -46,6 +52,8 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   leaveCirclesWith: true,
   close: true,
   reopen: true,
+  pause: true,
+  resume: true,
   forget: true,
   words: true,
   evidence: true,
@@ -68,12 +76,20 @@ export const fileMethods: Readonly<Record<keyof FileCommands, true>> = {
   open: true,
 }
 
+export const letterMethods: Readonly<Record<keyof LetterCommands, true>> = {
+  report: true,
+  answer: true,
+  read: true,
+  close: true,
+  forget: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
 }
 
-export type Group = 'account' | 'circles' | 'files' | 'archive'
+export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters'
 
 /** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =

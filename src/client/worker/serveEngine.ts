@@ -3,6 +3,7 @@ import {
   accountMethods,
   archiveMethods,
   circleMethods,
+  letterMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -70,6 +71,7 @@ const methods = {
   circles: circleMethods,
   files: fileMethods,
   archive: archiveMethods,
+  letters: letterMethods,
 }
 
 const callMethod = (

@@ -5,6 +5,7 @@ import {
   noAgreed,
   nothingToHandOn,
 } from '../agreement/agreement.ts'
+import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -77,6 +78,8 @@ export interface Circle {
   /** The promise of a first answer. Never used for *unsafe*. */
   hearingTimeMs: number
   closed: boolean
+  /** Members read and do not write; whoever looks after it does both. */
+  paused: boolean
   readonly members: Record<string, Member>
   readonly requests: Record<string, JoinRequest>
   readonly invites: Record<string, Invite>
@@ -91,6 +94,7 @@ export interface Circle {
   readonly sharing: Sharing
   readonly page: Pages
   readonly vault: Vault
+  readonly letters: Letters
 }
 
 export const hourMs = 3_600_000
@@ -111,6 +115,7 @@ export const emptyCircle = (): Circle => ({
   handingOn: nothingToHandOn(),
   hearingTimeMs: dayMs,
   closed: false,
+  paused: false,
   members: {},
   requests: {},
   invites: {},
@@ -121,4 +126,5 @@ export const emptyCircle = (): Circle => ({
   sharing: noSharing(),
   page: noPages(),
   vault: noVault(),
+  letters: noLetters(),
 })

@@ -58,6 +58,10 @@ export interface CircleView {
   readonly canInvite: boolean
   /** In a circle of two neither can remove the other; each can leave. */
   readonly canRemove: boolean
+  /** Only those who look after it write now. */
+  readonly paused: boolean
+  readonly canPause: boolean
+  readonly canResume: boolean
   readonly canClose: boolean
   readonly canReopen: boolean
   /** There are stewards and members here, and a log of what stewards did. */

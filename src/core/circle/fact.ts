@@ -1,4 +1,5 @@
 import type { AgreementAct } from '../agreement/events.ts'
+import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { VaultAct } from '../vault/events.ts'
@@ -9,7 +10,7 @@ import type { AccountId, CircleId, EntryId, EventId } from './ids.ts'
 export type Role = 'steward' | 'member'
 
 /** One thing a person does, in plain JSON. A new practice adds its acts here. */
-export type Act = CircleAct | AgreementAct | SharingAct | PageAct | VaultAct
+export type Act = CircleAct | AgreementAct | SharingAct | PageAct | VaultAct | LettersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {
@@ -77,6 +78,9 @@ export type Change =
        */
       readonly of?: readonly AccountId[] | undefined
     }
+  /** Only those who look after it write until it is opened for all again. */
+  | { readonly t: 'circle-paused' }
+  | { readonly t: 'circle-resumed' }
   | { readonly t: 'circle-closed' }
   | { readonly t: 'circle-reopened' }
   | {

@@ -72,6 +72,12 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       if (change.all !== undefined) takeBackAll(circle, change.all, who)
       break
     }
+    case 'circle-paused':
+      circle.paused = true
+      break
+    case 'circle-resumed':
+      circle.paused = false
+      break
     case 'circle-closed':
       circle.closed = true
       break

@@ -1,4 +1,5 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
+import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
@@ -12,6 +13,7 @@ export const practices: readonly Practice[] = [
   sharingPractice,
   pagePractice,
   vaultPractice,
+  lettersPractice,
 ]
 
 const byAct = new Map<string, Practice>(

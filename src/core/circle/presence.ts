@@ -8,5 +8,12 @@ export const presentMember = (circle: Circle, account: AccountId): Member | unde
   return member?.present === true ? member : undefined
 }
 
+/** Somebody who is here and may write now: while posting is paused, only those who look after it. */
+export const mayWrite = (circle: Circle, account: AccountId): boolean => {
+  const member = presentMember(circle, account)
+  if (member === undefined || circle.closed) return false
+  return !circle.paused || member.role === 'steward'
+}
+
 export const isSteward = (circle: Circle, account: AccountId): boolean =>
   presentMember(circle, account)?.role === 'steward'

@@ -18,6 +18,13 @@ export type Refusal =
   | 'not-asked'
   /** Somebody has to look after a circle. */
   | 'last-steward'
+  /** Posting is paused for everybody who does not look after the circle. */
+  | 'paused'
+  /** A report is for somebody who looks after the circle. */
+  | 'not-a-steward'
+  /** A report is never for the one it is about. */
+  | 'is-meant'
+  | 'no-such-letter'
   /** A circle keeps the kind it was made with. */
   | 'wrong-kind'
   /** Words that can be taken back need an entry of their own. */

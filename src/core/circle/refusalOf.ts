@@ -5,7 +5,7 @@ import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import { practiceOf } from './practices.ts'
 import type { Refusal } from './refusal.ts'
-import { presentMember } from './rules.ts'
+import { mayWrite, presentMember } from './presence.ts'
 
 /**
  * Why this circle does not accept this event from this account; `undefined` when it does. Asked
@@ -30,7 +30,8 @@ export const entryRefusal = (circle: Circle, by: AccountId, event: Event): Refus
   if (circle.id === undefined) return 'no-circle'
   if (isSeen(circle, by, event.id)) return 'already-said' // C6
   if (presentMember(circle, by) === undefined) return 'not-a-member' // C5
-  return circle.closed ? 'circle-closed' : undefined // C8
+  if (circle.closed) return 'circle-closed' // C8
+  return mayWrite(circle, by) ? undefined : 'paused' // R13
 }
 
 export const isSeen = (circle: Circle, by: AccountId, id: string): boolean => {

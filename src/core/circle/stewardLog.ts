@@ -13,6 +13,8 @@ export type Deed =
   | 'ended-stewardship'
   | 'stepped-down'
   | 'hid-words'
+  | 'paused'
+  | 'resumed'
   | 'closed'
   | 'opened-again'
   | 'wrote-agreement'
@@ -67,6 +69,10 @@ const deedOf = ({ by, change }: MembershipFact): Pick<StewardDeed, 'did' | 'whom
       const whom = (change.of ?? []).filter(account => account !== by)
       return change.mod && whom.length > 0 ? { did: 'hid-words', whom } : undefined
     }
+    case 'circle-paused':
+      return { did: 'paused', whom: [] }
+    case 'circle-resumed':
+      return { did: 'resumed', whom: [] }
     case 'circle-closed':
       return { did: 'closed', whom: [] }
     case 'circle-reopened':

@@ -10,8 +10,9 @@ import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
-import { isSteward, presentMember } from './rules.ts'
+import { isSteward, mayWrite, presentMember } from './presence.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
+import { hasRoles } from './stewards.ts'
 import { askView, stewardsView } from './stewardsView.ts'
 
 const pageLength = 20
@@ -48,10 +49,13 @@ export const circleView = (
     requests: requestsView(circle, me, limits),
     shares,
     olderBefore,
-    needs: needsFor(circle, standing),
+    needs: needsFor(circle, me),
     canName: standing === 'steward' && !closed,
     canInvite: !isSelf && !closed && mayInvite(circle, standing),
     canRemove: looksAfter && !closed && !circle.policy.kind2,
+    paused: circle.paused,
+    canPause: looksAfter && !closed && hasRoles(circle) && !circle.paused,
+    canResume: looksAfter && !closed && circle.paused,
     canClose: looksAfter && !closed,
     canReopen: looksAfter && closed,
     ...stewardsView(circle, me, now, page.deedsBefore),
@@ -88,9 +92,9 @@ const requestsView = (circle: Circle, me: AccountId, limits: Limits): readonly R
       }))
     : []
 
-const needsFor = (circle: Circle, standing: Standing): readonly Need[] => {
+const needsFor = (circle: Circle, me: AccountId): readonly Need[] => {
   const hasSharing = practiceOf('share-offered')?.offeredIn.includes(circle.kind) === true
-  return standing === 'outside' || circle.closed || !hasSharing ? [] : [...offeredNeeds]
+  return hasSharing && mayWrite(circle, me) ? [...offeredNeeds] : []
 }
 
 // C12: a circle of two that is complete invites nobody else.

@@ -2,7 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
-import { isSteward, presentMember } from '../circle/presence.ts'
+import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
@@ -66,7 +66,7 @@ const openView = (
   const { entry, id, seq, by, at, need, words, feelings, invitesViews } = share
   const note = noteOf(circle, share)
   const mine = by === me
-  const mayAct = presentMember(circle, me) !== undefined && !circle.closed
+  const mayAct = mayWrite(circle, me)
   const state = stateOf(circle, share)
   return {
     kind: 'open',

@@ -70,6 +70,10 @@ export type TodayItem =
       readonly share: EntryId
       readonly others: readonly PersonView[]
     }
+  /** Somebody told me, as one who looks after the circle, of something that went wrong. */
+  | { readonly kind: 'report'; readonly circle: CircleTag; readonly from: PersonView }
+  /** What I told was read. */
+  | { readonly kind: 'report-read'; readonly circle: CircleTag; readonly by: PersonView }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

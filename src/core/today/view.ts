@@ -7,6 +7,7 @@ import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
 import { own } from '../circle/own.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
+import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
@@ -40,6 +41,7 @@ export const todayView = (
 ): TodayView => {
   const found = [
     ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limits)),
+    ...circles.flatMap(circle => ofLetters(circle, self, me, now, connection, limits)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
   ]
@@ -68,14 +70,16 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
   'unsafe-nobody-yet': 1,
   'history-does-not-add-up': 2,
-  'answer-them': 3,
-  'try-again': 4,
-  'asks-to-join': 5,
-  'share-waits': 6,
-  'nobody-yet': 7,
-  welcomed: 8,
-  'unsent-words': 9,
-  'recovery-sheet': 10,
+  report: 3,
+  'answer-them': 4,
+  'try-again': 5,
+  'asks-to-join': 6,
+  'share-waits': 7,
+  'nobody-yet': 8,
+  'report-read': 9,
+  welcomed: 10,
+  'unsent-words': 11,
+  'recovery-sheet': 12,
 }
 
 /**
@@ -216,6 +220,26 @@ const ofTheirs = (
  */
 const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
   share.need === 'unsafe' && othersView(circle, me).every(({ account }) => account === share.by)
+
+/** R12: reports, for those who look after the circle, and the answer to one of mine. */
+const ofLetters = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
+  if (circle.closed || halted.includes(tag.id)) return []
+  return lettersWaiting(circle, self, me, now, limits).map(({ kind, person, at }) =>
+    ranked(
+      kind === 'report' ? { kind, circle: tag, from: person } : { kind, circle: tag, by: person },
+      at,
+    ),
+  )
+}
 
 const ofThisDevice = (
   circles: readonly Circle[],

@@ -8,6 +8,7 @@ import type {
   CircleState,
   Engine,
   FileCommands,
+  LetterCommands,
 } from '#client/engine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
@@ -95,11 +96,13 @@ export const commands: {
   readonly circles: CircleCommands
   readonly files: FileCommands
   readonly archive: ArchiveCommands
+  readonly letters: LetterCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
   files: commandsOf(engine => engine.files),
   archive: commandsOf(engine => engine.archive),
+  letters: commandsOf(engine => engine.letters),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */

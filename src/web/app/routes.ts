@@ -13,6 +13,7 @@ export type Route =
   | { readonly kind: 'invite'; readonly circle: CircleId }
   | { readonly kind: 'circle-people'; readonly circle: CircleId }
   | { readonly kind: 'steward-log'; readonly circle: CircleId }
+  | { readonly kind: 'reports'; readonly circle: CircleId }
   | { readonly kind: 'agreement'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
@@ -51,6 +52,7 @@ export const paths = {
   invite: (circle: CircleId) => `/c/${circle}/invite`,
   circlePeople: (circle: CircleId) => `/c/${circle}/people`,
   stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
+  reports: (circle: CircleId) => `/c/${circle}/reports`,
   agreement: (circle: CircleId) => `/c/${circle}/agreement`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
@@ -129,6 +131,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'circle-people', circle }
     case 'agreement':
       return { kind: 'agreement', circle }
+    case 'reports':
+      return { kind: 'reports', circle }
     case 'stewards':
       return { kind: 'steward-log', circle }
     default:
@@ -160,6 +164,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'invite':
     case 'circle-people':
     case 'steward-log':
+    case 'reports':
     case 'agreement':
     case 'pages':
     case 'page':

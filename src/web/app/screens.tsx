@@ -30,6 +30,7 @@ const parts: Parts = {
   invite: async () => (await ofCircles()).InviteScreen,
   'circle-people': async () => (await ofCircles()).CirclePeopleScreen,
   'steward-log': async () => (await ofCircles()).StewardLogScreen,
+  reports: async () => (await ofCircles()).ReportsScreen,
   agreement: async () => (await ofCircles()).AgreementScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,

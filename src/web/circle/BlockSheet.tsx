@@ -7,6 +7,7 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import { commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { go } from '#web/ui/route.ts'
@@ -89,6 +90,11 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
         </p>
       )}
       <p>{t.blockWhat(name)}</p>
+      {isHere && (
+        <div class="flush">
+          <ReportPerson person={person} circle={circle} />
+        </div>
+      )}
       {together.length > 0 && (
         <Choice
           legend={together.length > 1 ? t.blockCirclesMany : t.blockCircles}

@@ -4,6 +4,7 @@ import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { paths } from '#web/app/routes.ts'
+import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -96,6 +97,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 </Button>
               )}
               {view.closed && <p class="soft">{t.closed}</p>}
+              {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
               <Members {...props} />
             </div>
             {alone && view.requests.length === 0 && (
@@ -122,6 +124,22 @@ export const Circle = (props: CircleProps): JSX.Element => {
         <Shares {...props} alone={alone} />
       </div>
     </>
+  )
+}
+
+/** Writing is paused; whoever is not safe is not left with that. */
+const Paused = ({ writes }: { readonly writes: boolean }): JSX.Element => {
+  const t = useText().report
+  const { openHelp } = useSafety()
+  if (writes) return <p class="soft">{t.pausedMine}</p>
+  return (
+    <div class="card card-quiet stack">
+      <p>{t.paused}</p>
+      <p>{t.pausedUnsafe}</p>
+      <Button kind="help" onPress={openHelp}>
+        {t.dangerDo}
+      </Button>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
 import { OpenLinks } from './OpenLinks.tsx'
+import { PauseSheet } from './PauseSheet.tsx'
 import { PersonSheet } from './PersonSheet.tsx'
 import { StepDownSheet } from './StepDownSheet.tsx'
 import { StewardAsked } from './StewardAsked.tsx'
@@ -29,6 +30,8 @@ export interface CirclePeopleProps {
   readonly agreement: string
   /** The path of what stewards did. */
   readonly stewardLog: string
+  /** The path of what was told to one person alone; not there while there is nothing. */
+  readonly reports: string | undefined
   readonly doing: Action
   /** My answer to somebody who asks me to look after the circle too. */
   readonly answering: Action
@@ -41,12 +44,14 @@ export interface CirclePeopleProps {
   readonly onLeave: (words: 'leave' | 'take') => void
   readonly onClose: (then: () => void) => void
   readonly onReopen: (then: () => void) => void
+  readonly onPause: (then: () => void) => void
+  readonly onResume: (then: () => void) => void
   readonly onEndInvite: (invite: string, then: () => void) => void
 }
 
 type Asking =
   | { readonly kind: 'person'; readonly account: AccountId }
-  | { readonly kind: 'leave' | 'close' | 'reopen' | 'step-down' }
+  | { readonly kind: 'leave' | 'close' | 'reopen' | 'step-down' | 'pause' | 'resume' }
 
 /** Who is in a circle, the words that prove it, and how it ends. */
 export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
@@ -107,6 +112,9 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),
+              ...(props.reports === undefined
+                ? []
+                : [{ path: props.reports, title: text.report.page, hint: text.report.pageHint }]),
             ]}
           />
         )}
@@ -122,6 +130,11 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
             <Button wide onPress={() => setAsking({ kind: 'leave' })}>
               {t.leaveCircle}
             </Button>
+            {(view.canPause || view.canResume) && (
+              <Button wide onPress={() => setAsking({ kind: view.paused ? 'resume' : 'pause' })}>
+                {view.paused ? text.report.resume : text.report.pause}
+              </Button>
+            )}
             {view.canClose && (
               <Button wide onPress={() => setAsking({ kind: 'close' })}>
                 {t.closeCircle}
@@ -163,6 +176,14 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           doing={doing}
           onYes={props.onLeave}
           onClose={() => setAsking({ kind: 'close' })}
+          onNo={stop}
+        />
+      )}
+      {(asking?.kind === 'pause' || asking?.kind === 'resume') && (
+        <PauseSheet
+          pausing={asking.kind === 'pause'}
+          doing={doing}
+          onYes={() => (asking.kind === 'pause' ? props.onPause(stop) : props.onResume(stop))}
           onNo={stop}
         />
       )}

@@ -18,12 +18,15 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.reading} />
   const { circles } = commands
+  const { told, made } = watched.circle.reports
+  const hasReports = told.length + made.length > 0
   return (
     <CirclePeople
       view={watched.circle.view}
       invites={watched.circle.invites}
       back={paths.circle(circle)}
       agreement={paths.agreement(circle)}
+      reports={hasReports ? paths.reports(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
       answering={answering}
@@ -45,6 +48,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       }
       onClose={then => doing.run(() => circles.close(circle), then)}
       onReopen={then => doing.run(() => circles.reopen(circle), then)}
+      onPause={then => doing.run(() => circles.pause(circle), then)}
+      onResume={then => doing.run(() => circles.resume(circle), then)}
       onEndInvite={(invite, then) => doing.run(() => circles.endInvite(circle, invite), then)}
     />
   )

@@ -4,6 +4,7 @@ import type { MemberView } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
+import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { BlockPerson } from './BlockPerson.tsx'
@@ -75,6 +76,7 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
           {t.removeFrom}
         </Button>
       )}
+      {props.circle !== undefined && <ReportPerson person={member} circle={props.circle} wide />}
       {props.circle !== undefined && <BlockPerson person={member} circle={props.circle} wide />}
     </Sheet>
   )

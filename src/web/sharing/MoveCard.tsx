@@ -4,6 +4,7 @@ import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
 import { BlockPerson } from '#web/circle/BlockPerson.tsx'
+import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -82,6 +83,11 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
         {!move.author.isMe && (
           <Details summary={text.limits.moreAbout(name)}>
             <div class="flush">
+              <ReportPerson
+                person={move.author}
+                circle={props.circle}
+                quote={{ entry: move.entry, kind: 'answer', at: move.at, words: move.words }}
+              />
               <BlockPerson person={move.author} circle={props.circle} />
             </div>
           </Details>

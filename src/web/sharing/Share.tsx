@@ -10,6 +10,7 @@ import { SendingList } from '#web/circle/SendingList.tsx'
 import { listOf } from '#web/circle/names.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -153,6 +154,11 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         {!isMe && (
           <Details summary={text.limits.moreAbout(name)}>
             <div class="flush">
+              <ReportPerson
+                person={share.author}
+                circle={props.circle}
+                quote={{ entry: share.entry, kind: 'share', at: share.at, words: share.words }}
+              />
               <BlockPerson person={share.author} circle={props.circle} />
             </div>
           </Details>

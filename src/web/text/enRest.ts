@@ -7,6 +7,7 @@ import { joiningEn } from './en/joining.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
+import { reportEn } from './en/report.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
@@ -23,6 +24,7 @@ export const enRest = {
   limits: limitsEn,
   me: meEn,
   page: pageEn,
+  report: reportEn,
   safetyCheck: safetyCheckEn,
   setup: setupEn,
   sharing: sharingEn,

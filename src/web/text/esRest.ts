@@ -7,6 +7,7 @@ import { joiningEs } from './es/joining.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
+import { reportEs } from './es/report.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
@@ -25,6 +26,7 @@ export const esRest: Spoken<typeof enRest> = {
   limits: limitsEs,
   me: meEs,
   page: pageEs,
+  report: reportEs,
   safetyCheck: safetyCheckEs,
   setup: setupEs,
   sharing: sharingEs,

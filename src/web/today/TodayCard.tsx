@@ -63,6 +63,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return (
         <RingMark name={item.circle.name ?? text.circles.unnamed} colour={item.circle.colour} />
       )
+    case 'report':
+    case 'report-read':
     case 'unsent-words':
     case 'recovery-sheet':
       return (

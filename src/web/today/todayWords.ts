@@ -86,6 +86,20 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         action: t.nobodyYetDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'report':
+      return {
+        says: text.report.today(circleName),
+        more: text.report.todayMore,
+        action: text.report.todayDo,
+        to: paths.reports(item.circle.id),
+      }
+    case 'report-read':
+      return {
+        says: text.report.todayRead(name(item.by)),
+        more: text.report.todayMore,
+        action: text.report.todayReadDo,
+        to: paths.reports(item.circle.id),
+      }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -98,6 +98,11 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-member': 'They are no longer in this circle.',
   'looks-after-already': 'They look after this circle already.',
   'not-asked': 'Nobody asks you this any more.',
+  paused: 'Writing is paused in this circle. You can try again when it goes on.',
+  'not-a-steward': 'They do not look after this circle any more. Choose somebody else.',
+  'is-meant': 'It cannot go to the person it is about.',
+  'no-such-letter': 'This is no longer there.',
+  'letter-too-long': 'This is too long for one letter. Choose fewer of their words, or say less.',
   'last-steward':
     'You are the only one who looks after this circle. Ask somebody else first, or close it.',
   'wrong-kind': 'A circle keeps the kind it was made with.',

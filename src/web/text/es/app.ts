@@ -117,6 +117,12 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-member': 'Ya no está en este círculo.',
     'looks-after-already': 'Ya cuida este círculo.',
     'not-asked': 'Ya nadie te pregunta esto.',
+    paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',
+    'not-a-steward': 'Esa persona ya no cuida este círculo. Elige a otra.',
+    'is-meant': 'No puede llegarle a la persona de la que se trata.',
+    'no-such-letter': 'Esto ya no está.',
+    'letter-too-long':
+      'Es demasiado largo para una carta. Elige menos de sus palabras, o di menos.',
     'last-steward': 'Solo tú cuidas este círculo. Pídeselo antes a otra persona, o ciérralo.',
     'wrong-kind': 'Un círculo conserva el tipo con que se hizo.',
     'not-in-a-batch': 'Esto tiene que decirse solo.',

@@ -1,0 +1,74 @@
+import { takeBack } from '../circle/takeBack.ts'
+import { fetchLetters } from '../mail/fetchLetters.ts'
+import { sendLetters } from '../mail/sendLetters.ts'
+import { lockName } from '../sync/desk.ts'
+import type { EngineDeps } from './engineDeps.ts'
+import { sayToVault } from './housekeeping.ts'
+import type { Running } from './running.ts'
+
+/** One tab at a time: two would each keep the same letter. */
+const mailLock = 'mail'
+
+/** Sends and fetches letters, one round after the other. */
+export class MailKeeper {
+  readonly #deps: EngineDeps
+  readonly #isCurrent: (running: Running) => boolean
+  #isAtWork = false
+  #isWanted = false
+  #owes = false
+
+  constructor(deps: EngineDeps, isCurrent: (running: Running) => boolean) {
+    this.#deps = deps
+    this.#isCurrent = isCurrent
+  }
+
+  /** Something was kept that the host may forget as soon as the self circle holds it there. */
+  get owes(): boolean {
+    return this.#owes
+  }
+
+  async tend(running: Running): Promise<void> {
+    this.#isWanted = true
+    if (this.#isAtWork) return
+    this.#isAtWork = true
+    try {
+      while (this.#isWanted && this.#isCurrent(running)) {
+        this.#isWanted = false
+        // oxlint-disable-next-line no-await-in-loop -- one round after the other
+        await running.desk.locks.request(mailLock, () => this.#round(running))
+      }
+    } catch {
+      // A store that was closed under it: the letters are where they were, and the next round
+      // begins anew.
+    } finally {
+      this.#isAtWork = false
+    }
+  }
+
+  async #round(running: Running): Promise<void> {
+    const { desk, keyring, letters } = running
+    // Who somebody is, and what they may be told, stands in the circles' logs: read them first.
+    await running.syncs.settled()
+    await letters.reload()
+    await sendLetters({ host: desk.host, keyring, letters, log: circle => running.log(circle) })
+    const vault = running.vault()
+    if (vault === undefined || vault.status.kind !== 'ok') return
+    this.#owes = await fetchLetters({
+      host: desk.host,
+      reader: keyring,
+      vault: () => vault,
+      judge: () => ({
+        me: keyring.accountId,
+        self: running.self() ?? vault.fold.circle,
+        log: circle => running.log(circle),
+      }),
+      keep: async act => {
+        const kept = await sayToVault(running, [act], this.#deps)
+        return kept?.ok === true
+      },
+    })
+    const { toErase } = vault.fold.circle.letters
+    if (toErase.length > 0)
+      await desk.locks.request(lockName(vault.id), () => takeBack(desk, vault, [...toErase]))
+  }
+}

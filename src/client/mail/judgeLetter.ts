@@ -1,0 +1,79 @@
+import type { AccountId, CircleId } from '#base/ids.ts'
+import type { Circle } from '#core/circle/circle.ts'
+import { own } from '#core/circle/own.ts'
+import { type LetterBody, parseLetterBody } from '#core/letters/letterBody.ts'
+import { reportRefusal } from '#core/letters/reportRules.ts'
+import { limitsOf } from '#core/vault/limits.ts'
+import { isSignedLetter, type OpenedLetter } from '#crypto/letter.ts'
+import { keyBytes } from '#protocol/membership/keys.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+
+/**
+ * `later`: it stays at the host, because this device may not know yet what it needs to know, or
+ * because a newer Herewith wrote it. `drop`: it is worth nothing, now and for ever.
+ */
+export type Verdict = { readonly kind: 'keep'; readonly body: LetterBody } | 'drop' | 'later'
+
+export interface LetterJudge {
+  readonly me: AccountId
+  /** My self circle, with what waits to be sent. */
+  readonly self: Circle
+  readonly log: (circle: CircleId) => CircleLog | undefined
+}
+
+/**
+ * Whether a letter is from whom it claims to be from, and whether I want it. What the host says is
+ * not asked: keys, membership and roles come from the verified log of the circle it names.
+ */
+export const judgeLetter = async (judge: LetterJudge, opened: OpenedLetter): Promise<Verdict> => {
+  const { circleId, senderId, senderGen } = opened.header
+  if (senderId === judge.me) return 'drop'
+  const log = judge.log(circleId)
+  const people = log?.state.membership
+  if (log === undefined || people === undefined || log.status.kind !== 'ok') return 'later'
+  if (!people.members.has(judge.me)) return 'drop'
+  const sender = people.members.get(senderId)
+  if (sender === undefined) return people.former.has(senderId) ? 'drop' : 'later'
+  // Keys that were changed since may be in other hands: what they sign counts no more.
+  if (senderGen !== sender.gen) return senderGen > sender.gen ? 'later' : 'drop'
+  if (!(await isSignedLetter(opened, keyBytes(sender.sk)))) return 'drop'
+  const body = bodyOf(opened.json)
+  if (body === undefined) return 'drop'
+  if (body === 'newer') return 'later'
+  return judgeBody(judge, log.fold.circle, opened, body)
+}
+
+const judgeBody = (
+  { me, self }: LetterJudge,
+  circle: Circle,
+  { header }: OpenedLetter,
+  body: LetterBody,
+): Verdict => {
+  switch (body.t) {
+    case 'report': {
+      // R7: also of somebody I blocked. It is about the circle, and not a word to me.
+      const refusal = reportRefusal(circle, header.senderId, me, body)
+      // Perhaps I was asked to look after it a moment ago.
+      if (refusal === 'not-a-steward') return 'later'
+      return refusal === undefined ? { kind: 'keep', body } : 'drop'
+    }
+    case 'report-read': {
+      // Words back only to what I told, and from whom I told it: nobody else reaches me so.
+      const made = own(self.letters.made, body.report)
+      const isAnswer = made?.to === header.senderId && made.circle === circle.id
+      return isAnswer && !limitsOf(self).isBlocked(header.senderId)
+        ? { kind: 'keep', body }
+        : 'drop'
+    }
+  }
+}
+
+/** Only the one spelling that `JSON.stringify` writes, as for entries. */
+const bodyOf = (json: string): LetterBody | 'newer' | undefined => {
+  try {
+    const value: unknown = JSON.parse(json)
+    return JSON.stringify(value) === json ? parseLetterBody(value) : undefined
+  } catch {
+    return undefined // Not JSON: the same answer as for any other text that is no letter.
+  }
+}

@@ -1,0 +1,91 @@
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import type { Bytes } from '#base/bytes.ts'
+import { reportRefusal } from '#core/letters/reportRules.ts'
+import { sealLetter } from '#crypto/letter.ts'
+import { keyBytes } from '#protocol/membership/keys.ts'
+import type { Member } from '#protocol/membership/membership.ts'
+import type { HostApi } from '../host/hostApi.ts'
+import type { Keyring } from '../keyring/keyring.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { LetterBox, LetterRefusal, WaitingLetter } from './letterBox.ts'
+
+export interface LetterSender {
+  readonly host: HostApi
+  readonly keyring: Keyring
+  readonly letters: LetterBox
+  readonly log: (circle: WaitingLetter['circle']) => CircleLog | undefined
+}
+
+/**
+ * Sends what waits, the oldest first, until the host does not answer. Who may be told is asked once
+ * more, of the log as it is now: between writing and sending somebody may have left.
+ */
+export const sendLetters = async (sender: LetterSender): Promise<void> => {
+  for (const letter of sender.letters.all()) {
+    if (letter.refusal !== undefined) continue
+    const log = sender.log(letter.circle)
+    // A history that does not add up says nothing about anybody's keys.
+    if (log !== undefined && log.status.kind !== 'ok') continue
+    const refusal = refusalOf(sender, letter, log)
+    // oxlint-disable-next-line no-await-in-loop -- in the order in which they were written
+    if (refusal !== undefined) await sender.letters.put({ ...letter, refusal })
+    // oxlint-disable-next-line no-await-in-loop
+    else if (log !== undefined && !(await sendOne(sender, letter, log))) return
+  }
+}
+
+const refusalOf = (
+  { keyring }: LetterSender,
+  { to, body }: WaitingLetter,
+  log: CircleLog | undefined,
+): LetterRefusal | undefined => {
+  const members = log?.state.membership?.members
+  if (log === undefined || members?.has(keyring.accountId) !== true) return 'not-a-member'
+  if (!members.has(to)) return 'no-longer-there'
+  if (body.t !== 'report') return undefined
+  const refusal = reportRefusal(log.fold.circle, keyring.accountId, to, body)
+  return refusal === undefined ? undefined : 'not-a-steward'
+}
+
+/** `false`: not now; the rest waits too. */
+const sendOne = async (
+  sender: LetterSender,
+  letter: WaitingLetter,
+  { state }: CircleLog,
+): Promise<boolean> => {
+  const { host, keyring, letters } = sender
+  const me = state.membership?.members.get(keyring.accountId)
+  const to = state.membership?.members.get(letter.to)
+  // My new keys are not in this circle's log yet: nobody there could know that it is mine.
+  if (me?.gen !== keyring.gen || to === undefined) return true
+  const wire = await wireOf(sender, letter, to)
+  if (wire === undefined) return true
+  const sent = await host.sendLetter(letter.to, wire)
+  if (!sent.ok) return false
+  await letters.drop(letter.id)
+  return true
+}
+
+const wireOf = async (
+  { keyring, letters }: LetterSender,
+  letter: WaitingLetter,
+  to: Member,
+): Promise<Bytes | undefined> => {
+  const { sealed } = letter
+  if (sealed?.gen === keyring.gen && sealed.toGen === to.gen) return fromBase64Url(sealed.wire)
+  const parties = {
+    circleId: letter.circle,
+    senderId: keyring.accountId,
+    senderGen: keyring.gen,
+    recipientId: letter.to,
+    recipientGen: to.gen,
+    id: letter.id,
+  }
+  const json = JSON.stringify(letter.body)
+  const wire = await sealLetter(parties, keyring.signKey, keyBytes(to.ek), json)
+  if (wire === undefined) return undefined
+  const now = { wire: toBase64Url(wire), gen: keyring.gen, toGen: to.gen }
+  // On the disk before it leaves: after a crash the same bytes go again, and count once.
+  const kept = await letters.put({ ...letter, sealed: now })
+  return kept.ok ? wire : undefined
+}

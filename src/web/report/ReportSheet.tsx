@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { Quote } from '#core/letters/letterBody.ts'
+import { mayBeGuessed, whoCanBeTold } from '#core/letters/reportRules.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useHost } from '#web/app/useHost.ts'
+import { useSafety } from '#web/leave/safetyContext.ts'
+import { NobodyToTell } from './NobodyToTell.tsx'
+import { quotables } from './quotables.ts'
+import { ReportForm } from './ReportForm.tsx'
+import { ReportSent } from './ReportSent.tsx'
+
+export interface ReportSheetProps {
+  readonly person: PersonView
+  readonly circle: CircleId
+  readonly quote?: Quote | undefined
+  readonly onClose: () => void
+}
+
+/** Telling one person who looks after a circle about another; or where else to turn. */
+export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
+  const { person, circle, quote, onClose } = props
+  const { openHelp } = useSafety()
+  const watched = useCircle(circle)
+  const host = useHost()
+  const doing = useAction()
+  const [sentTo, setSentTo] = useState<PersonView | undefined>(undefined)
+  const { account } = person
+  if (sentTo !== undefined)
+    return (
+      <ReportSent
+        to={sentTo}
+        online={appState.value.connection === 'live'}
+        onHelp={openHelp}
+        onClose={onClose}
+      />
+    )
+  if (watched.kind !== 'here') return null
+  const { view } = watched.circle
+  const people = whoCanBeTold(view.members, account)
+  if (people.length === 0)
+    return (
+      <NobodyToTell
+        person={person}
+        contact={host?.contact}
+        asking={host === undefined}
+        onHelp={openHelp}
+        onClose={onClose}
+      />
+    )
+  return (
+    <ReportForm
+      person={person}
+      people={people}
+      few={mayBeGuessed(view.members)}
+      quotes={quotables(view.shares, account, quote === undefined ? [] : [quote])}
+      chosen={quote?.entry}
+      doing={doing}
+      onHelp={openHelp}
+      onSend={(to, quotes, words) =>
+        doing.run(
+          () => commands.letters.report({ circle, to: to.account, about: account, quotes, words }),
+          () => setSentTo(to),
+        )
+      }
+      onClose={onClose}
+    />
+  )
+}
