@@ -80,7 +80,7 @@ export class EngineRoom {
       isCurrent,
     })
     this.#keeper = new CircleKeeper(deps, isCurrent)
-    this.#mail = new MailKeeper(deps, isCurrent)
+    this.#mail = new MailKeeper(deps, { isCurrent, changed: circle => this.changed(circle) })
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.publisher = publisher({
       state: () => this.#state(),

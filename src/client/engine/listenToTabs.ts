@@ -20,6 +20,7 @@ export const listenToTabs = (bus: Bus, { running, publisher, startAgain }: TabEv
 
   const readOutbox = async (mine: Running, circles: readonly string[]): Promise<void> => {
     await mine.desk.outbox.load()
+    await mine.letters.reload()
     for (const circle of circles) {
       const id = parseId('circle', circle)
       if (id === undefined) continue

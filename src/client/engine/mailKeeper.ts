@@ -1,3 +1,4 @@
+import type { CircleId } from '#base/ids.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { fetchLetters } from '../mail/fetchLetters.ts'
 import { sendLetters } from '../mail/sendLetters.ts'
@@ -9,17 +10,23 @@ import type { Running } from './running.ts'
 /** One tab at a time: two would each keep the same letter. */
 const mailLock = 'mail'
 
+export interface MailEvents {
+  readonly isCurrent: (running: Running) => boolean
+  /** What a screen shows of letters in this circle is different now. */
+  readonly changed: (circle: CircleId) => void
+}
+
 /** Sends and fetches letters, one round after the other. */
 export class MailKeeper {
   readonly #deps: EngineDeps
-  readonly #isCurrent: (running: Running) => boolean
+  readonly #events: MailEvents
   #isAtWork = false
   #isWanted = false
   #owes = false
 
-  constructor(deps: EngineDeps, isCurrent: (running: Running) => boolean) {
+  constructor(deps: EngineDeps, events: MailEvents) {
     this.#deps = deps
-    this.#isCurrent = isCurrent
+    this.#events = events
   }
 
   /** Something was kept that the host may forget as soon as the self circle holds it there. */
@@ -32,7 +39,7 @@ export class MailKeeper {
     if (this.#isAtWork) return
     this.#isAtWork = true
     try {
-      while (this.#isWanted && this.#isCurrent(running)) {
+      while (this.#isWanted && this.#events.isCurrent(running)) {
         this.#isWanted = false
         // oxlint-disable-next-line no-await-in-loop -- one round after the other
         await running.desk.locks.request(mailLock, () => this.#round(running))
@@ -50,7 +57,11 @@ export class MailKeeper {
     // Who somebody is, and what they may be told, stands in the circles' logs: read them first.
     await running.syncs.settled()
     await letters.reload()
+    const before = letters.all()
     await sendLetters({ host: desk.host, keyring, letters, log: circle => running.log(circle) })
+    // Sent or refused: whoever shows it, in this tab or another, shows it anew.
+    const changed = before.filter(letter => !letters.all().includes(letter))
+    for (const circle of new Set(changed.map(letter => letter.circle))) this.#events.changed(circle)
     const vault = running.vault()
     if (vault === undefined || vault.status.kind !== 'ok') return
     this.#owes = await fetchLetters({

@@ -23,7 +23,6 @@ export interface ReportFormProps {
   /** Ticked from the start: where it began. */
   readonly chosen: EntryId | undefined
   readonly doing: Action
-  readonly onHelp: () => void
   readonly onSend: (to: PersonView, quotes: readonly Quote[], words: string) => void
   readonly onClose: () => void
 }
@@ -65,12 +64,7 @@ export const ReportForm = (props: ReportFormProps): JSX.Element => {
         </>
       }
     >
-      <div class="report-danger">
-        <p>{t.danger}</p>
-        <Button kind="help" onPress={props.onHelp}>
-          {t.dangerDo}
-        </Button>
-      </div>
+      <p>{t.dangerAbove}</p>
       <p>{to === undefined ? t.whoMany : t.who(nameOf(to))}</p>
       {props.few && (
         <p>

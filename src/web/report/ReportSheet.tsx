@@ -59,7 +59,6 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
       quotes={quotables(view.shares, account, quote === undefined ? [] : [quote])}
       chosen={quote?.entry}
       doing={doing}
-      onHelp={openHelp}
       onSend={(to, quotes, words) =>
         doing.run(
           () => commands.letters.report({ circle, to: to.account, about: account, quotes, words }),

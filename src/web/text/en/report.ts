@@ -21,6 +21,8 @@ export const reportEn = {
   yours: 'In your own words',
   yoursHint: 'As much or as little as you like.',
   danger: 'If somebody is in danger now, do not wait for an answer.',
+  dangerAbove:
+    'If somebody is in danger now, do not wait for an answer. “Get help” stands above, as everywhere.',
   dangerDo: 'Get help',
   send: 'Send',
   nothing: 'Choose something they wrote, or say it in your own words.',
@@ -108,7 +110,7 @@ export const reportEn = {
 
   today: (circle: string) => `Somebody told you something about ${circle}.`,
   todayMore: 'Only you can see it.',
-  todayDo: 'Read it',
+  todayDo: 'Read the report',
   todayRead: (name: string) => `${name} has read what you told.`,
   todayReadDo: 'See the answer',
 }

@@ -22,6 +22,8 @@ export const reportEs: Spoken<typeof reportEn> = {
   yours: 'Con tus palabras',
   yoursHint: 'Tanto o tan poco como quieras.',
   danger: 'Si ahora hay alguien en peligro, no esperes una respuesta.',
+  dangerAbove:
+    'Si ahora hay alguien en peligro, no esperes una respuesta. «Pedir ayuda» está arriba, como siempre.',
   dangerDo: 'Pedir ayuda',
   send: 'Enviar',
   nothing: 'Elige algo que escribió, o cuéntalo con tus palabras.',
@@ -108,7 +110,7 @@ export const reportEs: Spoken<typeof reportEn> = {
 
   today: circle => `Alguien te contó algo sobre ${circle}.`,
   todayMore: 'Solo lo ves tú.',
-  todayDo: 'Leerlo',
+  todayDo: 'Leer el aviso',
   todayRead: name => `${name} ha leído lo que contaste.`,
   todayReadDo: 'Ver la respuesta',
 }
