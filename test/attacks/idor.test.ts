@@ -19,7 +19,9 @@ import {
 import type { Device, RawAnswer } from '../cast/device.ts'
 import { CircleScene } from './circleScene.ts'
 
-type Ids = Readonly<Record<'circle' | 'invite' | 'box' | 'session' | 'slot' | 'passkey', string>>
+type Ids = Readonly<
+  Record<'circle' | 'invite' | 'box' | 'session' | 'slot' | 'passkey' | 'account', string>
+>
 
 let scene: CircleScene
 let ana: Device
@@ -45,6 +47,7 @@ beforeAll(async () => {
     session: hexOf(account.devices[0]?.sessionId),
     slot: hexOf(account.slots[0]?.slotId),
     passkey: account.passkeys[0]?.id ?? '',
+    account: ana.author.accountId,
   }
   nobodys = {
     circle: toHex(random(32)),
@@ -53,6 +56,7 @@ beforeAll(async () => {
     session: toHex(random(16)),
     slot: toHex(random(16)),
     passkey: toHex(random(anas.passkey.length / 2)),
+    account: toHex(random(16)),
   }
 })
 afterAll(() => scene.host.stop())
@@ -78,6 +82,7 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
     ['an empty object', async () => ({ json: {} })],
     ['a card', async () => ({ json: { card: toBase64Url(random(200)) } })],
     ['a seal', async () => ({ json: { seal: toBase64Url(random(80)) } })],
+    ['a letter', async () => ({ body: random(1_000) })],
     ['the hello of the box', async () => ({ body: scene.box })],
     [
       'words of her own',

@@ -4,12 +4,13 @@ import { toBase64Url, toHex } from '#base/text.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
+import { defaultMailRules, type MailRules } from '#server/mail/mailRules.ts'
 import type { RateRule } from '#server/limits/rateRules.ts'
 import { authorNamed, CircleScript, random } from '../cast/author.ts'
 import { Device } from '../cast/device.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
-const defaults = { ...defaultRateRules, ...defaultCircleRules }
+const defaults = { ...defaultRateRules, ...defaultCircleRules, ...defaultMailRules }
 
 /** The same rules, so tight that a test meets them. */
 const tight = Object.fromEntries(
@@ -17,7 +18,7 @@ const tight = Object.fromEntries(
     name,
     rule.kind === 'bucket' ? { ...rule, burst: 8, perMinute: 1 } : rule,
   ]),
-) as unknown as RateRules & CircleRules
+) as unknown as RateRules & CircleRules & MailRules
 
 let host: TestHost
 let mallory: Device
@@ -37,6 +38,7 @@ const ids = {
   session: toHex(random(16)),
   slot: toHex(random(16)),
   passkey: toHex(random(16)),
+  account: toHex(random(16)),
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
@@ -49,7 +51,7 @@ const knock = (method: string, path: string, own: boolean) => {
   const body =
     method === 'GET' || method === 'DELETE'
       ? {}
-      : path === paths.events || path === paths.joinBox
+      : path === paths.events || path === paths.joinBox || path === paths.mailTo
         ? { body: random(10) }
         : { json: {} }
   return mallory.ask(method, pathTo(path, ids), body)

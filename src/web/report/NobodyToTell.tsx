@@ -7,6 +7,8 @@ import './Report.css'
 
 export interface NobodyToTellProps {
   readonly person: PersonView
+  /** `two`: there is nobody else at all. `me`: I alone look after the circle. */
+  readonly why: 'them' | 'two' | 'me'
   /** In their own words, and never a link: nothing is sent from here. */
   readonly contact: string | undefined
   /** The host has not answered yet. */
@@ -17,7 +19,7 @@ export interface NobodyToTellProps {
 
 /** Nobody else looks after the circle: who is left, and what that way does not protect. */
 export const NobodyToTell = (props: NobodyToTellProps): JSX.Element => {
-  const { person, contact, asking } = props
+  const { person, why, contact, asking } = props
   const text = useText()
   const t = text.report
   const name = person.name ?? text.circle.someone
@@ -34,7 +36,7 @@ export const NobodyToTell = (props: NobodyToTellProps): JSX.Element => {
         </>
       }
     >
-      <p>{t.nobody(name)}</p>
+      <p>{why === 'me' ? t.nobodyYou : why === 'two' ? t.nobodyTwo(name) : t.nobody(name)}</p>
       {contact === undefined && !asking && <p>{t.nobodyNone}</p>}
       {contact !== undefined && (
         <>

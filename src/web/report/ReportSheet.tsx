@@ -45,6 +45,7 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
     return (
       <NobodyToTell
         person={person}
+        why={!view.hasRoles ? 'two' : view.standing === 'steward' ? 'me' : 'them'}
         contact={host?.contact}
         asking={host === undefined}
         onHelp={openHelp}

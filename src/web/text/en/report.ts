@@ -32,6 +32,9 @@ export const reportEn = {
   sentLater: 'There is no connection. It is kept on this device and goes out later.',
 
   nobody: (name: string) => `Nobody besides ${name} looks after this circle.`,
+  nobodyTwo: (name: string) => `Besides you and ${name} nobody is in this circle.`,
+  nobodyYou:
+    'Only you look after this circle. You can act yourself: hide words, pause writing, or remove somebody.',
   nobodyHost: 'You can turn to whoever runs this server:',
   nobodyHostWarn:
     'That way is not sealed like your words here. And whoever runs the server may be the very person you mean. If so, tell somebody outside.',

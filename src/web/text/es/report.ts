@@ -33,6 +33,9 @@ export const reportEs: Spoken<typeof reportEn> = {
   sentLater: 'No hay conexión. Se guarda en este dispositivo y sale más tarde.',
 
   nobody: name => `Nadie más que ${name} cuida este círculo.`,
+  nobodyTwo: name => `Aparte de ti y de ${name}, no hay nadie en este círculo.`,
+  nobodyYou:
+    'Solo tú cuidas este círculo. Puedes hacer algo: ocultar palabras, hacer una pausa o quitar a alguien.',
   nobodyHost: 'Puedes acudir a quien lleva este servidor:',
   nobodyHostWarn:
     'Por ahí no va sellado como tus palabras aquí. Y quien lleva el servidor puede ser justo la persona de la que hablas. Si es así, cuéntaselo a alguien de fuera.',
