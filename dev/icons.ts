@@ -8,6 +8,8 @@ const folder = resolve(import.meta.dirname, '../src/web/public/icons')
 const icons = [
   { from: 'herewith.svg', to: 'herewith-192.png', size: 192 },
   { from: 'herewith.svg', to: 'herewith-512.png', size: 512 },
+  { from: 'notes.svg', to: 'notes-192.png', size: 192 },
+  { from: 'notes.svg', to: 'notes-512.png', size: 512 },
   { from: 'herewith-maskable.svg', to: 'herewith-maskable-512.png', size: 512 },
 ] as const
 

@@ -88,11 +88,11 @@ test('[E8] Ana takes everything with her, and the command finds that it adds up'
   expect(check(join(folder, 'nowhere.zip')).status).toBe(1)
 
   // Where few traces are wished for, what a file leaves behind is said before it is made.
-  const { me, archive } = ana.says
+  const { archive, fewTraces } = ana.says
   expect(await ana.page.getByText(archive.traceTitle).count()).toBe(0)
   await ana.open('/me/settings')
-  const choice = ana.page.getByRole('group', { name: me.lowTrace })
-  await choice.getByText(me.lowTraceOn, { exact: true }).click()
+  const choice = ana.page.getByRole('group', { name: fewTraces.title })
+  await choice.getByText(fewTraces.on, { exact: true }).click()
   await ana.open('/me/archive')
   await ana.reads(archive.traceTitle)
 })

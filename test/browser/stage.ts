@@ -54,7 +54,7 @@ export const openStage = async (
         ...(visit.agent === undefined ? {} : { userAgent: visit.agent }),
         ...visit.context,
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       if (visit.before !== undefined) await context.addInitScript(visit.before)
       witness.watch(context, name)
       const page = await context.newPage()

@@ -13,6 +13,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { AddPasskey } from './AddPasskey.tsx'
+import { FewTracesHere } from './FewTraces.tsx'
 import { NameStep } from './NameStep.tsx'
 import { canMakePasskey } from './passkey.ts'
 import { PassphraseForm } from './PassphraseForm.tsx'
@@ -97,6 +98,7 @@ export const NewAccountScreen = (): JSX.Element => {
           <Button kind="quiet" wide onPress={goToSignIn}>
             {text.already}
           </Button>
+          <FewTracesHere />
         </>
       )
     case 'way':

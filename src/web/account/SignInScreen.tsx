@@ -3,6 +3,7 @@ import { goOn } from '#web/app/afterSignIn.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { FewTracesHere } from './FewTraces.tsx'
 import { WaysIn } from './WaysIn.tsx'
 
 export const SignInScreen = (): JSX.Element => {
@@ -13,6 +14,7 @@ export const SignInScreen = (): JSX.Element => {
         {text.signInTitle}
       </PageTitle>
       <WaysIn onDone={goOn} />
+      <FewTracesHere />
     </>
   )
 }

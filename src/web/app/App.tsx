@@ -12,6 +12,7 @@ import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
+import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
 import { paths, placeOf, routeOf, type RouteKind } from './routes.ts'
 import { LockedPart, Screen } from './screens.tsx'
@@ -51,12 +52,16 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   const now = routeOf(path)
   const { signIn } = appState.value
   const settings = settingsOf(signIn)
-  const lowTrace = settings?.lowTrace === 'on'
+  const lowTrace = settings?.lowTrace === undefined ? wantsFewTraces() : settings.lowTrace === 'on'
   const view = viewOf(now.kind, signIn.kind, firstVisit)
   const place = view === 'screen' && signIn.kind === 'signed-in' ? placeOf(now.kind) : undefined
 
   useEffect(() => {
-    if (settings !== undefined) void applySettings(settings)
+    if (settings === undefined) return
+    void applySettings(settings)
+    // Chosen on this device before there was an account.
+    if (settings.lowTrace !== undefined) keepFewTraces(settings.lowTrace === 'on')
+    else if (wantsFewTraces()) void commands.account.changeSetting('lowTrace', 'on')
   }, [settings])
   const { appName } = text.ui
   const title = place === undefined ? appName : `${text.ui[place]} · ${appName}`

@@ -21,12 +21,19 @@ export const applySettings = async (settings: Settings): Promise<void> => {
 
 /**
  * The name of the page in the browser, its tabs and its history: which part of the app, never what
- * is in it. In low-trace mode it says nothing at all.
+ * is in it. With few traces it says nothing at all, nor does the icon, nor what an icon on the
+ * home screen would be called.
  */
-export const nameThePage = (title: string, lowTrace: boolean): void => {
+export const nameThePage = (title: string, fewTraces: boolean): void => {
   document.title = title
-  if (!lowTrace) return
-  const icon = document.querySelector<HTMLLinkElement>('link[rel~="icon"]')
-  if (icon !== null) icon.href = '/icons/measures.svg'
-  document.querySelector('link[rel="manifest"]')?.remove()
+  const notes = `/notes-${document.documentElement.lang === 'es' ? 'es' : 'en'}.webmanifest`
+  point('icon', fewTraces ? '/icons/notes.svg' : '/icons/herewith.svg')
+  point('apple-touch-icon', fewTraces ? '/icons/notes-192.png' : '/icons/herewith-192.png')
+  point('manifest', fewTraces ? notes : '/manifest.webmanifest')
+}
+
+/** Leaves a link that is right as it is: the browser would fetch it again. */
+const point = (rel: string, path: string): void => {
+  const link = document.querySelector<HTMLLinkElement>(`link[rel="${rel}"]`)
+  if (link !== null && link.getAttribute('href') !== path) link.setAttribute('href', path)
 }

@@ -1,11 +1,15 @@
 import { browserEngine } from './browserEngine.ts'
+import { lockAfterSitting } from './fewTraces.ts'
 import { hearInstallOffer } from './install.ts'
 import { startApp } from './start.tsx'
 import { keepOnDevice } from './updates.ts'
 
 const main = async (): Promise<void> => {
   hearInstallOffer()
-  await startApp(browserEngine)
+  await startApp(async () => {
+    await lockAfterSitting()
+    return browserEngine()
+  })
   // Without it the app still works as long as there is a connection.
   if (import.meta.env.PROD) await keepOnDevice().catch(() => undefined)
 }

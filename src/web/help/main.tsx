@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { wantsFewTraces } from '#web/app/fewTraces.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { languageAmong, speak, useText } from '#web/text/language.ts'
 import { Frame } from '#web/ui/Frame.tsx'
@@ -7,7 +8,7 @@ import { GetHelp } from './GetHelp.tsx'
 import { helpStoreIn } from './helpStore.ts'
 import '#web/style/style.ts'
 
-const store = helpStoreIn(() => localStorage)
+const store = helpStoreIn(() => localStorage, !wantsFewTraces())
 
 /** *Get help* as a page of its own, for a browser in which the app cannot start. */
 const HelpPage = () => (

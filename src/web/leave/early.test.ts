@@ -14,6 +14,7 @@ interface Around {
   readonly came?: 'navigate' | 'reload' | 'back_forward'
   readonly went?: boolean
   readonly path?: string
+  readonly plain?: boolean
 }
 
 /** A browser as early.js sees it, before there is a body to draw in. */
@@ -21,6 +22,7 @@ const early = (around: Around) => {
   const marks = new Map<string, string>()
   if (around.left === true) marks.set(leftMark, '1')
   if (around.went === true) marks.set('go-on', '1')
+  if (around.plain === true) marks.set('plain', '1')
   const attributes = new Map<string, string>()
   const replaced: string[] = []
   const storage = {
@@ -39,16 +41,20 @@ const early = (around: Around) => {
     indexedDB: around.without === 'indexedDB' ? undefined : { open: () => ({}) },
     addEventListener: () => undefined,
   }
+  const links: Record<string, { href?: string }> = {}
+  const document = {
+    title: 'Herewith',
+    documentElement: {
+      setAttribute: (name: string, value: string) => attributes.set(name, value),
+      getAttribute: (name: string) => attributes.get(name) ?? null,
+    },
+    createElement: () => ({ noModule: false }),
+    querySelector: (selector: string) => (links[selector] ??= {}),
+    addEventListener: () => undefined,
+  }
   runInNewContext(script, {
     window,
-    document: {
-      documentElement: {
-        setAttribute: (name: string, value: string) => attributes.set(name, value),
-        getAttribute: (name: string) => attributes.get(name) ?? null,
-      },
-      createElement: () => ({ noModule: false }),
-      addEventListener: () => undefined,
-    },
+    document,
     location: {
       href: 'https://here.example/i/1#secret',
       pathname: around.path ?? '/i/1',
@@ -60,7 +66,7 @@ const early = (around: Around) => {
     sessionStorage: storage,
     WebAssembly,
   })
-  return { said: attributes.get('data-unsupported'), replaced, marks }
+  return { said: attributes.get('data-unsupported'), replaced, marks, title: document.title, links }
 }
 
 test('[W7] a browser that can do it hears nothing', () => {
@@ -91,4 +97,15 @@ test('[X7] Back after leaving is turned away; a visit by hand is welcome', () =>
   const byHand = early({ left: true })
   expect(byHand.replaced).toEqual([])
   expect(byHand.marks.has(leftMark)).toBe(false)
+})
+
+test('[X14] with few traces the page is plain before anything of the app is there', () => {
+  expect(early({}).title).toBe('Herewith')
+  const { title, links } = early({ plain: true })
+  expect(title).toBe('Notes')
+  expect(Object.values(links).map(({ href }) => href)).toEqual([
+    '/icons/notes.svg',
+    '/icons/notes-192.png',
+    '/notes-en.webmanifest',
+  ])
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { appState } from '#web/app/engine.ts'
+import { wasNamedPlainly } from '#web/app/fewTraces.ts'
 import { askToInstall, canInstall, isInstalled } from '#web/app/install.ts'
 import { storageMayVanish } from '#web/app/keepStorage.ts'
 import { useText } from '#web/text/language.ts'
@@ -13,12 +14,12 @@ const onIos = (): boolean => /iPhone|iPad|iPod/.test(navigator.userAgent)
 export const InstallHint = (): JSX.Element | null => {
   const text = useText().me
   const { signIn } = appState.value
-  // An icon on the home screen is a trace: not offered to somebody who wants few.
-  const lowTrace = signIn.kind === 'signed-in' && signIn.settings.lowTrace === 'on'
-  if (isInstalled() || lowTrace) return null
+  const plain = signIn.kind === 'signed-in' && signIn.settings.lowTrace === 'on'
+  if (isInstalled()) return null
   const how = <p>{onIos() ? text.installIos : text.installOther}</p>
   const offered = canInstall.value
   const button = offered && <Button onPress={() => void askToInstall()}>{text.installNow}</Button>
+  if (plain) return <InstallPlainly how={how} button={button} />
   if (storageMayVanish.value)
     return (
       <div class="stack">
@@ -32,6 +33,29 @@ export const InstallHint = (): JSX.Element | null => {
     <Details summary={text.install}>
       {how}
       {button}
+    </Details>
+  )
+}
+
+interface InstallPlainlyProps {
+  readonly how: JSX.Element
+  readonly button: JSX.Element | false
+}
+
+/** An icon is a trace: only for who asks, under a name and a picture that say nothing. */
+const InstallPlainly = ({ how, button }: InstallPlainlyProps): JSX.Element => {
+  const text = useText().fewTraces
+  return (
+    <Details summary={text.install}>
+      <p>{text.installWhat}</p>
+      {wasNamedPlainly ? (
+        <>
+          {how}
+          {button}
+        </>
+      ) : (
+        <p>{text.installReload}</p>
+      )}
     </Details>
   )
 }

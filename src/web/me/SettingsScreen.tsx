@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Settings } from '#core/vault/settings.ts'
+import { FewTracesChoice } from '#web/account/FewTraces.tsx'
 import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { paths } from '#web/app/routes.ts'
@@ -54,19 +55,10 @@ export const SettingsScreen = (): JSX.Element => {
           country={settings.helpCountry}
           onChange={country => change('helpCountry', country ?? '')}
         />
-        <section class="stack">
-          <Choice
-            compact
-            legend={words.lowTrace}
-            options={[
-              { value: 'off', label: words.lowTraceOff },
-              { value: 'on', label: words.lowTraceOn },
-            ]}
-            value={settings.lowTrace ?? 'off'}
-            onChange={value => change('lowTrace', value)}
-          />
-          <p class="soft">{words.lowTraceWhat}</p>
-        </section>
+        <FewTracesChoice
+          on={settings.lowTrace === 'on'}
+          onChange={on => change('lowTrace', on ? 'on' : 'off')}
+        />
         <section class="stack">
           <Choice
             compact

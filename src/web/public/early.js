@@ -40,6 +40,22 @@
     // The device decides.
   }
 
+  // With few traces the page is never called by its name, not even for a moment.
+  // The mark is set by app/fewTraces.ts.
+  try {
+    if (localStorage.getItem('plain') === '1') {
+      var spanish = localStorage.getItem('language') === 'es'
+      doc.title = spanish ? 'Notas' : 'Notes'
+      doc.querySelector('link[rel="icon"]').href = '/icons/notes.svg'
+      doc.querySelector('link[rel="apple-touch-icon"]').href = '/icons/notes-192.png'
+      doc.querySelector('link[rel="manifest"]').href = spanish
+        ? '/notes-es.webmanifest'
+        : '/notes-en.webmanifest'
+    }
+  } catch (blocked) {
+    // It keeps its name.
+  }
+
   // The part after # may be an invitation. It is taken from the address the moment the app starts,
   // so it is remembered here for the link that can be copied.
   var link = location.href

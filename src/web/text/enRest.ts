@@ -3,6 +3,7 @@ import { agreementEn } from './en/agreement.ts'
 import { archiveEn } from './en/archive.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
+import { fewTracesEn } from './en/fewTraces.ts'
 import { joiningEn } from './en/joining.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
@@ -20,6 +21,7 @@ export const enRest = {
   archive: archiveEn,
   circle: circleEn,
   circles: circlesEn,
+  fewTraces: fewTracesEn,
   joining: joiningEn,
   limits: limitsEn,
   me: meEn,

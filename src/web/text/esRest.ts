@@ -3,6 +3,7 @@ import { agreementEs } from './es/agreement.ts'
 import { archiveEs } from './es/archive.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
+import { fewTracesEs } from './es/fewTraces.ts'
 import { joiningEs } from './es/joining.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
@@ -22,6 +23,7 @@ export const esRest: Spoken<typeof enRest> = {
   archive: archiveEs,
   circle: circleEs,
   circles: circlesEs,
+  fewTraces: fewTracesEs,
   joining: joiningEs,
   limits: limitsEs,
   me: meEs,

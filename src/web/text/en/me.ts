@@ -78,11 +78,6 @@ export const meEn = {
   themeDark: 'Dark',
   country: 'Country for help lines',
   countryNone: 'Not chosen',
-  lowTrace: 'Few traces',
-  lowTraceWhat:
-    'A plain title and icon in the browser, nothing remembered about help, and it closes by itself after five minutes.',
-  lowTraceOn: 'On',
-  lowTraceOff: 'Off',
   leave: 'Leave quickly',
   leaveSave: 'Keep the address',
   aboutTitle: 'What others can see',

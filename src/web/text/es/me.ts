@@ -80,11 +80,6 @@ export const meEs: Spoken<typeof meEn> = {
   themeDark: 'Oscura',
   country: 'País para las líneas de ayuda',
   countryNone: 'Sin elegir',
-  lowTrace: 'Pocas huellas',
-  lowTraceWhat:
-    'Un título y un icono sencillos en el navegador, nada recordado sobre la ayuda, y se cierra solo a los cinco minutos.',
-  lowTraceOn: 'Sí',
-  lowTraceOff: 'No',
   leave: 'Salir rápido',
   leaveSave: 'Guardar la dirección',
   aboutTitle: 'Qué pueden ver los demás',
