@@ -19,6 +19,8 @@ const project = (
     // output names it (`retry x1`); a unit test never does.
     retry: name === 'unit' || process.env['CI'] === undefined ? 0 : 1,
     fileParallelism: groupOrder === 0,
+    // Unit tests leave nothing behind, so a thread reads what they share once: half the work.
+    isolate: name !== 'unit',
     sequence: { groupOrder },
   },
 })
