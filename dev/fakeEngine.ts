@@ -296,6 +296,11 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     endInvite: done,
     forget: done,
     words: async () => ok(['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']),
+    myCode: async () => ok(`CV1.${'A'.repeat(112)}`),
+    compareCode: async (_circle, _whose, code) =>
+      ok(code === 'wrong' ? { kind: 'different' } : { kind: 'not-a-code' }),
+    pairWords: async () =>
+      ok({ gen: 1, words: ['boat', 'apple', 'window', 'honest', 'grape', 'table'] }),
     evidence: async () => ok(new Uint8Array()),
     say: async (circle, act, id = newId()) => {
       const where = byId(circle)

@@ -43,6 +43,7 @@ const type =
 const id = (kind: string): string => Buffer.from(`circle:${kind}`).toString('hex').padEnd(64, '0')
 const pair = `/c/${id('pair')}`
 const group = `/c/${id('community')}`
+const meetBen = `${pair}/meet/${Buffer.from('ben').toString('hex').padEnd(32, '0')}`
 const words = 'I found his glasses in the drawer today and put them on. Everything was blurred.'
 
 interface Shot {
@@ -382,6 +383,26 @@ const scenes: readonly Shot[] = [
     name: 'aside',
     path: group,
     act: [shareNamed(/Caro asks|Caro necesita/), press(/hold this today|puedo con esto/)],
+    full: true,
+  },
+  {
+    name: 'meet-person',
+    path: `${pair}/people`,
+    act: [press(/^(More about Ben|Más sobre Ben)$/)],
+  },
+  { name: 'meet-start', path: meetBen },
+  { name: 'meet-code', path: meetBen, act: [press(/Show my code|Mostrar mi código/)], full: true },
+  { name: 'meet-scan', path: meetBen, act: [press(/^(Scan|Escanear)/)], full: true },
+  { name: 'meet-words', path: meetBen, act: [press(/six words|seis palabras/)], full: true },
+  {
+    name: 'meet-alarm',
+    path: meetBen,
+    act: [
+      press(/^(Scan|Escanear)/),
+      page => page.getByText(/Paste the code instead|Pegar el código/).click(),
+      type(/code|código/i, 'wrong'),
+      press(/^(Compare it|Comparar)$/),
+    ],
     full: true,
   },
   {

@@ -15,6 +15,7 @@ import type { Quote } from '#core/letters/letterBody.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { Result } from '#base/result.ts'
 import type { LetterRefusal } from './mail/letterBox.ts'
+import type { Compared } from './circle/meeting.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { ArchiveWords } from './archive/archiveWords.ts'
 
@@ -357,6 +358,16 @@ export interface CircleCommands {
   forget(circle: CircleId): Outcome
   /** Six words, the same on every honest device of the circle. */
   words(circle: CircleId, language: 'en' | 'es'): Outcome<readonly string[]>
+  /** What my screen shows to somebody beside me. No secret. */
+  myCode(circle: CircleId): Outcome<string>
+  /** Holds a code against what the circle says of `account`; if it is the same, says so in the circle. */
+  compareCode(circle: CircleId, account: AccountId, code: string): Outcome<Compared>
+  /** Six words that are the same on both devices, and for which of their keys: for `member-vouched`. */
+  pairWords(
+    circle: CircleId,
+    account: AccountId,
+    language: 'en' | 'es',
+  ): Outcome<{ readonly gen: number; readonly words: readonly string[] }>
   /** A file that shows what the host served, for a halted circle. */
   evidence(circle: CircleId): Outcome<Uint8Array>
 

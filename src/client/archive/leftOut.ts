@@ -33,6 +33,7 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct>['t'], ShownTo
   // An ask that was not answered yet, or answered with no, is nobody else's either.
   'steward-asked': 'some',
   'steward-answered': 'some',
+  'member-vouched': 'all',
 }
 
 const kindOf = (act: Act): ShownTo | undefined =>

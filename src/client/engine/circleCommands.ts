@@ -16,6 +16,7 @@ import { evidenceOf } from '../log/halt.ts'
 import { type Desk, lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { inviteCommands } from './inviteCommands.ts'
+import { meetingCommands } from './meetingCommands.ts'
 import { circlesWith, leaveCircles } from './leaveCircles.ts'
 import type { OpenedInvite } from '../circle/readInvite.ts'
 import type { Running } from './running.ts'
@@ -155,6 +156,12 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
         const list = await wordList(language)
         return ok(indices.value.map(index => list[index] ?? ''))
       }),
+    ...meetingCommands({
+      inCircle,
+      nextId,
+      now: () => deps.clock(),
+      changed: circle => context.changed(circle),
+    }),
     evidence: circle =>
       inCircle(circle, async (running, log) => ok(await evidenceOf(running.desk.device, log))),
     say: (circle, act, id) =>

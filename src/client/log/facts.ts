@@ -68,6 +68,7 @@ const changeOf = (
         t: 'created',
         circle: circleIdOf(place.eventId),
         policy: policyOf(event.policy),
+        gen: event.m.g,
       }
     case 'join.request':
       return { t: 'asked-to-join', invite: event.i }
@@ -77,15 +78,16 @@ const changeOf = (
         account: event.m.a,
         role: event.role,
         request: entryIdOf(event.req),
+        gen: event.m.g,
       }
     case 'member.join':
-      return { t: 'joined', invite: event.i }
+      return { t: 'joined', invite: event.i, gen: event.m.g }
     case 'member.leave':
       return { t: 'left' }
     case 'member.remove':
       return { t: 'removed', accounts: event.a }
     case 'member.rekey':
-      return { t: 'keys-changed' }
+      return { t: 'keys-changed', gen: event.m.g }
     case 'role.set':
       return { t: 'role-set', account: event.a, role: event.role }
     case 'redact':

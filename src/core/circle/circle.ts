@@ -9,6 +9,7 @@ import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
+import { noVouching, type Vouching } from '../vouching/vouching.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
@@ -18,7 +19,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 4
+export const circleFormat = 5
 
 export interface Member {
   readonly account: AccountId
@@ -95,6 +96,7 @@ export interface Circle {
   readonly page: Pages
   readonly vault: Vault
   readonly letters: Letters
+  readonly vouching: Vouching
 }
 
 export const hourMs = 3_600_000
@@ -127,4 +129,5 @@ export const emptyCircle = (): Circle => ({
   page: noPages(),
   vault: noVault(),
   letters: noLetters(),
+  vouching: noVouching(),
 })

@@ -5,6 +5,7 @@ import type { Need } from '../sharing/events.ts'
 import type { PersonView, ShareView } from '../sharing/shareView.ts'
 import type { CircleColour, CircleKind } from './circleKind.ts'
 import type { Role } from './fact.ts'
+import type { VouchView } from '../vouching/view.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
 import type { DeedsView } from './stewardLogView.ts'
 
@@ -14,6 +15,7 @@ export interface MemberView extends PersonView {
   readonly asked: boolean
   /** I may ask them to look after the circle too. */
   readonly canAsk: boolean
+  readonly vouched: VouchView
 }
 
 /** Somebody who asks to join. Only stewards see it. */

@@ -3,6 +3,7 @@ import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { VaultAct } from '../vault/events.ts'
+import type { VouchingAct } from '../vouching/events.ts'
 import type { CirclePolicy } from './circleKind.ts'
 import type { CircleAct } from './events.ts'
 import type { AccountId, CircleId, EntryId, EventId } from './ids.ts'
@@ -10,7 +11,14 @@ import type { AccountId, CircleId, EntryId, EventId } from './ids.ts'
 export type Role = 'steward' | 'member'
 
 /** One thing a person does, in plain JSON. A new practice adds its acts here. */
-export type Act = CircleAct | AgreementAct | SharingAct | PageAct | VaultAct | LettersAct
+export type Act =
+  | CircleAct
+  | AgreementAct
+  | SharingAct
+  | PageAct
+  | VaultAct
+  | LettersAct
+  | VouchingAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {
@@ -43,9 +51,18 @@ interface Place {
 /** Something a member said. */
 export type ContentFact = Place & { readonly kind: 'content'; readonly event: Event }
 
+/** The generation of keys that somebody brings; 1 where it is not said. */
+interface WithKeys {
+  readonly gen?: number | undefined
+}
+
 /** Who is in the circle: the plaintext side of the log, already checked by the membership rules. */
 export type Change =
-  | { readonly t: 'created'; readonly circle: CircleId; readonly policy: CirclePolicy }
+  | ({
+      readonly t: 'created'
+      readonly circle: CircleId
+      readonly policy: CirclePolicy
+    } & WithKeys)
   | {
       readonly t: 'asked-to-join'
       readonly invite?: string | undefined
@@ -53,17 +70,17 @@ export type Change =
       readonly name?: string | undefined
       readonly hello?: string | undefined
     }
-  | {
+  | ({
       readonly t: 'admitted'
       readonly account: AccountId
       readonly role: Role
       readonly request: EntryId
-    }
+    } & WithKeys)
   /** Through an open link, by themselves. */
-  | { readonly t: 'joined'; readonly invite?: string | undefined }
+  | ({ readonly t: 'joined'; readonly invite?: string | undefined } & WithKeys)
   | { readonly t: 'left' }
   | { readonly t: 'removed'; readonly accounts: readonly AccountId[] }
-  | { readonly t: 'keys-changed' }
+  | ({ readonly t: 'keys-changed' } & WithKeys)
   | { readonly t: 'role-set'; readonly account: AccountId; readonly role: Role }
   /** `all` takes back everything this account wrote; otherwise the named entries. */
   | {

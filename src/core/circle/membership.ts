@@ -3,6 +3,7 @@ import { kindBeforeNaming } from './circleKind.ts'
 import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { noteWelcome } from '../agreement/handOn.ts'
+import { noteKeys } from '../vouching/vouching.ts'
 import { own } from './own.ts'
 import { noteDeed } from './stewardLog.ts'
 import { endAsksOf, longestStanding } from './stewards.ts'
@@ -26,6 +27,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       circle.id = change.circle
       circle.policy = { ...change.policy }
       circle.kind = kindBeforeNaming(change.policy)
+      noteKeys(circle.vouching, by, change.gen)
       come(circle, by, 'steward', seq, undefined)
       break
     case 'asked-to-join': {
@@ -38,12 +40,14 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
     case 'admitted': {
       const request = own(circle.requests, change.request)
       delete circle.requests[change.request]
+      noteKeys(circle.vouching, change.account, change.gen)
       come(circle, change.account, change.role, seq, request?.name)
       useInvite(circle, request?.invite)
       noteWelcome(circle, by, seq)
       break
     }
     case 'joined':
+      noteKeys(circle.vouching, by, change.gen)
       come(circle, by, 'member', seq, undefined)
       useInvite(circle, change.invite)
       break
@@ -57,6 +61,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
         if (mode === 'open') endInvite(circle, invite)
       break
     case 'keys-changed':
+      noteKeys(circle.vouching, by, change.gen)
       forgetDoorsOf(circle, by)
       break
     case 'role-set': {

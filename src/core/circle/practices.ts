@@ -3,6 +3,7 @@ import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
+import { vouchingPractice } from '../vouching/vouchingPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
 
@@ -14,6 +15,7 @@ export const practices: readonly Practice[] = [
   pagePractice,
   vaultPractice,
   lettersPractice,
+  vouchingPractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -16,6 +16,9 @@ export type Refusal =
   /** They look after the circle already. */
   | 'looks-after-already'
   | 'not-asked'
+  | 'yourself'
+  /** They have other keys than those that were compared. */
+  | 'other-keys'
   /** Somebody has to look after a circle. */
   | 'last-steward'
   /** Posting is paused for everybody who does not look after the circle. */

@@ -11,6 +11,7 @@ import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
 import { isSteward, mayWrite, presentMember } from './presence.ts'
+import { vouchView } from '../vouching/view.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { hasRoles } from './stewards.ts'
 import { askView, stewardsView } from './stewardsView.ts'
@@ -78,6 +79,7 @@ export const membersView = (
       ...personView(circle, account, me, limits),
       role,
       ...askView(circle, me, account),
+      vouched: vouchView(circle, account, me),
     }))
 
 // C11: a hello is for those who can say welcome.

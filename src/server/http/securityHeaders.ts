@@ -25,7 +25,6 @@ const nothingFor = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'display-capture',
   'geolocation',
   'gyroscope',
@@ -39,6 +38,7 @@ const nothingFor = [
   'xr-spatial-tracking',
 ]
 const ownFor = [
+  'camera',
   'clipboard-write',
   'publickey-credentials-create',
   'publickey-credentials-get',

@@ -1,5 +1,5 @@
-import { parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
-import type { CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
+import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import type { Place } from '#web/ui/Frame.tsx'
 
 /** Every screen that has an address. */
@@ -12,6 +12,7 @@ export type Route =
   | { readonly kind: 'share'; readonly circle: CircleId; readonly share: EntryId }
   | { readonly kind: 'invite'; readonly circle: CircleId }
   | { readonly kind: 'circle-people'; readonly circle: CircleId }
+  | { readonly kind: 'meet'; readonly circle: CircleId; readonly account: AccountId }
   | { readonly kind: 'steward-log'; readonly circle: CircleId }
   | { readonly kind: 'reports'; readonly circle: CircleId }
   | { readonly kind: 'agreement'; readonly circle: CircleId }
@@ -51,6 +52,7 @@ export const paths = {
   share: (circle: CircleId, share: EntryId) => `/c/${circle}/s/${share}`,
   invite: (circle: CircleId) => `/c/${circle}/invite`,
   circlePeople: (circle: CircleId) => `/c/${circle}/people`,
+  meet: (circle: CircleId, account: AccountId) => `/c/${circle}/meet/${account}`,
   stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
   reports: (circle: CircleId) => `/c/${circle}/reports`,
   agreement: (circle: CircleId) => `/c/${circle}/agreement`,
@@ -119,6 +121,10 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
     const share = parseEntryId(last ?? '')
     return share === undefined ? nowhere : { kind: 'share', circle, share }
   }
+  if (part === 'meet') {
+    const account = parseAccountId(last ?? '')
+    return account === undefined ? nowhere : { kind: 'meet', circle, account }
+  }
   if (last !== undefined) return nowhere
   switch (part) {
     case undefined:
@@ -163,6 +169,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'share':
     case 'invite':
     case 'circle-people':
+    case 'meet':
     case 'steward-log':
     case 'reports':
     case 'agreement':

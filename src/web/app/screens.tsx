@@ -29,6 +29,7 @@ const parts: Parts = {
   share: async () => (await ofCircles()).ShareScreen,
   invite: async () => (await ofCircles()).InviteScreen,
   'circle-people': async () => (await ofCircles()).CirclePeopleScreen,
+  meet: async () => (await ofCircles()).MeetScreen,
   'steward-log': async () => (await ofCircles()).StewardLogScreen,
   reports: async () => (await ofCircles()).ReportsScreen,
   agreement: async () => (await ofCircles()).AgreementScreen,

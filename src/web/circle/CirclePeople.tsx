@@ -37,6 +37,7 @@ export interface CirclePeopleProps {
   readonly answering: Action
   readonly loadWords: () => Outcome<readonly string[]>
   readonly onInvite: () => void
+  readonly onMeet: (account: AccountId) => void
   readonly onAsk: (account: AccountId, then: () => void) => void
   readonly onAnswer: (answer: StewardAnswer) => void
   readonly onStepDown: (then: () => void) => void
@@ -155,6 +156,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}
           doing={doing}
+          onMeet={() => props.onMeet(person.account)}
           onAsk={() => props.onAsk(person.account, stop)}
           onRemove={() => props.onRemove(person.account, stop)}
           onClose={stop}
@@ -227,7 +229,7 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
   !members.some(member => member.role === 'steward' && !member.isMe && member.account !== account)
 
 const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, limits } = useText()
+  const { circle: t, limits, vouching } = useText()
   const name = member.name ?? t.someone
   return (
     <li class="person">
@@ -239,6 +241,8 @@ const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
             member.isMe ? t.you : '',
             showSteward && member.role === 'steward' ? t.steward : '',
             member.asked ? t.askedHint : '',
+            member.vouched.byMe === 'now' ? vouching.metShort : '',
+            member.vouched.byMe === 'earlier' ? vouching.newLocksShort : '',
             member.blocked ? limits.blockedByYou : '',
           ]
             .filter(words => words !== '')

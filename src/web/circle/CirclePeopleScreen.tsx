@@ -32,6 +32,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       answering={answering}
       loadWords={() => circles.words(circle, language)}
       onInvite={() => go(paths.invite(circle))}
+      onMeet={account => go(paths.meet(circle, account))}
       onAsk={(account, then) =>
         doing.run(() => circles.say(circle, { t: 'steward-asked', account }), then)
       }

@@ -7,6 +7,7 @@ import { useText } from '#web/text/language.ts'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { WhoMet } from '#web/vouching/WhoMet.tsx'
 import { BlockPerson } from './BlockPerson.tsx'
 import { Confirm } from './Confirm.tsx'
 
@@ -17,6 +18,7 @@ export interface PersonSheetProps {
   /** Nobody but me would look after the circle without them. */
   readonly lastOther: boolean
   readonly doing: Action
+  readonly onMeet: () => void
   readonly onAsk: () => void
   readonly onRemove: () => void
   readonly onClose: () => void
@@ -65,6 +67,10 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
     )
   return (
     <Sheet title={name} onClose={props.onClose}>
+      <WhoMet member={member} />
+      <Button wide onPress={props.onMeet}>
+        {text.vouching.open}
+      </Button>
       {member.canAsk && (
         <Button wide onPress={() => setStep('ask')}>
           {t.ask}

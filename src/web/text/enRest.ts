@@ -10,9 +10,11 @@ import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
 import { reportEn } from './en/report.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
+import { scannerEn } from './en/scanner.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
 import { todayEn } from './en/today.ts'
+import { vouchingEn } from './en/vouching.ts'
 
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
 export const enRest = {
@@ -28,7 +30,9 @@ export const enRest = {
   page: pageEn,
   report: reportEn,
   safetyCheck: safetyCheckEn,
+  scanner: scannerEn,
   setup: setupEn,
   sharing: sharingEn,
   today: todayEn,
+  vouching: vouchingEn,
 }

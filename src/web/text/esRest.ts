@@ -10,9 +10,11 @@ import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
 import { reportEs } from './es/report.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
+import { scannerEs } from './es/scanner.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
 import { todayEs } from './es/today.ts'
+import { vouchingEs } from './es/vouching.ts'
 import type { enRest } from './enRest.ts'
 import type { Spoken } from './spoken.ts'
 
@@ -30,7 +32,9 @@ export const esRest: Spoken<typeof enRest> = {
   page: pageEs,
   report: reportEs,
   safetyCheck: safetyCheckEs,
+  scanner: scannerEs,
   setup: setupEs,
   sharing: sharingEs,
   today: todayEs,
+  vouching: vouchingEs,
 }

@@ -17,7 +17,7 @@ export const Qr = (props: QrProps): JSX.Element => {
   useEffect(() => {
     let wanted = true
     const draw = async (): Promise<void> => {
-      const { encodeQR } = await import('qr')
+      const { encodeQR } = await import('./encodeSquare.ts')
       if (wanted) setDrawn(qrPath(encodeQR(props.text, 'raw', { ecc: 'medium', border: 4 })))
     }
     // Without the drawing the link beside it still works.

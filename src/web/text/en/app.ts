@@ -97,6 +97,8 @@ const failures: Readonly<Record<Failure, string>> = {
   'stewards-only': 'Only a steward of the circle can do this.',
   'no-such-member': 'They are no longer in this circle.',
   'looks-after-already': 'They look after this circle already.',
+  yourself: 'That is you.',
+  'other-keys': 'They have new locks meanwhile. Compare once more.',
   'not-asked': 'Nobody asks you this any more.',
   paused: 'Writing is paused in this circle. You can try again when it goes on.',
   'not-a-steward': 'They do not look after this circle any more. Choose somebody else.',

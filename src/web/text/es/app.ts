@@ -116,6 +116,8 @@ export const appEs: Spoken<typeof appEn> = {
     'stewards-only': 'Esto solo puede hacerlo quien cuida el círculo.',
     'no-such-member': 'Ya no está en este círculo.',
     'looks-after-already': 'Ya cuida este círculo.',
+    yourself: 'Esa persona eres tú.',
+    'other-keys': 'Mientras tanto tiene cerraduras nuevas. Comparad otra vez.',
     'not-asked': 'Ya nadie te pregunta esto.',
     paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',
     'not-a-steward': 'Esa persona ya no cuida este círculo. Elige a otra.',
