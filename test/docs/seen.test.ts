@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { practices } from '#core/circle/practices.ts'
+import { paths } from '#protocol/api/paths.ts'
+import { readProject } from './projectFiles.ts'
+import { seenTables } from './seenTables.ts'
+
+const tables = seenTables(readProject('docs/THREAT-MODEL.md'))
+
+test('[X15] every path of the host stands in THREAT-MODEL, recorded or named as rare', () => {
+  const recorded = Object.keys(tables.sent)
+    .map(where => where.split(' ')[1] ?? '')
+    .filter(path => path.startsWith('/'))
+  expect([...new Set([...recorded, ...tables.rare])].toSorted()).toEqual(
+    Object.values(paths).toSorted(),
+  )
+})
+
+test('[X15] what members say to each other has the kinds and fields that the table names', () => {
+  const shared = practices.filter(({ offeredIn }) => offeredIn.some(kind => kind !== 'self'))
+  const kinds = shared.flatMap(({ schemas }) =>
+    Object.entries(schemas).map(([kind, schema]) => {
+      // Every act is an object with the fields it names; a schema of another shape fails here.
+      const { entries } = schema as unknown as {
+        readonly entries: Readonly<Record<string, unknown>>
+      }
+      return [
+        kind,
+        Object.keys(entries)
+          .filter(name => name !== 't')
+          .toSorted(),
+      ] as const
+    }),
+  )
+  expect(Object.fromEntries(kinds)).toEqual(tables.said)
+})
