@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path'
 /** The strictest policy a page of ours has to live with. */
 export const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' " +
-  "blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+  "blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+  "worker-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
 const typeOf: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
 import { Controls } from './Controls.tsx'
+import { Files } from './Files.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
 const said =
@@ -43,6 +44,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return <Welcome />
     case 'share':
       return <Share />
+    case 'files':
+      return (
+        <Frame place="circles">
+          <PageTitle>Pictures and voice</PageTitle>
+          <div class="stack-wide">
+            <Files />
+          </div>
+        </Frame>
+      )
     case 'sheet':
       return <Opened>{close => <LeaveSheet onClose={close} />}</Opened>
     case 'composer':

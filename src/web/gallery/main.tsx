@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { helpStoreIn } from '#web/help/helpStore.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
-import { languageAmong, speak } from '#web/text/language.ts'
+import { bringWords, languageAmong, speak } from '#web/text/language.ts'
 import '#web/style/style.ts'
 import { Gallery } from './Gallery.tsx'
 
@@ -14,6 +14,7 @@ const theme = asked.get('theme')
 if (theme !== null) document.documentElement.dataset['theme'] = theme
 const lang = asked.get('lang')
 await speak(languageAmong(lang === null ? navigator.languages : [lang]))
+await bringWords()
 
 const place = document.getElementById('app')
 // early.js may have said that this browser cannot do it.

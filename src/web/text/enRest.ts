@@ -4,6 +4,7 @@ import { archiveEn } from './en/archive.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
+import { filesEn } from './en/files.ts'
 import { joiningEn } from './en/joining.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
@@ -24,6 +25,7 @@ export const enRest = {
   circle: circleEn,
   circles: circlesEn,
   fewTraces: fewTracesEn,
+  files: filesEn,
   joining: joiningEn,
   limits: limitsEn,
   me: meEn,

@@ -4,6 +4,7 @@ import { archiveEs } from './es/archive.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
+import { filesEs } from './es/files.ts'
 import { joiningEs } from './es/joining.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
@@ -26,6 +27,7 @@ export const esRest: Spoken<typeof enRest> = {
   circle: circleEs,
   circles: circlesEs,
   fewTraces: fewTracesEs,
+  files: filesEs,
   joining: joiningEs,
   limits: limitsEs,
   me: meEs,
