@@ -270,6 +270,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       return ok('asked')
     },
     welcome: done,
+    welcomeBack: done,
     decline: done,
     remove: done,
     stepDown: done,

@@ -337,6 +337,15 @@ export interface CircleCommands {
     words: { readonly name: string; readonly hello: string },
   ): Outcome<'asked' | 'joined'>
   welcome(circle: CircleId, account: AccountId): Outcome
+  /**
+   * They were here before as `was`, and lost everything: shows that account out, lets them in if they
+   * are at the door, and says so. Nothing is merged before their own yes. `past`: where history begins
+   * at joining, what was said before is opened to them. May be done again when it was broken off.
+   */
+  welcomeBack(
+    circle: CircleId,
+    who: { readonly was: AccountId; readonly account: AccountId; readonly past: boolean },
+  ): Outcome
   /** Silent: who asked is told nothing. */
   decline(circle: CircleId, account: AccountId): Outcome
   remove(circle: CircleId, account: AccountId): Outcome

@@ -11,6 +11,7 @@ import { pair } from './steps.ts'
 import { filmOf } from './film.ts'
 
 let stage: Stage
+let friends: { readonly ben: Person; readonly circle: string; readonly wrong: string }
 const folder = mkdtempSync(join(tmpdir(), 'herewith-film-'))
 const film = join(folder, 'code.y4m')
 
@@ -44,6 +45,14 @@ const copied = async (person: Person): Promise<string> => {
   await person.press(person.says.vouching.copyCode)
   await person.reads(person.says.ui.copied)
   return person.page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Without a camera. */
+const paste = async (person: Person, what: string): Promise<void> => {
+  const { vouching } = person.says
+  await person.page.getByText(vouching.paste).click()
+  await person.type(vouching.pasted, what)
+  await person.press(vouching.check)
 }
 
 test('Ana scans Ben’s code, Ben compares words with her, and a wrong code is an alarm', async () => {
@@ -90,18 +99,18 @@ test('Ana scans Ben’s code, Ben compares words with her, and a wrong code is a
 
   // A code of somebody who is not here, pasted.
   const wrong = `CV1.${code.slice(4, 6) === 'AA' ? 'BB' : 'AA'}${code.slice(6)}`
-  const paste = async (person: Person, what: string): Promise<void> => {
-    await person.page.getByText(t.paste).click()
-    await person.type(t.pasted, what)
-    await person.press(t.check)
-  }
   rmSync(film)
   await beside(ben, circle, 'Ana')
   await ben.press(t.scan('Ana'))
   await paste(ben, wrong)
   await ben.reads(t.notHere('Ana'))
   expect(await ben.page.getByRole('alert').innerText()).toContain(t.wrongDo)
+  friends = { ben, circle, wrong }
+})
 
+test('each step is clean for axe and fits on a small screen, and a lost phone has its words', async () => {
+  const { ben, circle, wrong } = friends
+  const t = ben.says.vouching
   const meet = `${circle}/people`
   const to =
     (button: string) =>
@@ -114,6 +123,16 @@ test('Ana scans Ben’s code, Ben compares words with her, and a wrong code is a
       name: 'person',
       path: meet,
       act: person => person.press(person.says.circle.moreLabel('Ana')),
+    },
+    {
+      name: 'lost-everything',
+      path: meet,
+      act: async person => {
+        const { circle: here, returning } = person.says
+        await person.press(here.moreLabel('Ana'))
+        await person.press(returning.lost('Ana'))
+        await person.sees(returning.lostTitle('Ana'))
+      },
     },
     { name: 'start', path: meet, act: person => beside(person, circle, 'Ana') },
     { name: 'code', path: meet, act: to(t.show) },

@@ -71,9 +71,9 @@ describe('decisions', () => {
   const decisions = documents.filter(({ path }) => path.startsWith('docs/adr/'))
   const numberOf = (path: string): number => Number(/(\d{4})-/.exec(path)?.[1])
 
-  test('are numbered without a gap', () => {
-    const numbers = decisions.map(({ path }) => numberOf(path)).toSorted((a, b) => a - b)
-    expect(numbers).toEqual(decisions.map((_, index) => index + 1))
+  test('have a number each; one may be taken before its page is written', () => {
+    const numbers = decisions.map(({ path }) => numberOf(path))
+    expect(new Set(numbers).size).toBe(numbers.length)
     expect(numbers.length).toBeGreaterThanOrEqual(13)
   })
 

@@ -34,6 +34,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct>['t'], ShownTo
   'steward-asked': 'some',
   'steward-answered': 'some',
   'member-vouched': 'all',
+  // Before their own yes, and after a no, only those two know.
+  'welcomed-back': 'some',
+  'return-answered': 'some',
 }
 
 const kindOf = (act: Act): ShownTo | undefined =>
@@ -71,7 +74,7 @@ const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolea
 
 /** Whom something between two is said to. */
 const otherOf = ({ sharing }: Circle, act: Act): AccountId | undefined => {
-  if (act.t === 'steward-asked') return act.account
+  if (act.t === 'steward-asked' || act.t === 'welcomed-back') return act.account
   if (act.t !== 'heard-answered') return undefined
   return (own(sharing.moves, act.move) ?? own(sharing.gone, act.move))?.by
 }

@@ -10,6 +10,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { makeRekey } from './newEpoch.ts'
+import { pastKeysFor } from './pastKeys.ts'
 import { turnKeyIfDue } from './turnKey.ts'
 import { writeControl } from './writeControl.ts'
 
@@ -20,6 +21,8 @@ export const welcome = async (
   desk: Desk,
   log: CircleLog,
   account: AccountId,
+  /** They were here before: what was said then is opened to them too. */
+  past = false,
 ): Promise<Result<undefined, Failure>> => {
   const ready = await turnKeyIfDue(desk, log)
   if (!ready.ok) return ready
@@ -32,7 +35,7 @@ export const welcome = async (
       return err('no-longer-there')
     // The log knows no time (PROTOCOL, "Control events"): what has expired is refused here, by whoever welcomes.
     if (invite.expiresAt <= desk.device.now()) return err('link-closed')
-    return addEntry(desk, log, membership, request, invite.role)
+    return addEntry(desk, log, membership, request, { role: invite.role, past })
   })
   return written.ok || written.error === 'already-in' ? ok(undefined) : written
 }
@@ -42,7 +45,7 @@ const addEntry = async (
   log: CircleLog,
   membership: Membership,
   request: JoinRequest,
-  role: 'steward' | 'member',
+  { role, past }: { readonly role: 'steward' | 'member'; readonly past: boolean },
 ): Promise<Result<ControlInput, Failure>> => {
   const { account, gen, sk, ek } = request
   const head = {
@@ -55,7 +58,9 @@ const addEntry = async (
   if (membership.policy.history === 'join') {
     const recipients = [...membership.members.values(), { account, gen, ek }]
     const rekey = await makeRekey(desk.device, log, recipients)
-    return rekey.ok ? ok({ ...head, epoch: membership.epoch + 1, rekey: rekey.value }) : rekey
+    if (!rekey.ok) return rekey
+    const keys = past ? { past: await pastKeysFor(desk.device, log, { account, gen, ek }) } : {}
+    return ok({ ...head, epoch: membership.epoch + 1, rekey: rekey.value, ...keys })
   }
   const key = await log.book.key(membership.epoch)
   const page = log.book.page(membership.epoch)

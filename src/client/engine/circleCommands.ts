@@ -8,6 +8,7 @@ import { makeCircle } from '../circle/make.ts'
 import { stepDown } from '../circle/roles.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { welcome } from '../circle/welcome.ts'
+import { welcomeBack } from '../circle/welcomeBack.ts'
 import { wordsOfCircle } from '../circle/circleWords.ts'
 import type { CircleCommands, Failure, Outcome } from '../engine.ts'
 import type { Transport } from '../host/transport.ts'
@@ -110,6 +111,16 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       }),
     ...inviteCommands(context, inCircle),
     welcome: (circle, account) => change(circle, (desk, log) => welcome(desk, log, account)),
+    welcomeBack: (circle, who) =>
+      inCircle(circle, async (running, log) => {
+        const back = await change(circle, desk => welcomeBack(desk, log, who))
+        if (!back.ok) return back
+        const { was, account } = who
+        const act = { t: 'welcomed-back', was, account } as const
+        const told = await sayIn(running, log, act, nextId(), deps.clock())
+        context.changed(circle)
+        return told.ok ? ok(undefined) : told
+      }),
     decline: (circle, account) =>
       inCircle(circle, async (running, log) => {
         const requests = Object.values(log.fold.circle.requests)

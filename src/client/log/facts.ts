@@ -78,6 +78,7 @@ const changeOf = (
         account: event.m.a,
         role: event.role,
         request: entryIdOf(event.req),
+        past: event.past !== undefined && event.past.length > 0,
         gen: event.m.g,
       }
     case 'member.join':

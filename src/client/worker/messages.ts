@@ -44,6 +44,7 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   readInvite: true,
   join: true,
   welcome: true,
+  welcomeBack: true,
   decline: true,
   remove: true,
   stepDown: true,

@@ -9,6 +9,7 @@ import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
+import { noReturning, type Returning } from '../returning/returning.ts'
 import { noVouching, type Vouching } from '../vouching/vouching.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
@@ -19,7 +20,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 5
+export const circleFormat = 6
 
 export interface Member {
   readonly account: AccountId
@@ -97,6 +98,7 @@ export interface Circle {
   readonly vault: Vault
   readonly letters: Letters
   readonly vouching: Vouching
+  readonly returning: Returning
 }
 
 export const hourMs = 3_600_000
@@ -130,4 +132,5 @@ export const emptyCircle = (): Circle => ({
   vault: noVault(),
   letters: noLetters(),
   vouching: noVouching(),
+  returning: noReturning(),
 })

@@ -5,6 +5,7 @@ import type { Need } from '../sharing/events.ts'
 import type { PersonView, ShareView } from '../sharing/shareView.ts'
 import type { CircleColour, CircleKind } from './circleKind.ts'
 import type { Role } from './fact.ts'
+import type { ReturnView } from '../returning/view.ts'
 import type { VouchView } from '../vouching/view.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
 import type { DeedsView } from './stewardLogView.ts'
@@ -16,6 +17,8 @@ export interface MemberView extends PersonView {
   /** I may ask them to look after the circle too. */
   readonly canAsk: boolean
   readonly vouched: VouchView
+  /** They came back with a new account, and said so themselves. */
+  readonly returned: ReturnView | undefined
 }
 
 /** Somebody who asks to join. Only stewards see it. */
@@ -56,6 +59,14 @@ export interface CircleView {
   readonly olderBefore: number | undefined
   /** The needs that can be chosen for a share here. Empty where I cannot share. */
   readonly needs: readonly Need[]
+  /** A steward says that I was here before; not answered yet. */
+  readonly wasHere:
+    | { readonly account: AccountId; readonly name: string | undefined; readonly by: PersonView }
+    | undefined
+  /** Of whom I, as a steward, may say that somebody new was they. */
+  readonly mayHaveBeen: readonly PersonView[]
+  /** History begins at joining: newcomers do not read what was said before. */
+  readonly pastIsClosed: boolean
   readonly canName: boolean
   readonly canInvite: boolean
   /** In a circle of two neither can remove the other; each can leave. */

@@ -1,6 +1,7 @@
 import type { AgreementAct } from '../agreement/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
+import type { ReturningAct } from '../returning/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { VaultAct } from '../vault/events.ts'
 import type { VouchingAct } from '../vouching/events.ts'
@@ -19,6 +20,7 @@ export type Act =
   | VaultAct
   | LettersAct
   | VouchingAct
+  | ReturningAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {
@@ -75,6 +77,8 @@ export type Change =
       readonly account: AccountId
       readonly role: Role
       readonly request: EntryId
+      /** What was said before is open to them too, where history begins at joining. */
+      readonly past?: boolean | undefined
     } & WithKeys)
   /** Through an open link, by themselves. */
   | ({ readonly t: 'joined'; readonly invite?: string | undefined } & WithKeys)

@@ -4,6 +4,7 @@ import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { noteWelcome } from '../agreement/handOn.ts'
 import { noteKeys } from '../vouching/vouching.ts'
+import { noteRemoved } from '../returning/returning.ts'
 import { own } from './own.ts'
 import { noteDeed } from './stewardLog.ts'
 import { endAsksOf, longestStanding } from './stewards.ts'
@@ -56,6 +57,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       break
     case 'removed':
       for (const account of change.accounts) go(circle, account)
+      noteRemoved(circle.returning, change.accounts)
       // Who was shown out must not come back through an open link that somebody else made.
       for (const { invite, mode } of Object.values(circle.invites))
         if (mode === 'open') endInvite(circle, invite)
@@ -115,6 +117,9 @@ const come = (
   // Who asked through one link and came in through another waits at no door any more.
   for (const request of Object.values(circle.requests))
     if (request.account === account) delete circle.requests[request.entry]
+  // Somebody who is here under this account did not come back under another.
+  delete circle.returning.returns[account]
+  delete circle.returning.removed[account]
   const known = own(circle.members, account)
   if (known === undefined) circle.members[account] = { account, role, name, since, present: true }
   else Object.assign(known, { role, since, present: true, name: known.name ?? name })

@@ -1,5 +1,6 @@
 import type { PersonView } from '../sharing/shareView.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
+import { accountNow } from '../returning/returning.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
@@ -12,10 +13,13 @@ export const personView = (
   limits: Limits = noLimits,
 ): PersonView => {
   const member = own(circle.members, account)
+  const now = accountNow(circle, account)
   return {
     account,
-    name: member?.name,
+    // C35: one person, one name, whichever account they wrote under.
+    name: own(circle.members, now)?.name ?? member?.name,
     isMe: account === me,
+    wasMe: now === me && account !== me,
     present: member?.present === true,
     blocked: limits.isBlocked(account),
   }

@@ -1,6 +1,7 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
+import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
@@ -16,6 +17,7 @@ export const practices: readonly Practice[] = [
   vaultPractice,
   lettersPractice,
   vouchingPractice,
+  returningPractice,
 ]
 
 const byAct = new Map<string, Practice>(

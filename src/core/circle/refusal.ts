@@ -17,6 +17,8 @@ export type Refusal =
   | 'looks-after-already'
   | 'not-asked'
   | 'yourself'
+  /** They are in the circle under that account. */
+  | 'still-here'
   /** They have other keys than those that were compared. */
   | 'other-keys'
   /** Somebody has to look after a circle. */

@@ -7,6 +7,8 @@ import { hasRoles } from './stewards.ts'
 /** What a steward can do to a circle, as all its members may read. */
 export type Deed =
   | 'welcomed'
+  /** And opened what was said before to them, where it is closed to newcomers. */
+  | 'welcomed-past'
   | 'removed'
   | 'made-steward'
   /** Of another. The app offers only laying it down oneself; the log rules allow both. */
@@ -57,7 +59,10 @@ export const addDeed = (circle: Circle, deed: StewardDeed): void => {
 const deedOf = ({ by, change }: MembershipFact): Pick<StewardDeed, 'did' | 'whom'> | undefined => {
   switch (change?.t) {
     case 'admitted':
-      return { did: 'welcomed', whom: [change.account] }
+      return {
+        did: change.past === true ? 'welcomed-past' : 'welcomed',
+        whom: [change.account],
+      }
     case 'removed':
       return { did: 'removed', whom: [...change.accounts] }
     case 'role-set':

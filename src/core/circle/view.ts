@@ -11,6 +11,8 @@ import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
 import { isSteward, mayWrite, presentMember } from './presence.ts'
+import { limitsHere } from '../returning/limitsHere.ts'
+import { returningView, returnView } from '../returning/view.ts'
 import { vouchView } from '../vouching/view.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { hasRoles } from './stewards.ts'
@@ -27,8 +29,9 @@ export const circleView = (
   me: AccountId,
   now: number,
   page: Page = {},
-  limits: Limits = noLimits,
+  mine: Limits = noLimits,
 ): CircleView => {
+  const limits = limitsHere(circle, mine)
   const standing = standingOf(circle, me)
   const { shares, olderBefore } = sharesPage(circle, me, now, page, limits)
   const { id, kind, name, colour, purpose, agreed, hearingTimeMs, closed } = circle
@@ -59,6 +62,7 @@ export const circleView = (
     canResume: looksAfter && !closed && circle.paused,
     canClose: looksAfter && !closed,
     canReopen: looksAfter && closed,
+    ...returningView(circle, me),
     ...stewardsView(circle, me, now, page.deedsBefore),
   }
 }
@@ -80,6 +84,7 @@ export const membersView = (
       role,
       ...askView(circle, me, account),
       vouched: vouchView(circle, account, me),
+      returned: returnView(circle, account, me),
     }))
 
 // C11: a hello is for those who can say welcome.

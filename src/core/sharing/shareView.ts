@@ -8,6 +8,8 @@ export interface PersonView {
   readonly account: AccountId
   readonly name: string | undefined
   readonly isMe: boolean
+  /** I wrote under this account before I came back: mine, and out of my hands. */
+  readonly wasMe: boolean
   /** `false` for somebody who is no longer in the circle. */
   readonly present: boolean
   /** I blocked them: their words are folded for me, in every circle (H22). */

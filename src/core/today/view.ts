@@ -6,6 +6,7 @@ import { isSteward, presentMember } from '../circle/rules.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
 import { own } from '../circle/own.ts'
+import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
@@ -40,8 +41,10 @@ export const todayView = (
   limits: Limits = limitsOf(self),
 ): TodayView => {
   const found = [
-    ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limits)),
-    ...circles.flatMap(circle => ofLetters(circle, self, me, now, connection, limits)),
+    ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limitsHere(circle, limits))),
+    ...circles.flatMap(circle =>
+      ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
   ]

@@ -1,9 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { CircleState, Sending } from '#client/engine.ts'
 import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { paths } from '#web/app/routes.ts'
+import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
+import { WasHere } from '#web/returning/WasHere.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
@@ -34,6 +38,11 @@ export interface CircleProps {
   /** My answer to somebody who asks me to look after the circle too. */
   readonly answering: Action
   readonly onAnswer: (answer: StewardAnswer) => void
+  readonly onReturnAnswer: (was: AccountId, answer: ReturnAnswer) => void
+  readonly onWelcomeBack: (
+    who: { readonly was: AccountId; readonly account: AccountId; readonly past: boolean },
+    then: () => void,
+  ) => void
   /** The notice of a circle that is halted, or no longer mine. */
   readonly status: ComponentChildren
   /** Not on the newest page. */
@@ -56,6 +65,9 @@ export const Circle = (props: CircleProps): JSX.Element => {
   const t = text.circle
   const called = useCalled(view.called)
   const name = view.name ?? text.circles.unnamed
+  const [returning, setReturning] = useState<
+    { readonly account: AccountId; readonly name: string } | undefined
+  >(undefined)
   const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
   const alone = view.members.length === 1 && view.canInvite
   // Words that are still here are shown once, above; small things only when they were refused.
@@ -80,11 +92,21 @@ export const Circle = (props: CircleProps): JSX.Element => {
               doing={props.answering}
               onAnswer={props.onAnswer}
             />
+            <WasHere
+              wasHere={view.wasHere}
+              doing={props.answering}
+              onAnswer={props.onReturnAnswer}
+            />
             <Requests
               requests={view.requests}
               doing={props.door}
               onWelcome={props.onWelcome}
               onDecline={props.onDecline}
+              onReturn={
+                view.mayHaveBeen.length === 0
+                  ? undefined
+                  : (account, asking) => setReturning({ account, name: asking })
+              }
             />
             <div class="stack">
               {canWrite && (
@@ -123,6 +145,23 @@ export const Circle = (props: CircleProps): JSX.Element => {
         )}
         <Shares {...props} alone={alone} />
       </div>
+      {returning !== undefined && (
+        <ReturnSheet
+          name={returning.name}
+          candidates={view.mayHaveBeen}
+          pastIsClosed={view.pastIsClosed}
+          doing={props.door}
+          onWelcome={(was, past) =>
+            props.onWelcomeBack({ was, account: returning.account, past }, () =>
+              setReturning(undefined),
+            )
+          }
+          onClose={() => {
+            props.door.forget()
+            setReturning(undefined)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -3,12 +3,16 @@ import { useState } from 'preact/hooks'
 import type { LiveInvite, Outcome } from '#client/engine.ts'
 import type { CircleView, MemberView } from '#core/circle/circleView.ts'
 import type { StewardAnswer } from '#core/circle/events.ts'
+import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { AccountId } from '#core/circle/ids.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import { RowList } from '#web/me/RowList.tsx'
-import { useText } from '#web/text/language.ts'
+import { longDay } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
+import { CameBack } from '#web/returning/WasHere.tsx'
 import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
@@ -40,6 +44,12 @@ export interface CirclePeopleProps {
   readonly onMeet: (account: AccountId) => void
   readonly onAsk: (account: AccountId, then: () => void) => void
   readonly onAnswer: (answer: StewardAnswer) => void
+  readonly onReturnAnswer: (was: AccountId, answer: ReturnAnswer) => void
+  readonly onWelcomeBack: (
+    who: { readonly was: AccountId; readonly account: AccountId; readonly past: boolean },
+    then: () => void,
+  ) => void
+  readonly onBegin: () => void
   readonly onStepDown: (then: () => void) => void
   readonly onRemove: (account: AccountId, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
@@ -93,6 +103,11 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               />
             ))}
           </ul>
+          <CameBack
+            members={view.members}
+            doing={props.answering}
+            onAnswer={props.onReturnAnswer}
+          />
           {view.canInvite && (
             <Button wide onPress={props.onInvite}>
               {t.invite}
@@ -155,6 +170,12 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           member={person}
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}
+          mayHaveBeen={mayHaveBeen(view, person)}
+          isOfTwo={view.kind === 'pair' || view.kind === 'couple'}
+          onWelcomeBack={was =>
+            props.onWelcomeBack({ was, account: person.account, past: false }, stop)
+          }
+          onBegin={props.onBegin}
           doing={doing}
           onMeet={() => props.onMeet(person.account)}
           onAsk={() => props.onAsk(person.account, stop)}
@@ -228,8 +249,13 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
   role === 'steward' &&
   !members.some(member => member.role === 'steward' && !member.isMe && member.account !== account)
 
+/** Of somebody who came back and said so, nothing more is to be said. */
+const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): readonly PersonView[] =>
+  returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
+
 const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, limits, vouching } = useText()
+  const { circle: t, limits, returning, vouching } = useText()
+  const language = useLanguage()
   const name = member.name ?? t.someone
   return (
     <li class="person">
@@ -241,6 +267,12 @@ const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
             member.isMe ? t.you : '',
             showSteward && member.role === 'steward' ? t.steward : '',
             member.asked ? t.askedHint : '',
+            member.returned === undefined
+              ? ''
+              : returning.since(
+                  longDay(language, member.returned.at),
+                  member.returned.by.name ?? t.someone,
+                ),
             member.vouched.byMe === 'now' ? vouching.metShort : '',
             member.vouched.byMe === 'earlier' ? vouching.newLocksShort : '',
             member.blocked ? limits.blockedByYou : '',

@@ -32,6 +32,11 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       answering={answering}
       loadWords={() => circles.words(circle, language)}
       onInvite={() => go(paths.invite(circle))}
+      onReturnAnswer={(was, answer) =>
+        answering.run(() => circles.say(circle, { t: 'return-answered', was, answer }))
+      }
+      onWelcomeBack={(who, then) => doing.run(() => circles.welcomeBack(circle, who), then)}
+      onBegin={() => go(paths.newCircle)}
       onMeet={account => go(paths.meet(circle, account))}
       onAsk={(account, then) =>
         doing.run(() => circles.say(circle, { t: 'steward-asked', account }), then)

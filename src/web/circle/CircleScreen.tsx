@@ -38,6 +38,10 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       onAnswer={answer =>
         answering.run(() => circles.say(circle, { t: 'steward-answered', answer }))
       }
+      onReturnAnswer={(was, answer) =>
+        answering.run(() => circles.say(circle, { t: 'return-answered', was, answer }))
+      }
+      onWelcomeBack={(who, then) => door.run(() => circles.welcomeBack(circle, who), then)}
       status={
         <CircleStatus
           status={state.status}

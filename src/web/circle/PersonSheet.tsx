@@ -1,13 +1,16 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MemberView } from '#core/circle/circleView.ts'
-import type { CircleId } from '#core/circle/ids.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { WhoMet } from '#web/vouching/WhoMet.tsx'
+import { LostInTwo } from '#web/returning/LostInTwo.tsx'
+import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { BlockPerson } from './BlockPerson.tsx'
 import { Confirm } from './Confirm.tsx'
 
@@ -17,6 +20,12 @@ export interface PersonSheetProps {
   readonly canRemove: boolean
   /** Nobody but me would look after the circle without them. */
   readonly lastOther: boolean
+  /** Who they may have been, with an earlier account; none for whoever cannot say so. */
+  readonly mayHaveBeen: readonly PersonView[]
+  readonly isOfTwo: boolean
+  readonly onWelcomeBack: (was: AccountId) => void
+  /** A new circle, where this one cannot take them in again. */
+  readonly onBegin: () => void
   readonly doing: Action
   readonly onMeet: () => void
   readonly onAsk: () => void
@@ -33,7 +42,7 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
   const text = useText()
   const t = text.circle
   const name = member.name ?? t.someone
-  const [step, setStep] = useState<'choose' | 'ask' | 'remove'>('choose')
+  const [step, setStep] = useState<'choose' | 'ask' | 'remove' | 'return' | 'lost'>('choose')
   if (step === 'ask')
     return (
       <Confirm
@@ -65,6 +74,19 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
         <p class="soft">{t.removeTalk}</p>
       </Confirm>
     )
+  if (step === 'return')
+    return (
+      <ReturnSheet
+        name={name}
+        candidates={props.mayHaveBeen}
+        pastIsClosed={false}
+        doing={doing}
+        onWelcome={props.onWelcomeBack}
+        onClose={props.onClose}
+      />
+    )
+  if (step === 'lost')
+    return <LostInTwo name={name} onBegin={props.onBegin} onClose={props.onClose} />
   return (
     <Sheet title={name} onClose={props.onClose}>
       <WhoMet member={member} />
@@ -74,6 +96,16 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
       {member.canAsk && (
         <Button wide onPress={() => setStep('ask')}>
           {t.ask}
+        </Button>
+      )}
+      {props.mayHaveBeen.length > 0 && (
+        <Button wide onPress={() => setStep('return')}>
+          {text.returning.wereHere}
+        </Button>
+      )}
+      {props.isOfTwo && (
+        <Button wide onPress={() => setStep('lost')}>
+          {text.returning.lost(name)}
         </Button>
       )}
       {member.asked && <p class="soft">{t.askedWaits(name)}</p>}

@@ -14,11 +14,13 @@ export interface RequestsProps {
   readonly doing: Action
   readonly onWelcome: (account: AccountId) => void
   readonly onDecline: (account: AccountId) => void
+  /** They were here before; not offered while nobody could be meant. */
+  readonly onReturn?: ((account: AccountId, name: string) => void) | undefined
 }
 
 /** Somebody at the door. Both answers are as large as each other. */
 export const Requests = (props: RequestsProps): JSX.Element | null => {
-  const { circle: t, limits } = useText()
+  const { circle: t, limits, returning } = useText()
   if (props.requests.length === 0) return null
   return (
     <ul class="list stack">
@@ -60,6 +62,11 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
                 {t.notNow}
               </Button>
             </div>
+            {props.onReturn !== undefined && !blocked && (
+              <Button kind="quiet" onPress={() => props.onReturn?.(account, name)}>
+                {returning.wereHere}
+              </Button>
+            )}
             <Failed failure={props.doing.failure} />
           </li>
         )

@@ -97,6 +97,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
+          {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}
           {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
           {(share.state !== 'rested' || share.ringFilled) && (
             <div class="share-ring">

@@ -10,6 +10,7 @@ import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
 import { reportEn } from './en/report.ts'
+import { returningEn } from './en/returning.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
 import { scannerEn } from './en/scanner.ts'
 import { setupEn } from './en/setup.ts'
@@ -31,6 +32,7 @@ export const enRest = {
   me: meEn,
   page: pageEn,
   report: reportEn,
+  returning: returningEn,
   safetyCheck: safetyCheckEn,
   scanner: scannerEn,
   setup: setupEn,

@@ -10,6 +10,7 @@ import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
 import { reportEs } from './es/report.ts'
+import { returningEs } from './es/returning.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
 import { scannerEs } from './es/scanner.ts'
 import { setupEs } from './es/setup.ts'
@@ -33,6 +34,7 @@ export const esRest: Spoken<typeof enRest> = {
   me: meEs,
   page: pageEs,
   report: reportEs,
+  returning: returningEs,
   safetyCheck: safetyCheckEs,
   scanner: scannerEs,
   setup: setupEs,

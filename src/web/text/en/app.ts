@@ -98,6 +98,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-member': 'They are no longer in this circle.',
   'looks-after-already': 'They look after this circle already.',
   yourself: 'That is you.',
+  'still-here': 'They are still in the circle with that account.',
   'other-keys': 'They have new locks meanwhile. Compare once more.',
   'not-asked': 'Nobody asks you this any more.',
   paused: 'Writing is paused in this circle. You can try again when it goes on.',

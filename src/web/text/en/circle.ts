@@ -125,6 +125,8 @@ export const circleEn = {
   withYou: (name: string) => (name === '' ? 'you' : `${name} (you)`),
   deeds: {
     welcomed: (by: string, whom: string) => `${by} welcomed ${whom}.`,
+    'welcomed-past': (by: string, whom: string) =>
+      `${by} welcomed ${whom} back and opened what was said before.`,
     removed: (by: string, whom: string) => `${by} removed ${whom}.`,
     'made-steward': (by: string, whom: string) => `With ${by}, ${whom} looks after it too.`,
     'ended-stewardship': (by: string, whom: string) => `${by} ended that ${whom} looks after it.`,
@@ -141,6 +143,7 @@ export const circleEn = {
   },
   deedsOfMine: {
     welcomed: (whom: string) => `You welcomed ${whom}.`,
+    'welcomed-past': (whom: string) => `You welcomed ${whom} back and opened what was said before.`,
     removed: (whom: string) => `You removed ${whom}.`,
     'made-steward': (whom: string) => `With you, ${whom} looks after it too.`,
     'ended-stewardship': (whom: string) => `You ended that ${whom} looks after it.`,

@@ -117,6 +117,7 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-member': 'Ya no está en este círculo.',
     'looks-after-already': 'Ya cuida este círculo.',
     yourself: 'Esa persona eres tú.',
+    'still-here': 'Sigue en el círculo con esa cuenta.',
     'other-keys': 'Mientras tanto tiene cerraduras nuevas. Comparad otra vez.',
     'not-asked': 'Ya nadie te pregunta esto.',
     paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',

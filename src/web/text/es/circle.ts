@@ -127,6 +127,8 @@ export const circleEs: Spoken<typeof circleEn> = {
   withYou: name => (name === '' ? 'ti' : `${name} (tú)`),
   deeds: {
     welcomed: (by, whom) => `${by} dio la bienvenida a ${whom}.`,
+    'welcomed-past': (by, whom) =>
+      `${by} dio la bienvenida de nuevo a ${whom} y abrió lo que se dijo antes.`,
     removed: (by, whom) => `${by} quitó a ${whom}.`,
     'made-steward': (by, whom) => `Con ${by}, ${whom} lo cuida también.`,
     'ended-stewardship': (by, whom) => `${by} hizo que ${whom} ya no lo cuide.`,
@@ -142,6 +144,8 @@ export const circleEs: Spoken<typeof circleEn> = {
   },
   deedsOfMine: {
     welcomed: whom => `Diste la bienvenida a ${whom}.`,
+    'welcomed-past': whom =>
+      `Diste la bienvenida de nuevo a ${whom} y abriste lo que se dijo antes.`,
     removed: whom => `Quitaste a ${whom}.`,
     'made-steward': whom => `Contigo, ${whom} lo cuida también.`,
     'ended-stewardship': whom => `Hiciste que ${whom} ya no lo cuide.`,
