@@ -14,6 +14,8 @@ export type SessionId = Brand<string, 'SessionId'>
 export type InviteId = Brand<string, 'InviteId'>
 /** 16 random bytes as 32 lower-case hexadecimal digits: chosen by whoever writes the letter. */
 export type LetterId = Brand<string, 'LetterId'>
+/** 16 random bytes as 32 lower-case hexadecimal digits: a file's sealed bytes on the host. */
+export type BlobId = Brand<string, 'BlobId'>
 
 export const idLength = {
   account: 16,
@@ -22,6 +24,7 @@ export const idLength = {
   session: 16,
   invite: 16,
   letter: 16,
+  blob: 16,
 } as const
 
 type IdOf = {
@@ -31,6 +34,7 @@ type IdOf = {
   readonly session: SessionId
   readonly invite: InviteId
   readonly letter: LetterId
+  readonly blob: BlobId
 }
 
 /** The id of these bytes; the caller knows that their length is right (it was sliced or hashed). */

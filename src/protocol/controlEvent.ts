@@ -1,6 +1,14 @@
 import * as v from 'valibot'
-import { type AccountId, type CircleId, type EventId, type InviteId, parseId } from '#base/ids.ts'
+import {
+  type AccountId,
+  type BlobId,
+  type CircleId,
+  type EventId,
+  type InviteId,
+  parseId,
+} from '#base/ids.ts'
 import { fromBase64Url, toHex } from '#base/text.ts'
+import { limits } from './limits.ts'
 
 /**
  * The plaintext bodies of control entries (docs/PROTOCOL.md, "Control events"): who is in a circle
@@ -16,7 +24,10 @@ const bytesText = (length: number): v.GenericSchema<string> =>
     v.check(text => fromBase64Url(text)?.length === length),
   )
 
-const id = <Kind extends 'account' | 'circle' | 'event' | 'invite'>(kind: Kind, length: number) =>
+const id = <Kind extends 'account' | 'blob' | 'circle' | 'event' | 'invite'>(
+  kind: Kind,
+  length: number,
+) =>
   v.pipe(
     bytesText(length),
     v.transform(text => parseId(kind, toHex(fromBase64Url(text) ?? new Uint8Array()))),
@@ -28,6 +39,7 @@ const accountId: v.GenericSchema<string, AccountId> = id('account', 16)
 const circleId: v.GenericSchema<string, CircleId> = id('circle', 32)
 const eventId: v.GenericSchema<string, EventId> = id('event', 32)
 const inviteId: v.GenericSchema<string, InviteId> = id('invite', 16)
+const blobId: v.GenericSchema<string, BlobId> = id('blob', 16)
 const hash = bytesText(32)
 const signature = bytesText(64)
 const u32Number = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))
@@ -80,6 +92,7 @@ const policy = v.strictObject({
 })
 
 const eventIds = v.pipe(v.array(eventId), v.minLength(1), v.maxLength(256))
+const blobIds = v.pipe(v.array(blobId), v.minLength(1), v.maxLength(limits.redactBlobs))
 
 const controlEvent = v.variant('t', [
   v.strictObject({
@@ -141,6 +154,7 @@ const controlEvent = v.variant('t', [
   v.strictObject({
     t: v.literal('redact'),
     ids: v.optional(eventIds),
+    blobs: v.optional(blobIds),
     a: v.optional(accountId),
     all: v.optional(v.literal(true)),
     mod: v.optional(v.literal(true)),

@@ -16,6 +16,8 @@ export const limits = {
   readLetters: 30,
   /** Letters that wait for one account. */
   lettersWaiting: 512,
+  /** Files that one taking back names; more is more than one. */
+  redactBlobs: 512,
   members: 150,
   slots: 16,
   passkeys: 16,

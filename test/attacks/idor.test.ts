@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- one request after another */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idBytes, idFrom } from '#base/ids.ts'
+import { sealedSize } from '#base/fileChunks.ts'
 import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
 import { deriveInviteKeys } from '#crypto/inviteKeys.ts'
 import { joinBoxHash } from '#crypto/joinBox.ts'
@@ -20,7 +21,10 @@ import type { Device, RawAnswer } from '../cast/device.ts'
 import { CircleScene } from './circleScene.ts'
 
 type Ids = Readonly<
-  Record<'circle' | 'invite' | 'box' | 'session' | 'slot' | 'passkey' | 'account', string>
+  Record<
+    'circle' | 'invite' | 'box' | 'session' | 'slot' | 'passkey' | 'account' | 'blob' | 'chunk',
+    string
+  >
 >
 
 let scene: CircleScene
@@ -48,6 +52,8 @@ beforeAll(async () => {
     slot: hexOf(account.slots[0]?.slotId),
     passkey: account.passkeys[0]?.id ?? '',
     account: ana.author.accountId,
+    blob: toHex(random(16)),
+    chunk: '0',
   }
   nobodys = {
     circle: toHex(random(32)),
@@ -57,9 +63,16 @@ beforeAll(async () => {
     slot: toHex(random(16)),
     passkey: toHex(random(anas.passkey.length / 2)),
     account: toHex(random(16)),
+    blob: toHex(random(16)),
+    chunk: '0',
   }
+  const at = pathTo(paths.blob, anas)
+  await ana.ask('POST', at, { json: { bytes: sealedFile.length } })
+  expect((await ana.ask('PUT', `${at}/0`, { body: sealedFile })).status).toBe(200)
 })
 afterAll(() => scene.host.stop())
+
+const sealedFile = random(sealedSize(1))
 
 const hexOf = (text: string | undefined): string =>
   toHex(fromBase64Url(text ?? '') ?? new Uint8Array())
@@ -83,6 +96,8 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
     ['a card', async () => ({ json: { card: toBase64Url(random(200)) } })],
     ['a seal', async () => ({ json: { seal: toBase64Url(random(80)) } })],
     ['a letter', async () => ({ body: random(1_000) })],
+    ['the length of a file', async () => ({ json: { bytes: sealedFile.length } })],
+    ['a chunk of a file', async () => ({ body: random(sealedFile.length) })],
     ['the hello of the box', async () => ({ body: scene.box })],
     [
       'words of her own',
@@ -205,6 +220,8 @@ describe('[S1] ids of somebody else', () => {
     expect(page?.head).toEqual(scene.circle.head)
     const box = await ana.ask('GET', pathTo(paths.joinBox, anas))
     expect(box.body).toEqual(scene.box)
+    const chunk = await ana.ask('GET', pathTo(paths.blobChunk, anas))
+    expect(chunk.body).toEqual(sealedFile)
     const read = await scene.devices['holds-link'].readInvite(
       scene.circle,
       scene.invitation as Invitation,

@@ -1,5 +1,6 @@
 /* oxlint-disable no-await-in-loop -- one cell after another */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sealedSize } from '#base/fileChunks.ts'
 import { toBase64Url, toHex } from '#base/text.ts'
 import { joinBoxHash } from '#crypto/joinBox.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
@@ -8,8 +9,23 @@ import { Device } from '../cast/device.ts'
 import { CircleScene, type Role, roles } from './circleScene.ts'
 
 let scene: CircleScene
+const begun = toHex(random(16))
+let whole: string
+const sealedFile = random(sealedSize(1))
+const blobAt = (blob: string) => pathTo(paths.blob, { circle: scene.circle.circleId, blob })
+/** The member's, all of it. */
+const newFile = async (): Promise<string> => {
+  const { member } = scene.devices
+  const blob = toHex(random(16))
+  await member.ask('POST', blobAt(blob), { json: { bytes: sealedFile.length } })
+  await member.ask('PUT', `${blobAt(blob)}/0`, { body: sealedFile })
+  return blob
+}
 beforeAll(async () => {
   scene = await CircleScene.open()
+  const json = { bytes: sealedFile.length }
+  await scene.devices.member.ask('POST', blobAt(begun), { json })
+  whole = await newFile()
 })
 afterAll(() => scene.host.stop())
 
@@ -180,6 +196,52 @@ const acts: readonly Act[] = [
     expected: ['200', '404', '404', '404', '404', '404', '404', '401'],
   },
   {
+    name: 'begin a file',
+    run: async (_, device) => {
+      const json = { bytes: sealedSize(1) }
+      const path = blobAt(toHex(random(16)))
+      return String((await device.ask('POST', path, { json })).status)
+    },
+    expected: ['200', '200', '404', '404', '404', '404', '404', '401'],
+  },
+  {
+    name: "bring a chunk of the member's file",
+    run: async (_, device) => {
+      const body = random(sealedSize(1))
+      return String((await device.ask('PUT', `${blobAt(begun)}/0`, { body })).status)
+    },
+    expected: ['404', '200', '404', '404', '404', '404', '404', '401'],
+  },
+  {
+    name: "read a file of the member's",
+    run: async (_, device) => {
+      const answer = await device.ask('GET', `${blobAt(whole)}/0`)
+      if (answer.status === 200) expect(answer.body).toEqual(sealedFile)
+      return String(answer.status)
+    },
+    expected: ['200', '200', '404', '404', '404', '404', '404', '401'],
+  },
+  {
+    name: "take the member's file away",
+    run: async (_, device) => {
+      const blob = await newFile()
+      const { status } = await device.ask('DELETE', blobAt(blob))
+      const left = await scene.devices.member.ask('GET', `${blobAt(blob)}/0`)
+      return left.status === 200 ? `${status}, nothing` : String(status)
+    },
+    // A steward takes files away by taking words back, in the log, where everybody sees it.
+    expected: [
+      '200, nothing',
+      '200',
+      '404, nothing',
+      '404, nothing',
+      '404, nothing',
+      '404, nothing',
+      '404, nothing',
+      '401, nothing',
+    ],
+  },
+  {
     name: 'see the circle in the own list',
     run: async (_, device) => {
       const answer = await device.ask('GET', paths.circles)
@@ -204,7 +266,14 @@ it.each(acts)('[S2] who may $name', async ({ run, expected }) => {
 it('[S2] every route of a circle stands in the table', () => {
   const own = Object.values(paths).filter(path => path.includes('/circles'))
   expect(own.toSorted()).toEqual(
-    [paths.circles, paths.events, paths.invite, paths.joinBox].toSorted(),
+    [
+      paths.circles,
+      paths.events,
+      paths.invite,
+      paths.joinBox,
+      paths.blob,
+      paths.blobChunk,
+    ].toSorted(),
   )
 })
 

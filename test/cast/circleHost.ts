@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Bytes } from '#base/bytes.ts'
 import { idBytes } from '#base/ids.ts'
 import { accountTables } from '#server/accounts/tables.ts'
@@ -7,6 +9,10 @@ import { circleTables } from '#server/circles/circleTables.ts'
 import { circleUpkeep } from '#server/circles/upkeep.ts'
 import type { EntryLog } from '#server/entryLog/entryLog.ts'
 import { groupCommit } from '#server/entryLog/groupCommit.ts'
+import { systemRandomBytes } from '#crypto/randomBytes.ts'
+import { blobFolder } from '#server/blobs/blobFolder.ts'
+import { blobStore } from '#server/blobs/blobStore.ts'
+import { blobTables } from '#server/blobs/blobTables.ts'
 import { memoryEntryLog } from '#server/entryLog/memory.ts'
 import { inviteStore } from '#server/invites/inviteStore.ts'
 import { joinBoxes } from '#server/invites/joinBoxes.ts'
@@ -31,7 +37,9 @@ export interface CircleHost {
 }
 
 export const circleHost = async (): Promise<CircleHost> => {
-  const migrations = [{ version: 1, statements: [...accountTables, ...circleTables] }]
+  const migrations = [
+    { version: 1, statements: [...accountTables, ...circleTables, ...blobTables] },
+  ]
   const file = openSqlite(':memory:', migrations)
   if (!file.ok) throw new Error(file.error.sentence)
   const sql = sqliteSql(file.value)
@@ -47,7 +55,11 @@ export const circleHost = async (): Promise<CircleHost> => {
   let now = 1_000
   const known = new Set<CircleScript>()
   const cache = circleCache(entryLog)
-  const deps = { sql, cache, invites: inviteStore(sql), boxes: joinBoxes(sql), nowMs: () => now }
+  const folder = blobFolder(join(tmpdir(), 'herewith-no-files'), systemRandomBytes)
+  const nowMs = () => now
+  const blobs = blobStore({ sql, folder, nowMs, circleFileBytes: 0 })
+  const invites = inviteStore(sql)
+  const deps = { sql, cache, invites, boxes: joinBoxes(sql), blobs, entryLog, nowMs }
   const upkeep = circleUpkeep({
     ...deps,
     reportError: error => {

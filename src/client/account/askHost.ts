@@ -26,6 +26,7 @@ const failureOf: Readonly<Record<RefusalKind, Failure>> = {
   'too-many': 'too-many-tries',
   'update-needed': 'update-needed',
   'storage-full': 'host-full',
+  'circle-full': 'circle-full',
   unavailable: 'host-unavailable',
 }
 

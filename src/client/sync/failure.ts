@@ -37,6 +37,8 @@ const refusalSaid = ({ refusal }: Extract<HostFailure, { kind: 'refused' }>): Fa
       return 'too-many-tries'
     case 'storage-full':
       return 'host-full'
+    case 'circle-full':
+      return 'circle-full'
     case 'update-needed':
       return 'update-needed'
     case 'name-taken':

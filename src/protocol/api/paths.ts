@@ -1,6 +1,6 @@
 /**
  * The paths of the HTTP interface, used by host and client. `:name` stands for lower-case
- * hexadecimal. Unknown circles and circles one has no access to get the same 404.
+ * hexadecimal, `:chunk` for a decimal number from 0. Unknown circles and circles one has no access to get the same 404.
  */
 export const paths = {
   health: '/healthz',
@@ -31,6 +31,8 @@ export const paths = {
   events: '/v1/circles/:circle/events',
   invite: '/v1/circles/:circle/invites/:invite',
   joinBox: '/v1/circles/:circle/boxes/:box',
+  blob: '/v1/circles/:circle/blobs/:blob',
+  blobChunk: '/v1/circles/:circle/blobs/:blob/:chunk',
   inviteLookup: '/v1/invites/:invite',
   inviteRead: '/v1/invites/:invite/read',
   mail: '/v1/mail',

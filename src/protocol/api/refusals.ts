@@ -23,6 +23,8 @@ export const refusals = {
   'too-many': 429,
   'update-needed': 426,
   'storage-full': 507,
+  /** No more files fit into this circle on this host. */
+  'circle-full': 507,
   unavailable: 503,
 } as const
 

@@ -295,6 +295,20 @@ describe('taking back', () => {
     expect(scribe.refusal(ana, { t: 'redact', ids, mod: true })).toBeUndefined()
     expect(scribe.refusal(ben, { t: 'redact', ids: [hash32('unknown')] })).toBe('ACL')
   })
+
+  it('[F4] files go with words, and a `mod` that names files is a steward', () => {
+    const scribe = circleOf(ana, [ben, caro])
+    const ids = [b64(scribe.tell(ben, 'something hard'))]
+    const blobs = ['A'.repeat(22)]
+    expect(scribe.refusal(ben, { t: 'redact', ids, blobs })).toBeUndefined()
+    expect(scribe.refusal(ana, { t: 'redact', ids, blobs, mod: true })).toBeUndefined()
+    // Ben may take his own words back; saying that he looks after the circle would take others' files.
+    expect(scribe.refusal(ben, { t: 'redact', ids, mod: true })).toBeUndefined()
+    expect(scribe.refusal(ben, { t: 'redact', ids, blobs, mod: true })).toBe('ACL')
+    expect(scribe.refusal(ben, { t: 'redact', blobs })).toBe('ACL')
+    const everything = { t: 'redact', a: b64(ben.account), all: true, blobs } as const
+    expect(scribe.refusal(ben, everything)).toBe('ACL')
+  })
 })
 
 describe('new keys', () => {

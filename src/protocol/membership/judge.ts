@@ -54,15 +54,21 @@ const rotate = (
   return { ok: true, membership, checks: noChecks }
 }
 
-/** Only content can be taken back, by its author, or by a steward who says so (`mod`). */
+/**
+ * Only content can be taken back, by its author, or by a steward who says so (`mod`). Files go with
+ * words. Whose they are is not in the log: the host takes only what the author brought it, and more
+ * only under a `mod` that is a steward's (F4).
+ */
 const redact = (state: Membership, event: ControlOf<'redact'>, context: ControlContext): Judged => {
   const everything = event.a !== undefined && event.all === true
   if (everything === (event.ids !== undefined)) return refuse('ACL')
   if (!everything && (event.a !== undefined || event.all !== undefined)) return refuse('ACL')
+  if (everything && event.blobs !== undefined) return refuse('ACL')
   const authors = everything ? [event.a] : (event.ids ?? []).map(id => context.authorOf(id))
   if (authors.includes(undefined)) return refuse('ACL')
   const own = authors.every(author => author === context.accountId)
   const moderates = event.mod === true && isSteward(state, context.accountId)
+  if (event.mod === true && event.blobs !== undefined && !moderates) return refuse('ACL')
   return own || moderates ? { ok: true, membership: state, checks: noChecks } : refuse('ACL')
 }
 

@@ -18,6 +18,7 @@ import { hexBytes } from './hexBytes.ts'
 import { lookUp } from './lookUp.ts'
 import { sha256 } from './sha256.ts'
 import { noteVerified, type Staged, signingKeyOf, stageAppend } from './stageAppend.ts'
+import { takenBackIn } from './takenBack.ts'
 import type { CircleUpkeep } from './upkeep.ts'
 import { verifyChecks, verifySignature } from './verifyChecks.ts'
 
@@ -237,7 +238,7 @@ const finish = async (
     hasControl: people !== undefined,
   })
   if (people !== undefined) {
-    await deps.upkeep.after(circleId, people)
+    await deps.upkeep.after(circleId, people, takenBackIn(batch.entries))
     // Who brought themselves in knows it already.
     const accounts = people.arrived.filter(account => account !== job.accountId)
     if (accounts.length > 0)

@@ -1,5 +1,6 @@
 import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idFrom } from '#base/ids.ts'
+import type { BlobStore } from '../blobs/blobStore.ts'
 import type { EntryLog } from '../entryLog/entryLog.ts'
 import type { InviteStore } from '../invites/inviteStore.ts'
 import type { JoinBoxes } from '../invites/joinBoxes.ts'
@@ -14,6 +15,7 @@ export interface DropDeps {
   readonly cache: CircleCache
   readonly invites: InviteStore
   readonly boxes: JoinBoxes
+  readonly blobs: BlobStore
 }
 
 const dayMs = 86_400_000
@@ -22,11 +24,13 @@ export const closedKeptMs: number = 30 * dayMs
 
 /** Takes a circle off the host: its log and everything beside it. */
 export const dropCircle = async (deps: DropDeps, circleId: CircleId): Promise<void> => {
-  const { sql, entryLog, cache, invites, boxes } = deps
+  const { sql, entryLog, cache, invites, boxes, blobs } = deps
   const { membership } = (await cache.get(circleId)).log
   // The log goes first: an end without warning in between leaves lists that name nothing.
   await entryLog.dropCircle(hexBytes(circleId))
   cache.forget(circleId)
+  // Before the list forgets the circle: an end in between finds it there again.
+  await blobs.dropCircle(circleId)
   const accounts = membership === undefined ? [] : peopleChange(undefined, membership).accounts
   const circle = hexBytes(circleId)
   await sql.batch([

@@ -2,21 +2,25 @@ import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idFrom } from '#base/ids.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
 import type { Membership } from '#protocol/membership/membership.ts'
+import type { BlobStore, TakenBack } from '../blobs/blobStore.ts'
+import type { EntryLog } from '../entryLog/entryLog.ts'
 import type { InviteStore } from '../invites/inviteStore.ts'
 import type { JoinBoxes } from '../invites/joinBoxes.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import type { CircleCache } from './circleCache.ts'
 import { hexBytes } from './hexBytes.ts'
+import { takenBackIn } from './takenBack.ts'
 import { type PeopleChange, peopleChange, standingOf } from './standing.ts'
 
 /**
- * Keeps the side tables (an account's circles, cards, boxes, closing times) as the logs say. They
- * are a second copy, so nothing is lost with them: a note on disk before a change of people, taken
- * away after, tells the next start which circles to write again.
+ * Keeps the side tables (an account's circles, cards, boxes, closing times) as the logs say, and
+ * takes away the files that a `redact` names. The tables are a second copy, so nothing is lost with
+ * them: a note on disk before a control entry, taken away after, tells the next start which circles
+ * to write again.
  */
 export interface CircleUpkeep {
   expect(circleId: CircleId): Promise<void>
-  after(circleId: CircleId, change: PeopleChange): Promise<void>
+  after(circleId: CircleId, change: PeopleChange, taken: readonly TakenBack[]): Promise<void>
   /** Whatever became of an append that was expected. */
   settle(circleId: CircleId): Promise<void>
   /** At start: what an end without warning left undone. */
@@ -28,6 +32,8 @@ export interface UpkeepDeps {
   readonly cache: CircleCache
   readonly invites: InviteStore
   readonly boxes: JoinBoxes
+  readonly blobs: BlobStore
+  readonly entryLog: EntryLog
   readonly nowMs: () => number
   /** The log is stored already: a failure here is repaired later, and told to the host's log. */
   readonly reportError: (error: unknown) => void
@@ -65,8 +71,9 @@ export const circleUpkeep = (deps: UpkeepDeps): CircleUpkeep => {
         hexBytes(circleId),
       ])
     },
-    async after(circleId, change) {
+    async after(circleId, change, taken) {
       try {
+        await deps.blobs.takeBack(circleId, taken)
         await write(circleId, change)
       } catch (error) {
         failed.add(circleId)
@@ -97,6 +104,11 @@ export const circleUpkeep = (deps: UpkeepDeps): CircleUpkeep => {
         if (membership !== undefined) {
           // oxlint-disable-next-line no-await-in-loop
           await write(circleId, peopleChange(undefined, membership))
+          // Ids of files are never used twice: what was taken back before is simply not there.
+          // oxlint-disable-next-line no-await-in-loop
+          const controls = await deps.entryLog.controls(hexBytes(circleId))
+          // oxlint-disable-next-line no-await-in-loop
+          await deps.blobs.takeBack(circleId, takenBackIn(controls))
         }
         // oxlint-disable-next-line no-await-in-loop
         await sql.run('DELETE FROM upkeep_due WHERE circle_id = ?', [row.circle_id])

@@ -1,3 +1,4 @@
+import type { BlobStore } from '../blobs/blobStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
 
@@ -8,7 +9,7 @@ const boxKeptMs = 90 * dayMs
 
 /** Takes away what has had its time. Runs now and every hour. */
 export const housekeeping = (
-  deps: DropDeps & { readonly letters: LetterStore },
+  deps: DropDeps & { readonly letters: LetterStore; readonly blobs: BlobStore },
   now: () => number,
   reportError: (error: unknown) => void,
 ): { stop(): void } => {
@@ -18,6 +19,7 @@ export const housekeeping = (
       await deps.invites.dropExpired(now())
       await deps.invites.dropUnused(now() - dayMs)
       await deps.letters.dropOld(now())
+      await deps.blobs.sweep()
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

@@ -1,4 +1,5 @@
 import { accountTables } from '../accounts/tables.ts'
+import { blobTables } from '../blobs/blobTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
 import { mailTables } from '../mail/mailTables.ts'
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   },
   { version: 2, statements: hostTables },
   { version: 3, statements: mailTables },
+  { version: 4, statements: blobTables },
 ]

@@ -16,6 +16,10 @@ import { sessions } from '../accounts/session.ts'
 import { shortLived } from '../accounts/shortLived.ts'
 import { suspensionWatch } from '../accounts/suspensionWatch.ts'
 import { appender } from '../circles/append.ts'
+import { blobFolder } from '../blobs/blobFolder.ts'
+import { blobRoutes } from '../blobs/blobRoutes.ts'
+import { type BlobRules, defaultBlobRules } from '../blobs/blobRules.ts'
+import { blobStore } from '../blobs/blobStore.ts'
 import { circleCache } from '../circles/circleCache.ts'
 import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
@@ -61,9 +65,11 @@ export interface ServerOptions {
   /** Further pages that may ask, as in development. */
   readonly extraOrigins?: readonly string[] | undefined
   readonly version?: string | undefined
+  /** What the files of one circle may take together, sealed. */
+  readonly circleFileBytes?: number | undefined
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
-  readonly rules?: Partial<RateRules & CircleRules & MailRules> | undefined
+  readonly rules?: Partial<RateRules & CircleRules & MailRules & BlobRules> | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -134,7 +140,20 @@ const compose = async (
   const boxes = joinBoxes(sql)
   const letters = letterStore(sql)
   const tokens = readTokens(account.shortLived, random)
-  const upkeep = circleUpkeep({ sql, cache, invites, boxes, nowMs: now, reportError: log.error })
+  const { circleFileBytes = defaultBlobRules.circleFileBytes } = options
+  const blobRules: BlobRules = { ...defaultBlobRules, circleFileBytes, ...options.rules }
+  const folder = blobFolder(options.dataFolder, random)
+  const blobs = blobStore({ sql, folder, nowMs: now, circleFileBytes: blobRules.circleFileBytes })
+  const upkeep = circleUpkeep({
+    sql,
+    cache,
+    invites,
+    boxes,
+    blobs,
+    entryLog,
+    nowMs: now,
+    reportError: log.error,
+  })
   const commits = groupCommit({
     log: entryLog,
     lanes: commitLanes(database),
@@ -158,6 +177,7 @@ const compose = async (
   removalRoutes(app, account)
   circleRoutes(app, { account, read, append, tokens, rules })
   inviteRoutes(app, { account, cache, invites, tokens, rules })
+  blobRoutes(app, { account, read, blobs, rules: blobRules })
   joinBoxRoutes(app, { account, cache, boxes, tokens, rules })
   mailRoutes(app, {
     account,
@@ -215,7 +235,11 @@ const compose = async (
   const { port } = listening.value
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
-  const keeping = housekeeping({ sql, entryLog, cache, invites, boxes, letters }, now, log.error)
+  const keeping = housekeeping(
+    { sql, entryLog, cache, invites, boxes, letters, blobs },
+    now,
+    log.error,
+  )
   const url = `http://localhost:${port}`
 
   return ok({

@@ -12,6 +12,8 @@ export interface HostEnvironment {
   readonly origin: string | undefined
   readonly opaqueSetup: string | undefined
   readonly extraOrigins: readonly string[]
+  /** What the files of one circle may take together, sealed; `undefined`: the usual. */
+  readonly circleFileBytes: number | undefined
 }
 
 /** The settings, or a sentence about the one that makes no sense. */
@@ -30,6 +32,15 @@ export const hostEnvironment = (
   const origin = originText === undefined ? undefined : webOrigin(originText)
   if (originText !== undefined && origin === undefined)
     return err('HEREWITH_ORIGIN is where people open Herewith, such as https://circle.example.')
+  const mebibytesText = env('HEREWITH_CIRCLE_FILES_MIB')
+  const mebibytes = mebibytesText === undefined ? undefined : Number(mebibytesText)
+  if (
+    mebibytes !== undefined &&
+    !(Number.isInteger(mebibytes) && mebibytes >= 0 && mebibytes < 2 ** 32)
+  )
+    return err(
+      `HEREWITH_CIRCLE_FILES_MIB is how many MiB the files of a circle may take; "${mebibytesText}" is no whole number.`,
+    )
   return ok({
     dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
     databaseUrl: env('DATABASE_URL'),
@@ -37,6 +48,7 @@ export const hostEnvironment = (
     port,
     origin,
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
+    circleFileBytes: mebibytes === undefined ? undefined : mebibytes * 1_048_576,
     extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],
   })
 }
