@@ -61,11 +61,16 @@ const journey = async (): Promise<void> => {
       view.members.every(({ name }) => name !== undefined),
     )
 
-  await good(ana.circles.say(circle, { t: 'share-offered', need: 'listen', words: 'The lamp.' }))
+  const draft = await ana.circles.newId()
+  const picture = { kind: 'picture', mime: 'image/jpeg', words: 'It is lit.' } as const
+  const { blob } = await good(ana.files.keep(draft, { ...picture, bytes: new Uint8Array(9) }))
+  const words = { t: 'share-offered', need: 'listen', words: 'The lamp.' } as const
+  await good(ana.circles.say(circle, words, draft))
   const { view } = await settled(ben, circle, is => is.view.shares.length === 1)
   const share = view.shares[0]
   if (share?.kind !== 'open') throw new Error('No share.')
   const { entry } = share
+  await good(ben.files.open(circle, blob))
   await good(
     ben.circles.say(circle, { t: 'move-made', share: entry, move: 'reflect', words: 'You wait.' }),
   )

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#base/result.ts'
 import type { AccountId } from '#base/ids.ts'
 import type { Failure } from '../engine.ts'
+import { bringFiles } from '../files/bringFiles.ts'
+import { blobIdOf, filesOf, sealedIn } from '../files/filesOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import { flush } from '../outbox/flush.ts'
@@ -28,6 +30,8 @@ export const leave = async (
     if (!taken.ok) return taken
   } else if (isHere) {
     // What waits here was meant to be said; afterwards it could not go out any more.
+    const brought = await bringWaiting(desk, log)
+    if (!brought.ok) return brought
     const sent = await flush(desk, log)
     if (!sent.ok && sent.error === 'no-connection') return sent
   }
@@ -39,12 +43,38 @@ export const leave = async (
   return written.ok || written.error === 'not-a-member' ? ok(undefined) : written
 }
 
+/** Files first: words that wait for theirs could not go out any more either. */
+const bringWaiting = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
+  for (const item of desk.outbox.of(log.id)) {
+    if (item.filesWait !== true || item.state !== 'waiting') continue
+    // oxlint-disable-next-line no-await-in-loop
+    const brought = await bringFiles(desk, {
+      circle: log.id,
+      files: sealedIn(filesOf(item.event)),
+      slowly: false,
+      isWanted: () => true,
+      progress: () => undefined,
+    })
+    if (!brought.ok && brought.error.kind === 'no-connection') return err('no-connection')
+    const { filesWait: _, ...whole } = item
+    // oxlint-disable-next-line no-await-in-loop
+    if (brought.ok) await desk.outbox.replace(whole)
+  }
+  return ok(undefined)
+}
+
 /**
  * One's own words, entry by entry. Naming everything at once (`all`) would also take what the circle
  * is called from whoever made it, and devices that come later would find a circle without a name.
  */
 const takeMyWords = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
-  await desk.outbox.drop(desk.outbox.of(log.id).map(({ id }) => id))
+  const waiting = desk.outbox.of(log.id)
+  await desk.outbox.drop(waiting.map(({ id }) => id))
+  // Of what was never said the host may have a part; afterwards it could not be named any more.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const { event } of waiting)
+    for (const { blob } of sealedIn(filesOf(event)))
+      await desk.host.dropBlob(log.id, blobIdOf(blob))
   return redact(desk, log, await myWords(desk.device, log), false)
 }
 

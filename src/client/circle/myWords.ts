@@ -1,10 +1,11 @@
 import { parseEvent } from '#protocol/envelope.ts'
-import type { EventId } from '#base/ids.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Device } from '../log/device.ts'
 import { contentFact } from '../log/facts.ts'
 import { type FoldItem, openItems } from '../log/fold.ts'
+import { filesOf } from '../files/filesOf.ts'
+import { blobsIn, type Taken } from './takeBack.ts'
 
 const atOnce = 512
 
@@ -13,9 +14,9 @@ const atOnce = 512
  * whatever this version cannot read. What the circle is called, what it agreed and that somebody was
  * heard belong to the others too; a device that comes later could not find its way without them.
  */
-export const myWords = async (device: Device, log: CircleLog): Promise<readonly EventId[]> => {
+export const myWords = async (device: Device, log: CircleLog): Promise<readonly Taken[]> => {
   const me = device.identity().accountId
-  const found: EventId[] = []
+  const found: Taken[] = []
   for (let from = 1; from <= log.state.seq; from += atOnce) {
     // oxlint-disable-next-line no-await-in-loop
     const stored = await device.store.entries(log.id, from, atOnce)
@@ -30,19 +31,19 @@ export const myWords = async (device: Device, log: CircleLog): Promise<readonly 
       })
     // oxlint-disable-next-line no-await-in-loop
     const opened = await openItems(log, mine)
-    found.push(...mine.filter((item, place) => isWords(item, opened[place])).map(idOf))
+    found.push(...mine.flatMap((item, place) => takenOf(item, opened[place])))
   }
   return found
 }
 
-const idOf = ({ eventId }: FoldItem): EventId => eventId
-
-const isWords = ({ seq, eventId, wire }: FoldItem, json: unknown): boolean => {
+const takenOf = ({ seq, eventId, wire }: FoldItem, json: unknown): readonly Taken[] => {
   const place = { seq, by: wire.header.accountId, eventId }
   const fact = typeof json === 'string' ? contentFact(place, json) : undefined
-  if (fact?.kind !== 'content') return true
+  const bare = { id: eventId, blobs: [] }
+  if (fact?.kind !== 'content') return [bare]
   const { event } = fact
-  if (event.t === 'batch') return false
+  if (event.t === 'batch') return []
   // Words that can be taken back are never in a batch: each practice says which they are.
-  return event.t === 'unknown' || practiceOf(event.t)?.alone.includes(event.t) === true
+  const isWords = event.t === 'unknown' || practiceOf(event.t)?.alone.includes(event.t) === true
+  return isWords ? [{ ...bare, blobs: blobsIn(filesOf(event)) }] : []
 }

@@ -1,9 +1,12 @@
 import { err, ok, type Result } from '#base/result.ts'
 import { own } from '#core/circle/own.ts'
 import type { EntryId } from '#core/circle/ids.ts'
+import type { SharedFile } from '#core/sharing/files.ts'
+import { limits } from '#protocol/limits.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { eventIdOfEntry } from '../log/facts.ts'
+import { filesOfEntry, sealedIn } from '../files/filesOf.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { writeControl } from './writeControl.ts'
@@ -25,24 +28,57 @@ export const takeBack = async (
   const known = ids.filter(id => places.has(eventIdOfEntry(id)))
   if (known.length === 0) return err('no-longer-there')
   const others = known.some(id => places.get(eventIdOfEntry(id))?.accountId !== me)
-  return redact(desk, log, known, others)
+  const { circle } = log.fold
+  const named = known.map(id => ({ id, blobs: blobsIn(filesOfEntry(circle, id)) }))
+  return redact(desk, log, named, others)
 }
+
+/** An entry whose words go, and the files that stand beside them. */
+export interface Taken {
+  readonly id: string
+  readonly blobs: readonly string[]
+}
+
+export const blobsIn = (files: readonly SharedFile[]): readonly string[] =>
+  sealedIn(files).map(({ blob }) => blob)
 
 /** Names entries whose words go, a batch at a time; `others`: as a steward, with a visible mark. */
 export const redact = async (
   desk: Desk,
   log: CircleLog,
-  ids: readonly string[],
+  taken: readonly Taken[],
   others: boolean,
 ): Promise<Result<undefined, Failure>> => {
-  for (let start = 0; start < ids.length; start += maxIds) {
-    const named = ids.slice(start, start + maxIds).map(idText)
+  for (const batch of batches(taken)) {
+    const ids = batch.map(({ id }) => idText(id))
+    const blobs = [...new Set(batch.flatMap(one => one.blobs))]
     const written = await writeControl(desk, log, async () =>
-      ok({ t: 'redact', ids: named, ...(others ? { mod: true as const } : {}) }),
+      ok({
+        t: 'redact',
+        ids,
+        ...(blobs.length === 0 ? {} : { blobs }),
+        ...(others ? { mod: true as const } : {}),
+      }),
     )
     if (!written.ok) return written
   }
   return ok(undefined)
+}
+
+/** As many as one entry may name; what one share has always fits. */
+function* batches(taken: readonly Taken[]): Iterable<readonly Taken[]> {
+  let batch: Taken[] = []
+  let blobs = 0
+  for (const one of taken) {
+    if (batch.length === maxIds || blobs + one.blobs.length > limits.redactBlobs) {
+      yield batch
+      batch = []
+      blobs = 0
+    }
+    batch.push(one)
+    blobs += one.blobs.length
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Further entries with the same words: a draft that was sealed twice. */

@@ -38,7 +38,11 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     today: today(running, logs, around),
     circles: logs.map(log => summary(running, log, around)),
     asked: running.asked.waiting(),
-    drafts: running.drafts.all(),
+    drafts: running.drafts
+      .all()
+      .map(draft =>
+        draft.kind === 'page' ? draft : { ...draft, files: running.kept.views(draft.id) },
+      ),
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,
     blocked,

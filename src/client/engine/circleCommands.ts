@@ -211,6 +211,7 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
         const kept = await running.desk.outbox.put([{ ...again, state: 'waiting' }])
         running.line.wake()
         running.syncs.wrote(item.circle)
+        running.uploads.wake()
         context.changed(item.circle)
         return kept.ok ? ok(undefined) : err('device-full')
       }),
@@ -225,6 +226,8 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       }),
     dropDraft: id =>
       withRunning(async running => {
+        await running.kept.dropOf(id)
+        running.uploads.wake()
         const dropped = await running.drafts.drop([id])
         deps.bus.post({ kind: 'drafts' })
         context.changed(running.vault()?.id ?? noCircle)
@@ -242,6 +245,7 @@ const dropItem = async (context: CircleContext, running: Running, id: EventId): 
   if (item === undefined) return err('no-longer-there')
   if (item.state === 'waiting' && item.sealed.length > 0) return err('already-said')
   await running.desk.outbox.drop([id])
+  await running.uploads.unwanted(item)
   running.syncs.wrote(item.circle)
   context.changed(item.circle)
   return ok(undefined)

@@ -4,6 +4,8 @@ import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import type { CircleState, MyReport, Reports, Sending } from '../engine.ts'
 import { parseEventId } from '#core/circle/ids.ts'
 import type { Act } from '#core/circle/fact.ts'
+import { fileView } from '#core/sharing/files.ts'
+import { filesOf } from '../files/filesOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
 import { liveInvites } from './liveInvites.ts'
@@ -24,7 +26,9 @@ export const circleState = (
     page,
     running.limits(),
   ),
-  sending: running.desk.outbox.of(log.id).flatMap(sendingOf),
+  sending: running.desk.outbox
+    .of(log.id)
+    .flatMap(item => sendingOf(item, running.uploads.progress(item))),
   status: statusOf(running, log),
   reports: reportsOf(running, log, now),
   invites: liveInvites(running, log, now),
@@ -56,10 +60,20 @@ export const isMember = ({ keyring }: Running, { state }: CircleLog): boolean =>
   state.membership?.members.has(keyring.accountId) === true
 
 /** A batch is shown as its acts; housekeeping that nobody wrote is not shown. */
-const sendingOf = ({ event, state, refusal }: OutboxItem): readonly Sending[] => {
+const sendingOf = (item: OutboxItem, progress: number | undefined): readonly Sending[] => {
+  const { event, state, refusal } = item
   const id = parseEventId(event.id)
   if (id === undefined || event.t === 'unknown') return []
   const { v: _, id: __, at: ___, ...rest } = event
   const acts: readonly Act[] = rest.t === 'batch' ? rest.ops : [rest]
-  return acts.map(act => ({ id, act, state, refusal }))
+  const files = filesOf(event).map(fileView)
+  const about = files.length === 0 ? {} : { files, progress }
+  return acts.map(act => ({ id, act: withoutFiles(act), state, refusal, ...about }))
+}
+
+/** A screen gets no key. */
+const withoutFiles = (act: Act): Act => {
+  if (act.t !== 'share-offered' && act.t !== 'move-made') return act
+  const { files: _, ...words } = act
+  return words
 }

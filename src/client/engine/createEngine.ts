@@ -76,7 +76,14 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       dismiss: alarm => room.bell.dismiss(alarm),
     }),
     circles,
-    files: fileCommands(),
+    files: fileCommands({
+      deps,
+      running: async () => {
+        await room.started
+        return room.running
+      },
+      draftsChanged: () => room.publisher.stateChanged(),
+    }),
     archive,
     letters: letterCommands({
       deps,
@@ -147,6 +154,7 @@ const pastSecrets = async (
   if (keyring === undefined) return new Map()
   const quiet = {
     changed: () => undefined,
+    waiting: () => undefined,
     connection: () => undefined,
     alarm: () => undefined,
     letter: () => undefined,

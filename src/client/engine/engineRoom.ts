@@ -253,6 +253,7 @@ export class EngineRoom {
   async #open(keyring: Keyring): Promise<Running> {
     const running: Running = await openRunning(this.deps, this.transport, this.#store, keyring, {
       changed: circle => void this.#circleChanged(circle),
+      waiting: circle => this.publisher.circleChanged(circle),
       connection: state => this.#connectionIs(state),
       alarm: alarm => {
         const heard = alarmOfLog(alarm)
@@ -367,6 +368,8 @@ export class EngineRoom {
     const log = running?.log(circle)
     if (running === undefined || log === undefined) return
     this.#saver.soon(running)
+    // What went out needs no copy of its files here.
+    running.uploads.wake()
     // Another device of mine came into a circle.
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
     // What was kept is at the host now, and the letter itself can go.

@@ -14,6 +14,7 @@ interface TabEvents {
 export const listenToTabs = (bus: Bus, { running, publisher, startAgain }: TabEvents): void => {
   const readDrafts = async (mine: Running): Promise<void> => {
     await mine.drafts.reload()
+    await mine.kept.reload()
     await mine.letters.reload()
     publisher.stateChanged()
   }

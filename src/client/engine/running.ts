@@ -7,6 +7,8 @@ import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
 import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
 import type { Connection } from '../engine.ts'
+import { type KeptFiles, keptFilesSchema, openKeptFiles } from '../files/keptFiles.ts'
+import { Uploads, unwantedSchema } from '../files/uploads.ts'
 import { HostApi } from '../host/hostApi.ts'
 import type { Transport } from '../host/transport.ts'
 import { identityOf } from '../keyring/identityOf.ts'
@@ -34,6 +36,9 @@ export interface Running {
   readonly syncs: CircleSyncs
   readonly line: LiveLine
   readonly drafts: DraftBox
+  /** What drafts have beside their words. */
+  readonly kept: KeptFiles
+  readonly uploads: Uploads
   readonly asked: AskedList
   readonly declined: DeclinedList
   /** Letters on their way. */
@@ -60,6 +65,8 @@ export interface Running {
 
 export interface RunningEvents {
   changed(circle: CircleId): void
+  /** Only what waits here is different. */
+  waiting(circle: CircleId): void
   connection(state: Connection): void
   alarm(alarm: LogAlarm): void
   /** A letter waits at the host. */
@@ -112,8 +119,13 @@ export const openRunning = async (
     { transport, timers, chance },
     {
       connection: state => {
-        if (state === 'live') syncs.lineUp()
-        else syncs.lineDown()
+        if (state === 'live') {
+          syncs.lineUp()
+          uploads.lineUp()
+        } else {
+          syncs.lineDown()
+          uploads.lineDown()
+        }
         events.connection(state)
       },
       entries: (circle, page) => {
@@ -139,6 +151,16 @@ export const openRunning = async (
     chance,
     line: () => line,
     changed: circle => events.changed(circle),
+  })
+  const kept = await openKeptFiles(store, sealedRecord(store, seal, 'kept-files', keptFilesSchema))
+  const uploads: Uploads = new Uploads({
+    desk,
+    timers,
+    chance,
+    kept,
+    unwanted: sealedRecord(store, seal, 'unwanted-files', unwantedSchema),
+    changed: circle => events.waiting(circle),
+    ready: circle => syncs.wrote(circle),
   })
   const add = (log: CircleLog): void => {
     // Two who asked the host at once may each have opened it: only the first is kept up to date.
@@ -168,6 +190,8 @@ export const openRunning = async (
     syncs,
     line,
     drafts,
+    kept,
+    uploads,
     asked,
     declined,
     letters,
@@ -191,6 +215,8 @@ export const openRunning = async (
     stop: async () => {
       line.stop()
       syncs.lineDown()
+      uploads.lineDown()
+      await uploads.settled()
       await syncs.settled()
       await syncs.save()
     },

@@ -2,21 +2,45 @@ import { err, ok, type Result } from '#base/result.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
+import type { SharedFile } from '#core/sharing/files.ts'
 import type { Failure } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
+import { filesOf } from '../files/filesOf.ts'
+import type { Change } from '../store/deviceStore.ts'
 import type { Running } from './running.ts'
 import { withMyYes } from './withMyYes.ts'
 
 /**
  * Writes down what a person says, on this device, before it returns; it goes out when there is a
  * connection. The rules are asked first, so that a person gets a clear answer now and not later.
+ * What is kept for the draft of this id goes with it.
  */
-export const sayIn = async (
+export const sayIn = (
   running: Running,
   log: CircleLog,
   acts: Act | readonly Act[],
   id: EventId,
   at: number,
+): Promise<Result<EventId, Failure>> =>
+  running.kept.of(id).length > 0 && 't' in acts && mayHaveFiles(acts)
+    ? running.kept.take(id, (files, change) => {
+        const act = files.length === 0 ? acts : { ...acts, files }
+        return sayWith(running, log, act, id, at, [change])
+      })
+    : sayWith(running, log, acts, id, at, [])
+
+type WithFiles = Extract<Act, { readonly files?: readonly SharedFile[] | undefined }>
+
+const mayHaveFiles = (act: Act): act is WithFiles =>
+  act.t === 'share-offered' || act.t === 'move-made'
+
+const sayWith = async (
+  running: Running,
+  log: CircleLog,
+  acts: Act | readonly Act[],
+  id: EventId,
+  at: number,
+  also: readonly Change[],
 ): Promise<Result<EventId, Failure>> => {
   const { outbox } = running.desk
   // The same words under the same id were said already: twice is once.
@@ -28,8 +52,13 @@ export const sayIn = async (
     log === running.vault() ? (running.self() ?? log.fold.circle) : withMyYes(running, log)
   const refusal = refusalOf(circle, running.keyring.accountId, event)
   if (refusal !== undefined) return err(refusal)
-  const kept = await outbox.put([{ id, circle: log.id, event, state: 'waiting', sealed: [] }])
+  const item = { id, circle: log.id, event, state: 'waiting', sealed: [] } as const
+  const kept = await outbox.put(
+    [filesOf(event).length === 0 ? item : { ...item, filesWait: true }],
+    also,
+  )
   if (!kept.ok) return err('device-full')
   running.syncs.wrote(log.id)
+  running.uploads.wake()
   return ok(id)
 }

@@ -35,7 +35,8 @@ class FetchTransport implements Transport {
   }
 
   async request(request: HostRequest): Promise<Result<HostResponse, 'no-connection'>> {
-    const { origin, fetch: send, timeoutMs = defaultTimeoutMs } = this.#deps
+    const { origin, fetch: send } = this.#deps
+    const timeoutMs = request.timeoutMs ?? this.#deps.timeoutMs ?? defaultTimeoutMs
     const query = new URLSearchParams(request.query ?? {}).toString()
     const url = `${origin}${request.path}${query === '' ? '' : `?${query}`}`
     try {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
-import type { AccountId, CircleId, InviteId, LetterId } from '#base/ids.ts'
+import type { AccountId, BlobId, CircleId, InviteId, LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromUtf8, toBase64Url, toHex, utf8 } from '#base/text.ts'
 import { challengeAnswer, circlesAnswer, type HostInfo, hostInfo } from '#protocol/api/accounts.ts'
@@ -12,6 +12,7 @@ import {
   type LogPage,
   type Notify,
 } from '#protocol/api/events.ts'
+import { type BlobBeginAnswer, blobBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
 import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
@@ -29,6 +30,9 @@ export type HostFailure =
 export type Answer<T> = Promise<Result<T, HostFailure>>
 
 const noConnection: HostFailure = { kind: 'no-connection' }
+
+/** A quarter of a mebibyte over a narrow line. */
+const chunkTimeoutMs = 60_000
 
 /** What the host is asked, and every answer checked by its schema. */
 export class HostApi {
@@ -173,6 +177,31 @@ export class HostApi {
     const value: v.InferOutput<typeof lettersKeptRequest> = { kept: [...kept] }
     const body = utf8(JSON.stringify(value))
     const answer = await this.bytes({ method: 'POST', path: paths.mail, body, json: true })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  /** Begins a file, or asks which of its chunks the host has on its disk. */
+  beginBlob(circle: CircleId, blob: BlobId, bytes: number): Answer<BlobBeginAnswer> {
+    const path = pathTo(paths.blob, { circle, blob })
+    return this.json({ method: 'POST', path, value: { bytes } }, blobBeginAnswer)
+  }
+
+  async putChunk(circle: CircleId, blob: BlobId, index: number, bytes: Bytes): Answer<undefined> {
+    const path = pathTo(paths.blobChunk, { circle, blob, chunk: String(index) })
+    const answer = await this.bytes({ method: 'PUT', path, body: bytes, timeoutMs: chunkTimeoutMs })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  chunk(circle: CircleId, blob: BlobId, index: number): Answer<Bytes> {
+    const path = pathTo(paths.blobChunk, { circle, blob, chunk: String(index) })
+    return this.bytes({ method: 'GET', path, timeoutMs: chunkTimeoutMs })
+  }
+
+  async dropBlob(circle: CircleId, blob: BlobId): Answer<undefined> {
+    const answer = await this.bytes({
+      method: 'DELETE',
+      path: pathTo(paths.blob, { circle, blob }),
+    })
     return answer.ok ? ok(undefined) : answer
   }
 

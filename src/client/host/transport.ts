@@ -9,6 +9,8 @@ export interface HostRequest {
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly body?: Bytes | undefined
   readonly json?: boolean | undefined
+  /** Longer than usual, for what is large. */
+  readonly timeoutMs?: number | undefined
 }
 
 export interface HostResponse {

@@ -34,7 +34,7 @@ export const flush = async (desk: Desk, log: CircleLog): Promise<Result<undefine
   await desk.outbox.load()
   await desk.outbox.settle(log)
   for (let round = 0; round < maxRounds; round++) {
-    const waiting = desk.outbox.of(log.id).filter(item => item.state === 'waiting')
+    const waiting = desk.outbox.ready(log.id)
     if (waiting.length === 0) return ok(undefined)
     let sealed = waiting.filter(item => item.wire !== undefined)
     if (sealed.length === 0) {

@@ -19,6 +19,8 @@ export interface OutboxItem {
   readonly sealed: readonly SealedId[]
   /** base64url. While it is there, these very bytes are sent again: the host knows them by id. */
   readonly wire?: string | undefined
+  /** Its files are not all at the host: it goes out when they are. */
+  readonly filesWait?: boolean | undefined
 }
 
 const nameOf = (id: string): string => `outbox/${id}`
@@ -59,6 +61,26 @@ export class Outbox {
     return [...this.#items.values()].filter(item => item.circle === circle)
   }
 
+  all(): readonly OutboxItem[] {
+    return [...this.#items.values()]
+  }
+
+  /** What can go out. A further part goes behind the first, which may still wait for its files. */
+  ready(circle: CircleId): readonly OutboxItem[] {
+    const here = this.of(circle)
+    const held = new Set(here.filter(item => item.filesWait === true).map(({ id }) => id))
+    return here.filter(
+      ({ id, state, event }) =>
+        state === 'waiting' &&
+        !held.has(id) &&
+        !(
+          event.t === 'share-offered' &&
+          event.continues !== undefined &&
+          held.has(event.continues)
+        ),
+    )
+  }
+
   get(id: string): OutboxItem | undefined {
     return this.#items.get(id)
   }
@@ -87,6 +109,13 @@ export class Outbox {
     this.#writes++
     for (const item of items) this.#items.set(item.id, item)
     return ok(undefined)
+  }
+
+  /** Like `put`, unless it was dropped meanwhile: it must not come back. */
+  async replace(item: OutboxItem): Promise<'stored' | 'gone' | 'failed'> {
+    if (!this.#items.has(item.id)) return 'gone'
+    const stored = await this.put([item])
+    return stored.ok ? 'stored' : 'failed'
   }
 
   async drop(ids: readonly string[]): Promise<void> {

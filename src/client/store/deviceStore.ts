@@ -62,6 +62,9 @@ export type Change =
   /** Any structured-clonable value, keys that cannot be read among them; `undefined` deletes. */
   | { readonly kind: 'record'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'forget'; readonly circle: CircleId }
+  /** All sealed chunks of a file, which is sealed by its own key. */
+  | { readonly kind: 'file'; readonly blob: string; readonly chunks: readonly Bytes[] }
+  | { readonly kind: 'file-gone'; readonly blobs: readonly string[] }
 
 /**
  * `device-full`: no space. `moved`: another tab was faster; read again. `blocked`: the browser does
@@ -91,6 +94,9 @@ export interface DeviceStore {
   /** Of all circles, in the order in which they were written. */
   outbox(): Promise<readonly OutboxRow[]>
   record(name: string): Promise<unknown>
+  /** Names of the files that are kept. */
+  files(): Promise<readonly string[]>
+  fileChunk(blob: string, index: number): Promise<Bytes | undefined>
   commit(changes: readonly Change[]): Promise<Result<undefined, StoreFailure>>
   /** Forgets everything on this device. */
   wipe(): Promise<void>

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import { type Bytes, equalBytes } from '#base/bytes.ts'
+import { type Bytes, concat, equalBytes } from '#base/bytes.ts'
 import { type AccountId, type CircleId, type EventId, idBytes } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type {
@@ -20,16 +20,20 @@ interface Schema extends DBSchema {
   sent: { key: [string, string]; value: 1 }
   outbox: { key: number; value: OutboxRow; indexes: { id: string } }
   records: { key: string; value: unknown }
+  /** Pieces of sealed chunks, in order. */
+  files: { key: [string, number]; value: Bytes }
 }
 
-type StoreName = 'index' | 'wires' | 'parts' | 'sent' | 'outbox' | 'records'
-const storeNames: StoreName[] = ['index', 'wires', 'parts', 'sent', 'outbox', 'records']
+type StoreName = 'index' | 'wires' | 'parts' | 'sent' | 'outbox' | 'records' | 'files'
+const storeNames: StoreName[] = ['index', 'wires', 'parts', 'sent', 'outbox', 'records', 'files']
 type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 
-const version = 1
+const version = 2
 const maxChunk = 256
 /** Chromium keeps a value of 64 KiB or more in a file of its own, which costs it a round trip. */
 const maxChunkBytes = 60 * 1024
+/** Pieces that one chunk of a file may take. */
+const piecesAChunk = 8
 /** Live entries come one by one; they are joined until a chunk has this many. */
 const smallChunk = 32
 
@@ -160,6 +164,20 @@ class IndexedDbStore implements DeviceStore {
     return this.#db.get('records', name)
   }
 
+  async files(): Promise<readonly string[]> {
+    const keys = await this.#db.getAllKeys('files')
+    return [...new Set(keys.map(([blob]) => blob))]
+  }
+
+  async fileChunk(blob: string, index: number): Promise<Bytes | undefined> {
+    const first = index * piecesAChunk
+    const pieces = await this.#db.getAll(
+      'files',
+      IDBKeyRange.bound([blob, first], [blob, first + piecesAChunk - 1]),
+    )
+    return pieces.length === 0 ? undefined : concat(...pieces)
+  }
+
   async commit(changes: readonly Change[]): Promise<Result<undefined, StoreFailure>> {
     // What the host has can be fetched again; what only this device has must be on the disk.
     const durability = changes.some(({ kind }) => kind !== 'entries' && kind !== 'part')
@@ -235,6 +253,12 @@ class IndexedDbStore implements DeviceStore {
         if (change.value === undefined) await tx.objectStore('records').delete(change.name)
         else await tx.objectStore('records').put(change.value, change.name)
         break
+      case 'file':
+        await putFile(tx, change)
+        break
+      case 'file-gone':
+        await Promise.all(change.blobs.map(blob => tx.objectStore('files').delete(fileRange(blob))))
+        break
       case 'forget':
         await this.#forget(tx, change.circle)
         break
@@ -289,18 +313,42 @@ class IndexedDbStore implements DeviceStore {
   }
 }
 
+const fileRange = (blob: string): IDBKeyRange =>
+  IDBKeyRange.bound([blob, 0], [blob, Number.MAX_SAFE_INTEGER])
+
+const putFile = async (
+  tx: Writing,
+  { blob, chunks }: Extract<Change, { kind: 'file' }>,
+): Promise<void> => {
+  const files = tx.objectStore('files')
+  const writes: Promise<unknown>[] = []
+  for (const [index, chunk] of chunks.entries())
+    for (let piece = 0; piece * maxChunkBytes < chunk.length; piece++) {
+      const bytes = chunk.slice(piece * maxChunkBytes, (piece + 1) * maxChunkBytes)
+      writes.push(files.put(bytes, [blob, index * piecesAChunk + piece]))
+    }
+  await Promise.all(writes)
+}
+
 /** `blocked` when the browser does not let us store anything (some private windows). */
 export const openIndexedDbStore = async (
   name = 'herewith',
 ): Promise<Result<DeviceStore & { remove(): Promise<void> }, 'blocked' | 'device-full'>> => {
   try {
     const db = await openDB<Schema>(name, version, {
-      upgrade: made => {
-        for (const store of ['index', 'wires', 'parts', 'sent', 'records'] as const)
-          made.createObjectStore(store)
-        made
-          .createObjectStore('outbox', { autoIncrement: true })
-          .createIndex('id', 'id', { unique: true })
+      upgrade: (made, before) => {
+        if (before < 1) {
+          for (const store of ['index', 'wires', 'parts', 'sent', 'records'] as const)
+            made.createObjectStore(store)
+          made
+            .createObjectStore('outbox', { autoIncrement: true })
+            .createIndex('id', 'id', { unique: true })
+        }
+        made.createObjectStore('files')
+      },
+      // An older tab holds the old shape open: it lets go, or the new one could never begin.
+      blocking: (_, __, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close()
       },
     })
     return ok(new IndexedDbStore(db, name))

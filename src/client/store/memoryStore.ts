@@ -23,6 +23,7 @@ export class MemoryStore implements DeviceStore {
   readonly #circles = new Map<CircleId, KeptCircle>()
   readonly #outbox = new Map<string, OutboxRow>()
   readonly #records = new Map<string, unknown>()
+  readonly #files = new Map<string, readonly Bytes[]>()
   readonly #isFull: () => boolean
 
   constructor(isFull: () => boolean = () => false) {
@@ -85,6 +86,14 @@ export class MemoryStore implements DeviceStore {
     return this.#records.get(name)
   }
 
+  async files(): Promise<readonly string[]> {
+    return [...this.#files.keys()]
+  }
+
+  async fileChunk(blob: string, index: number): Promise<Bytes | undefined> {
+    return this.#files.get(blob)?.[index]
+  }
+
   async commit(
     changes: readonly Change[],
   ): Promise<ReturnType<typeof ok<undefined>> | ReturnType<typeof err<'device-full' | 'moved'>>> {
@@ -102,6 +111,7 @@ export class MemoryStore implements DeviceStore {
     this.#circles.clear()
     this.#outbox.clear()
     this.#records.clear()
+    this.#files.clear()
   }
 
   close(): void {
@@ -143,6 +153,12 @@ export class MemoryStore implements DeviceStore {
       case 'record':
         if (change.value === undefined) this.#records.delete(change.name)
         else this.#records.set(change.name, structuredClone(change.value))
+        break
+      case 'file':
+        this.#files.set(change.blob, change.chunks)
+        break
+      case 'file-gone':
+        for (const blob of change.blobs) this.#files.delete(blob)
         break
       case 'forget':
         this.#circles.delete(change.circle)

@@ -142,7 +142,7 @@ export class CircleSyncs {
   }
 
   #waiting(circle: CircleId): number {
-    return this.#deps.desk.outbox.of(circle).filter(item => item.state === 'waiting').length
+    return this.#deps.desk.outbox.ready(circle).length
   }
 
   #up(running: Running): void {

@@ -1,0 +1,54 @@
+import type { Bytes } from '#base/bytes.ts'
+import { isZero } from '#base/bytes.ts'
+import { chunkCount, fileChunkBytes, sealedChunkSize } from '#base/fileChunks.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import type { SealedFile } from '#core/sharing/files.ts'
+import { blobKey, openChunk } from '#crypto/blob.ts'
+import { runningSha256 } from '#crypto/sha256.ts'
+import type { Failure } from '../engine.ts'
+
+export type ChunkAt = (index: number) => Promise<Result<Bytes, Failure>>
+
+/** Chunks on their way at once: enough that the way is never idle, few enough for a phone. */
+const ahead = 4
+
+/**
+ * F7: the whole file, or `file-damaged`. Each chunk opens in its own place only, and all of them
+ * together are what the event says (T81): a member who knows the key cannot put other bytes there.
+ */
+export const openFile = async (
+  file: SealedFile,
+  chunkAt: ChunkAt,
+): Promise<Result<readonly Bytes[], Failure>> => {
+  const { size } = file
+  const blobId = fromBase64Url(file.blob)
+  const fileKey = fromBase64Url(file.key)
+  if (blobId === undefined || fileKey === undefined) return err('file-damaged')
+  const key = await blobKey(fileKey, blobId)
+  const count = chunkCount(size)
+  const hash = runningSha256()
+  const parts: Bytes[] = []
+  const coming: Promise<Result<Bytes, Failure>>[] = []
+  for (let index = 0; index < count; index++) {
+    while (coming.length < Math.min(index + ahead, count)) coming.push(chunkAt(coming.length))
+    // In order, for the hash of all; those behind are on their way.
+    // oxlint-disable-next-line no-await-in-loop
+    const sealed = await coming[index]
+    if (sealed === undefined || !sealed.ok) {
+      // oxlint-disable-next-line no-await-in-loop
+      await Promise.all(coming)
+      return sealed ?? err('file-damaged')
+    }
+    if (sealed.value.length !== sealedChunkSize(size, index)) return err('file-damaged')
+    hash.update(sealed.value)
+    const place = { blobId, chunkSize: fileChunkBytes, index, isLast: index === count - 1 }
+    // oxlint-disable-next-line no-await-in-loop
+    const plain = await openChunk(key, place, sealed.value)
+    if (plain === undefined) return err('file-damaged')
+    const end = Math.min(plain.length, size - index * fileChunkBytes)
+    if (!isZero(plain.subarray(end))) return err('file-damaged')
+    parts.push(plain.subarray(0, end))
+  }
+  return toBase64Url(hash.digest()) === file.sha256 ? ok(parts) : err('file-damaged')
+}
