@@ -10,7 +10,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { authorNamed, CircleScript } from '../cast/author.ts'
+import { sealedSize } from '#base/fileChunks.ts'
+import { toHex } from '#base/text.ts'
+import { paths, pathTo } from '#protocol/api/paths.ts'
+import { authorNamed, CircleScript, random } from '../cast/author.ts'
 import type { Device } from '../cast/device.ts'
 import { type Tools, toolsOf, toolsWith } from '../cast/hostTools.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -19,6 +22,9 @@ let host: TestHost
 let tools: Tools
 let ana: Device
 const circle = new CircleScript()
+const file = random(sealedSize(1))
+const blob = toHex(random(16))
+const fileAt = (): string => pathTo(paths.blob, { circle: circle.circleId, blob })
 const folder = mkdtempSync(join(tmpdir(), 'herewith-backup-'))
 const copy = join(folder, 'copy.db')
 const empty = join(folder, 'new')
@@ -30,6 +36,8 @@ beforeAll(async () => {
   ana = await host.join(await authorNamed('Ana'))
   const made = await circle.create(ana.author)
   await ana.append(circle.circleId, ...made.map(({ wire }) => wire))
+  await ana.ask('POST', fileAt(), { json: { bytes: file.length } })
+  expect((await ana.ask('PUT', `${fileAt()}/0`, { body: file })).status).toBe(200)
 })
 afterAll(async () => {
   await host.stop()
@@ -43,10 +51,10 @@ describe('backup', () => {
     const writing = circle.content(ana.author).then(({ wire }) => ana.append(circle.circleId, wire))
     const made = await tools('backup', copy)
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toMatch(/1 account, 1 circle, [23] entries/)
+    expect(made.out).toMatch(/1 account, 1 circle, [23] entries, 1 file\./)
     expect((await writing).status).toBe(200)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
-    expect(readdirSync(folder)).toEqual(['copy.db'])
+    expect(readdirSync(folder)).toEqual(['copy.db', 'copy.db.files'])
     const { lastBackup } = (await tools('health', '--json')).json as { lastBackup: number }
     expect(lastBackup).toBeGreaterThanOrEqual(now)
   })
@@ -56,7 +64,7 @@ describe('backup', () => {
     expect(await tools('backup', copy)).toMatchObject({ code: 1, out: '' })
     expect(await tools('backup', join(folder, 'nowhere', 'a.db'))).toMatchObject({ code: 1 })
     expect(statSync(copy).mtimeMs).toBe(before)
-    expect(readdirSync(folder)).toEqual(['copy.db'])
+    expect(readdirSync(folder)).toEqual(['copy.db', 'copy.db.files'])
   })
 
   it('names the tool of PostgreSQL, where that is used', async () => {
@@ -95,12 +103,14 @@ describe('restore', () => {
 
   it('gives a host that starts with everything that was there', async () => {
     expect(await restoring('restore', copy)).toMatchObject({ code: 0, err: '' })
-    expect(readdirSync(empty)).toEqual(['herewith.db'])
+    expect(readdirSync(empty)).toEqual(['blobs', 'herewith.db'])
     expect(await restoring('restore', copy)).toMatchObject({ code: 1, out: '' })
     const again = await testHost({ dataFolder: empty })
     const old = ana.cookie
     const answer = await fetch(`${again.url}/v1/circles`, { headers: { cookie: old ?? '' } })
     expect(await answer.json()).toEqual({ circles: [{ circleId: circle.circleId, state: 'in' }] })
+    const chunk = await fetch(`${again.url}${fileAt()}/0`, { headers: { cookie: old ?? '' } })
+    expect(Buffer.compare(new Uint8Array(await chunk.arrayBuffer()), file)).toBe(0)
     await again.stop()
   })
 })

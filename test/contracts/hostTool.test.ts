@@ -102,9 +102,11 @@ describe.each([
   it('storage and accounts list what a host may know, and nothing else', async () => {
     const sizes = (await tools('storage', '--json')).json
     expect(sizes).toEqual([
-      { circle: circle.circleId, entries: 2, bytes: expect.any(Number) as number },
+      { circle: circle.circleId, entries: 2, bytes: expect.any(Number) as number, files: 0 },
     ])
-    expect((await tools('storage')).out).toMatch(/^circle +entries +space\n[0-9a-f]{64} +2 +/)
+    expect((await tools('storage')).out).toMatch(
+      /^circle +entries +space +files\n[0-9a-f]{64} +2 +/,
+    )
     const accounts = (await tools('accounts', '--json')).json as readonly object[]
     const today = Math.floor(Date.now() / 86_400_000) * 86_400_000
     expect(accounts).toContainEqual({

@@ -1,7 +1,9 @@
-import { dirname } from 'node:path'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '#base/result.ts'
+import { blobFolderName } from '../blobs/blobFolder.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
+import { copyFiles, type CopiedFiles, filesBeside, filesInWords } from './copyFiles.ts'
 import { hostCounts, type HostCounts } from './hostCounts.ts'
 import type { HostCommand } from './hostCommand.ts'
 import { inspectCopy } from './inspectCopy.ts'
@@ -15,22 +17,28 @@ import { withDatabase } from './withDatabase.ts'
 export const backupCommand: HostCommand = {
   name: 'backup',
   words: ['FILE'],
-  what: 'copies the database into FILE while the host runs, and checks the copy',
+  what: 'copies the database into FILE and the files beside it, while the host runs',
   more: [
     'FILE must not be there yet; it appears when the copy is whole. Treat it like the machine',
-    'itself, and keep it for 30 days at most. PostgreSQL is copied by its own tool, pg_dump.',
+    'itself, and keep it for 30 days at most. Sealed pictures and voice notes go into the folder',
+    'FILE.files. PostgreSQL is copied by its own tool, pg_dump.',
   ],
   run: async ({ words: [word = ''], pathOf, place, now }) => {
     const path = pathOf(word)
     if (place.databaseUrl !== undefined)
       return err(byPostgresItself('pg_dump', `pg_dump -Fc -f ${word} DATABASE`))
-    if (existsSync(path)) return err(`${path} is there already. Choose another name.`)
+    for (const taken of [path, filesBeside(path)])
+      if (existsSync(taken)) return err(`${taken} is there already. Choose another name.`)
     if (!existsSync(dirname(path))) return err(`There is no folder ${dirname(path)}.`)
     return withDatabase(place, async database => {
-      const copied = await copyTo(database, path)
+      const copied = await copyTo(database, path, join(place.dataFolder, blobFolderName))
       if (!copied.ok) return copied
       await noteBackup(database.sql, now())
-      return ok({ lines: [`Copied and checked: ${countsInWords(copied.value)}.`] })
+      return ok({
+        lines: [
+          `Copied and checked: ${countsInWords(copied.value)}, ${filesInWords(copied.value)}.`,
+        ],
+      })
     })
   },
 }
@@ -38,9 +46,11 @@ export const backupCommand: HostCommand = {
 const copyTo = async (
   database: OpenDatabase,
   path: string,
-): Promise<Result<HostCounts, string>> => {
+  blobs: string,
+): Promise<Result<HostCounts & CopiedFiles, string>> => {
   if (database.kind !== 'sqlite') return err('Only a database file is copied this way.')
   const part = `${path}.part`
+  const filesPart = `${filesBeside(path)}.part`
   try {
     // Made by us, and so readable by nobody else from the first byte on.
     if (!emptyFile(part)) return err(`${part} is there already, or its folder may not be written.`)
@@ -51,10 +61,15 @@ const copyTo = async (
     if (!copy.ok) return err('The copy was not whole, and was thrown away. Is the disk sound?')
     if (!isBetween(copy.value, before, after))
       return err('The copy did not hold what the database holds, and was thrown away.')
+    // After the database: whatever it names as whole was on the disk by then.
+    mkdirSync(filesPart, { mode: 0o700 })
+    const files = copyFiles(part, blobs, filesPart)
+    renameSync(filesPart, filesBeside(path))
     takePlace(part, path)
-    return copy
+    return ok({ ...copy.value, ...files })
   } catch {
     rmSync(part, { force: true })
+    rmSync(filesPart, { recursive: true, force: true })
     return err(`The copy could not be written to ${path}. Is there space?`)
   } finally {
     rmSync(`${part}-journal`, { force: true })

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok } from '#base/result.ts'
+import { blobFolderName } from '../blobs/blobFolder.ts'
 import { databaseFileName } from '../sql/openSql.ts'
+import { copyFiles, type CopiedFiles, filesBeside, filesInWords } from './copyFiles.ts'
 import type { HostCommand } from './hostCommand.ts'
 import { inspectCopy } from './inspectCopy.ts'
 import { countsInWords } from './inWords.ts'
@@ -28,15 +30,23 @@ export const restoreCommand: HostCommand = {
     if (readdirSync(dataFolder).some(name => !name.startsWith('.')))
       return err(`The data folder ${dataFolder} is not empty. Move aside what is in it first.`)
     const path = join(dataFolder, databaseFileName)
+    const blobs = join(dataFolder, blobFolderName)
     const part = `${path}.part`
+    let files: CopiedFiles
     try {
       if (!emptyFile(part)) return err(`The data folder ${dataFolder} may not be written.`)
       copyFileSync(pathOf(word), part)
       if (!inspectCopy(part).ok) return err('The copy did not arrive whole, and was thrown away.')
+      // Before the database has its name: a host never starts from half of it.
+      files = copyFiles(part, filesBeside(pathOf(word)), blobs)
       takePlace(part, path)
     } finally {
       rmSync(part, { force: true })
     }
-    return ok({ lines: [`Restored: ${countsInWords(found.value)}. Now start Herewith.`] })
+    return ok({
+      lines: [
+        `Restored: ${countsInWords(found.value)}, ${filesInWords(files)}. Now start Herewith.`,
+      ],
+    })
   },
 }

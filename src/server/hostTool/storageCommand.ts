@@ -9,6 +9,7 @@ type CircleRow = {
   readonly circle_id: Bytes
   readonly entries: number
   readonly bytes: number
+  readonly files: number
 }
 
 const sizes = {
@@ -22,22 +23,34 @@ export const storageCommand: HostCommand = {
   words: [],
   json: true,
   what: 'what each circle takes, the largest first',
-  more: ['Sealed entries and their headers, without what was taken back.'],
+  more: [
+    'Sealed entries and their headers, without what was taken back; and the sealed bytes of pictures',
+    'and voice notes.',
+  ],
   run: async ({ place }) =>
     withDatabase(place, async ({ kind, sql }) => {
       const rows = await sql.all<CircleRow>(
-        `SELECT circle_id, count(*) AS entries, sum(${sizes[kind]}) AS bytes
-         FROM entry GROUP BY circle_id ORDER BY 3 DESC, circle_id`,
+        `SELECT e.circle_id, e.entries, e.bytes, coalesce(r.bytes, 0) AS files
+         FROM (SELECT circle_id, count(*) AS entries, sum(${sizes[kind]}) AS bytes
+               FROM entry GROUP BY circle_id) e
+         LEFT JOIN blob_room r ON r.circle_id = e.circle_id
+         ORDER BY e.bytes + coalesce(r.bytes, 0) DESC, e.circle_id`,
       )
       const circles = rows.map(row => ({
         circle: idFrom('circle', row.circle_id),
         entries: row.entries,
         bytes: row.bytes,
+        files: row.files,
       }))
       return ok({
         lines: columns(
-          ['circle', 'entries', 'space'],
-          circles.map(one => [one.circle, String(one.entries), bytesInWords(one.bytes)]),
+          ['circle', 'entries', 'space', 'files'],
+          circles.map(one => [
+            one.circle,
+            String(one.entries),
+            bytesInWords(one.bytes),
+            bytesInWords(one.files),
+          ]),
         ),
         data: circles,
       })
