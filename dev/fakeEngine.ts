@@ -182,6 +182,9 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     signInWithPassphrase: async (_, passphrase) =>
       passphrase === 'wrong' ? err('wrong-sign-in') : be('signed-in'),
     signInWithRecoveryCode: () => be('signed-in'),
+    pairingCode: async () => ok(`HP1.${'A'.repeat(107)}`),
+    pairingTry: async () => ok('waiting'),
+    letDeviceIn: async code => (code === 'wrong' ? err('not-a-device-code') : ok(undefined)),
     passkeySignInOptions: async () => err('no-connection'),
     signInWithPasskey: async () => err('needs-another-way'),
     passkeyAddOptions: async () => err('no-connection'),

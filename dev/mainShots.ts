@@ -413,6 +413,18 @@ const scenes: readonly Shot[] = [
     act: [press(/^(More about Ben|Más sobre Ben)$/), press(/lost everything|lo perdió todo/)],
     full: true,
   },
+  { name: 'let-in-here', path: '/sign-in/device', query: 'as=nobody', full: true },
+  { name: 'let-in-ways', path: '/sign-in', query: 'as=nobody', full: true },
+  { name: 'let-in-devices', path: '/me/devices', full: true },
+  {
+    name: 'let-in-sure',
+    path: '/me/let-in',
+    act: [
+      page => page.getByText(/Paste the code instead|Pegar el código/).click(),
+      type(/code|código/i, 'HP1.'),
+      press(/^(Go on|Seguir)$/),
+    ],
+  },
   { name: 'meet-start', path: meetBen },
   { name: 'meet-code', path: meetBen, act: [press(/Show my code|Mostrar mi código/)], full: true },
   { name: 'meet-scan', path: meetBen, act: [press(/^(Scan|Escanear)/)], full: true },

@@ -176,6 +176,14 @@ export type Failure =
   | 'needs-another-way'
   | 'little-memory'
   | 'last-way-in'
+  /** Not the code of a device that asks to be let in. */
+  | 'not-a-device-code'
+  /** A code of another host. */
+  | 'code-of-another-host'
+  /** Somebody answered it before. */
+  | 'code-used'
+  /** The code was answered by nobody who could. */
+  | 'pairing-over'
   | 'not-a-link'
   | 'link-damaged'
   | 'link-newer'
@@ -262,6 +270,12 @@ export interface AccountCommands {
   create(input: NewAccount): Outcome
   signInWithPassphrase(name: string, passphrase: string): Outcome
   signInWithRecoveryCode(code: string): Outcome
+  /** What this device shows to one that is signed in. No secret in it; begins anew each time. */
+  pairingCode(): Outcome<string>
+  /** Asks once whether it was let in. `pairing-over`: begin anew with another code. */
+  pairingTry(): Outcome<'waiting' | 'in'>
+  /** Lets the device with this code into the account. Needs a fresh sign-in; the code works once. */
+  letDeviceIn(code: string): Outcome
   passkeySignInOptions(): Outcome<PasskeyCeremony>
   /** `needs-another-way`: the passkey is right, but this device cannot open the account with it. */
   signInWithPasskey(result: PasskeyResult): Outcome

@@ -36,6 +36,17 @@ export const authMessage = (
   accountId: Uint8Array,
 ): Bytes => concat(label('auth'), instanceId, challenge, accountId)
 
+/** A channel between two devices is the SHA-256 of this: whoever shows the token may read from it. */
+export const pairChannelPreimage = (token: Uint8Array): Bytes =>
+  concat(label('pair-channel'), token)
+
+/** Signed by a device that another one let in: it holds the account's keys, and came this way. */
+export const pairEnterMessage = (
+  instanceId: Uint8Array,
+  channel: Uint8Array,
+  accountId: Uint8Array,
+): Bytes => concat(label('pair-enter'), instanceId, channel, accountId)
+
 /** Signed by the key behind the recovery code; the host then releases the slot. */
 export const recoveryLoginMessage = (instanceId: Uint8Array, challenge: Uint8Array): Bytes =>
   concat(label('recovery-login'), instanceId, challenge)

@@ -3,6 +3,7 @@ import type { Bytes } from '#base/bytes.ts'
 import { fromBase64Url, toHex } from '#base/text.ts'
 import type { Result } from '#base/result.ts'
 import * as api from '#protocol/api/accounts.ts'
+import * as pairing from '#protocol/api/pairing.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import type { Failure } from '../engine.ts'
 import { askHost, type JsonCall } from './askHost.ts'
@@ -37,6 +38,12 @@ export const accountApi = (call: JsonCall) => {
     recoveryLogin: (body: Body<typeof api.recoveryLoginRequest>) =>
       post(paths.recovery, body, api.signedInAnswer),
     renew: (body: Body<typeof api.renewRequest>) => post(paths.renew, body, api.signedInAnswer),
+    pairSend: (body: Body<typeof pairing.pairSendRequest>): Ask<unknown> =>
+      post(paths.pair, body, nothing),
+    pairTake: (body: Body<typeof pairing.pairTakeRequest>) =>
+      post(paths.pairTake, body, pairing.pairTakeAnswer),
+    pairEnter: (body: Body<typeof pairing.pairEnterRequest>) =>
+      post(paths.pairEnter, body, api.signedInAnswer),
     signOut: (): Ask<unknown> => post(paths.signOut, {}, nothing),
     create: (body: Body<typeof api.createAccountRequest>) =>
       post(paths.accounts, body, api.signedInAnswer),

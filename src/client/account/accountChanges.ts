@@ -4,6 +4,7 @@ import type { Bytes } from '#base/bytes.ts'
 import type { AccountCommands, Failure } from '../engine.ts'
 import type { AccountContext, Belongings } from './accountContext.ts'
 import { passkeyCeremony, passkeySlot, withoutPrf } from './passkeyWay.ts'
+import { letIn } from './pairing.ts'
 import { registerPassphrase } from './passphraseWay.ts'
 import { makeRecoveryCode } from './recoveryWay.ts'
 import { openLabel, sealLabel } from './sealedLabel.ts'
@@ -21,6 +22,7 @@ type AccountChanges = Pick<
   | 'recoverySheet'
   | 'recoverySheetKept'
   | 'newRecoveryCode'
+  | 'letDeviceIn'
   | 'changeSetting'
   | 'changeDisplayName'
 >
@@ -142,6 +144,12 @@ export const accountChanges = (context: AccountContext): AccountChanges => {
         if (changed.error !== 'no-connection')
           await context.store.commit([await mine.waitingCode.change(before)])
         return changed
+      }),
+    letDeviceIn: code =>
+      withRoot(async ({ keyring }, root) => {
+        const { accountId, gen } = keyring
+        const host = await context.host()
+        return host.ok ? letIn(api, host.value, { accountId, gen, root }, code) : host
       }),
     changeSetting: (key, value) =>
       // A setting that is not chosen is written as an empty text.

@@ -10,6 +10,7 @@ import { lockChanges } from './deviceHome.ts'
 import { enterAccount } from './enterAccount.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
+import { beginPairing, enterPaired, type Pairing } from './pairing.ts'
 import { signInWithPassphrase } from './passphraseWay.ts'
 import { recoveryCodeTrouble } from './recoveryCodeTrouble.ts'
 import { signInWithRecoveryCode } from './recoveryWay.ts'
@@ -24,6 +25,8 @@ type SignInCommands = Pick<
   | 'create'
   | 'signInWithPassphrase'
   | 'signInWithRecoveryCode'
+  | 'pairingCode'
+  | 'pairingTry'
   | 'passkeySignInOptions'
   | 'signInWithPasskey'
   | 'lock'
@@ -37,6 +40,9 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
   const { api } = context
   // An answer to an old sign-out must not take the cookie of a new sign-in with it.
   let signingOut: Promise<unknown> = Promise.resolve()
+
+  // What this device shows while it waits to be let in by another; gone when it is used.
+  let pairing: Pairing | undefined
 
   const knownHost = async () => {
     await signingOut
@@ -139,6 +145,25 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       if (!host.ok) return host
       const came = await signInWithRecoveryCode(api, host.value, code)
       return arrive(came, host.value.instanceId)
+    },
+    pairingCode: async () => {
+      const host = await knownHost()
+      if (!host.ok) return host
+      pairing = await beginPairing(host.value, context.random)
+      return ok(pairing.code)
+    },
+    pairingTry: async () => {
+      if (pairing === undefined) return err('pairing-over')
+      const host = await knownHost()
+      if (!host.ok) return host
+      const came = await enterPaired(api, pairing)
+      if (came.ok && came.value === 'waiting') return ok('waiting')
+      // Used once, whatever came of it.
+      if (came.ok || came.error !== 'no-connection') pairing = undefined
+      if (!came.ok) return came
+      if (came.value === 'waiting') return ok('waiting')
+      const arrived = await arrive(ok(came.value), host.value.instanceId)
+      return arrived.ok ? ok('in') : arrived
     },
     passkeySignInOptions: async () => {
       const host = await knownHost()

@@ -5,6 +5,7 @@ import { createRoutes } from './createRoutes.ts'
 import { keyRoutes } from './keyRoutes.ts'
 import { manageRoutes } from './manageRoutes.ts'
 import { opaqueHost } from './opaqueHost.ts'
+import { pairRoutes } from './pairRoutes.ts'
 import { passkeyRoutes } from './passkeyRoutes.ts'
 import { signInRoutes } from './signInRoutes.ts'
 
@@ -18,6 +19,7 @@ export const accountRoutes = (deps: AccountDeps): Hono => {
   setUpRoutes(app, deps)
   signInRoutes(app, deps, opaque)
   passkeyRoutes(app, deps)
+  pairRoutes(app, deps)
   createRoutes(app, deps, opaque)
   keyRoutes(app, deps, opaque)
   manageRoutes(app, deps)

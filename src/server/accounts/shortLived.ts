@@ -14,9 +14,13 @@ export type ShortLivedKind =
   | 'passkey-add'
   | 'read-token'
   | 'admitted'
+  | 'pair'
+  | 'pair-used'
 
 export interface ShortLived {
   put(kind: ShortLivedKind, id: Uint8Array, value: Uint8Array): Promise<void>
+  /** `false`, and nothing changed, when something was put under this id before. */
+  putOnce(kind: ShortLivedKind, id: Uint8Array, value: Uint8Array): Promise<boolean>
   /** Still there afterwards; `undefined` once it has expired. */
   peek(kind: ShortLivedKind, id: Uint8Array): Promise<Bytes | undefined>
   /** Gone afterwards: of two that ask at the same moment, one gets it. */
@@ -40,6 +44,9 @@ const lifeMs: Readonly<Record<ShortLivedKind, number>> = {
   'passkey-add': 5 * minuteMs,
   'read-token': 30 * minuteMs,
   admitted: 60 * minuteMs,
+  pair: 2 * minuteMs,
+  // Longer than what it guards.
+  'pair-used': 5 * minuteMs,
 }
 
 const sweepEvery = 64
@@ -60,6 +67,14 @@ export const shortLived = (sql: Sql, now: () => number): ShortLived => {
          SET value = excluded.value, expires_at = excluded.expires_at`,
         [kind, sha256(id), value, expiry(kind)],
       )
+    },
+    async putOnce(kind, id, value) {
+      const stored = await sql.all(
+        `INSERT INTO short_lived (kind, id, value, expires_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO NOTHING RETURNING kind`,
+        [kind, sha256(id), value, expiry(kind)],
+      )
+      return stored.length > 0
     },
     async peek(kind, id) {
       const [row] = await sql.all<ValueRow>(

@@ -15,6 +15,8 @@ interface SignInOptions {
   readonly ifVersion: number
   /** Recovery ends all other sessions: whoever lost a device may have lost it to somebody. */
   readonly endOthers?: boolean
+  /** `false`: let in by another device, without a way in of its own. */
+  readonly fresh?: boolean
   /** Stored together with the session, or not at all. */
   readonly with?: readonly Statement[]
 }
@@ -24,14 +26,14 @@ export const signIn = async (
   deps: AccountDeps,
   call: Pick<Call<unknown>, 'cookieHeader' | 'cookieKind'>,
   accountBytes: Bytes,
-  { ifVersion, endOthers = false, with: others = [] }: SignInOptions,
+  { ifVersion, endOthers = false, fresh = true, with: others = [] }: SignInOptions,
 ): Promise<Outcome> => {
   const account = idFrom('account', accountBytes)
   const before = await deps.sessions.authenticateIdle(call.cookieHeader)
   const session = deps.sessions.prepare({
     accountBytes,
     cookieKind: call.cookieKind,
-    fresh: true,
+    fresh,
     ifVersion: endOthers ? ifVersion + 1 : ifVersion,
   })
   const done = await deps.sql.batch([

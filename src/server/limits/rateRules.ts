@@ -43,6 +43,8 @@ export interface RateRules {
   readonly register: RateRule
   /** By address: new accounts. */
   readonly create: RateRule
+  /** By address: a device that waits to be let in asks again and again. */
+  readonly pair: RateRule
   /** By account: reading. */
   readonly read: RateRule
   /** By account: changing keys and sign-in ways. */
@@ -62,6 +64,7 @@ export const defaultRateRules: RateRules = {
   signInEverywhere: bucket('sign-in-everywhere', 600, 1200),
   register: bucket('register', 60, 10),
   create: bucket('create', 160, 10),
+  pair: bucket('pair', 240, 120),
   read: bucket('read', 240, 120),
   change: bucket('change', 60, 20),
   nameTries: tries('name-tries'),

@@ -3,6 +3,7 @@ import { goOn } from '#web/app/afterSignIn.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
 import { FewTracesHere } from './FewTraces.tsx'
 import { WaysIn } from './WaysIn.tsx'
 
@@ -13,7 +14,7 @@ export const SignInScreen = (): JSX.Element => {
       <PageTitle back={paths.home} lead={text.signInLead}>
         {text.signInTitle}
       </PageTitle>
-      <WaysIn onDone={goOn} />
+      <WaysIn onDone={goOn} onDevice={() => go(paths.beLetIn)} />
       <FewTracesHere />
     </>
   )

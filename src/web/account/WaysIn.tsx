@@ -15,17 +15,24 @@ import { useTypedCode } from './useTypedCode.ts'
 
 export interface WaysInProps {
   readonly onDone: () => void
+  /** To be let in by another device; not where it would not count, for a change that asks who is there. */
+  readonly onDevice?: (() => void) | undefined
 }
 
 /** Passphrase, passkey, recovery code: whatever this person has. */
-export const WaysIn = ({ onDone }: WaysInProps): JSX.Element => {
-  const text = useText().account
+export const WaysIn = ({ onDone, onDevice }: WaysInProps): JSX.Element => {
+  const { account: text, letIn } = useText()
   const action = useAction()
   return (
     <div class="stack-wide">
       <ByPassphrase action={action} onDone={onDone} />
       <div class="stack">
         {canUsePasskey() && <ByPasskey action={action} onDone={onDone} />}
+        {onDevice !== undefined && (
+          <Button wide disabled={action.busy} onPress={onDevice}>
+            {letIn.begin}
+          </Button>
+        )}
         <Details summary={text.withCode}>
           <ByCode action={action} onDone={onDone} />
         </Details>

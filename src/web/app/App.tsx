@@ -23,6 +23,7 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'https',
   'new-account',
   'sign-in',
+  'be-let-in',
   'joining',
   'nowhere',
 ])

@@ -1,4 +1,5 @@
 /** Coming in, being let in, and everything about oneself: one piece of the app. */
+export { BeLetInScreen } from '#web/account/BeLetInScreen.tsx'
 export { BeginScreen } from '#web/account/BeginScreen.tsx'
 export { LockedScreen } from '#web/account/LockedScreen.tsx'
 export { NewAccountScreen } from '#web/account/NewAccountScreen.tsx'
@@ -9,6 +10,7 @@ export { ArchiveScreen } from '#web/me/ArchiveScreen.tsx'
 export { BlockedScreen } from '#web/me/BlockedScreen.tsx'
 export { DevicesScreen } from '#web/me/DevicesScreen.tsx'
 export { LeavingScreen } from '#web/me/LeavingScreen.tsx'
+export { LetInScreen } from '#web/me/LetInScreen.tsx'
 export { MeScreen } from '#web/me/MeScreen.tsx'
 export { MyNameScreen } from '#web/me/MyNameScreen.tsx'
 export { RecoverySheetScreen } from '#web/me/RecoverySheetScreen.tsx'

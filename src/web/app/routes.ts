@@ -32,6 +32,8 @@ export type Route =
   | { readonly kind: 'https' }
   | { readonly kind: 'new-account' }
   | { readonly kind: 'sign-in' }
+  | { readonly kind: 'be-let-in' }
+  | { readonly kind: 'let-in' }
   | { readonly kind: 'begin'; readonly step: BeginStep }
   | { readonly kind: 'joining' }
   | { readonly kind: 'nowhere' }
@@ -72,6 +74,8 @@ export const paths = {
   https: '/https',
   newAccount: '/new',
   signIn: '/sign-in',
+  beLetIn: '/sign-in/device',
+  letIn: '/me/let-in',
   begin: (step: BeginStep) => `/begin/${step}`,
   joining: '/j',
 } as const
@@ -96,6 +100,8 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.https]: { kind: 'https' },
   [paths.newAccount]: { kind: 'new-account' },
   [paths.signIn]: { kind: 'sign-in' },
+  [paths.beLetIn]: { kind: 'be-let-in' },
+  [paths.letIn]: { kind: 'let-in' },
   [paths.joining]: { kind: 'joining' },
 }
 
@@ -179,6 +185,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'me':
     case 'my-name':
     case 'my-devices':
+    case 'let-in':
     case 'sign-in-ways':
     case 'recovery-sheet':
     case 'settings':
@@ -191,6 +198,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'setup':
     case 'new-account':
     case 'sign-in':
+    case 'be-let-in':
     case 'begin':
     case 'joining':
       return undefined

@@ -8,8 +8,10 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
 import { AskSheet } from './AskSheet.tsx'
 import { OneField } from './OneField.tsx'
+import { RowList } from './RowList.tsx'
 import { Reading } from './Reading.tsx'
 import { useAccount } from './useAccount.ts'
 
@@ -17,7 +19,7 @@ const thisOneFirst = (a: DeviceView, b: DeviceView): number =>
   a.current === b.current ? b.lastDay - a.lastDay : Number(b.current) - Number(a.current)
 
 export const DevicesScreen = (): JSX.Element => {
-  const text = useText().me
+  const { me: text, letIn } = useText()
   const account = useAccount()
   const [removing, setRemoving] = useState<DeviceView | undefined>(undefined)
   const { view } = account
@@ -30,9 +32,15 @@ export const DevicesScreen = (): JSX.Element => {
         <Reading account={account} />
       ) : (
         <div class="stack">
+          <Button wide onPress={() => go(paths.letIn)}>
+            {letIn.row}
+          </Button>
           {view.devices.toSorted(thisOneFirst).map(device => (
             <Device key={device.id} device={device} onRemove={() => setRemoving(device)} />
           ))}
+          <RowList
+            rows={[{ path: paths.leaving, title: text.everywhere, hint: text.everywhereHint }]}
+          />
         </div>
       )}
       {removing !== undefined && (

@@ -6,6 +6,7 @@ import { circlesEn } from './en/circles.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
 import { joiningEn } from './en/joining.ts'
+import { letInEn } from './en/letIn.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
@@ -28,6 +29,7 @@ export const enRest = {
   fewTraces: fewTracesEn,
   files: filesEn,
   joining: joiningEn,
+  letIn: letInEn,
   limits: limitsEn,
   me: meEn,
   page: pageEn,

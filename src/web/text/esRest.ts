@@ -6,6 +6,7 @@ import { circlesEs } from './es/circles.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
 import { joiningEs } from './es/joining.ts'
+import { letInEs } from './es/letIn.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
@@ -30,6 +31,7 @@ export const esRest: Spoken<typeof enRest> = {
   fewTraces: fewTracesEs,
   files: filesEs,
   joining: joiningEs,
+  letIn: letInEs,
   limits: limitsEs,
   me: meEs,
   page: pageEs,

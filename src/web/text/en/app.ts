@@ -59,7 +59,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'file-damaged': 'This did not arrive as it was sent, and so it is not shown.',
   'not-signed-in': 'You are not signed in on this device. Sign in, then try again.',
   'sign-in-again': 'For this, sign in once more. It makes sure that it is you.',
-  'wrong-sign-in': 'That did not open it. Look at the name and the words once more.',
+  'wrong-sign-in': 'That did not open it. Look at it once more, or come in another way.',
   'name-taken': 'Somebody here already uses this sign-in name. Choose another one.',
   'name-empty': 'Write a name first.',
   'weak-passphrase':
@@ -73,6 +73,13 @@ const failures: Readonly<Record<Failure, string>> = {
   'little-memory':
     'This device has too little free memory just now. Close other apps and pages, then try again.',
   'last-way-in': 'This is your last way in. Add another one first.',
+  'not-a-device-code':
+    'This is not the code of a device that wants to come in. Show one there and scan it.',
+  'code-of-another-host':
+    'This code is of another Herewith. Open the same address on both devices.',
+  'code-used':
+    'Somebody answered this code before you. Show another code on the new device. If it opened there without you, what it opened is not yours: remove it there.',
+  'pairing-over': 'This code is over. Show another one and scan it again.',
   'not-a-link': 'This is not an invitation link. Copy all of it, up to the very end.',
   'link-damaged': 'A part of the link is missing. Copy all of it, up to the very end.',
   'link-newer': 'This link comes from a newer Herewith. Open the app again to get the new version.',

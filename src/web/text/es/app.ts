@@ -77,20 +77,27 @@ export const appEs: Spoken<typeof appEn> = {
     'file-damaged': 'Esto no llegó como se envió, y por eso no se muestra.',
     'not-signed-in': 'No has entrado en este dispositivo. Entra y prueba otra vez.',
     'sign-in-again': 'Para esto, entra una vez más. Así es seguro que eres tú.',
-    'wrong-sign-in': 'Con eso no se abrió. Mira otra vez el nombre y las palabras.',
+    'wrong-sign-in': 'Con eso no se abrió. Míralo otra vez, o entra de otra manera.',
     'name-taken': 'Alguien aquí ya usa este nombre para entrar. Elige otro.',
     'name-empty': 'Escribe primero un nombre.',
     'weak-passphrase':
-      'Esta frase es demasiado fácil de adivinar. Toma cuatro o cinco palabras que no vayan juntas.',
+      'Esta frase secreta es demasiado fácil de adivinar. Toma cuatro o cinco palabras que no vayan juntas.',
     'not-admitted': 'Una cuenta aquí empieza con un enlace. Pídeselo a alguien que ya esté dentro.',
     suspended:
       'Quien lleva este Herewith ha suspendido esta cuenta. No se ha borrado nada de ella. Pregúntale qué ha pasado.',
     'mistyped-code': 'Hay un error en el código de recuperación. Mira la hoja otra vez.',
     'needs-another-way':
-      'La llave de acceso es correcta, pero este dispositivo no puede abrir tus palabras con ella. Usa esta vez tu frase o el código de recuperación.',
+      'La llave de acceso es correcta, pero este dispositivo no puede abrir tus palabras con ella. Usa esta vez tu frase secreta o el código de recuperación.',
     'little-memory':
       'Este dispositivo tiene ahora poca memoria libre. Cierra otras apps y páginas y prueba otra vez.',
     'last-way-in': 'Es tu última manera de entrar. Añade otra antes.',
+    'not-a-device-code':
+      'Esto no es el código de un dispositivo que quiere entrar. Muestra uno allí y escanéalo.',
+    'code-of-another-host':
+      'Este código es de otro Herewith. Abre la misma dirección en los dos dispositivos.',
+    'code-used':
+      'Alguien respondió a este código antes que tú. Muestra otro en el dispositivo nuevo. Si se abrió sin ti, lo que se abrió no es tuyo: quítalo allí.',
+    'pairing-over': 'Este código ha terminado. Muestra otro y escanéalo de nuevo.',
     'not-a-link': 'Esto no es un enlace de invitación. Cópialo entero, hasta el final.',
     'link-damaged': 'Al enlace le falta un trozo. Cópialo entero, hasta el final.',
     'link-newer': 'Este enlace es de un Herewith más nuevo. Abre la app otra vez para tenerlo.',

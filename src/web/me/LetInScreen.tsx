@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { commands } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
+import { Scanner } from '#web/ui/Scanner.tsx'
+import { AskSheet } from './AskSheet.tsx'
+
+/** On the device that is open: reads the code of another one, asks once, and lets it in. */
+export const LetInScreen = (): JSX.Element => {
+  const text = useText()
+  const t = text.letIn
+  const [code, setCode] = useState<string | undefined>(undefined)
+  const [typed, setTyped] = useState('')
+  const [done, setDone] = useState(false)
+  // Held still, a camera says the same many times; after a no it is not asked again by itself.
+  const last = useRef('')
+  if (done)
+    return (
+      <>
+        <PageTitle key="done" back={paths.myDevices}>
+          {t.doneTitle}
+        </PageTitle>
+        <div class="stack-wide">
+          <p>{t.done}</p>
+          <p class="soft">{t.doneNot}</p>
+          <Button kind="primary" wide onPress={() => go(paths.myDevices, 'replace')}>
+            {text.ui.done}
+          </Button>
+        </div>
+      </>
+    )
+  return (
+    <>
+      <PageTitle key="scan" back={paths.myDevices}>
+        {t.scanTitle}
+      </PageTitle>
+      <div class="stack-wide">
+        <p>{t.scanLead}</p>
+        <Scanner
+          onCode={seen => {
+            if (seen === last.current || code !== undefined) return
+            last.current = seen
+            setCode(seen)
+          }}
+        />
+        <Details summary={t.paste}>
+          <Field
+            label={t.pasted}
+            value={typed}
+            onInput={setTyped}
+            maxLength={400}
+            spellcheck={false}
+          />
+          <Button disabled={typed.trim() === ''} onPress={() => setCode(typed)}>
+            {t.next}
+          </Button>
+        </Details>
+      </div>
+      {code !== undefined && (
+        <AskSheet
+          title={t.sureTitle}
+          yes={t.yes}
+          busyWords={t.busy}
+          act={() => commands.account.letDeviceIn(code)}
+          onDone={() => setDone(true)}
+          onClose={() => setCode(undefined)}
+        >
+          <p>{t.sure}</p>
+          <p>
+            <strong>{t.sureHands}</strong>
+          </p>
+          <p class="soft">{t.sureList}</p>
+        </AskSheet>
+      )}
+    </>
+  )
+}
