@@ -58,7 +58,7 @@ export const accountEn = {
   codeShort: (count: number) => `There are ${count} letters missing.`,
   nothingWorks: 'Nothing works',
   nothingWorksTry:
-    'Try another device on which you are still signed in: there you can make a new passphrase or a new recovery code.',
+    'Try another device on which you are still signed in: it can let this one in, and there you can make a new passphrase or a new recovery code.',
   nothingWorksSteward:
     'Otherwise make a new account. A steward of any of your circles can welcome you back with a new link. Words only you could read, such as your private page, stay closed.',
   nothingWorksNobody: 'Nobody can reset it, not even the person who runs this Herewith.',
@@ -72,7 +72,7 @@ export const accountEn = {
   removeHereYes: 'Remove it',
   sheetTitle: 'Your recovery sheet',
   sheetLead:
-    'If you lose your phone or forget your words, this code opens your account. It is shown now and on “Today” until you have kept it.',
+    'If you lose your phone or forget your passphrase, this code opens your account. It is shown now and on “Today” until you have kept it.',
   sheetForgotten: 'The code is not on this device.',
   sheetMakeNew:
     'It was kept before, or it is still on the device where it was made. In “Me”, “Ways to come in”, you can make a new one.',
@@ -89,7 +89,7 @@ export const accountEn = {
   sheetGroup: (group: number) => `Group ${group}`,
   sheetGroupWrong: (group: number) => `That is not group ${group}. Look at it once more.`,
   sheetDanger:
-    'If a paper with this code could put you in danger, do not keep one here: let somebody you trust write it down, or keep it where nobody you fear can look.',
+    'If a paper with this code could put you in danger, keep none. Safer: a passphrase that you know by heart, a second device of yours that you let in and leave elsewhere, or somebody you trust, outside your home, who writes the code down.',
   sheetNow: 'After this the code is forgotten here, so that nobody finds it on this device.',
   sheet: {
     title: 'Recovery sheet',

@@ -103,7 +103,7 @@ export const meEn = {
   signOutYes: 'Sign out',
   signOutForce: 'Sign out all the same',
   everywhere: 'Sign out everywhere',
-  everywhereHint: 'When a device was lost or somebody may know your words.',
+  everywhereHint: 'When a device was lost or somebody may know your passphrase.',
   everywhereTitle: 'Sign out everywhere',
   everywhereLead:
     'Every other device is signed out, and everything is closed with new locks. Your old recovery sheet ends; a new one waits to be kept.',

@@ -20,7 +20,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   passphraseTitle: 'Tu frase secreta',
   passphraseLead: 'Estas palabras abren tu cuenta. Nadie puede buscarlas por ti.',
   signInName: 'Nombre para entrar',
-  signInNameHint: 'Lo escribes junto con la frase. Nadie más lo ve.',
+  signInNameHint: 'Lo escribes junto con la frase secreta. Nadie más lo ve.',
   suggested: 'Cinco palabras para ti',
   another: 'Otras palabras',
   ownWords: 'Prefiero mis propias palabras',
@@ -59,7 +59,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   codeShort: count => `Faltan ${count} letras.`,
   nothingWorks: 'Nada funciona',
   nothingWorksTry:
-    'Prueba en otro dispositivo donde sigas dentro: allí puedes hacer una frase nueva o un código de recuperación nuevo.',
+    'Prueba en otro dispositivo donde sigas dentro: puede dejar entrar a este, y allí puedes hacer una frase secreta nueva o un código de recuperación nuevo.',
   nothingWorksSteward:
     'Si no, crea una cuenta nueva. Quien cuida cualquiera de tus círculos puede darte otra vez la bienvenida con un enlace nuevo. Lo que solo tú podías leer, como tu página privada, queda cerrado.',
   nothingWorksNobody: 'Nadie puede restablecerla, ni siquiera quien lleva este Herewith.',
@@ -73,7 +73,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   removeHereYes: 'Quitarlo',
   sheetTitle: 'Tu hoja de recuperación',
   sheetLead:
-    'Si pierdes el teléfono u olvidas tus palabras, este código abre tu cuenta. Se muestra ahora y en «Hoy» hasta que lo hayas guardado.',
+    'Si pierdes el teléfono u olvidas tu frase secreta, este código abre tu cuenta. Se muestra ahora y en «Hoy» hasta que lo hayas guardado.',
   sheetForgotten: 'El código no está en este dispositivo.',
   sheetMakeNew:
     'Se guardó antes, o sigue en el dispositivo donde se hizo. En «Yo», «Maneras de entrar», puedes hacer uno nuevo.',
@@ -90,7 +90,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   sheetGroup: group => `Grupo ${group}`,
   sheetGroupWrong: group => `Ese no es el grupo ${group}. Míralo otra vez.`,
   sheetDanger:
-    'Si un papel con este código puede ponerte en peligro, no guardes ninguno aquí: deja que alguien de confianza lo apunte o guárdalo donde no pueda mirar nadie a quien temas.',
+    'Si un papel con este código puede ponerte en peligro, no guardes ninguno. Es más seguro una frase secreta que sepas de memoria, un segundo dispositivo tuyo que dejes entrar y guardes en otro lugar, o alguien de confianza, fuera de casa, que apunte el código.',
   sheetNow: 'Después el código se olvida aquí, para que nadie lo encuentre en este dispositivo.',
   sheet: {
     title: 'Hoja de recuperación',

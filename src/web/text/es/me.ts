@@ -106,7 +106,7 @@ export const meEs: Spoken<typeof meEn> = {
   signOutYes: 'Cerrar sesión',
   signOutForce: 'Cerrar de todos modos',
   everywhere: 'Cerrar sesión en todas partes',
-  everywhereHint: 'Si se perdió un dispositivo o alguien puede saber tus palabras.',
+  everywhereHint: 'Si se perdió un dispositivo o alguien puede saber tu frase secreta.',
   everywhereTitle: 'Cerrar sesión en todas partes',
   everywhereLead:
     'Se cierra la sesión en los demás dispositivos y todo se cierra con llaves nuevas. Tu hoja de recuperación antigua deja de servir; una nueva espera a que la guardes.',
