@@ -11,6 +11,7 @@ import type {
   InvitePreview,
   SignIn,
 } from '#client/engine.ts'
+import { type Audience, readersOf } from '#core/aside/audience.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
@@ -24,7 +25,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { fakeFiles } from './fakeFiles.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
-import { anaAndBen, type Language, tuesdayCircle } from './tuesdayCircle.ts'
+import { anaAndBen, cast, type Language, tuesdayCircle } from './tuesdayCircle.ts'
 
 export interface FakeOptions {
   /** Whose device this is. */
@@ -153,11 +154,23 @@ export const fakeEngine = (options: FakeOptions): Engine => {
 
   let ids = 0
   const newId = (): EventId => ulid(now + ++ids, new Uint8Array(10).fill(ids % 256))
-  const say = (where: Scene, who: Actor, said: Act, id: EventId): Result<EventId, Failure> => {
+  const say = (
+    where: Scene,
+    who: Actor,
+    said: Act,
+    id: EventId,
+    audience?: Audience,
+  ): Result<EventId, Failure> => {
     const act = withKept(said, id)
-    const refusal = refusalOf(where.circle, accountOf(who), { ...act, v: 1, id, at: now })
+    const by = accountOf(who)
+    const readers = readersOf(where.circle, by, act, audience)
+    const refusal = refusalOf(where.circle, by, { ...act, v: 1, id, at: now }, readers)
     if (refusal !== undefined) return err(refusal)
-    where.say(who, act, now, id)
+    if (readers === undefined) where.say(who, act, now, id)
+    else {
+      const names = cast.map(({ key }) => key).filter(key => readers.includes(accountOf(key)))
+      where.sayTo(who, names, act, now, id)
+    }
     changed()
     return ok(id)
   }
@@ -306,9 +319,9 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     pairWords: async () =>
       ok({ gen: 1, words: ['boat', 'apple', 'window', 'honest', 'grape', 'table'] }),
     evidence: async () => ok(new Uint8Array()),
-    say: async (circle, act, id = newId()) => {
+    say: async (circle, act, id = newId(), audience) => {
       const where = byId(circle)
-      return where === undefined ? err('no-circle') : say(where, as, act, id)
+      return where === undefined ? err('no-circle') : say(where, as, act, id, audience)
     },
     // The invented self circle was made by Ana, whoever looks.
     sayToMyself: async (act, id = newId()) => say(self, 'ana', act, id),

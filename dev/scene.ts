@@ -21,6 +21,14 @@ export interface Scene {
   readonly facts: Fact[]
   /** Somebody says something; whether it is accepted is the circle's affair. */
   readonly say: (who: Actor, act: Act | Batch | Unknown, at?: number, id?: EventId) => EntryId
+  /** To some alone, as a device of theirs folds it. */
+  readonly sayTo: (
+    who: Actor,
+    readers: readonly Actor[],
+    act: Act,
+    at?: number,
+    id?: EventId,
+  ) => EntryId
   /** A membership fact, as the client maps it from the signed control log. */
   readonly change: (who: Actor, change: Change) => EntryId
   /** Somebody asks and is welcomed by Ana. */
@@ -46,6 +54,11 @@ export const scene = (kind: CircleKind): Scene => {
     const event: Event = { ...act, v: 1, id, at }
     return add({ kind: 'content', ...place(who), event })
   }
+  const sayTo: Scene['sayTo'] = (who, readers, act, at = 0, id = eventIdOf(facts.length + 1)) => {
+    const event: Event = { ...act, v: 1, id, at }
+    const audience = [...new Set([who, ...readers])].map(accountOf).toSorted()
+    return add({ kind: 'content', ...place(who), event, audience })
+  }
   const welcome: Scene['welcome'] = (...people) => {
     for (const who of people) {
       const request = change(who, { t: 'asked-to-join' })
@@ -54,7 +67,7 @@ export const scene = (kind: CircleKind): Scene => {
   }
   const id = toHex(utf8(`circle:${kind}`)).padEnd(64, '0') as CircleId
   change('ana', { t: 'created', circle: id, policy: policyOf[kind] })
-  return { circle, facts, say, change, welcome }
+  return { circle, facts, say, sayTo, change, welcome }
 }
 
 const minuteMs = 60_000

@@ -1,3 +1,4 @@
+import type { Audience } from '#core/aside/audience.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleColour, CircleKind } from '#core/circle/circleKind.ts'
 import type { CircleView, Page } from '#core/circle/circleView.ts'
@@ -144,6 +145,8 @@ export interface Sending {
   readonly files?: readonly FileView[] | undefined
   /** How far its files have gone, 0 to 1; `undefined` when there are none, or all are there. */
   readonly progress?: number | undefined
+  /** For whom it was written, where that is not everybody here. */
+  readonly audience?: Audience | undefined
   readonly state: 'waiting' | 'refused'
   readonly refusal?: RuleRefusal | 'too-large' | 'paused' | 'circle-full' | undefined
 }
@@ -394,8 +397,11 @@ export interface CircleCommands {
   /** A file that shows what the host served, for a halted circle. */
   evidence(circle: CircleId): Outcome<Uint8Array>
 
-  /** Written down on this device before it returns; goes out when there is a connection. */
-  say(circle: CircleId, act: Act, id?: EventId): Outcome<EventId>
+  /**
+   * Written down on this device before it returns; goes out when there is a connection. What is about
+   * an aside goes to the same people, whatever `audience` says.
+   */
+  say(circle: CircleId, act: Act, id?: EventId, audience?: Audience): Outcome<EventId>
   /** In the self circle. */
   sayToMyself(act: Act, id?: EventId): Outcome<EventId>
   takeBack(circle: CircleId, entries: readonly EntryId[]): Outcome

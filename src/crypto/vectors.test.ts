@@ -3,8 +3,10 @@ import { type Bytes, concat, u32, u64, zeros } from '#base/bytes.ts'
 import { idBytes, idFrom } from '#base/ids.ts'
 import { fromHex, toHex, utf8 } from '#base/text.ts'
 import { label } from '#protocol/label.ts'
+import aside from '#test/golden/vectors/asideV1.json' with { type: 'json' }
 import vectors from '#test/golden/vectors/protocolV1.json' with { type: 'json' }
 import { accountIdOf, deriveAccountKeys } from './accountKeys.ts'
+import { asideCommit, openAside, sealAside, sealInfo } from './aside.ts'
 import { blobKey, blobKeyBytes, openChunk, sealChunk } from './blob.ts'
 import { contentBodyLength, openContent, sealContent } from './content.ts'
 import { contentKeyBytes, contentKeysOf } from './contentKey.ts'
@@ -118,6 +120,29 @@ describe('golden vectors of protocol version 1', () => {
     expect(toHex(blobKeyBytes(fileKey, blobId))).toBe(blob.key)
     expect(toHex(await sealChunk(key, place, utf8(blob.text)))).toBe(blob.ct)
     expect(await openChunk(key, place, fromHex(blob.ct)!)).toEqual(utf8(blob.text))
+  })
+
+  it('[K6] aside: commitment, words and what its seals are bound to; it opens for both', async () => {
+    const [author, reader] = await Promise.all(
+      [aside.authorRootByte, aside.readerRootByte].map(accountOf),
+    )
+    const key = repeated(aside.keyByte, 32)
+    const place = { circleId, author: author!.accountId, id: aside.id }
+    expect(toHex(asideCommit(place, key))).toBe(aside.commit)
+    expect(toHex(sealInfo(place, reader!.accountId, 1))).toBe(aside.sealInfo)
+    const told = [key, repeated(aside.nonceByte, 12)]
+    const sealed = await sealAside(place, [], aside.json, n => told.shift() ?? zeros(n).fill(1))
+    expect(toHex(sealed!.ct)).toBe(aside.ct)
+    const recorded = {
+      commit: fromHex(aside.commit)!,
+      nonce: repeated(aside.nonceByte, 12),
+      ct: fromHex(aside.ct)!,
+      seals: aside.seals.map(({ e, c }) => ({ e: fromHex(e)!, c: fromHex(c)! })),
+    }
+    for (const { accountId, kemKey } of [author!, reader!]) {
+      const opener = { accountId, kemKeys: new Map([[1, kemKey]]) }
+      expect(await openAside(place, opener, recorded)).toBe(aside.json)
+    }
   })
 
   it('[K6] pair words: the first four of six, whoever is named first', async () => {

@@ -79,6 +79,8 @@ export const archiveEntrySchema = v.union([
   v.strictObject({ ...place, ...peopleChange }),
   /** What somebody said, as they said it. */
   v.strictObject({ ...place, event: anyObject }),
+  /** What somebody said to some of the circle, whoever made this among them: it says to whom. */
+  v.strictObject({ ...place, aside: anyObject }),
   v.strictObject({ ...place, takenBack: v.literal(true) }),
   /** It does not open on this device, or for nobody. */
   v.strictObject({ ...place, closed: v.literal(true) }),

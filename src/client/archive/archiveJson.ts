@@ -1,8 +1,8 @@
 import type { AccountId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import { parseEvent } from '#protocol/envelope.ts'
-import { contentFact } from '../log/facts.ts'
-import { type Opened, openItems } from '../log/fold.ts'
+import { type Opened, saidFact } from '../log/facts.ts'
+import { openItems } from '../log/fold.ts'
 import type { StoredEntry } from '../store/deviceStore.ts'
 import {
   type ArchiveCircle,
@@ -29,7 +29,7 @@ export const writeJson = async (
     file.write(`${place === 0 ? '' : ','}\n${circleLine(held)}`)
     let separator = '\n'
     for await (const entries of batchesOf(source, held)) {
-      const opened = await readEntries(held, me, entries)
+      const opened = await readEntries(source, held, entries)
       file.write(separator + opened.map(entry => JSON.stringify(entry)).join(',\n'))
       separator = ',\n'
     }
@@ -55,37 +55,40 @@ const circleLine = ({ log, circle, position, head }: HeldCircle): string => {
 }
 
 const readEntries = async (
+  source: ArchiveSource,
   held: HeldCircle,
-  me: AccountId,
   entries: readonly StoredEntry[],
 ): Promise<readonly ArchiveEntry[]> => {
   const items = entries.map(({ seq, eventId, wire }) => ({ seq, eventId, wire: eventOf(wire) }))
-  const opened = await openItems(held.log, items)
+  const opened = await openItems(source.device, held.log, items)
   return items.map(({ seq, eventId, wire: { header, body } }, place) => {
     const where = { position: seq, entry: eventId, author: header.accountId }
     const fact = { seq, by: header.accountId, eventId }
     if (body === undefined) return { ...where, takenBack: true }
     return header.kind === 'control'
       ? { ...where, ...peopleChange(body) }
-      : { ...where, ...wordsIn(held, me, fact, opened[place]) }
+      : { ...where, ...wordsIn(held, source.me, fact, opened[place]) }
   })
 }
 
-type FactPlace = Parameters<typeof contentFact>[0]
+type FactPlace = Parameters<typeof saidFact>[0]
 
 type Words =
   | { readonly event: Record<string, unknown> }
+  | { readonly aside: Record<string, unknown> }
   | { readonly closed: true }
   | { readonly leftOut: LeftOut }
 
-const wordsIn = (held: HeldCircle, me: AccountId, place: FactPlace, json: Opened): Words => {
-  const fact = typeof json === 'string' ? contentFact(place, json) : undefined
-  if (typeof json !== 'string' || fact?.kind !== 'content') return { closed: true }
+const wordsIn = (held: HeldCircle, me: AccountId, place: FactPlace, words: Opened): Words => {
+  const fact = saidFact(place, words, me)
+  if (fact === undefined) return { closed: true }
   const leftOut = leftOutOf(held.circle, me, place.by, fact.event)
+  if (leftOut !== undefined) return { leftOut }
   // As it was sealed, not as it was understood: every word of it can be compared.
-  return leftOut === undefined
-    ? { event: JSON.parse(json) as Record<string, unknown> }
-    : { leftOut }
+  if (typeof words === 'string') return { event: JSON.parse(words) as Record<string, unknown> }
+  return words?.kind === 'aside'
+    ? { aside: JSON.parse(words.inner) as Record<string, unknown> }
+    : { closed: true }
 }
 
 // Parsed before it was stored: the store holds nothing that is no entry.

@@ -32,6 +32,9 @@ export interface ArchiveWords {
   readonly iAsk: Readonly<Record<Need, string>>
   readonly moveSays: Readonly<Record<MoveKind, string>>
   readonly moveSaysMine: Readonly<Record<MoveKind, string>>
+  /** `{name}`: who reads an aside, its reader as `readerYou`. */
+  readonly only: string
+  readonly readerYou: string
   readonly goesOn: string
   /** `{name}`: the note. */
   readonly noteIs: string

@@ -74,7 +74,7 @@ const wordsVerdict = (
 ): Verdict => {
   if ('what' in said || 'takenBack' in said) return 'is of another kind in archive.json'
   if (opened.kind === 'sealed') {
-    if ('event' in said) return 'unproven'
+    if ('event' in said || 'aside' in said) return 'unproven'
     return 'leftOut' in said ? 'leftOut' : 'closed'
   }
   const { json } = opened
@@ -83,6 +83,8 @@ const wordsVerdict = (
   if ('closed' in said)
     return event === undefined ? 'closed' : 'opens, and archive.json says that it does not'
   if (event === undefined) return 'does not open, and archive.json has words there'
+  // What opens an aside is in no archive: there is one, and what it says is not proven.
+  if ('aside' in said) return event.t === 'aside' ? 'unproven' : 'has other words in archive.json'
   if ('leftOut' in said)
     return mayBeLeftOut(event, said.leftOut) ? 'leftOut' : 'is left out without a reason'
   return JSON.stringify(said.event) === json ? 'proven' : 'has other words in archive.json'

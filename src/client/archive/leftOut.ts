@@ -1,5 +1,5 @@
 import type { Circle } from '#core/circle/circle.ts'
-import type { Act, Event } from '#core/circle/fact.ts'
+import type { Act, Event, LoggedEvent } from '#core/circle/fact.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import type { LettersAct } from '#core/letters/events.ts'
@@ -50,9 +50,11 @@ export const leftOutOf = (
   circle: Circle,
   me: AccountId,
   by: AccountId,
-  event: Event,
+  event: LoggedEvent,
 ): LeftOut | undefined => {
   if (event.t === 'unknown') return 'unknown'
+  // Words for others, or which do not hold: the app shows nothing of them (B1).
+  if (event.t === 'aside') return 'not-shown'
   return actsOf(event).every(act => isShown(circle, me, by, act)) ? undefined : 'not-shown'
 }
 
@@ -60,8 +62,11 @@ export const leftOutOf = (
  * Whether an event is of a kind that is left out at all; for whoever opens one and asks. A Herewith
  * that is newer than the archive may know a kind that was unknown when it was made.
  */
-export const mayBeLeftOut = (event: Event, reason: LeftOut): boolean =>
-  reason === 'unknown' || event.t === 'unknown' || actsOf(event).some(act => kindOf(act) !== 'all')
+export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
+  reason === 'unknown' ||
+  event.t === 'unknown' ||
+  event.t === 'aside' ||
+  actsOf(event).some(act => kindOf(act) !== 'all')
 
 const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[] =>
   event.t === 'batch' ? event.ops : [event]

@@ -17,7 +17,7 @@ export const sharePage = (words: ArchiveWords, time: SayTime, share: ShareView):
           : sentence(words.asks[share.need], nameOf(words, share.author))
       }</h4>
 <p class="soft">${time(share.at)}</p>
-${share.continues ? page`<p class="soft">${words.goesOn}</p>\n` : undefined}${
+${only(words, share.audience)}${share.continues ? page`<p class="soft">${words.goesOn}</p>\n` : undefined}${
   share.note === undefined
     ? undefined
     : page`<p class="soft">${sentence(words.noteIs, share.note)}</p>\n`
@@ -29,6 +29,17 @@ ${share.moves.map(move => movePage(words, time, share, move))}</ul>
 `
 }</article>
 `
+
+/** B10: to whom it was said, where that was not everybody. */
+const only = (
+  words: ArchiveWords,
+  readers: readonly PersonView[] | undefined,
+): Html | undefined => {
+  if (readers === undefined) return undefined
+  const names = readers.map(({ isMe, name }) => (isMe ? words.readerYou : (name ?? words.someone)))
+  const list = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names)
+  return page`<p class="soft">${sentence(words.only, list)}</p>\n`
+}
 
 const nameOf = (words: ArchiveWords, { name }: PersonView): string => name ?? words.someone
 
@@ -80,7 +91,7 @@ const movePage = (words: ArchiveWords, time: SayTime, share: OpenShare, move: Mo
   return page`<li>
 <h5>${title}</h5>
 <p class="soft">${time(move.at)}</p>
-${wordsOf(move.words)}${heard(words, share, move)}</li>
+${only(words, move.audience)}${wordsOf(move.words)}${heard(words, share, move)}</li>
 `
 }
 

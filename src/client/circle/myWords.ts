@@ -1,8 +1,9 @@
 import { parseEvent } from '#protocol/envelope.ts'
+import type { AccountId } from '#base/ids.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Device } from '../log/device.ts'
-import { contentFact } from '../log/facts.ts'
+import { type Opened, saidFact } from '../log/facts.ts'
 import { type FoldItem, openItems } from '../log/fold.ts'
 import { filesOf } from '../files/filesOf.ts'
 import { blobsIn, type Taken } from './takeBack.ts'
@@ -30,20 +31,25 @@ export const myWords = async (device: Device, log: CircleLog): Promise<readonly 
           : []
       })
     // oxlint-disable-next-line no-await-in-loop
-    const opened = await openItems(log, mine)
-    found.push(...mine.flatMap((item, place) => takenOf(item, opened[place])))
+    const opened = await openItems(device, log, mine)
+    found.push(...mine.flatMap((item, place) => takenOf(item, opened[place], me)))
   }
   return found
 }
 
-const takenOf = ({ seq, eventId, wire }: FoldItem, json: unknown): readonly Taken[] => {
+const takenOf = (
+  { seq, eventId, wire }: FoldItem,
+  words: Opened,
+  me: AccountId,
+): readonly Taken[] => {
   const place = { seq, by: wire.header.accountId, eventId }
-  const fact = typeof json === 'string' ? contentFact(place, json) : undefined
+  const fact = saidFact(place, words, me)
   const bare = { id: eventId, blobs: [] }
-  if (fact?.kind !== 'content') return [bare]
+  if (fact === undefined) return [bare]
   const { event } = fact
   if (event.t === 'batch') return []
   // Words that can be taken back are never in a batch: each practice says which they are.
-  const isWords = event.t === 'unknown' || practiceOf(event.t)?.alone.includes(event.t) === true
+  if (event.t === 'unknown' || event.t === 'aside') return [bare]
+  const isWords = practiceOf(event.t)?.alone.includes(event.t) === true
   return isWords ? [{ ...bare, blobs: blobsIn(filesOf(event)) }] : []
 }

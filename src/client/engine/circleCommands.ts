@@ -175,9 +175,9 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
     }),
     evidence: circle =>
       inCircle(circle, async (running, log) => ok(await evidenceOf(running.desk.device, log))),
-    say: (circle, act, id) =>
+    say: (circle, act, id, audience) =>
       inCircle(circle, async (running, log) => {
-        const result = await sayIn(running, log, act, id ?? nextId(), deps.clock())
+        const result = await sayIn(running, log, act, id ?? nextId(), deps.clock(), audience)
         return said(running, result, circle)
       }),
     sayToMyself: (act, id) =>

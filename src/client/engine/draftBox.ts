@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
-import { circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
+import type { Audience } from '#core/aside/audience.ts'
+import { accountIdSchema, circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { moveKinds, needs } from '#core/sharing/events.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
@@ -15,6 +16,15 @@ const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const maybe = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.optional(v.union([schema, v.undefined()]))
 
+/** A kind of a newer Herewith does not read, and its draft is kept for nobody by mistake. */
+const audience: v.GenericSchema<unknown, Audience> = v.variant('kind', [
+  v.object({ kind: v.literal('everybody') }),
+  v.object({
+    kind: v.literal('people'),
+    accounts: v.pipe(v.array(accountIdSchema), v.maxLength(256)),
+  }),
+])
+
 const draftShape = v.variant('kind', [
   v.object({
     kind: v.literal('share'),
@@ -25,6 +35,7 @@ const draftShape = v.variant('kind', [
     feelings: v.pipe(v.array(shortText), v.maxLength(12)),
     note: maybe(shortText),
     invitesViews: v.boolean(),
+    audience: maybe(audience),
     resting: v.boolean(),
     savedAt: at,
   }),
@@ -36,6 +47,7 @@ const draftShape = v.variant('kind', [
     move: maybe(v.picklist(moveKinds)),
     words,
     phrase: maybe(shortText),
+    audience: maybe(audience),
     savedAt: at,
   }),
   v.object({

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#base/result.ts'
+import { type Audience, readersOf } from '#core/aside/audience.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
@@ -21,13 +22,14 @@ export const sayIn = (
   acts: Act | readonly Act[],
   id: EventId,
   at: number,
+  audience?: Audience,
 ): Promise<Result<EventId, Failure>> =>
   running.kept.of(id).length > 0 && 't' in acts && mayHaveFiles(acts)
     ? running.kept.take(id, (files, change) => {
         const act = files.length === 0 ? acts : { ...acts, files }
-        return sayWith(running, log, act, id, at, [change])
+        return sayWith(running, log, act, id, at, [change], audience)
       })
-    : sayWith(running, log, acts, id, at, [])
+    : sayWith(running, log, acts, id, at, [], audience)
 
 type WithFiles = Extract<Act, { readonly files?: readonly SharedFile[] | undefined }>
 
@@ -41,6 +43,7 @@ const sayWith = async (
   id: EventId,
   at: number,
   also: readonly Change[],
+  audience: Audience | undefined,
 ): Promise<Result<EventId, Failure>> => {
   const { outbox } = running.desk
   // The same words under the same id were said already: twice is once.
@@ -50,9 +53,11 @@ const sayWith = async (
   // Somebody alone may build on what still waits: a page is changed before it was ever sent.
   const circle =
     log === running.vault() ? (running.self() ?? log.fold.circle) : withMyYes(running, log)
-  const refusal = refusalOf(circle, running.keyring.accountId, event)
+  const me = running.keyring.accountId
+  const readers = 't' in acts ? readersOf(circle, me, acts, audience) : undefined
+  const refusal = refusalOf(circle, me, event, readers)
   if (refusal !== undefined) return err(refusal)
-  const item = { id, circle: log.id, event, state: 'waiting', sealed: [] } as const
+  const item = { id, circle: log.id, event, audience, state: 'waiting', sealed: [] } as const
   const kept = await outbox.put(
     [filesOf(event).length === 0 ? item : { ...item, filesWait: true }],
     also,

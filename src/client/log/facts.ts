@@ -1,9 +1,12 @@
 import type { AccountId, CircleId, EventId } from '#base/ids.ts'
 import { parseEvent } from '#core/circle/event.ts'
-import type { Change, Fact } from '#core/circle/fact.ts'
+import type { Change, ContentFact, Fact } from '#core/circle/fact.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import type { CirclePolicy } from '#core/circle/circleKind.ts'
 import type { ControlEvent, Policy } from '#protocol/controlEvent.ts'
+import { asideWords, type OpenedAside } from './asides.ts'
+import type { KeyTrouble } from './epochBook.ts'
+import { parseOnce } from './parseOnce.ts'
 
 export interface FactPlace {
   readonly seq: number
@@ -32,19 +35,29 @@ export const membershipFact = (
  * What somebody said. `undefined` when it is not an event. The author is the one who signed: a
  * name inside the JSON would be a claim (rule 31).
  */
-export const contentFact = (place: FactPlace, json: string): Fact | undefined => {
+export const contentFact = (place: FactPlace, json: string): ContentFact | undefined => {
   const event = parseEvent(parseOnce(json))
   return event === undefined ? undefined : { kind: 'content', ...placeOf(place), event }
 }
 
-/** Only the one spelling that `JSON.stringify` writes, as for control entries. */
-const parseOnce = (json: string): unknown => {
-  try {
-    const value: unknown = JSON.parse(json)
-    return JSON.stringify(value) === json ? value : undefined
-  } catch {
-    return undefined // Not JSON: the same answer as for any other text that is not an event.
-  }
+/**
+ * The JSON, with what it holds for me alone; or why there is no key; or `undefined` for what was not
+ * sealed as it should be.
+ */
+export type Opened = string | OpenedAside | KeyTrouble | undefined
+
+/** The same of words that opened for this reader alone; what does not hold is closed to them too. */
+export const saidFact = (
+  place: FactPlace,
+  words: Opened,
+  reader: AccountId,
+): ContentFact | undefined => {
+  if (typeof words === 'string') return contentFact(place, words)
+  if (words?.kind !== 'aside') return undefined
+  const said = asideWords(words, place.by, reader)
+  return said === undefined
+    ? contentFact(place, words.outer)
+    : { kind: 'content', ...placeOf(place), ...said }
 }
 
 const circleIdOf = (genesis: string): CircleId => genesis as CircleId

@@ -9,8 +9,8 @@ import { openContent } from '#crypto/content.ts'
 import type { EventId } from '#base/ids.ts'
 import type { CircleLog } from './circleLog.ts'
 import type { Device } from './device.ts'
-import type { KeyTrouble } from './epochBook.ts'
-import { contentFact, entryIdOf, membershipFact } from './facts.ts'
+import { tryAside } from './asides.ts'
+import { entryIdOf, membershipFact, type Opened, saidFact } from './facts.ts'
 
 /** What the entries of one circle add up to, as far as they are folded. */
 export interface Fold {
@@ -19,6 +19,13 @@ export interface Fold {
   circle: Circle
   /** Words that do not open, for anybody or only for me: skipped, and named. */
   readonly unreadable: EntryId[]
+  /** There were words for some that are not for me, as far as my keys say. */
+  closedAsides?: boolean
+}
+
+/** With which of my keys it was folded: later ones may open what these did not. */
+interface KeptFold extends Fold {
+  readonly gens?: readonly number[]
 }
 
 export const emptyFold = (): Fold => ({ seq: 0, circle: emptyCircle(), unreadable: [] })
@@ -37,8 +44,16 @@ export const readFold = async (device: Device, id: CircleId): Promise<Fold> => {
   const json = await device.seal.open(`circle/${id}/fold`, sealed)
   if (json === undefined) return emptyFold()
   // Our own writing, opened with the device key.
-  const fold = JSON.parse(json) as Fold
-  return fold.circle.format === circleFormat ? fold : emptyFold()
+  const { gens = [], ...fold } = JSON.parse(json) as KeptFold
+  if (fold.circle.format !== circleFormat) return emptyFold()
+  // What was handed down since may open words for me that were passed over (B8).
+  const hasNewKeys = gensOf(device).some(gen => !gens.includes(gen))
+  return fold.closedAsides === true && hasNewKeys ? emptyFold() : fold
+}
+
+const gensOf = (device: Device): readonly number[] => {
+  const { keys, olderKemKeys } = device.identity()
+  return [...olderKemKeys.keys(), keys.gen]
 }
 
 /** Folds what is stored and was not folded yet; a taking back among it is written down at once. */
@@ -72,7 +87,7 @@ export const foldItems = async (
   device: Device,
   log: CircleLog,
   items: readonly FoldItem[],
-  opening = openItems(log, items),
+  opening = openItems(device, log, items),
 ): Promise<boolean> => {
   const opened = await opening
   let tookBack = false
@@ -89,9 +104,10 @@ export const foldItems = async (
     }
     if (item.wire.body === undefined) continue
     const words = opened[place]
-    const fact = typeof words === 'string' ? contentFact(where, words) : undefined
-    if (fact !== undefined) replay(log.fold.circle, fact)
-    else markUnreadable(device, log, item.eventId, typeof words === 'object' ? words : undefined)
+    const fact = saidFact(where, words, device.identity().accountId)
+    if (fact === undefined) markUnreadable(device, log, item.eventId, words)
+    else replay(log.fold.circle, fact)
+    if (fact?.event.t === 'aside') log.fold.closedAsides = true
   }
   return tookBack
 }
@@ -108,38 +124,37 @@ const authorsHidden = async (
 }
 
 export const saveFold = async (device: Device, log: CircleLog): Promise<void> => {
-  const value = await device.seal.seal(`circle/${log.id}/fold`, JSON.stringify(log.fold))
+  const kept: KeptFold = { ...log.fold, gens: gensOf(device) }
+  const value = await device.seal.seal(`circle/${log.id}/fold`, JSON.stringify(kept))
   // Only a snapshot: when there is no space for it, the entries are folded again next time.
   await device.store.commit([{ kind: 'part', circle: log.id, part: 'fold', value }])
 }
 
 /** The words of verified and stored entries; may run while the next entries are judged. */
-export const openItems = (log: CircleLog, items: readonly FoldItem[]): Promise<readonly Opened[]> =>
-  Promise.all(items.map(item => openWords(log, item.wire)))
+export const openItems = (
+  device: Device,
+  log: CircleLog,
+  items: readonly FoldItem[],
+): Promise<readonly Opened[]> => Promise.all(items.map(item => openWords(device, log, item.wire)))
 
-/** The JSON; or why there is no key; or `undefined` for what was not sealed as it should be. */
-export type Opened = string | KeyTrouble | undefined
-
-const openWords = async (log: CircleLog, wire: WireEvent): Promise<Opened> => {
+const openWords = async (device: Device, log: CircleLog, wire: WireEvent): Promise<Opened> => {
   const { header, body } = wire
   if (header.kind === 'control' || body === undefined) return undefined
   const keys = await log.book.contentKeys(header.epoch)
   if (typeof keys !== 'function') return keys
   const key = await keys(header.accountId, header.sessionId)
-  return openContent(key, wire.signed.slice(0, aadLength), header.nonce, body)
+  const json = await openContent(key, wire.signed.slice(0, aadLength), header.nonce, body)
+  if (json === undefined) return undefined
+  return tryAside(device.identity(), log.id, header.accountId, json)
 }
 
 /**
  * Insider garbage shows as the same mark to everybody (T59). Without a key there is nothing to say
  * here: what came before one joined is not for them, and a missing seal was named when it came.
  */
-const markUnreadable = (
-  device: Device,
-  log: CircleLog,
-  eventId: EventId,
-  trouble: KeyTrouble | undefined,
-): void => {
+const markUnreadable = (device: Device, log: CircleLog, eventId: EventId, opened: Opened): void => {
   log.fold.unreadable.push(entryIdOf(eventId))
+  const trouble = typeof opened === 'object' && opened.kind !== 'aside' ? opened : undefined
   if (trouble === undefined) device.alarm({ kind: 'unreadable', circle: log.id, entry: eventId })
   if (trouble?.kind === 'key-commit')
     device.alarm({ kind: 'key-commit', circle: log.id, by: trouble.by })

@@ -171,7 +171,7 @@ class Folding {
 
   async #fold(before: Promise<boolean>, staged: Staged): Promise<boolean> {
     const log = this.#log
-    const opening = openItems(log, staged.items)
+    const opening = openItems(this.#device, log, staged.items)
     const earlier = await before
     if (!staged.people || !hasNewKeyFor(log))
       return (await foldItems(this.#device, log, staged.items, opening)) || earlier

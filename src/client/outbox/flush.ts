@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import { type Readers, readersOf } from '#core/aside/audience.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { contentBodyLength } from '#crypto/content.ts'
 import type { Notify } from '#protocol/api/events.ts'
 import { limits } from '#protocol/limits.ts'
+import { asideJson } from '../circle/sealAside.ts'
 import { nextPlace, placeAfter, type SealedEntry, sealWords } from '../circle/sealEntry.ts'
 import { rotate } from '../circle/rotate.ts'
 import { takeOwn } from '../circle/writeControl.ts'
@@ -76,14 +78,16 @@ const sealNext = async (
   let byteCount = 0
   for (const item of waiting) {
     if (desk.outbox.get(item.id) === undefined) continue
-    const refusal = refusalFor(log, identity.accountId, item)
+    const readers = readersFor(log, identity.accountId, item)
+    const json = await jsonOf(desk, log, item, readers)
+    const refusal = refusalFor(log, identity.accountId, item, readers, json)
     // What depends on something still on its way is judged when that has arrived.
     if (refusal !== undefined && items.length > 0) break
     if (refusal !== undefined) {
       await desk.outbox.put([{ ...item, state: 'refused', refusal }])
       continue
     }
-    const sealed = await sealWords(desk.device, log, identity, place, JSON.stringify(item.event))
+    const sealed = await sealWords(desk.device, log, identity, place, json ?? '')
     if ('kind' in sealed) return err('host-unavailable')
     byteCount += sealed.wire.length
     if (items.length > 0 && (byteCount > maxBytesAtOnce || items.length >= atOnce)) break
@@ -110,14 +114,35 @@ const refusalFor = (
   log: CircleLog,
   me: Parameters<typeof refusalOf>[1],
   item: OutboxItem,
+  readers: Readers,
+  json: string | undefined,
 ): OutboxItem['refusal'] => {
-  const refusal = refusalOf(log.fold.circle, me, item.event)
+  const refusal = refusalOf(log.fold.circle, me, item.event, readers)
   if (refusal !== undefined) return refusal
+  // Somebody it is for has no keys here any more: nothing is sent to fewer than were chosen.
+  if (json === undefined) return 'chosen-left'
   const { paused, members } = log.state.membership ?? {}
   if (paused === true && members?.get(me)?.role !== 'steward') return 'paused'
-  const length = contentBodyLength(JSON.stringify(item.event))
-  return length > limits.contentBodyBytes ? 'too-large' : undefined
+  return contentBodyLength(json) > limits.contentBodyBytes ? 'too-large' : undefined
 }
+
+/** Asked anew at each sealing: who is here, and with which keys, may have changed meanwhile. */
+const readersFor = (
+  log: CircleLog,
+  me: Parameters<typeof refusalOf>[1],
+  { event, audience }: OutboxItem,
+): Readers =>
+  event.t === 'batch' || event.t === 'unknown'
+    ? undefined
+    : readersOf(log.fold.circle, me, event, audience)
+
+const jsonOf = async (
+  desk: Desk,
+  log: CircleLog,
+  { event }: OutboxItem,
+  readers: Readers,
+): Promise<string | undefined> =>
+  readers === undefined ? JSON.stringify(event) : asideJson(desk.device, log, event, readers)
 
 type SendFailure = HostFailure | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -128,7 +153,10 @@ const send = async (
 ): Promise<Result<undefined, SendFailure>> => {
   const entries = items.flatMap(entryOf)
   const wires = entries.map(entry => entry.wire)
-  const notify: Notify = items.some(wakes) ? 'all' : 'none'
+  const me = desk.device.identity().accountId
+  // Every aside, whatever it holds: that one is quieter than another would say what is in it.
+  const isHeard = items.some(item => wakes(item) || readersFor(log, me, item) !== undefined)
+  const notify: Notify = isHeard ? 'all' : 'none'
   const sent = await desk.append(log.id, wires, notify)
   if (!sent.ok) return sent
   const taken = await takeOwn(desk, log, entries, sent.value)

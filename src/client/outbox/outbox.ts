@@ -1,5 +1,6 @@
 import type { CircleId, EventId as SealedId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
+import type { Audience } from '#core/aside/audience.ts'
 import type { Event } from '#core/circle/fact.ts'
 import { isSeen } from '#core/circle/refusalOf.ts'
 import type { Sending } from '../engine.ts'
@@ -13,6 +14,8 @@ export interface OutboxItem {
   readonly id: string
   readonly circle: CircleId
   readonly event: Event
+  /** For whom it was written, where that is not everybody here. */
+  readonly audience?: Audience | undefined
   readonly state: Sending['state']
   readonly refusal?: Sending['refusal']
   /** Every id it was ever sealed under: a host may publish one that it first refused (T20). */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#base/result.ts'
+import { type Audience, readersOf } from '#core/aside/audience.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
@@ -17,10 +18,13 @@ export const say = async (
   log: CircleLog,
   act: Act,
   id: EventId,
+  audience?: Audience,
 ): Promise<Result<EventId, Failure>> => {
   if (desk.outbox.get(id) !== undefined) return ok(id)
   const event = { v: 1 as const, id, at: desk.device.now(), ...act }
-  const refusal = refusalOf(log.fold.circle, desk.device.identity().accountId, event)
+  const me = desk.device.identity().accountId
+  const readers = readersOf(log.fold.circle, me, act, audience)
+  const refusal = refusalOf(log.fold.circle, me, event, readers)
   if (refusal === 'already-said') return ok(id)
   if (refusal !== undefined && desk.outbox.of(log.id).length === 0) return err(refusal)
   const length = contentBodyLength(JSON.stringify(event))
@@ -30,6 +34,7 @@ export const say = async (
       id,
       circle: log.id,
       event,
+      audience,
       // Nothing is lost: it stays on this device, where it can be shortened.
       state: isTooLarge ? 'refused' : 'waiting',
       refusal: isTooLarge ? 'too-large' : undefined,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Act, Event, Stamp } from './fact.ts'
+import { asideSchema } from '../aside/events.ts'
+import type { Act, Event, LoggedEvent, Stamp } from './fact.ts'
 import { eventIdSchema } from './ids.ts'
 import { isPlainJson } from './plainJson.ts'
 import { practiceOf } from './practices.ts'
@@ -24,7 +25,7 @@ const batchBody = v.object({
  * do not know is an event of kind `unknown`: it is kept in the log and skipped, so an old phone
  * survives a newer circle. The body's author is not in it and never comes from it.
  */
-export const parseEvent = (json: unknown): Event | undefined => {
+export const parseEvent = (json: unknown): LoggedEvent | undefined => {
   if (!isPlainJson(json)) return undefined
   const read = v.safeParse(envelope, json)
   if (!read.success) return undefined
@@ -32,9 +33,15 @@ export const parseEvent = (json: unknown): Event | undefined => {
   const stamp: Stamp = { v: 1, id, at }
   if (version !== 1) return { ...stamp, t: 'unknown' }
   if (t === 'batch') return parseBatch(stamp, json)
+  if (t === 'aside') return parseAside(stamp, json)
   if (practiceOf(t) === undefined) return { ...stamp, t: 'unknown' }
   const act = parseAct(t, json)
   return act === undefined ? undefined : { ...act, ...stamp }
+}
+
+const parseAside = (stamp: Stamp, json: unknown): LoggedEvent | undefined => {
+  const read = v.safeParse(asideSchema, json)
+  return read.success ? { ...stamp, ...read.output } : undefined
 }
 
 // One op that is unknown or malformed does not take its neighbours with it.

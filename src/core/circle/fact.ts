@@ -1,4 +1,5 @@
 import type { AgreementAct } from '../agreement/events.ts'
+import type { Aside } from '../aside/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
@@ -43,6 +44,9 @@ export interface Unknown {
 /** A content event: decrypted, parsed, its author not yet known. `JSON.stringify` writes it. */
 export type Event = Stamp & (Act | Batch | Unknown)
 
+/** An event as it stands in the log: of an aside, what every member's device can read of it. */
+export type LoggedEvent = Event | (Stamp & Aside)
+
 /** Where a fact stands in its circle's log and who signed it. Authorship comes from here alone. */
 interface Place {
   readonly seq: number
@@ -51,7 +55,12 @@ interface Place {
 }
 
 /** Something a member said. */
-export type ContentFact = Place & { readonly kind: 'content'; readonly event: Event }
+export type ContentFact = Place & {
+  readonly kind: 'content'
+  readonly event: LoggedEvent
+  /** Said to these alone, and opened because I am one of them; `undefined`: to everybody here. */
+  readonly audience?: readonly AccountId[] | undefined
+}
 
 /** The generation of keys that somebody brings; 1 where it is not said. */
 interface WithKeys {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { Readers } from '../aside/audience.ts'
 import type { Circle } from './circle.ts'
 import type { CircleKind } from './circleKind.ts'
 import type { Act } from './fact.ts'
@@ -13,6 +14,8 @@ export interface Said<A extends Act = Act> {
   readonly id: EventId
   readonly at: number
   readonly act: A
+  /** Said to these alone. */
+  readonly audience?: Readers
 }
 
 /**
@@ -27,8 +30,10 @@ export interface Practice<A extends Act = Act> {
   readonly schemas: Readonly<Record<string, v.GenericSchema<unknown, A>>>
   /** Acts that hold words a person may take back, and so never travel in a batch. */
   readonly alone: readonly A['t'][]
+  /** Acts that may be said to chosen members. All others are for everybody, or there would be two circles. */
+  readonly forSome?: readonly A['t'][]
   /** Why not; asked before writing and again at replay. Membership was checked before. */
-  refusalOf(circle: Circle, by: AccountId, act: A): Refusal | undefined
+  refusalOf(circle: Circle, by: AccountId, act: A, readers?: Readers): Refusal | undefined
   /** Folds an act that was not refused. Total: never throws. */
   replay(circle: Circle, said: Said<A>): void
   /** Forgets the words of these entries, when they are of this practice. */

@@ -46,6 +46,12 @@ export type Refusal =
   | 'taken-back'
   | 'not-yours'
   | 'your-own-share'
+  /** Only words and answers can be said to some of a circle. */
+  | 'not-for-some'
+  /** Somebody it was meant for is no longer here. */
+  | 'chosen-left'
+  /** What answers an aside goes to those who have it. */
+  | 'not-the-same-people'
   /** This move does not answer this need. */
   | 'not-for-this-need'
   | 'not-invited-to-advise'

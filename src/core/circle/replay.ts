@@ -3,7 +3,7 @@ import type { Act, ContentFact, Fact } from './fact.ts'
 import { replayMembership } from './membership.ts'
 import { own } from './own.ts'
 import { practiceOf } from './practices.ts'
-import { actRefusal, entryRefusal, isSeen, opRefusal } from './refusalOf.ts'
+import { entryRefusal, isSeen, opRefusal, saidRefusal } from './refusalOf.ts'
 
 /**
  * Folds one fact into the circle, in place. Total: it never throws and never reads a clock. An
@@ -22,18 +22,25 @@ export const replayAll = (circle: Circle, facts: Iterable<Fact>): void => {
 }
 
 const replayContent = (circle: Circle, fact: ContentFact): void => {
-  const { by, event } = fact
+  const { by, event, audience } = fact
   if (circle.id === undefined) return
   if (isSeen(circle, by, event.id)) return noteCopy(circle, fact)
   const refusal = entryRefusal(circle, by, event)
-  if (refusal === undefined) circle.saidAt = event.at
-  circle.handingOn.readFrom ??= fact.seq
+  // B1: of an aside everybody folds the same, whether their device opens it or not: that its id is
+  // taken. Whatever else it changes is about words that its readers alone have.
+  if (event.t !== 'aside' && audience === undefined) noteSaid(circle, fact, refusal === undefined)
   // C6: seen even when refused, or a second try would be judged by another day's rules.
   markSeen(circle, fact)
-  if (refusal !== undefined || event.t === 'unknown') return
-  if (event.t === 'batch') {
+  if (refusal !== undefined || event.t === 'unknown' || event.t === 'aside') return
+  if (event.t !== 'batch') {
+    if (saidRefusal(circle, by, event, audience) === undefined) fold(circle, fact, event)
+  } else if (audience === undefined)
     for (const op of event.ops) if (opRefusal(circle, by, op) === undefined) fold(circle, fact, op)
-  } else if (actRefusal(circle, by, event) === undefined) fold(circle, fact, event)
+}
+
+const noteSaid = (circle: Circle, { seq, event }: ContentFact, isAccepted: boolean): void => {
+  if (isAccepted) circle.saidAt = event.at
+  circle.handingOn.readFrom ??= seq
 }
 
 const markSeen = ({ seen }: Circle, { by, event }: ContentFact): void => {
@@ -42,8 +49,11 @@ const markSeen = ({ seen }: Circle, { by, event }: ContentFact): void => {
   else ids[event.id] = 1
 }
 
-const fold = (circle: Circle, { seq, by, entry, event }: ContentFact, act: Act): void =>
-  practiceOf(act.t)?.replay(circle, { seq, by, entry, id: event.id, at: event.at, act })
+const fold = (circle: Circle, fact: ContentFact, act: Act): void => {
+  const { seq, by, entry, event, audience } = fact
+  const { id, at } = event
+  practiceOf(act.t)?.replay(circle, { seq, by, entry, id, at, act, audience })
+}
 
 /** The same words in a second entry: not shown twice, but remembered for taking back. */
 const noteCopy = (circle: Circle, { by, entry, event }: ContentFact): void => {

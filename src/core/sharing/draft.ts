@@ -1,3 +1,4 @@
+import type { Audience } from '../aside/audience.ts'
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { MoveKind, Need } from './events.ts'
 import type { FileView } from './files.ts'
@@ -18,6 +19,8 @@ export type Draft =
       readonly feelings: readonly string[]
       readonly note: string | undefined
       readonly invitesViews: boolean
+      /** Chosen before writing; left out, it is for everybody here. */
+      readonly audience?: Audience | undefined
       /** Kept by choice ("let it rest"), not merely unfinished. */
       readonly resting: boolean
       readonly savedAt: number
@@ -32,6 +35,7 @@ export type Draft =
       readonly move: MoveKind | undefined
       readonly words: string
       readonly phrase: string | undefined
+      readonly audience?: Audience | undefined
       readonly savedAt: number
       readonly files?: readonly FileView[] | undefined
     }

@@ -1,4 +1,6 @@
 import { isBound } from '../agreement/rules.ts'
+import type { Readers } from '../aside/audience.ts'
+import { answerRefusal, samePeopleRefusal } from '../aside/rules.ts'
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
@@ -12,6 +14,7 @@ export const sharingRefusalOf = (
   circle: Circle,
   by: AccountId,
   act: SharingAct,
+  readers?: Readers,
 ): Refusal | undefined => {
   switch (act.t) {
     case 'share-offered':
@@ -21,17 +24,19 @@ export const sharingRefusalOf = (
       // H2: somebody who is not safe may send without finding words.
       return saysNothing(act) && act.need !== 'unsafe' ? 'no-words' : undefined
     case 'move-made':
-      return moveRefusal(circle, by, act)
+      return moveRefusal(circle, by, act, readers)
     case 'heard-answered': {
       const move = own(circle.sharing.moves, act.move)
       if (move === undefined) return missing(circle, act.move, 'no-such-move')
       // H8: whether somebody was heard is theirs to say.
-      return own(circle.sharing.shares, move.share)?.by === by ? undefined : 'not-yours'
+      if (own(circle.sharing.shares, move.share)?.by !== by) return 'not-yours'
+      return samePeopleRefusal(circle, move, readers) // B5
     }
     case 'share-rested': {
       const share = own(circle.sharing.shares, act.share)
       if (share === undefined) return missing(circle, act.share, 'no-such-share')
-      return share.by === by ? undefined : 'not-yours' // H10
+      if (share.by !== by) return 'not-yours' // H10
+      return samePeopleRefusal(circle, share, readers) // B5
     }
   }
 }
@@ -40,6 +45,7 @@ const moveRefusal = (
   circle: Circle,
   by: AccountId,
   act: Extract<SharingAct, { t: 'move-made' }>,
+  readers: Readers,
 ): Refusal | undefined => {
   const share = own(circle.sharing.shares, act.share)
   if (share === undefined) return missing(circle, act.share, 'no-such-share')
@@ -47,7 +53,8 @@ const moveRefusal = (
   if (act.move === 'offer') return 'not-yet-offered'
   if (!fits(share, act.move))
     return act.move === 'view' ? 'not-invited-to-advise' : 'not-for-this-need' // H4, H3
-  return needsWords(act.move) && saysNothing(act) ? 'no-words' : undefined // H6
+  if (needsWords(act.move) && saysNothing(act)) return 'no-words' // H6
+  return answerRefusal(circle, share, readers) // B5
 }
 
 /** F1: a picture or a voice note speaks for itself. */

@@ -29,6 +29,8 @@ export type MoveView =
       readonly words: string
       readonly phrase: string | undefined
       readonly files: readonly FileView[]
+      /** Said to these alone, and not to all who have the share; never for anybody else. */
+      readonly audience: readonly PersonView[] | undefined
       /** Present only for the sharer and for the listener who made this move. */
       readonly heard: HeardAnswer | undefined
       /** I am the sharer: I may say *that's it* or *not quite*. */
@@ -63,6 +65,8 @@ export type ShareView =
       readonly feelings: readonly string[]
       readonly note: string | undefined
       readonly files: readonly FileView[]
+      /** Said to these alone; whoever is not among them has no such view. */
+      readonly audience: readonly PersonView[] | undefined
       /** It has a content note: the words stay folded until the reader opens them. */
       readonly collapsed: boolean
       /** I said "I can't hold this today": it is off my Today until tomorrow. */

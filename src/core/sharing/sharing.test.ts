@@ -234,7 +234,12 @@ describe('taking back', () => {
     for (const fact of it.facts.slice(1)) {
       const erased = fact.entry === share || fact.entry === gone
       if (fact.kind === 'content')
-        late.say(actorOf(fact.by), erased ? { t: 'unknown' } : fact.event, 0, fact.event.id)
+        late.say(
+          actorOf(fact.by),
+          erased || fact.event.t === 'aside' ? { t: 'unknown' } : fact.event,
+          0,
+          fact.event.id,
+        )
       else if (fact.change !== undefined) late.change(actorOf(fact.by), fact.change)
     }
     expect(Object.keys(late.circle.sharing.shares)).toEqual(Object.keys(it.circle.sharing.shares))

@@ -20,6 +20,8 @@ export interface Share {
   /** The first part, while it is there: this share is the rest of it. */
   readonly continues: EntryId | undefined
   readonly files?: readonly SharedFile[]
+  /** Said to these alone, its author among them; not there when everybody reads it. */
+  readonly audience?: readonly AccountId[]
   /** What follows it, when it was too long for one entry. */
   parts?: EntryId[]
   rested: boolean
@@ -37,6 +39,8 @@ export interface Move {
   readonly words: string
   readonly phrase: string | undefined
   readonly files?: readonly SharedFile[]
+  /** Said to these alone; never more people than the share has. */
+  readonly audience?: readonly AccountId[]
   /** What the sharer said to this listener. For those two only: the view keeps it from others. */
   heard: HeardAnswer | undefined
 }

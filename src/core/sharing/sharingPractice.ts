@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts'
-import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
+import type { Readers } from '../aside/audience.ts'
+import type { EntryId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
@@ -8,11 +9,12 @@ import { sharingRefusalOf } from './rules.ts'
 import type { Sharing } from './sharing.ts'
 import { takeBack } from './takeBack.ts'
 
-const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct>): void => {
+const replay = (circle: Circle, said: Said<SharingAct>): void => {
+  const { seq, by, entry, id, at, act } = said
   const { sharing } = circle
   switch (act.t) {
     case 'share-offered': {
-      const continues = firstPart(sharing, by, act.continues)
+      const continues = firstPart(sharing, said, act.continues)
       sharing.shares[entry] = {
         entry,
         by,
@@ -26,6 +28,7 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
         invitesViews: act.invitesViews === true,
         continues,
         ...filesOf(act),
+        ...audienceOf(said),
         rested: false,
         moves: [],
       }
@@ -47,6 +50,7 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
         words,
         phrase,
         ...filesOf(act),
+        ...audienceOf(said),
         heard,
       }
       own(sharing.shares, share)?.moves.push(entry)
@@ -69,18 +73,25 @@ const replay = (circle: Circle, { seq, by, entry, id, at, act }: Said<SharingAct
 const filesOf = ({ files }: { readonly files?: readonly SharedFile[] | undefined }) =>
   files === undefined ? {} : { files }
 
-/** A part belongs to a share of the same person that stands before it; otherwise it is its own. */
+const audienceOf = ({ audience }: Said<SharingAct>) => (audience === undefined ? {} : { audience })
+
+/**
+ * A part belongs to a share of the same person, for the same people, that stands before it; otherwise
+ * it is its own. What everybody reads is never part of what only some can see.
+ */
 const firstPart = (
   { order, shares }: Sharing,
-  by: AccountId,
+  { by, audience }: Said<SharingAct>,
   id: EventId | undefined,
 ): EntryId | undefined =>
   id === undefined
     ? undefined
     : order.findLast(entry => {
         const share = own(shares, entry)
-        return share?.by === by && share.id === id
+        return share?.by === by && share.id === id && isSame(share.audience, audience)
       })
+
+const isSame = (one: Readers, other: Readers): boolean => one?.join() === other?.join()
 
 const notePart = ({ shares }: Sharing, first: EntryId | undefined, entry: EntryId): void => {
   const share = first === undefined ? undefined : own(shares, first)
@@ -93,6 +104,7 @@ export const sharingPractice: Practice<SharingAct> = {
   offeredIn: ['pair', 'couple', 'family', 'community'],
   schemas: sharingSchemas,
   alone: ['share-offered', 'move-made'],
+  forSome: ['share-offered', 'move-made', 'heard-answered', 'share-rested'],
   refusalOf: sharingRefusalOf,
   replay,
   takeBack,

@@ -7,7 +7,7 @@ import { hasRoles } from '../circle/stewards.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
 import { movesFor } from './moves.ts'
-import type { ShareState, ShareView, MoveView } from './shareView.ts'
+import type { MoveView, PersonView, ShareState, ShareView } from './shareView.ts'
 import type { Move, Share } from './sharing.ts'
 
 /** One share as `me` sees it at `now`; `undefined` when there is none under this entry. */
@@ -82,6 +82,7 @@ const openView = (
     feelings: [...feelings],
     note,
     files: (share.files ?? []).map(fileView),
+    audience: audienceView(circle, share, me, limits),
     collapsed: note !== undefined && !mine,
     setAside: limits.isSetAside(entry, now),
     invitesViews,
@@ -94,10 +95,30 @@ const openView = (
     hide: mayHide(circle, share, me) ? entriesOfShare(circle, share) : [],
     nobodyYet:
       mine && isPastHearing(circle, share, now, limits)
-        ? { others: othersView(circle, me, limits) }
+        ? { others: othersOf(circle, share, me, limits) }
         : undefined,
   }
 }
+
+/** B6: by name, whoever reads it last. */
+const audienceView = (
+  circle: Circle,
+  { audience }: Share | Move,
+  me: AccountId,
+  limits: Limits,
+): readonly PersonView[] | undefined =>
+  audience
+    ?.map(account => personView(circle, account, me, limits))
+    .toSorted((a, b) => Number(a.isMe) - Number(b.isMe))
+
+/** Who else could answer: of an aside, only those who have it. */
+export const othersOf = (
+  circle: Circle,
+  { audience }: Share,
+  me: AccountId,
+  limits: Limits = noLimits,
+): readonly PersonView[] =>
+  othersView(circle, me, limits).filter(({ account }) => audience?.includes(account) ?? true)
 
 /** H24: what goes on from words under a note stands under it too. */
 const noteOf = ({ sharing }: Circle, { note, continues }: Share): string | undefined =>
@@ -131,6 +152,7 @@ const moveView = (
     words: move.words,
     phrase: move.phrase,
     files: (move.files ?? []).map(fileView),
+    audience: share.audience === undefined ? audienceView(circle, move, me, limits) : undefined,
     heard: share.by === me || move.by === me ? move.heard : undefined, // H9
     canAnswerHeard: share.by === me && presentMember(circle, me) !== undefined && !circle.closed,
     takeBack: move.by === me ? entriesOf(circle, move) : [],

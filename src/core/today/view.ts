@@ -1,10 +1,10 @@
 import type { Circle } from '../circle/circle.ts'
 import { dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
-import { othersView, personView } from '../circle/personView.ts'
+import { personView } from '../circle/personView.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { isContinuation, isPastHearing, movesOf, stateOf } from '../sharing/view.ts'
+import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
 import { own } from '../circle/own.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
@@ -167,7 +167,7 @@ const ofMine = (
   const me = share.by
   if (isPastHearing(circle, share, now, limits)) {
     const kind = share.need === 'unsafe' ? 'unsafe-nobody-yet' : 'nobody-yet'
-    const others = othersView(circle, me, limits)
+    const others = othersOf(circle, share, me, limits)
     return [ranked({ kind, circle: tag, share: share.entry, others }, share.at)]
   }
   return latestOfEach(movesOf(circle, share))
@@ -222,7 +222,8 @@ const ofTheirs = (
  * Today, without a word of theirs, so that a life does not depend on my opening that circle.
  */
 const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
-  share.need === 'unsafe' && othersView(circle, me).every(({ account }) => account === share.by)
+  share.need === 'unsafe' &&
+  othersOf(circle, share, me).every(({ account }) => account === share.by)
 
 /** R12: reports, for those who look after the circle, and the answer to one of mine. */
 const ofLetters = (

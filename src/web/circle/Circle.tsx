@@ -134,6 +134,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList
               sending={sending}
+              people={view.members}
               one={called.one}
               online={props.online}
               onRetry={props.onRetry}

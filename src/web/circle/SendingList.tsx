@@ -1,21 +1,26 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Sending } from '#client/engine.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import { failureText } from '#web/app/failureText.ts'
-import { useText } from '#web/text/language.ts'
+import { chosenNames } from '#web/audience/audienceNames.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { Confirm } from './Confirm.tsx'
+import '#web/audience/Audience.css'
 import '#web/sharing/Sharing.css'
 
 export interface SendingListProps {
   readonly sending: readonly Sending[]
+  /** Everybody here, for the names of those it is for. */
+  readonly people: readonly PersonView[]
   readonly online: boolean
   /** What a share is called in this circle. */
   readonly one?: string | undefined
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
-  /** Takes a share that is too long back to where it was written. */
+  /** Takes words that are too long, or for somebody who has left, back to where they were written. */
   readonly onEdit?: ((sending: Sending) => void) | undefined
 }
 
@@ -31,6 +36,7 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
         {props.sending.map(each => (
           <li key={each.id} class="card card-quiet stack">
             <Said sending={each} one={props.one} />
+            <ForWhom sending={each} people={props.people} />
             {each.state === 'waiting' ? (
               <output class="said soft small">{props.online ? t.goingOut : t.kept}</output>
             ) : (
@@ -39,7 +45,7 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
                   <strong>{t.couldNot}</strong> <Why sending={each} />
                 </p>
                 <div class="row">
-                  {each.refusal === 'too-large' && props.onEdit !== undefined ? (
+                  {mayWriteAgain(each) && props.onEdit !== undefined ? (
                     <Button onPress={() => props.onEdit?.(each)}>{t.goOn}</Button>
                   ) : (
                     <Button onPress={() => props.onRetry(each)}>{t.sendAgain}</Button>
@@ -67,6 +73,23 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
       )}
     </section>
   )
+}
+
+/** Too long, or for somebody who has left: the same words would be refused again. */
+const mayWriteAgain = ({ refusal }: Sending): boolean =>
+  refusal === 'too-large' || refusal === 'chosen-left'
+
+const ForWhom = ({
+  sending,
+  people,
+}: {
+  readonly sending: Sending
+  readonly people: readonly PersonView[]
+}): JSX.Element | null => {
+  const text = useText()
+  const language = useLanguage()
+  const names = chosenNames(language, people, sending.audience, text.circle.someone)
+  return names === undefined ? null : <p class="only-for">{text.audience.forWhom(names)}</p>
 }
 
 interface SaidProps {

@@ -8,7 +8,10 @@ import { paths } from '#web/app/routes.ts'
  * Makes a draft of a share that could not go out, and only then lets go of the old one: at no
  * moment are its words nowhere. Answers with the path where the writing goes on.
  */
-export const writeAgain = async (circle: CircleId, { id, act }: Sending): Outcome<string> => {
+export const writeAgain = async (
+  circle: CircleId,
+  { id, act, audience }: Sending,
+): Outcome<string> => {
   if (act.t !== 'share-offered') return err('not-here')
   const { circles } = commands
   const { need, words, feelings = [], note, invitesViews = false } = act
@@ -22,6 +25,7 @@ export const writeAgain = async (circle: CircleId, { id, act }: Sending): Outcom
     feelings,
     note,
     invitesViews,
+    audience,
     resting: false,
     savedAt: Date.now(),
   })

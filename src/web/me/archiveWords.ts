@@ -45,6 +45,8 @@ export const archiveWords = (language: string, text: Catalogue): ArchiveWords =>
     iAsk: sharing.iAsk,
     moveSays: open(sharing.moveSays),
     moveSaysMine: sharing.moveSaysMine,
+    only: text.audience.only(gap),
+    readerYou: text.audience.you,
     goesOn: sharing.goesOn,
     noteIs: sharing.noteIs(gap),
     feels: sharing.feels(gap),

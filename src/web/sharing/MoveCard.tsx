@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
+import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
@@ -65,6 +66,7 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           <h3 class="move-title">{title}</h3>
           <p class="soft small">{ago(language, move.at, props.now)}</p>
         </div>
+        <OnlyFor readers={move.audience} />
         {move.words !== '' && !props.folded && <Words>{move.words}</Words>}
         {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (
           <HeardQuestion move={move} latest={props.latest} onHeard={props.onHeard} />

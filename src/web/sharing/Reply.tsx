@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxWords } from '#core/circle/text.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { ReplyAudience } from '#web/audience/ReplyAudience.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
@@ -20,6 +22,8 @@ export type MoveDraft = Extract<Draft, { readonly kind: 'move' }>
 
 export interface ReplyProps {
   readonly share: OpenShare
+  /** Everybody here. */
+  readonly people: readonly PersonView[]
   readonly draft: MoveDraft
   /** The try that was "not quite". */
   readonly earlier: OpenMove | undefined
@@ -65,6 +69,12 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       }
     >
       {earlier !== undefined && <p>{t.notQuiteMore}</p>}
+      <ReplyAudience
+        share={share}
+        people={props.people}
+        audience={draft.audience}
+        onChange={audience => props.onChange({ ...draft, audience })}
+      />
       {share.words !== '' && (
         <Details
           summary={

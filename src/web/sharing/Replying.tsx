@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
@@ -17,6 +18,8 @@ export interface ReplyingProps {
   readonly share: OpenShare
   readonly move: MoveKind
   readonly earlier: OpenMove | undefined
+  /** Everybody here. */
+  readonly people: readonly PersonView[]
   readonly onClose: () => void
 }
 
@@ -83,6 +86,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
   return (
     <Reply
       share={props.share}
+      people={props.people}
       draft={draft}
       earlier={props.earlier}
       doing={doing}
@@ -92,7 +96,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
         const act = draftAct(said)
         if (act === undefined) return
         doing.run(
-          () => commands.circles.say(props.circle, act, said.id),
+          () => commands.circles.say(props.circle, act, said.id, said.audience),
           () => {
             drop()
             setSent(true)

@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer, MoveKind } from '#core/sharing/events.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Sending } from '#client/engine.ts'
+import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { SendingList } from '#web/circle/SendingList.tsx'
@@ -34,6 +36,8 @@ export interface ShareProps {
   /** The path of its circle. */
   readonly back: string
   readonly now: number
+  /** Everybody here. */
+  readonly people: readonly PersonView[]
   /** My answers that are still on this device. */
   readonly sending: readonly Sending[]
   readonly online: boolean
@@ -44,10 +48,13 @@ export interface ShareProps {
   readonly onReply: (move: MoveKind, earlier: OpenMove | undefined) => void
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
+  readonly onEdit: (sending: Sending) => void
   readonly onHelp: () => void
   /** Where the person said they are; never guessed. */
   readonly country: string | undefined
   readonly onAside: (aside: boolean) => void
+  /** Says it anew, to everybody here; `undefined` where it is not mine, or everybody has it. */
+  readonly onWiden: (() => void) | undefined
 }
 
 type Asking =
@@ -92,6 +99,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <section class="stack">
+          <OnlyFor readers={share.audience} />
           <TheirWords share={share} folded={folded} onShow={() => setOpened(true)} />
           {share.feelings.length > 0 && (
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
@@ -139,9 +147,11 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         )}
         <SendingList
           sending={props.sending}
+          people={props.people}
           online={props.online}
           onRetry={props.onRetry}
           onDrop={props.onDrop}
+          onEdit={props.onEdit}
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
         {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
@@ -163,6 +173,12 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
               <BlockPerson person={share.author} circle={props.circle} />
             </div>
           </Details>
+        )}
+        {props.onWiden !== undefined && (
+          <div class="stack">
+            <Button onPress={props.onWiden}>{text.audience.widen}</Button>
+            <p class="soft small">{text.audience.widenHint}</p>
+          </div>
         )}
         {(share.canRest || (isMe && share.takeBack.length > 0) || share.hide.length > 0) && (
           <div class="share-endings">

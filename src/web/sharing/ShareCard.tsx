@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
+import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Ring } from '#web/ui/Ring.tsx'
@@ -46,6 +47,7 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
         </h3>
         <p class="soft small">{ago(language, share.at, props.now)}</p>
       </div>
+      <OnlyFor readers={share.audience} />
       {share.continues && <p class="soft small">{t.goesOn}</p>}
       {share.collapsed && share.note !== undefined ? (
         <p class="soft">{t.noteIs(share.note)}</p>

@@ -16,9 +16,11 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { chosenCountry } from './chosenCountry.ts'
+import { answerAgain } from './answerAgain.ts'
 import { Replying } from './Replying.tsx'
 import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
+import { mayWiden, widen } from './widen.ts'
 import { tomorrowMorning } from './tomorrowMorning.ts'
 import { type OpenMove, type OpenShare, sendingMoves, withSending } from './withSending.ts'
 
@@ -73,6 +75,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         colour={state.view.colour}
         back={paths.circle(circle)}
         now={Date.now()}
+        people={state.view.members}
         sending={sendingMoves(state.sending, share.entry)}
         online={appState.value.connection !== 'offline'}
         doing={doing}
@@ -94,8 +97,23 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         onReply={(move, earlier) => setReply({ move, earlier })}
         onRetry={({ id }) => doing.run(() => circles.retry(id))}
         onDrop={({ id }) => doing.run(() => circles.drop(id))}
+        onEdit={refused =>
+          doing.run(
+            () => answerAgain(circle, refused, state.view.members),
+            move => setReply({ move, earlier: undefined }),
+          )
+        }
         onHelp={openHelp}
         country={chosenCountry(appState.value.signIn)}
+        onWiden={
+          mayWiden(share, state.view)
+            ? () =>
+                doing.run(
+                  () => widen(circle, share),
+                  path => go(path),
+                )
+            : undefined
+        }
         onAside={aside =>
           doing.run(() =>
             circles.sayToMyself({
@@ -112,6 +130,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           share={share}
           move={reply.move}
           earlier={reply.earlier}
+          people={state.view.members}
           onClose={() => setReply(undefined)}
         />
       )}

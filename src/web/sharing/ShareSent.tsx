@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
+import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
+import { readersAmong } from '#web/audience/audienceNames.ts'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Sent } from './Sent.tsx'
@@ -7,6 +9,7 @@ import { UnsafeLines } from './UnsafeLines.tsx'
 
 export interface ShareSentProps {
   readonly view: CircleView
+  readonly audience: Audience | undefined
   readonly unsafe: boolean
   readonly rejoice: boolean
   readonly online: boolean
@@ -20,7 +23,7 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const language = useLanguage()
-  const others = props.view.members.filter(({ isMe }) => !isMe)
+  const others = readersAmong(props.view.members, props.audience)
   if (props.unsafe)
     return (
       <Sent title={props.online ? t.unsafeSentTitle : t.unsafeKeptTitle} onDone={props.onDone}>

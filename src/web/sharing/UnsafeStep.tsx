@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { readersAmong } from '#web/audience/audienceNames.ts'
 import { UnsafeLines } from './UnsafeLines.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
@@ -24,7 +25,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
   const { draft, view } = props
   const text = useText()
   const t = text.sharing
-  const others = view.members.filter(({ isMe }) => !isMe)
+  const others = readersAmong(view.members, draft.audience)
   const [only] = others
   const tell =
     others.length === 1 && only?.name !== undefined ? t.unsafeSendOne(only.name) : t.unsafeSend
@@ -52,7 +53,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
         optional
       />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
-      <WhoReads view={view} />
+      <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
       <p class="soft small">{t.unsafeThen}</p>
       <div class="flush">
         <Button kind="quiet" onPress={props.onChangeNeed}>

@@ -76,7 +76,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         onInput={words => props.onChange({ ...draft, words })}
       />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
-      <WhoReads view={view} />
+      <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
       {need === 'listen' && (
         <label class="views-toggle">
           <input

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { everybody } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
-import type { Need } from '#core/sharing/events.ts'
+import { AudienceChoice, lacksPeople } from '#web/audience/AudienceChoice.tsx'
+import { chosenNames, hasChoice, stillHere } from '#web/audience/audienceNames.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
 import type { Action } from '#web/app/useAction.ts'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -40,17 +42,19 @@ export interface WriteShareProps {
 export const WriteShare = (props: WriteShareProps): JSX.Element => {
   const { view, draft } = props
   const text = useText()
+  const language = useLanguage()
   const [asked, setAsked] = useState(draft.need !== undefined)
   const [discarding, setDiscarding] = useState(false)
-  const name = view.name ?? text.circles.unnamed
+  const circleName = view.name ?? text.circles.unnamed
+  const name =
+    chosenNames(language, view.members, draft.audience, text.circle.someone) ?? circleName
   if (!asked || draft.need === undefined)
     return (
       <NeedStep
-        called={view.called}
-        needs={view.needs}
-        need={draft.need}
+        view={view}
+        draft={draft}
         forName={name}
-        onNeed={need => props.onChange({ ...draft, need })}
+        onChange={props.onChange}
         onGoOn={() => setAsked(true)}
         onClose={props.onClose}
       />
@@ -98,11 +102,10 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
 }
 
 interface NeedStepProps {
-  readonly called: CircleView['called']
-  readonly needs: readonly Need[]
-  readonly need: Need | undefined
+  readonly view: CircleView
+  readonly draft: ShareDraft
   readonly forName: string
-  readonly onNeed: (need: Need) => void
+  readonly onChange: (draft: ShareDraft) => void
   readonly onGoOn: () => void
   readonly onClose: () => void
 }
@@ -110,8 +113,10 @@ interface NeedStepProps {
 const NeedStep = (props: NeedStepProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
-  const called = useCalled(props.called)
+  const { view, draft } = props
+  const called = useCalled(view.called)
   const [tried, setTried] = useState(false)
+  const { audience = everybody } = draft
   return (
     <Composer
       title={called.title}
@@ -122,7 +127,9 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
           kind="primary"
           onPress={() => {
             setTried(true)
-            if (props.need !== undefined) props.onGoOn()
+            if (draft.need === undefined || lacksPeople(view.members, audience)) return
+            props.onChange({ ...draft, audience: stillHere(view.members, audience) })
+            props.onGoOn()
           }}
         >
           {t.goOn}
@@ -132,17 +139,25 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
       <p class="soft">{t.needLead}</p>
       <Choice
         legend={t.needLegend}
-        value={props.need}
-        onChange={props.onNeed}
-        options={props.needs.map(value => ({
+        value={draft.need}
+        onChange={need => props.onChange({ ...draft, need })}
+        options={view.needs.map(value => ({
           value,
           label: t.needs[value],
           hint: t.needHints[value],
         }))}
       />
       <p class="field-error" role="alert">
-        {tried && props.need === undefined ? t.chooseNeed : ''}
+        {tried && draft.need === undefined ? t.chooseNeed : ''}
       </p>
+      {(hasChoice(view.members) || audience.kind === 'people') && (
+        <AudienceChoice
+          people={view.members}
+          audience={audience}
+          tried={tried}
+          onChange={chosen => props.onChange({ ...draft, audience: chosen })}
+        />
+      )}
     </Composer>
   )
 }

@@ -91,6 +91,7 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
     return (
       <ShareSent
         view={view}
+        audience={sent.audience}
         unsafe={sent.need === 'unsafe'}
         rejoice={sent.need === 'rejoice'}
         online={appState.value.connection !== 'offline'}

@@ -15,16 +15,18 @@ export const sendShare = async (
   draft: ShareDraft,
 ): Outcome<EventId> => {
   const act = draftAct(draft)
+  const { id, audience } = draft
   if (act?.t !== 'share-offered') return err('no-words')
-  if (act.need !== 'unsafe') return circles.say(circle, act, draft.id)
+  if (act.need !== 'unsafe') return circles.say(circle, act, id, audience)
   const [first = '', ...rest] = splitWords(act.words)
-  const began = await circles.say(circle, { ...act, words: first }, draft.id)
+  const began = await circles.say(circle, { ...act, words: first }, id, audience)
   if (!began.ok) return began
   const { need } = act
   for (const words of rest) {
     // In their order: each goes out behind the one before.
+    const part = { t: 'share-offered', need, words, continues: id } as const
     // oxlint-disable-next-line no-await-in-loop
-    const next = await circles.say(circle, { t: 'share-offered', need, words, continues: draft.id })
+    const next = await circles.say(circle, part, undefined, audience)
     if (!next.ok) return next
   }
   return began

@@ -1,6 +1,7 @@
 import { accountEn } from './en/account.ts'
 import { agreementEn } from './en/agreement.ts'
 import { archiveEn } from './en/archive.ts'
+import { audienceEn } from './en/audience.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
@@ -24,6 +25,7 @@ export const enRest = {
   account: accountEn,
   agreement: agreementEn,
   archive: archiveEn,
+  audience: audienceEn,
   circle: circleEn,
   circles: circlesEn,
   fewTraces: fewTracesEn,

@@ -1,6 +1,7 @@
 import { accountEs } from './es/account.ts'
 import { agreementEs } from './es/agreement.ts'
 import { archiveEs } from './es/archive.ts'
+import { audienceEs } from './es/audience.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
@@ -26,6 +27,7 @@ export const esRest: Spoken<typeof enRest> = {
   account: accountEs,
   agreement: agreementEs,
   archive: archiveEs,
+  audience: audienceEs,
   circle: circleEs,
   circles: circlesEs,
   fewTraces: fewTracesEs,

@@ -127,6 +127,10 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-page': 'This page is no longer there.',
   'taken-back': 'This was taken back.',
   'not-yours': 'Only the person who wrote it can do this.',
+  'not-for-some': 'This is said to everybody here, or not at all.',
+  'chosen-left':
+    'Somebody you chose is no longer in this circle. Nothing was sent. Choose again who it is for.',
+  'not-the-same-people': 'An answer to this goes to the same people.',
   'your-own-share': 'This is your own share. Somebody else answers it.',
   'not-for-this-need': 'This does not fit what was asked for.',
   'not-invited-to-advise': 'Advice was not asked for here. You can ask: “May I offer a thought?”',

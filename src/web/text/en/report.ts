@@ -54,7 +54,8 @@ export const reportEn = {
   show: 'Show',
   quoteSaid: 'It stands in the circle like this.',
   quoteOtherwise: 'In the circle it reads otherwise.',
-  quoteUnread: 'It does not stand in the circle for you any more, so it cannot be compared.',
+  quoteUnread:
+    'It does not stand in the circle for you, so it cannot be compared: it was taken back, or said to others alone.',
   openIt: 'Go to it',
   can: 'What you can do',
   canFirst:

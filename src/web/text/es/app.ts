@@ -145,6 +145,10 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-page': 'Esta página ya no está.',
     'taken-back': 'Esto se retiró.',
     'not-yours': 'Esto solo puede hacerlo quien lo escribió.',
+    'not-for-some': 'Esto se dice a todo el círculo o no se dice.',
+    'chosen-left':
+      'Alguien a quien elegiste ya no está en este círculo. No se envió nada. Elige otra vez para quién es.',
+    'not-the-same-people': 'Una respuesta a esto va a las mismas personas.',
     'your-own-share': 'Esto lo compartiste tú. Responde otra persona.',
     'not-for-this-need': 'Esto no encaja con lo que se pidió.',
     'not-invited-to-advise':

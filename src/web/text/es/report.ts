@@ -55,7 +55,8 @@ export const reportEs: Spoken<typeof reportEn> = {
   show: 'Mostrar',
   quoteSaid: 'Así está en el círculo.',
   quoteOtherwise: 'En el círculo dice otra cosa.',
-  quoteUnread: 'Para ti ya no está en el círculo, así que no se puede comparar.',
+  quoteUnread:
+    'Para ti no está en el círculo, así que no se puede comparar: se retiró, o se dijo solo a otras personas.',
   openIt: 'Ir a ello',
   can: 'Qué puedes hacer',
   canFirst:

@@ -1,0 +1,45 @@
+import type { Circle } from '../circle/circle.ts'
+import type { Act } from '../circle/fact.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import { presentMember } from '../circle/presence.ts'
+import type { Move, Share } from '../sharing/sharing.ts'
+
+/** Whom somebody writes for, chosen before they write. Side circles will be a third kind. */
+export type Audience =
+  | { readonly kind: 'everybody' }
+  /** Those chosen; whoever writes is not among them and always reads it too. */
+  | { readonly kind: 'people'; readonly accounts: readonly AccountId[] }
+
+export const everybody: Audience = { kind: 'everybody' }
+
+/** Those who read an aside, its author among them, in order; `undefined` for everybody here. */
+export type Readers = readonly AccountId[] | undefined
+
+/** What an act is about: an answer goes to those who have what it answers. */
+export const targetOf = ({ sharing }: Circle, act: Act): Share | Move | undefined => {
+  if (act.t === 'heard-answered') return own(sharing.moves, act.move)
+  return act.t === 'move-made' || act.t === 'share-rested'
+    ? own(sharing.shares, act.share)
+    : undefined
+}
+
+/**
+ * Who will read this act, as things stand now. What is about an aside goes to the same people, those
+ * of them who are still here; of anything else it is the author's choice.
+ */
+export const readersOf = (
+  circle: Circle,
+  by: AccountId,
+  act: Act,
+  chosen: Audience | undefined,
+): Readers => {
+  const target = targetOf(circle, act)
+  if (target?.audience !== undefined) return stillHere(circle, target.audience)
+  if (chosen?.kind !== 'people') return undefined
+  // Who is no longer here stays in it: the author is told, and chooses again.
+  return [...new Set([...chosen.accounts, by])].toSorted()
+}
+
+const stillHere = (circle: Circle, accounts: readonly AccountId[]): readonly AccountId[] =>
+  accounts.filter(account => presentMember(circle, account) !== undefined)

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact'
+import { type Audience, everybody } from '#core/aside/audience.ts'
+import type { PersonView, ShareView } from '#core/sharing/shareView.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Details } from '#web/ui/Details.tsx'
+import { AudienceChoice } from './AudienceChoice.tsx'
+import { chosenNames, hasChoice, readersLine } from './audienceNames.ts'
+import './Audience.css'
+
+export interface ReplyAudienceProps {
+  readonly share: Extract<ShareView, { readonly kind: 'open' }>
+  readonly people: readonly PersonView[]
+  readonly audience: Audience | undefined
+  readonly onChange: (audience: Audience) => void
+}
+
+/**
+ * To whom an answer goes, above its words the whole time. To an aside: to the same people. To what
+ * everybody reads: to everybody, or to whoever shared it and those one chooses.
+ */
+export const ReplyAudience = (props: ReplyAudienceProps): JSX.Element | null => {
+  const { share, people, audience = everybody } = props
+  const text = useText()
+  const t = text.audience
+  const language = useLanguage()
+  if (share.audience !== undefined) {
+    const names = readersLine(
+      language,
+      share.audience.filter(({ isMe, present }) => present && !isMe),
+      { someone: text.circle.someone, you: t.you },
+    )
+    return (
+      <p class="who-reads">
+        {t.readersAre(names)}. {t.samePeople}
+      </p>
+    )
+  }
+  // Whoever shared it may have left: then there is nobody an aside could be an answer to.
+  if (!hasChoice(people) || !share.author.present) return null
+  const chosen = chosenNames(language, people, audience, text.circle.someone)
+  return (
+    <Details summary={t.readersAre(chosen ?? t.everybodyIn)}>
+      <AudienceChoice
+        people={people}
+        audience={audience}
+        always={share.author}
+        tried={false}
+        onChange={props.onChange}
+      />
+    </Details>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Audience } from '#core/aside/audience.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { listOf } from '#web/circle/names.ts'
+
+/** "Ben, Caro and you": everybody who reads an aside, whoever looks at it last. */
+export const readersLine = (
+  language: string,
+  readers: readonly PersonView[],
+  words: { readonly someone: string; readonly you: string },
+): string =>
+  listOf(
+    language,
+    readers.map(({ isMe, name }) => (isMe ? words.you : (name ?? words.someone))),
+  )
+
+/** Those whom somebody writes for, by name; `undefined` while it is for everybody here. */
+export const chosenNames = (
+  language: string,
+  people: readonly PersonView[],
+  audience: Audience | undefined,
+  someone: string,
+): string | undefined => {
+  if (audience?.kind !== 'people' || audience.accounts.length === 0) return undefined
+  const { accounts } = audience
+  const chosen = accounts.map(account => people.find(person => person.account === account))
+  return listOf(
+    language,
+    chosen.map(person => person?.name ?? someone),
+  )
+}
+
+/** The others who will read it. */
+export const readersAmong = <Somebody extends PersonView>(
+  people: readonly Somebody[],
+  audience: Audience | undefined,
+): readonly Somebody[] =>
+  people.filter(
+    ({ isMe, account }) =>
+      !isMe && (audience?.kind !== 'people' || audience.accounts.includes(account)),
+  )
+
+/** Without those who have left since they were chosen: whoever writes sees whom it goes to. */
+export const stillHere = (people: readonly PersonView[], audience: Audience): Audience =>
+  audience.kind === 'people'
+    ? {
+        kind: 'people',
+        accounts: audience.accounts.filter(account =>
+          people.some(person => person.account === account),
+        ),
+      }
+    : audience
+
+/** There is somebody to leave out: in a circle of two nothing has to be chosen. */
+export const hasChoice = (people: readonly PersonView[]): boolean =>
+  people.filter(({ isMe, present }) => present && !isMe).length > 1

@@ -1,0 +1,38 @@
+import { err, ok } from '#base/result.ts'
+import type { Outcome, Sending } from '#client/engine.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import type { MoveKind } from '#core/sharing/events.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { stillHere } from '#web/audience/audienceNames.ts'
+import { commands } from '#web/app/engine.ts'
+
+/**
+ * Makes a draft of an answer that could not go out, and only then lets go of the old one: at no moment
+ * are its words nowhere. Answers with the kind of answer whose writing goes on.
+ */
+export const answerAgain = async (
+  circle: CircleId,
+  refused: Sending,
+  people: readonly PersonView[],
+): Outcome<MoveKind> => {
+  const { id, act, audience } = refused
+  if (act.t !== 'move-made') return err('not-here')
+  const { circles } = commands
+  const { share, move, words, phrase } = act
+  const draft = await circles.newId()
+  const saved = await circles.saveDraft({
+    kind: 'move',
+    id: draft,
+    circle,
+    share,
+    move,
+    words,
+    phrase,
+    // They were told who has left; whom it is for now stands above the words.
+    audience: audience === undefined ? undefined : stillHere(people, audience),
+    savedAt: Date.now(),
+  })
+  if (!saved.ok) return saved
+  const dropped = await circles.drop(id)
+  return dropped.ok ? ok(move) : dropped
+}
