@@ -19,6 +19,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
+import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
 import { limitsOf } from '#core/vault/limits.ts'
 import { vaultView } from '#core/vault/vaultView.ts'
@@ -89,6 +90,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     return done()
   }
   const files = fakeFiles(() => circles.map(({ circle }) => circle), changed)
+  const circlesNow = () => circles.map(({ circle }) => circle)
   const byId = (id: CircleId): Scene | undefined => circles.find(({ circle }) => circle.id === id)
 
   const signIn = (): SignIn => {
@@ -114,6 +116,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             colour: circle.colour,
             waits: circle.kind === 'pair',
             status: 'ok',
+            isSide: circle.parent !== undefined,
+            inside: insideOf(circle, circlesNow(), me)?.id,
           },
         ]
   const state = (): AppState => ({
@@ -362,6 +366,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 status: { kind: 'ok' },
                 invites: [],
                 reports: { told: [], made: [] },
+                sides: sidesView(found.circle, circlesNow(), self.circle, me),
               },
               id,
             )
@@ -377,6 +382,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       read: done,
       close: done,
       forget: done,
+    },
+    sides: {
+      create: async () => ok('5'.repeat(64) as CircleId),
+      ask: done,
     },
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

@@ -1,5 +1,10 @@
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
-import { type CircleKind, policyOf } from '#core/circle/circleKind.ts'
+import {
+  type CircleKind,
+  type CirclePolicy,
+  policyOf,
+  sidePolicyOf,
+} from '#core/circle/circleKind.ts'
 import type { Act, Batch, Change, Event, Fact, Unknown } from '#core/circle/fact.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import { replay } from '#core/circle/replay.ts'
@@ -36,7 +41,16 @@ export interface Scene {
 }
 
 /** A circle that Ana made, with nobody else in it, and a hand to write its log. No clock, no key. */
-export const scene = (kind: CircleKind): Scene => {
+export const scene = (kind: CircleKind): Scene => begin(kind, policyOf[kind])
+
+/** A side circle that Ana made beside a circle of this kind. */
+export const sideScene = (kind: CircleKind): Scene =>
+  begin(kind, sidePolicyOf(kind), circleIdOf(kind))
+
+const circleIdOf = (kind: CircleKind, prefix = 'circle'): CircleId =>
+  toHex(utf8(`${prefix}:${kind}`)).padEnd(64, '0') as CircleId
+
+const begin = (kind: CircleKind, policy: CirclePolicy, parent?: CircleId): Scene => {
   const circle = emptyCircle()
   const facts: Fact[] = []
   const add = (fact: Fact): EntryId => {
@@ -65,8 +79,8 @@ export const scene = (kind: CircleKind): Scene => {
       change('ana', { t: 'admitted', account: accountOf(who), role: 'member', request })
     }
   }
-  const id = toHex(utf8(`circle:${kind}`)).padEnd(64, '0') as CircleId
-  change('ana', { t: 'created', circle: id, policy: policyOf[kind] })
+  const circleId = circleIdOf(kind, parent === undefined ? 'circle' : 'side')
+  change('ana', { t: 'created', circle: circleId, policy, parent })
   return { circle, facts, say, sayTo, change, welcome }
 }
 

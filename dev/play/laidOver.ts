@@ -86,6 +86,7 @@ export const laidOver =
           ]
         : state.sending,
       reports: state.reports,
+      sides: state.sides,
       invites: asked.has('links') ? links(state) : state.invites,
       status:
         status === 'halted'

@@ -15,6 +15,7 @@ import type { LetterId } from '#base/ids.ts'
 import type { Quote } from '#core/letters/letterBody.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { Result } from '#base/result.ts'
+import type { SidesView } from '#core/sides/sideCircles.ts'
 import type { LetterRefusal } from './mail/letterBox.ts'
 import type { Compared } from './circle/meeting.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
@@ -44,6 +45,7 @@ export interface Engine {
   readonly files: FileCommands
   readonly archive: ArchiveCommands
   readonly letters: LetterCommands
+  readonly sides: SideCommands
 }
 
 /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
@@ -89,6 +91,10 @@ export interface CircleSummary {
   readonly waits: boolean
   /** `gone`: I left, or was removed; my copy is still here. */
   readonly status: 'ok' | 'halted' | 'gone'
+  /** A side circle: it says that it stands beside another. */
+  readonly isSide: boolean
+  /** The circle that this one is shown in: I am in both, and so is who made it. */
+  readonly inside: CircleId | undefined
 }
 
 export interface AskedView {
@@ -115,6 +121,8 @@ export interface CircleState {
   readonly sending: readonly Sending[]
   /** What was told to one person alone: to me, and by me. */
   readonly reports: Reports
+  /** What stands beside it, and what it stands beside. */
+  readonly sides: SidesView
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */
   readonly invites: readonly LiveInvite[]
   readonly status:
@@ -334,8 +342,26 @@ export interface InvitePreview {
   readonly inviterName: string
   readonly members: readonly string[]
   readonly mode: 'ask' | 'open'
+  /** Only of a side circle: what it is for, in its maker's words. */
+  readonly purpose?: string | undefined
+  /**
+   * A side circle: whoever says yes sees only what is shared there. With the name of the circle it
+   * stands beside, where I am in that one too.
+   */
+  readonly side?: { readonly beside: string | undefined } | undefined
   /** I blocked who made the link, or somebody who is in the circle. */
   readonly blocked?: 'inviter' | 'member' | undefined
+}
+
+/** Side circles: a circle beside another, whose guests never see that other one. */
+export interface SideCommands {
+  /** Its kind is that of the circle it stands beside. */
+  create(parent: CircleId, input: Omit<NewCircle, 'kind'>): Outcome<CircleId>
+  /**
+   * Asks members of the circle beside it, by a letter to each: they come in when they say yes.
+   * Needs a connection.
+   */
+  ask(side: CircleId, accounts: readonly AccountId[]): Outcome
 }
 
 export interface CircleCommands {

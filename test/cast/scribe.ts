@@ -84,8 +84,16 @@ export class Scribe {
   constructor(
     genesis: Person,
     policy: Record<string, unknown> = { history: 'all', invite: 'steward' },
+    /** Of a side circle: the circle that it names as the one beside. */
+    parent?: CircleId,
   ) {
-    const create = { t: 'circle.create', m: keysOf(genesis), n: toBase64Url(zeros(16)), policy }
+    const create = {
+      t: 'circle.create',
+      m: keysOf(genesis),
+      n: toBase64Url(zeros(16)),
+      ...(parent === undefined ? {} : { parent: b64(parent) }),
+      policy,
+    }
     const wire = this.#write(genesis, 'control', utf8(JSON.stringify(create)), {
       circleId: idFrom('circle', zeros(32)),
       epoch: 0,
@@ -202,8 +210,9 @@ export const circleOf = (
   steward: Person,
   others: readonly Person[],
   policy: Record<string, unknown> = { history: 'all', invite: 'steward' },
+  parent?: CircleId,
 ): Scribe => {
-  const scribe = new Scribe(steward, policy)
+  const scribe = new Scribe(steward, policy, parent)
   scribe.tell(steward, { t: 'epoch.rotate', why: 'first', rekey: rekey(1, [steward]) })
   const inside = [steward]
   for (const other of others) {

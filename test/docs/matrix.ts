@@ -1,5 +1,5 @@
-import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
-import { type CircleKind, policyOf } from '#core/circle/circleKind.ts'
+import { accountOf, eventIdOf, scene, sideScene } from '#dev/scene.ts'
+import { type CircleKind, policyOf, sidePolicyOf } from '#core/circle/circleKind.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
@@ -24,6 +24,8 @@ import {
 export interface Column {
   readonly kind: CircleKind
   readonly role: 'steward' | 'member' | 'gone' | 'stranger'
+  /** A side circle beside one of this kind. */
+  readonly side?: true
 }
 
 export const columns: Readonly<Record<string, Column>> = {
@@ -36,6 +38,8 @@ export const columns: Readonly<Record<string, Column>> = {
   'community, member': { kind: 'community', role: 'member' },
   'who left': { kind: 'family', role: 'gone' },
   stranger: { kind: 'family', role: 'stranger' },
+  'guest, in a side circle of a couple': { kind: 'couple', role: 'member', side: true },
+  'guest, in the couple’s own': { kind: 'couple', role: 'stranger' },
 }
 
 const ana = person('Ana')
@@ -56,8 +60,8 @@ interface Log {
  * Ana made it; in a circle of many Ben looks after it too and Caro is a member; in a circle of two
  * Ben is the other. Daniel left a circle of many, and its key was changed.
  */
-const logOf = ({ kind, role }: Column): Log => {
-  const { self, kind2, history, invite } = policyOf[kind]
+const logOf = ({ kind, role, side }: Column): Log => {
+  const { self, kind2, history, invite } = side === true ? sidePolicyOf(kind) : policyOf[kind]
   const policy = {
     history,
     invite,
@@ -65,9 +69,12 @@ const logOf = ({ kind, role }: Column): Log => {
     ...(self ? { self } : {}),
   }
   if (self) return { scribe: circleOf(ana, [], policy), actor: ana, other: ben, inside: [ana] }
-  if (kind2)
-    return { scribe: circleOf(ana, [ben], policy), actor: ben, other: ana, inside: [ana, ben] }
-  const scribe = circleOf(ana, [ben, caro, daniel], policy)
+  if (kind2) {
+    const actor = role === 'stranger' ? mallory : ben
+    return { scribe: circleOf(ana, [ben], policy), actor, other: ana, inside: [ana, ben] }
+  }
+  const parent = side === true ? circleOf(ana, [ben]).log.circleId : undefined
+  const scribe = circleOf(ana, [ben, caro, daniel], policy, parent)
   const inside = [ana, ben, caro]
   scribe.tell(daniel, { t: 'member.leave' })
   scribe.tell(ana, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, inside) })
@@ -110,10 +117,12 @@ const closed = (log: Log): Log => {
 
 /** After the other of two left, and the key was changed. */
 const alone = (log: Log): boolean => {
-  const { scribe, actor, other } = log
+  const { scribe, other, inside } = log
   if (scribe.log.membership?.policy.kind2 !== true) return true
   scribe.tell(other, { t: 'member.leave' })
-  scribe.tell(actor, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, [actor]) })
+  const left = inside.filter(one => one !== other)
+  for (const one of left)
+    scribe.tell(one, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, left) })
   return true
 }
 
@@ -198,11 +207,11 @@ export const ofLog: Readonly<Record<string, OfLog>> = {
 }
 
 /** The same cast as the domain sees it. */
-const storyOf = ({ kind, role }: Column) => {
-  const story = scene(kind)
+const storyOf = ({ kind, role, side }: Column) => {
+  const story = side === true ? sideScene(kind) : scene(kind)
   const me = { steward: 'ana', member: 'caro', gone: 'daniel', stranger: 'mallory' } as const
-  if (kind === 'pair' || kind === 'couple') story.welcome('ben')
-  if (kind === 'family' || kind === 'community') {
+  if (story.circle.policy.kind2) story.welcome('ben')
+  else if (kind !== 'self') {
     story.welcome('ben', 'caro', 'daniel')
     story.change('daniel', { t: 'left' })
     story.change('ana', { t: 'role-set', account: accountOf('ben'), role: 'steward' })

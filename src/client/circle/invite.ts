@@ -103,6 +103,9 @@ const cardWords = (desk: Desk, log: CircleLog): CardWords => {
     colour: circle.colour,
     inviterName: members.find(member => member.isMe)?.name ?? '',
     members: members.flatMap(({ name }) => (name === undefined ? [] : [name])).slice(0, 12),
+    ...(circle.parent === undefined || circle.purpose === undefined
+      ? {}
+      : { purpose: circle.purpose }),
   }
 }
 

@@ -10,6 +10,8 @@ export const cardWords = v.strictObject({
   colour: v.picklist(circleColours),
   inviterName: name,
   members: v.pipe(v.array(name), v.maxLength(12)),
+  /** Only of a side circle: guests know it by what it is for. */
+  purpose: v.optional(v.pipe(v.string(), v.maxLength(500))),
 })
 export type CardWords = v.InferOutput<typeof cardWords>
 

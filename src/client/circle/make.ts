@@ -3,12 +3,12 @@ import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idFrom } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { toBase64Url } from '#base/text.ts'
-import { type CircleKind, policyOf } from '#core/circle/circleKind.ts'
+import { type CircleKind, policyOf, sidePolicyOf } from '#core/circle/circleKind.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import { firstLogHash, nextLogHash } from '#protocol/hash.ts'
 import type { Failure } from '../engine.ts'
 import { type CircleLog, emptyCircleLog, newSession } from '../log/circleLog.ts'
-import { memberKeysOf } from '../log/identity.ts'
+import { idText, memberKeysOf } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'
 import { makeRekey } from './newEpoch.ts'
@@ -17,12 +17,15 @@ import { noteSent, takeOwn } from './writeControl.ts'
 
 export interface CircleToMake {
   readonly kind: CircleKind
+  /** Makes a side circle of this one. */
+  readonly parent?: CircleId | undefined
   /** The key of the first epoch: given for the self circle, which every device can then open. */
   readonly firstKey?: Bytes | undefined
 }
 
-const policy = (kind: CircleKind) => {
-  const { self, kind2, history, invite } = policyOf[kind]
+const policy = ({ kind, parent }: CircleToMake) => {
+  const of = parent === undefined ? policyOf[kind] : sidePolicyOf(kind)
+  const { self, kind2, history, invite } = of
   return {
     history,
     invite,
@@ -49,7 +52,8 @@ export const makeCircle = async (
     t: 'circle.create',
     m: memberKeysOf(identity),
     n: toBase64Url(device.random(16)),
-    policy: policy(input.kind),
+    ...(input.parent === undefined ? {} : { parent: idText(input.parent) }),
+    policy: policy(input),
   })
   const circleId = genesisCircle(genesis.eventId)
   const log = emptyCircleLog(circleId)

@@ -3,6 +3,9 @@ import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
 import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engine.ts'
 import type { CircleLog } from '../log/circleLog.ts'
+import type { Circle } from '#core/circle/circle.ts'
+import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
+import { circlesIAmIn } from './circlesIAmIn.ts'
 import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
 import { whereWordsWait } from './wordsWait.ts'
@@ -32,11 +35,12 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
   const { accountId } = running.keyring
   const { settings, displayName, blocked } = running.vaultView()
   const logs = running.logs().filter(log => isMember(running, log) || isGone(running, log))
+  const mine = circlesIAmIn(running)
   return {
     signIn: { kind: 'signed-in', account: accountId, name: displayName, settings },
     connection: around.connection,
     today: today(running, logs, around),
-    circles: logs.map(log => summary(running, log, around)),
+    circles: logs.map(log => summary(running, log, mine, around)),
     asked: running.asked.waiting(),
     drafts: running.drafts
       .all()
@@ -72,7 +76,15 @@ const today = (running: Running, logs: readonly CircleLog[], around: Surrounding
     surely(running, logs, around),
   )
 
-const summary = (running: Running, log: CircleLog, around: Surroundings): CircleSummary => {
+const hasSideAsks = (running: Running, { fold }: CircleLog, circles: readonly Circle[]): boolean =>
+  sidesView(fold.circle, circles, running.self(), running.keyring.accountId).asks.length > 0
+
+const summary = (
+  running: Running,
+  log: CircleLog,
+  circles: readonly Circle[],
+  around: Surroundings,
+): CircleSummary => {
   const circle = running.declined.without(log.fold.circle)
   const waiting = todayView(
     [circle],
@@ -92,8 +104,10 @@ const summary = (running: Running, log: CircleLog, around: Surroundings): Circle
     kind: circle.kind,
     name: circle.name,
     colour: circle.colour,
-    waits: waiting.items.length > 0,
+    waits: waiting.items.length > 0 || hasSideAsks(running, log, circles),
     status: summaryStatus(running, log),
+    isSide: circle.parent !== undefined,
+    inside: insideOf(log.fold.circle, circles, running.keyring.accountId)?.id,
   }
 }
 

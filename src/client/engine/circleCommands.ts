@@ -4,7 +4,6 @@ import type { EventId } from '#core/circle/ids.ts'
 import { wordList } from '#crypto/wordList.ts'
 import { revokeInvite } from '../circle/invite.ts'
 import { close, leave, pause, remove, reopen, resume } from '../circle/leave.ts'
-import { makeCircle } from '../circle/make.ts'
 import { stepDown } from '../circle/roles.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { welcome } from '../circle/welcome.ts'
@@ -20,6 +19,7 @@ import { inviteCommands } from './inviteCommands.ts'
 import { meetingCommands } from './meetingCommands.ts'
 import { circlesWith, leaveCircles } from './leaveCircles.ts'
 import type { OpenedInvite } from '../circle/readInvite.ts'
+import { newCircle } from './newCircle.ts'
 import type { Running } from './running.ts'
 import { sayToVault } from './housekeeping.ts'
 import { sayIn } from './say.ts'
@@ -83,32 +83,7 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
   const nextId = (): EventId => newEventId(deps.clock(), deps.random)
 
   return {
-    create: input =>
-      withRunning(async running => {
-        const { desk } = running
-        if (input.name.trim() === '') return err('name-empty')
-        const made = await makeCircle(desk, { kind: input.kind })
-        if (!made.ok) return made
-        const log = made.value
-        running.add(log)
-        const { displayName } = running.vaultView()
-        const { kind, colour, purpose } = input
-        const named = { t: 'circle-named', name: input.name.trim(), kind, colour } as const
-        const acts = [
-          purpose === undefined || purpose.trim() === '' ? named : { ...named, purpose },
-          ...(displayName === undefined ? [] : [{ t: 'member-named', name: displayName } as const]),
-        ]
-        const first = await sayIn(running, log, acts, nextId(), deps.clock())
-        if (!first.ok) return first
-        // An entry of its own: who accepts it later names this entry.
-        if (input.agreement !== undefined && input.agreement.trim() !== '') {
-          const written = { t: 'agreement-written', words: input.agreement } as const
-          const agreed = await sayIn(running, log, written, nextId(), deps.clock())
-          if (!agreed.ok) return agreed
-        }
-        context.changed(log.id)
-        return ok(log.id)
-      }),
+    create: input => withRunning(running => newCircle(context, running, input)),
     ...inviteCommands(context, inCircle),
     welcome: (circle, account) => change(circle, (desk, log) => welcome(desk, log, account)),
     welcomeBack: (circle, who) =>

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import { noSides, sidesView } from '#core/sides/sideCircles.ts'
 import type { CircleState, MyReport, Reports, Sending } from '../engine.ts'
 import { parseEventId } from '#core/circle/ids.ts'
 import type { Act } from '#core/circle/fact.ts'
@@ -8,6 +9,7 @@ import { fileView } from '#core/sharing/files.ts'
 import { filesOf } from '../files/filesOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
+import { circlesIAmIn } from './circlesIAmIn.ts'
 import { liveInvites } from './liveInvites.ts'
 import type { Running } from './running.ts'
 import { withMyYes } from './withMyYes.ts'
@@ -32,6 +34,9 @@ export const circleState = (
   status: statusOf(running, log),
   reports: reportsOf(running, log, now),
   invites: liveInvites(running, log, now),
+  sides: isMember(running, log)
+    ? sidesView(log.fold.circle, circlesIAmIn(running), running.self(), running.keyring.accountId)
+    : noSides,
 })
 
 const reportsOf = (running: Running, { fold }: CircleLog, now: number): Reports => {

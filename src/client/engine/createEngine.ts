@@ -14,7 +14,7 @@ import type { AccountCommands, Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
 import { belongingsOf } from './belongingsOf.ts'
-import { circleCommands } from './circleCommands.ts'
+import { type CircleContext, circleCommands } from './circleCommands.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { EngineRoom } from './engineRoom.ts'
 import { fileCommands } from '../files/fileCommands.ts'
@@ -22,6 +22,7 @@ import { findVault } from './findVault.ts'
 import { letterCommands } from './letterCommands.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
+import { sideCommands } from './sideCommands.ts'
 
 /** An engine that its owner can end: a test, or a process. */
 export interface StoppableEngine extends Engine {
@@ -37,7 +38,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     const rotation = await readRotation(room.store)
     if (rotation !== undefined) await resumeRotation(context, belongings(room, running), rotation)
   }
-  const circles = circleCommands({
+  const circleContext: CircleContext = {
     deps,
     transport: room.transport,
     invites: {
@@ -51,7 +52,8 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     changed: circle => room.changed(circle),
     refresh: () => room.refresh(),
-  })
+  }
+  const circles = circleCommands(circleContext)
   const { archive, watchArchive } = archiveCommands({
     deps,
     running: async () => {
@@ -94,6 +96,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       changed: circle => room.changed(circle),
       tend: running => room.tendMail(running),
     }),
+    sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
     stop: () => room.stop(),
   }
 }

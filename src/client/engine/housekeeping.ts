@@ -43,9 +43,16 @@ export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): 
   const { accountId } = running.keyring
   if (vault === undefined || log.id === vault.id || !isMember(running, log)) return
   const { circle } = log.fold
+  // Whoever came in has answered what they were asked.
+  const closing = Object.values(vault.fold.circle.letters.kept).flatMap(
+    ({ body, letter, from }): readonly LettersAct[] =>
+      body.t === 'side-invited' && body.side === log.id
+        ? [{ t: 'letter-closed', letter, from }]
+        : [],
+  )
   const isKept = own(vault.fold.circle.vault.circles, log.id) !== undefined
   if (!isKept && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
-    await sayToVault(running, [{ t: 'circle-kept', circle: log.id }], deps)
+    await sayToVault(running, [{ t: 'circle-kept', circle: log.id }, ...closing], deps)
   const { displayName } = running.vaultView()
   const me = own(circle.members, accountId)
   if (displayName === undefined || me?.present !== true || me.name !== undefined) return

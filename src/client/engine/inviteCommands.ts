@@ -29,6 +29,19 @@ const whomIBlocked = (
   return [...membership.members.keys()].some(isBlocked) ? 'member' : undefined
 }
 
+/** Whether it is a side circle is read from its signed first entry, not from the card. */
+const sideOf = (
+  running: Running | undefined,
+  { membership }: ViewedCircle,
+): InvitePreview['side'] => {
+  const { parent, creator } = membership
+  if (parent === undefined) return undefined
+  const found = running?.logs().find(log => log.id === parent && isMember(running, log))
+  // Whoever is not in a circle cannot invite beside it: then I am asked as a guest would be.
+  const isInside = found?.state.membership?.members.has(creator) === true
+  return { beside: isInside ? found.fold.circle.name : undefined }
+}
+
 /** Inviting, looking at an invitation, and saying yes to it. */
 export const inviteCommands = (
   context: CircleContext,
@@ -61,8 +74,10 @@ export const inviteCommands = (
       const viewed = await viewInvited(host, invite.value)
       if (!viewed.ok) return viewed
       const { circle, words, link } = invite.value
-      const blocked = whomIBlocked(await context.running(), viewed.value)
-      return ok({ circle, ...words, mode: link.mode, blocked })
+      const running = await context.running()
+      const blocked = whomIBlocked(running, viewed.value)
+      const side = sideOf(running, viewed.value)
+      return ok({ circle, ...words, mode: link.mode, blocked, side })
     },
     join: async (fragment, words) => {
       const running = await context.running()

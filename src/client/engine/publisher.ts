@@ -57,8 +57,9 @@ export const publisher = (source: Source): Publisher => {
     const vault = source.running()?.vault()
     // What I set for myself is in the self circle, and changes how I see every other.
     const isMineDirty = isAllDirty || (vault !== undefined && dirty.has(vault.id))
+    const shown = withRelatives(source.running(), dirty)
     for (const { circle, page, push } of circles)
-      if (isMineDirty || dirty.has(circle)) push.push(viewOf(circle, page))
+      if (isMineDirty || shown.has(circle)) push.push(viewOf(circle, page))
     if (isMineDirty) pages.push(pagesNow())
     isAllDirty = false
     dirty.clear()
@@ -94,4 +95,19 @@ export const publisher = (source: Source): Publisher => {
       soon()
     },
   }
+}
+
+/** What stands beside a circle is shown in it, and is told who of it is a guest. */
+const withRelatives = (
+  running: Running | undefined,
+  dirty: ReadonlySet<CircleId>,
+): ReadonlySet<CircleId> => {
+  const all = new Set(dirty)
+  for (const { id, fold } of running?.logs() ?? []) {
+    const { parent } = fold.circle
+    if (parent === undefined) continue
+    if (dirty.has(id)) all.add(parent)
+    if (dirty.has(parent)) all.add(id)
+  }
+  return all
 }

@@ -82,6 +82,7 @@ const changeOf = (
         circle: circleIdOf(place.eventId),
         policy: policyOf(event.policy),
         gen: event.m.g,
+        parent: event.parent,
       }
     case 'join.request':
       return { t: 'asked-to-join', invite: event.i }

@@ -65,6 +65,9 @@ const judgeBody = (
         ? { kind: 'keep', body }
         : 'drop'
     }
+    // Nothing is said about it: an invitation of somebody I blocked is none (V8).
+    case 'side-invited':
+      return limitsOf(self).isBlocked(header.senderId) ? 'drop' : { kind: 'keep', body }
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   Engine,
   FileCommands,
   LetterCommands,
+  SideCommands,
 } from '../engine.ts'
 import {
   accountMethods,
@@ -19,6 +20,7 @@ import {
   circleMethods,
   fileMethods,
   letterMethods,
+  sideMethods,
   type FromEngine,
   type Group,
   type Line,
@@ -152,6 +154,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     files: commands('files', fileMethods) as FileCommands,
     archive: commands('archive', archiveMethods) as ArchiveCommands,
     letters: commands('letters', letterMethods) as LetterCommands,
+    sides: commands('sides', sideMethods) as SideCommands,
   }
 }
 

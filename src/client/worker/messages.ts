@@ -6,6 +6,7 @@ import type {
   CircleCommands,
   FileCommands,
   LetterCommands,
+  SideCommands,
 } from '../engine.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
@@ -91,12 +92,17 @@ export const letterMethods: Readonly<Record<keyof LetterCommands, true>> = {
   forget: true,
 }
 
+export const sideMethods: Readonly<Record<keyof SideCommands, true>> = {
+  create: true,
+  ask: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
 }
 
-export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters'
+export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters' | 'sides'
 
 /** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =

@@ -4,6 +4,7 @@ import {
   archiveMethods,
   circleMethods,
   letterMethods,
+  sideMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -72,6 +73,7 @@ const methods = {
   files: fileMethods,
   archive: archiveMethods,
   letters: letterMethods,
+  sides: sideMethods,
 }
 
 const callMethod = (

@@ -22,7 +22,9 @@ export const agreementRefusalOf = (
     case 'circle-handed-on':
       if (!isSteward(circle, by)) return 'stewards-only'
       if (circle.policy.history !== 'join') return 'not-here'
-      return fitsPolicy(act.kind, circle.policy) ? undefined : 'wrong-kind'
+      return fitsPolicy(act.kind, circle.policy, circle.parent !== undefined)
+        ? undefined
+        : 'wrong-kind'
   }
 }
 

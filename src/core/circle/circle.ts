@@ -20,7 +20,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 7
+export const circleFormat = 8
 
 export interface Member {
   readonly account: AccountId
@@ -69,6 +69,10 @@ export interface Circle {
   /** `undefined` before the first entry. */
   id: CircleId | undefined
   policy: CirclePolicy
+  /** The circle that this one says it stands beside; anybody can say so (see `insideOf`). */
+  parent: CircleId | undefined
+  /** Who made it. */
+  maker: AccountId | undefined
   kind: CircleKind
   name: string | undefined
   colour: CircleColour
@@ -110,6 +114,8 @@ export const emptyCircle = (): Circle => ({
   seq: 0,
   id: undefined,
   policy: { self: false, kind2: false, history: 'join', invite: 'steward' },
+  parent: undefined,
+  maker: undefined,
   kind: 'community',
   name: undefined,
   colour: 'lake',

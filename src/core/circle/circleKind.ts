@@ -55,9 +55,20 @@ export const adultsOnly: Readonly<Record<CircleKind, boolean>> = {
   community: true,
 }
 
+/**
+ * The policy of a side circle. It takes the kind of the circle it stands beside, for its words, and
+ * not its size: beside a circle of two a third is the point.
+ */
+export const sidePolicyOf = (kind: CircleKind): CirclePolicy => ({
+  ...policyOf[kind],
+  kind2: false,
+})
+
 /** Whether a circle made with this policy may call itself this kind. */
-export const fitsPolicy = (kind: CircleKind, policy: CirclePolicy): boolean =>
-  policyOf[kind].self === policy.self && policyOf[kind].kind2 === policy.kind2
+export const fitsPolicy = (kind: CircleKind, policy: CirclePolicy, isSide: boolean): boolean => {
+  const { self, kind2 } = isSide ? sidePolicyOf(kind) : policyOf[kind]
+  return self === policy.self && kind2 === policy.kind2
+}
 
 /** What a circle is taken for until somebody has said its kind. */
 export const kindBeforeNaming = (policy: CirclePolicy): CircleKind => {

@@ -38,6 +38,8 @@ export type Standing = Role | 'outside'
 export interface CircleView {
   readonly id: CircleId | undefined
   readonly kind: CircleKind
+  /** A side circle: it says that it stands beside another. */
+  readonly isSide: boolean
   /** `undefined` until it has been named. */
   readonly name: string | undefined
   readonly colour: CircleColour

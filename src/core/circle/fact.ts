@@ -73,6 +73,8 @@ export type Change =
       readonly t: 'created'
       readonly circle: CircleId
       readonly policy: CirclePolicy
+      /** Of a side circle: the circle it stands beside, as its maker says. */
+      readonly parent?: CircleId | undefined
     } & WithKeys)
   | {
       readonly t: 'asked-to-join'

@@ -27,6 +27,8 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       if (circle.id !== undefined) return
       circle.id = change.circle
       circle.policy = { ...change.policy }
+      circle.parent = change.parent
+      circle.maker = by
       circle.kind = kindBeforeNaming(change.policy)
       noteKeys(circle.vouching, by, change.gen)
       come(circle, by, 'steward', seq, undefined)

@@ -35,4 +35,6 @@ export const circleRefusalOf = (
 
 /** C2: the kind must fit what the first entry fixed, and once said it stays. */
 const mayBe = (circle: Circle, kind: Circle['kind']): boolean =>
-  circle.name === undefined ? fitsPolicy(kind, circle.policy) : kind === circle.kind
+  circle.name === undefined
+    ? fitsPolicy(kind, circle.policy, circle.parent !== undefined)
+    : kind === circle.kind

@@ -40,6 +40,7 @@ export const circleView = (
   return {
     id,
     kind,
+    isSide: circle.parent !== undefined,
     name,
     colour,
     purpose,

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import type { LetterId } from '#base/ids.ts'
-import { type AccountId, accountIdSchema, type EntryId, entryIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type CircleId,
+  circleIdSchema,
+  type EntryId,
+  entryIdSchema,
+} from '../circle/ids.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
 import { whole, words } from '../circle/text.ts'
 
@@ -35,8 +42,18 @@ export interface ReportReadBody {
   readonly words: string
 }
 
+/** "Come into a side circle": from a member of the circle it stands beside to another. */
+export interface SideInvitedBody {
+  readonly t: 'side-invited'
+  readonly v: 1
+  readonly at: number
+  readonly side: CircleId
+  /** What stands after `#` in the link of the invitation. */
+  readonly fragment: string
+}
+
 /** Everything a letter can hold. A new kind is a new `t`; an old one keeps its meaning. */
-export type LetterBody = ReportBody | ReportReadBody
+export type LetterBody = ReportBody | ReportReadBody | SideInvitedBody
 
 export const maxQuotes = 8
 /** Of what somebody adds in words of their own. */
@@ -72,11 +89,19 @@ const schemas: {
     report: letterIdSchema,
     words: ownWords,
   }),
+  'side-invited': v.object({
+    t: v.literal('side-invited'),
+    v: v.literal(1),
+    at,
+    side: circleIdSchema,
+    fragment: v.pipe(v.string(), v.regex(/^[\w-]{67}$/)),
+  }),
 }
 
 export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union([
   schemas.report,
   schemas['report-read'],
+  schemas['side-invited'],
 ])
 
 const stamped = v.object({ t: v.pipe(v.string(), v.maxLength(32)), v: whole(1, 1_000_000) })

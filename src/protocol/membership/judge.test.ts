@@ -46,6 +46,16 @@ describe('how a circle begins', () => {
     expect(() => new Scribe({ ...ana, account: ben.account })).toThrow('BAD_KEY')
   })
 
+  it('[N6] a side circle is never a circle of one or of two, and anything else as any circle', () => {
+    const { circleId } = circleOf(ana, [ben]).log
+    expect(() => new Scribe(ana, pair, circleId)).toThrow('GENESIS')
+    expect(
+      () => new Scribe(ana, { history: 'all', invite: 'steward', self: true }, circleId),
+    ).toThrow('GENESIS')
+    const side = new Scribe(ana, { history: 'all', invite: 'steward' }, circleId)
+    expect(side.log.membership).toMatchObject({ parent: circleId, creator: ana.account })
+  })
+
   it('[M2] nobody makes a second beginning', () => {
     const scribe = circleOf(ana, [ben])
     const again: ControlInput = {

@@ -20,6 +20,8 @@ export const createCircle = (event: ControlEvent, context: ControlContext): Judg
   if (m.a !== context.accountId || m.g !== context.gen) return refuse('GENESIS')
   if (policy.self === true && (parent !== undefined || policy.kind2 === true))
     return refuse('GENESIS')
+  // Beside a circle of two a third is the point.
+  if (parent !== undefined && policy.kind2 === true) return refuse('GENESIS')
   const checks = keyChecks(m, context.accountIdOf)
   if (checks === undefined) return refuse('BAD_KEY')
   const creator = { account: m.a, gen: m.g, sk: m.sk, ek: m.ek, role: 'steward', since: 1 } as const

@@ -9,6 +9,7 @@ import type {
   Engine,
   FileCommands,
   LetterCommands,
+  SideCommands,
 } from '#client/engine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
@@ -97,12 +98,14 @@ export const commands: {
   readonly files: FileCommands
   readonly archive: ArchiveCommands
   readonly letters: LetterCommands
+  readonly sides: SideCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
   files: commandsOf(engine => engine.files),
   archive: commandsOf(engine => engine.archive),
   letters: commandsOf(engine => engine.letters),
+  sides: commandsOf(engine => engine.sides),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */

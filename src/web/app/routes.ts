@@ -11,6 +11,7 @@ export type Route =
   | { readonly kind: 'write-share'; readonly circle: CircleId }
   | { readonly kind: 'share'; readonly circle: CircleId; readonly share: EntryId }
   | { readonly kind: 'invite'; readonly circle: CircleId }
+  | { readonly kind: 'new-side'; readonly circle: CircleId }
   | { readonly kind: 'circle-people'; readonly circle: CircleId }
   | { readonly kind: 'meet'; readonly circle: CircleId; readonly account: AccountId }
   | { readonly kind: 'steward-log'; readonly circle: CircleId }
@@ -53,6 +54,7 @@ export const paths = {
   writeShare: (circle: CircleId) => `/c/${circle}/share`,
   share: (circle: CircleId, share: EntryId) => `/c/${circle}/s/${share}`,
   invite: (circle: CircleId) => `/c/${circle}/invite`,
+  newSide: (circle: CircleId) => `/c/${circle}/beside`,
   circlePeople: (circle: CircleId) => `/c/${circle}/people`,
   meet: (circle: CircleId, account: AccountId) => `/c/${circle}/meet/${account}`,
   stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
@@ -139,6 +141,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'write-share', circle }
     case 'invite':
       return { kind: 'invite', circle }
+    case 'beside':
+      return { kind: 'new-side', circle }
     case 'people':
       return { kind: 'circle-people', circle }
     case 'agreement':
@@ -174,6 +178,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'write-share':
     case 'share':
     case 'invite':
+    case 'new-side':
     case 'circle-people':
     case 'meet':
     case 'steward-log':

@@ -28,6 +28,7 @@ const parts: Parts = {
   'write-share': async () => (await ofCircles()).WriteShareScreen,
   share: async () => (await ofCircles()).ShareScreen,
   invite: async () => (await ofCircles()).InviteScreen,
+  'new-side': async () => (await ofCircles()).NewSideScreen,
   'circle-people': async () => (await ofCircles()).CirclePeopleScreen,
   meet: async () => (await ofCircles()).MeetScreen,
   'steward-log': async () => (await ofCircles()).StewardLogScreen,

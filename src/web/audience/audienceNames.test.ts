@@ -7,6 +7,7 @@ const person = (name: 'Ana' | 'Ben' | 'Caro', more: Partial<PersonView> = {}): P
   account: accountOf(name === 'Ana' ? 'ana' : name === 'Ben' ? 'ben' : 'caro'),
   name,
   isMe: false,
+  wasMe: false,
   present: true,
   blocked: false,
   ...more,

@@ -4,6 +4,7 @@ import type { CircleState, Sending } from '#client/engine.ts'
 import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'
+import type { SideAskView } from '#core/sides/sideCircles.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
@@ -11,6 +12,9 @@ import { WasHere } from '#web/returning/WasHere.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
+import { Beside } from '#web/sides/Beside.tsx'
+import { SideAsks } from '#web/sides/SideAsks.tsx'
+import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -53,6 +57,9 @@ export interface CircleProps {
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
   readonly onEdit: (sending: Sending) => void
+  /** At what I am asked into, before I say anything. */
+  readonly onLook: (ask: SideAskView) => void
+  readonly onNotNow: (ask: SideAskView) => void
   readonly onOpen: (path: string) => void
   readonly onWrite: (path: string) => void
 }
@@ -87,6 +94,8 @@ export const Circle = (props: CircleProps): JSX.Element => {
       <div class="stack-wide">
         {!props.older && (
           <>
+            {view.isSide && <WhereItStands sides={state.sides} onOpen={onOpen} />}
+            <SideAsks asks={state.sides.asks} onLook={props.onLook} onNotNow={props.onNotNow} />
             <StewardAsked
               askedBy={view.askedBy}
               doing={props.answering}
@@ -125,12 +134,15 @@ export const Circle = (props: CircleProps): JSX.Element => {
             {alone && view.requests.length === 0 && (
               <section class="card stack">
                 <h2>{t.onlyYou}</h2>
-                <p class="soft">{text.agreement.onlyYou[view.kind]}</p>
+                <p class="soft">
+                  {view.isSide ? text.sides.onlyYou : text.agreement.onlyYou[view.kind]}
+                </p>
                 <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
                   {t.invite}
                 </Button>
               </section>
             )}
+            <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList
               sending={sending}

@@ -6,8 +6,10 @@ import type { StewardAnswer } from '#core/circle/events.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { SidesView } from '#core/sides/sideCircles.ts'
+import { type Row, RowList } from '#web/me/RowList.tsx'
 import { longDay } from '#web/text/dates.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -28,6 +30,9 @@ export interface CirclePeopleProps {
   readonly view: CircleView
   /** Links that still let somebody in. */
   readonly invites: readonly LiveInvite[]
+  readonly sides: SidesView
+  /** The path of a new side circle; not there where none can be made. */
+  readonly newSide: string | undefined
   /** The path of the circle. */
   readonly back: string
   /** The path of what was agreed. */
@@ -95,6 +100,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                 key={member.account}
                 member={member}
                 showSteward={view.hasRoles}
+                guest={props.sides.guests.includes(member.account)}
                 onMore={
                   member.isMe
                     ? undefined
@@ -131,6 +137,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               ...(props.reports === undefined
                 ? []
                 : [{ path: props.reports, title: text.report.page, hint: text.report.pageHint }]),
+              ...newSideRow(text.sides, view, props.newSide),
             ]}
           />
         )}
@@ -196,6 +203,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         <LeaveSheet
           name={name}
           next={view.closed ? undefined : view.soleSteward?.next}
+          staysBeside={props.sides.sides.length > 0}
           doing={doing}
           onYes={props.onLeave}
           onClose={() => setAsking({ kind: 'close' })}
@@ -238,9 +246,22 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
   )
 }
 
+const newSideRow = (
+  t: Catalogue['sides'],
+  { kind }: CircleView,
+  path: string | undefined,
+): readonly Row[] => {
+  if (path === undefined) return []
+  return kind === 'community'
+    ? [{ path, title: t.addInside, hint: t.addInsideHint }]
+    : [{ path, title: t.add, hint: t.addHint }]
+}
+
 interface PersonProps {
   readonly member: MemberView
   readonly showSteward: boolean
+  /** Not in the circle that this one stands beside. */
+  readonly guest: boolean
   readonly onMore: (() => void) | undefined
 }
 
@@ -253,8 +274,8 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
 const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): readonly PersonView[] =>
   returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
 
-const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, limits, returning, vouching } = useText()
+const Person = ({ member, showSteward, guest, onMore }: PersonProps): JSX.Element => {
+  const { circle: t, limits, returning, sides, vouching } = useText()
   const language = useLanguage()
   const name = member.name ?? t.someone
   return (
@@ -265,6 +286,7 @@ const Person = ({ member, showSteward, onMore }: PersonProps): JSX.Element => {
         <span class="soft small">
           {[
             member.isMe ? t.you : '',
+            guest ? sides.guest : '',
             showSteward && member.role === 'steward' ? t.steward : '',
             member.asked ? t.askedHint : '',
             member.returned === undefined

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { CircleState } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -24,6 +25,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
     <CirclePeople
       view={watched.circle.view}
       invites={watched.circle.invites}
+      sides={watched.circle.sides}
+      newSide={canMakeSide(watched.circle) ? paths.newSide(circle) : undefined}
       back={paths.circle(circle)}
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
@@ -60,3 +63,6 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
     />
   )
 }
+
+const canMakeSide = ({ view, status }: CircleState): boolean =>
+  view.standing !== 'outside' && !view.isSide && !view.closed && status.kind === 'ok'

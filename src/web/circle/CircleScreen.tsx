@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { keepPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -68,6 +69,13 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
           () => writeAgain(circle, refused),
           path => go(path, 'replace'),
         )
+      }
+      onLook={ask => {
+        keepPending('invite', ask.fragment)
+        go(paths.joining)
+      }}
+      onNotNow={({ letter, from }) =>
+        mending.run(() => commands.letters.close(letter, from.account))
       }
       onOpen={go}
       onWrite={path => go(path, 'replace')}

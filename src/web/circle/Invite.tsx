@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MadeInvite } from '#client/engine.ts'
 import type { HandMadeKind } from '#core/circle/circleKind.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import { AskOthers } from '#web/sides/AskOthers.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -32,7 +34,12 @@ export interface InviteProps {
   readonly canOpen: boolean
   /** How many may come through one link: one in a circle of two. */
   readonly uses: number
+  /** Of a side circle: those of the other circle who can be asked, and whom I just asked. */
+  readonly side: { readonly beside: string; readonly others: readonly PersonView[] } | undefined
+  readonly isSide: boolean
   readonly doing: Action
+  readonly asking: Action
+  readonly onAskOther: (person: PersonView, then: () => void) => void
   readonly made: MadeInvite | undefined
   readonly onMake: (terms: InviteTerms) => void
   readonly onAgain: () => void
@@ -56,6 +63,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
       <InviteLink
         made={props.made}
         kind={props.kind}
+        isSide={props.isSide}
         myName={props.myName}
         back={props.back}
         onAgain={props.onAgain}
@@ -67,7 +75,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
 }
 
 const Terms = (props: InviteProps): JSX.Element => {
-  const t = useText().circles
+  const { circles: t, sides } = useText()
   const { doing } = props
   const [mode, setMode] = useState<'ask' | 'open'>('ask')
   const [days, setDays] = useState<'1' | '7' | '30'>('7')
@@ -77,6 +85,12 @@ const Terms = (props: InviteProps): JSX.Element => {
         {t.inviteTitle}
       </PageTitle>
       <div class="stack-wide">
+        {props.side !== undefined && props.side.others.length > 0 && (
+          <>
+            <AskOthers side={props.side} doing={props.asking} onAsk={props.onAskOther} />
+            <h2>{sides.inviteGuest}</h2>
+          </>
+        )}
         {props.canOpen ? (
           <Choice
             legend={t.modeLegend}
@@ -125,7 +139,7 @@ const Terms = (props: InviteProps): JSX.Element => {
         {props.alone && (
           <section class="stack">
             <h2>{t.inviteLater}</h2>
-            <p class="soft">{t.inviteLaterMore[props.kind]}</p>
+            <p class="soft">{props.isSide ? sides.later : t.inviteLaterMore[props.kind]}</p>
             <Button wide onPress={props.onDone}>
               {t.toCircle}
             </Button>

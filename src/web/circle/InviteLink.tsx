@@ -16,6 +16,7 @@ import './Invite.css'
 export interface InviteLinkProps {
   readonly made: MadeInvite
   readonly kind: HandMadeKind
+  readonly isSide: boolean
   readonly myName: string | undefined
   readonly back: string
   readonly onAgain: () => void
@@ -31,7 +32,11 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
   const language = useLanguage()
   const { link } = made
   const [words, setWords] = useState(
-    made.mode === 'open' ? t.messageOpen(link) : t.messages[props.kind](link),
+    made.mode === 'open'
+      ? t.messageOpen(link)
+      : props.isSide
+        ? text.sides.message(link)
+        : t.messages[props.kind](link),
   )
   const missing = !words.includes(link)
   const square = (

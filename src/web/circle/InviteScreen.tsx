@@ -19,11 +19,12 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
   const text = useText()
   const watched = useCircle(circle)
   const doing = useAction()
+  const asking = useAction()
   // The link is a secret: it lives in this screen alone and is gone with it.
   const [made, setMade] = useState<MadeInvite | undefined>(undefined)
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.circle.reading} />
-  const { view } = watched.circle
+  const { view, sides } = watched.circle
   const back = paths.circle(circle)
   return (
     <Invite
@@ -34,7 +35,17 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       back={back}
       complete={!view.canInvite}
       canOpen={policyOf[view.kind].history === 'all'}
-      uses={policyOf[view.kind].kind2 ? 1 : usesOfMany}
+      uses={policyOf[view.kind].kind2 || view.isSide ? 1 : usesOfMany}
+      isSide={view.isSide}
+      side={
+        sides.beside === undefined
+          ? undefined
+          : { beside: sides.beside.name ?? text.circles.unnamed, others: sides.others }
+      }
+      asking={asking}
+      onAskOther={(person, then) =>
+        asking.run(() => commands.sides.ask(circle, [person.account]), then)
+      }
       doing={doing}
       made={made}
       onMake={terms => doing.run(() => commands.circles.invite(circle, terms), setMade)}

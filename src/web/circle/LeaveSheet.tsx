@@ -13,6 +13,8 @@ export interface LeaveSheetProps {
   readonly name: string
   /** I am the only steward: to whom it falls when I go. */
   readonly next: PersonView | undefined
+  /** I am in a side circle of it, and stay there. */
+  readonly staysBeside: boolean
   readonly doing: Action
   readonly onYes: (words: 'leave' | 'take') => void
   readonly onClose: () => void
@@ -25,7 +27,7 @@ export interface LeaveSheetProps {
  */
 export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
   const { next, doing } = props
-  const t = useText().circle
+  const { circle: t, sides } = useText()
   const [words, setWords] = useState<'leave' | 'take'>('leave')
   return (
     <Confirm
@@ -37,6 +39,7 @@ export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
       onNo={props.onNo}
     >
       <p>{t.leaveMore}</p>
+      {props.staysBeside && <p>{sides.leaving}</p>}
       {next !== undefined && (
         <Notice
           kind="info"

@@ -35,9 +35,10 @@ export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.E
       <div class="stack-wide">
         {shared.length > 0 && (
           <ul class="list stack circles-list">
-            {shared.map(circle => (
+            {topOf(shared).map(circle => (
               <li key={circle.id}>
                 <CircleRow circle={circle} onOpen={onOpen} />
+                <Inside of={circle} all={shared} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -63,13 +64,37 @@ export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.E
   )
 }
 
+/** Those that are shown inside no other. */
+const topOf = (circles: readonly CircleSummary[]): readonly CircleSummary[] =>
+  circles.filter(({ inside }) => !circles.some(({ id }) => id === inside))
+
+interface InsideProps {
+  readonly of: CircleSummary
+  readonly all: readonly CircleSummary[]
+  readonly onOpen: (path: string) => void
+}
+
+/** Its side circles, as far as I am in them. */
+const Inside = ({ of, all, onOpen }: InsideProps): JSX.Element | null => {
+  const inside = all.filter(circle => circle.inside === of.id)
+  return inside.length === 0 ? null : (
+    <ul class="list stack circles-inside">
+      {inside.map(circle => (
+        <li key={circle.id}>
+          <CircleRow circle={circle} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface CircleRowProps {
   readonly circle: CircleSummary
   readonly onOpen: (path: string) => void
 }
 
 const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
-  const t = useText().circles
+  const { circles: t, sides } = useText()
   const name = circle.name ?? t.unnamed
   const path = paths.circle(circle.id)
   return (
@@ -77,6 +102,7 @@ const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
       <RingMark name={name} colour={circle.colour} />
       <span class="circles-name">
         <strong dir="auto">{name}</strong>
+        {circle.isSide && circle.status === 'ok' && <span class="circles-hint">{sides.aSide}</span>}
         {circle.status === 'halted' && (
           <span class="circles-hint circles-halted">{t.haltedHint}</span>
         )}

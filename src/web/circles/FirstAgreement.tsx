@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { maxWords } from '#core/circle/text.ts'
-import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useText } from '#web/text/language.ts'
@@ -13,6 +12,10 @@ import { layers } from '#web/ui/route.ts'
 
 export interface FirstAgreementProps {
   readonly words: string
+  /** The path of the step before. */
+  readonly back: string
+  /** What the button says that makes it. */
+  readonly make: string
   readonly doing: Action
   readonly onInput: (words: string) => void
   readonly onBack: () => void
@@ -34,7 +37,7 @@ export const FirstAgreement = (props: FirstAgreementProps): JSX.Element => {
   }, [])
   return (
     <>
-      <PageTitle back={paths.newCircle} onBack={props.onBack} lead={t.firstLead}>
+      <PageTitle back={props.back} onBack={props.onBack} lead={t.firstLead}>
         {t.firstTitle}
       </PageTitle>
       <form
@@ -55,7 +58,7 @@ export const FirstAgreement = (props: FirstAgreementProps): JSX.Element => {
         <div class="stack">
           <Failed failure={doing.failure} wordsSafe />
           <Button kind="primary" wide submit disabled={doing.busy}>
-            {text.circles.make}
+            {props.make}
           </Button>
           <Button wide disabled={doing.busy} onPress={props.onWithout}>
             {t.without}

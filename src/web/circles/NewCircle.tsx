@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { NewCircle as NewCircleInput } from '#client/engine.ts'
 import type { CircleColour, HandMadeKind } from '#core/circle/circleKind.ts'
+import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { FirstAgreement } from './FirstAgreement.tsx'
@@ -24,7 +25,8 @@ export interface Naming {
 
 /** What it is and what it is for, then what is agreed; inviting follows once it is made. */
 export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Element => {
-  const t = useText().agreement
+  const text = useText()
+  const t = text.agreement
   const [step, setStep] = useState<'naming' | 'agreement'>('naming')
   const [naming, setNaming] = useState<Naming>({ kind: 'pair', name: '', colour, purpose: '' })
   // `undefined` until somebody changes it: another kind then brings its own beginning.
@@ -45,6 +47,8 @@ export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Elemen
   return (
     <FirstAgreement
       words={words}
+      back={paths.newCircle}
+      make={text.circles.make}
       doing={doing}
       onInput={setTyped}
       onBack={() => {

@@ -11,6 +11,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { go } from '#web/ui/route.ts'
+import { SideWords } from '#web/sides/SideWords.tsx'
 import './Preview.css'
 
 export interface PreviewProps {
@@ -23,7 +24,7 @@ export interface PreviewProps {
 export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
   const text = useText()
   const words = text.joining
-  const { circleName, circleKind, colour, inviterName, mode, blocked } = preview
+  const { circleName, circleKind, colour, inviterName, mode, blocked, side } = preview
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
@@ -41,7 +42,11 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
             <RingMark name={circleName} colour={colour} size="large" />
             <h2 dir="auto">{circleName}</h2>
           </div>
-          <p>{words.kinds[circleKind]}</p>
+          {side === undefined ? (
+            <p>{words.kinds[circleKind]}</p>
+          ) : (
+            <SideWords side={side} purpose={preview.purpose} />
+          )}
           {adultsOnly[circleKind] && <p>{words.adults}</p>}
           <WhoIsThere preview={preview} />
         </Card>

@@ -17,6 +17,7 @@ import { safetyCheckEn } from './en/safetyCheck.ts'
 import { scannerEn } from './en/scanner.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
+import { sidesEn } from './en/sides.ts'
 import { todayEn } from './en/today.ts'
 import { vouchingEn } from './en/vouching.ts'
 
@@ -41,6 +42,7 @@ export const enRest = {
   scanner: scannerEn,
   setup: setupEn,
   sharing: sharingEn,
+  sides: sidesEn,
   today: todayEn,
   vouching: vouchingEn,
 }

@@ -17,6 +17,7 @@ import { safetyCheckEs } from './es/safetyCheck.ts'
 import { scannerEs } from './es/scanner.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
+import { sidesEs } from './es/sides.ts'
 import { todayEs } from './es/today.ts'
 import { vouchingEs } from './es/vouching.ts'
 import type { enRest } from './enRest.ts'
@@ -43,6 +44,7 @@ export const esRest: Spoken<typeof enRest> = {
   scanner: scannerEs,
   setup: setupEs,
   sharing: sharingEs,
+  sides: sidesEs,
   today: todayEs,
   vouching: vouchingEs,
 }
