@@ -66,6 +66,9 @@ const main = async (path: string): Promise<number> => {
   for (const trouble of report.troubles) say(`WRONG: ${trouble}`)
   for (const circle of report.circles)
     for (const line of circleLines(circle, report.hasSecrets)) say(line)
+  const { proven, missing } = report.media
+  if (proven > 0) say(`Pictures and voice notes that are what their words name: ${proven}.`)
+  if (missing > 0) say(`Pictures and voice notes that are not in the file: ${missing}.`)
   say('')
   for (const line of limitsOf(report)) say(line)
   const isWrong =

@@ -33,6 +33,7 @@ const sourceOf = (
   name: 'Ana',
   circles: [{ log, status: 'ok', isSelf: false }],
   pages: () => [],
+  fileBytes: async () => undefined,
   words: archiveWords('en', en),
   timeZone: 'UTC',
   withSecrets: false,

@@ -6,6 +6,8 @@ import type { EngineDeps } from '../engine/engineDeps.ts'
 import type { Running } from '../engine/running.ts'
 import { sameJson } from '../engine/sameJson.ts'
 import { watchers } from '../engine/watchers.ts'
+import { chunkOf } from '../files/fileCommands.ts'
+import { openFile } from '../files/openFile.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import type { ArchiveProgress, HeldCircle } from './archiveSource.ts'
@@ -45,6 +47,10 @@ export const archiveCommands = (
           pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
           words,
           withSecrets,
+          fileBytes: async (circle, file) => {
+            const opened = await openFile(file, index => chunkOf(running, circle, file.blob, index))
+            return opened.ok ? opened.value : undefined
+          },
           timeZone,
           alone: (log, work) => locks.request(lockName(log.id), work),
           tell: step => mine === last && progress.push(step),

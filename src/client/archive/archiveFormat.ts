@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idBytes, parseId } from '#base/ids.ts'
 import { concat, readU32, u32 } from '#base/bytes.ts'
-import { utf8 } from '#base/text.ts'
+import { fromBase64Url, toHex, utf8 } from '#base/text.ts'
+import type { FileType } from '#core/sharing/files.ts'
 
 /**
  * What lies in an archive, for whoever writes one and whoever checks it. Described for people in
@@ -11,6 +12,14 @@ import { utf8 } from '#base/text.ts'
 export const archiveFormat = 'herewith-archive-1'
 export const secretsFormat = 'herewith-secrets-1'
 
+const endings: Readonly<Record<FileType, string>> = {
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+  'audio/webm;codecs=opus': 'webm',
+  'audio/mp4': 'm4a',
+  'audio/ogg;codecs=opus': 'ogg',
+}
+
 export const fileNames = {
   readme: 'README.txt',
   page: 'index.html',
@@ -18,6 +27,10 @@ export const fileNames = {
   secrets: 'proof/secrets.json',
   sums: 'SHA256SUMS',
   log: (circle: string): string => `proof/${circle}.log`,
+  mediaFolder: 'media/',
+  /** In hexadecimal: not every disk tells large letters from small ones. */
+  media: (blob: string, mime: FileType): string =>
+    `media/${toHex(fromBase64Url(blob) ?? new Uint8Array())}.${endings[mime]}`,
 } as const
 
 /** Which circle a file of `proof/` is of, by its name. */

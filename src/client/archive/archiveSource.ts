@@ -9,6 +9,7 @@ import { refreshCircleLog } from '../log/circleLog.ts'
 import { parseControlEvent } from '#protocol/controlEvent.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
 import type { StoredEntry } from '../store/deviceStore.ts'
+import type { FileBytes } from './archiveMedia.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 
 /** What happens while an archive is made, for the screen to put into words. */
@@ -39,6 +40,8 @@ export interface ArchiveSource {
   readonly words: ArchiveWords
   readonly timeZone: string | undefined
   readonly withSecrets: boolean
+  /** A whole file, checked; `undefined` when it cannot be had now. */
+  readonly fileBytes: FileBytes
   /** Runs `work` while nothing else changes the circle. */
   readonly alone: <T>(log: CircleLog, work: () => Promise<T>) => Promise<T>
   readonly tell: (progress: ArchiveProgress) => void

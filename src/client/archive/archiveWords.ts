@@ -49,6 +49,8 @@ export interface ArchiveWords {
   readonly takenBackMove: string
   readonly takenBackMoveMine: string
   readonly hidden: string
+  /** In the place of a picture or a voice note. */
+  readonly fileMissing: string
   readonly iSaidIt: string
   readonly iSaidNotYet: string
   readonly theySaidIt: string

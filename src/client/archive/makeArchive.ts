@@ -21,6 +21,7 @@ import {
   wasTakenBackSince,
 } from './archiveSource.ts'
 import { sharePage } from './sharePage.ts'
+import { type Media, writeMedia } from './archiveMedia.ts'
 import { type ZipFile, ZipWriter } from './zipWriter.ts'
 
 /**
@@ -47,7 +48,9 @@ const writeArchive = async (
 ): Promise<Blob | undefined> => {
   const zip = new ZipWriter(source.device.now())
   zip.whole(fileNames.readme, readme(source, circles))
-  await inFile(zip.file(fileNames.page, 'text'), file => writePage(source, circles, file))
+  const media = await writeMedia(source, circles, zip)
+  if (source.isStopped()) return undefined
+  await inFile(zip.file(fileNames.page, 'text'), file => writePage(source, circles, media, file))
   if (source.isStopped()) return undefined
   await inFile(zip.file(fileNames.json, 'text'), file => writeJson(source, circles, file))
   for (const held of circles) {
@@ -81,6 +84,7 @@ const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): 
 const writePage = async (
   source: ArchiveSource,
   all: readonly HeldCircle[],
+  media: Media,
   file: ZipFile,
 ): Promise<void> => {
   const { words, me, device, timeZone } = source
@@ -108,7 +112,7 @@ const writePage = async (
         .slice(from, from + batchLength)
         .map(share => shareView(circle, share, me, now))
         .filter(share => share !== undefined)
-      file.write(shares.map(share => sharePage(words, time, share).html).join(''))
+      file.write(shares.map(share => sharePage(words, time, media, share).html).join(''))
       await source.pause()
     }
     file.write(circleEnd(words, order.length === 0).html)

@@ -15,6 +15,8 @@ ul { padding-inline-start: 1.25rem; }
 li.gone { margin: 0 0 0.75rem; }
 h3 + article, h3 + .gone { margin-top: 1rem; }
 .words { font: 1.125rem/1.6 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.75rem; }
+img { max-width: 100%; max-height: 36rem; height: auto; }
+audio { width: 100%; }
 .state { font-style: italic; }
 article { margin: 0 0 2rem; overflow-wrap: anywhere; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 .answers { list-style: none; padding: 0 0 0 1rem; margin: 0; border-inline-start: 2px solid; padding-inline: 1rem 0; }

@@ -1,4 +1,6 @@
 import type { MoveView, PersonView, ShareView } from '#core/sharing/shareView.ts'
+import type { FileView } from '#core/sharing/files.ts'
+import { type Media, mediaName } from './archiveMedia.ts'
 import type { SayTime } from './archivePage.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { type Html, page, plain, sentence } from './html.ts'
@@ -7,7 +9,12 @@ type OpenShare = Extract<ShareView, { readonly kind: 'open' }>
 type OpenMove = Extract<MoveView, { readonly kind: 'open' }>
 
 /** One share with its answers, as its reader sees it: *heard* only where it is theirs (rule H9). */
-export const sharePage = (words: ArchiveWords, time: SayTime, share: ShareView): Html =>
+export const sharePage = (
+  words: ArchiveWords,
+  time: SayTime,
+  media: Media,
+  share: ShareView,
+): Html =>
   share.kind === 'taken-back'
     ? page`<p class="gone">${goneShare(words, share)}</p>\n`
     : page`<article>
@@ -21,11 +28,11 @@ ${only(words, share.audience)}${share.continues ? page`<p class="soft">${words.g
   share.note === undefined
     ? undefined
     : page`<p class="soft">${sentence(words.noteIs, share.note)}</p>\n`
-}${wordsOf(share.words)}${feelings(words, share)}${state(words, share)}${
+}${wordsOf(share.words)}${filesPart(words, media, share.files)}${feelings(words, share)}${state(words, share)}${
   share.moves.length === 0
     ? undefined
     : page`<ul class="answers">
-${share.moves.map(move => movePage(words, time, share, move))}</ul>
+${share.moves.map(move => movePage(words, time, media, share, move))}</ul>
 `
 }</article>
 `
@@ -45,6 +52,21 @@ const nameOf = (words: ArchiveWords, { name }: PersonView): string => name ?? wo
 
 const wordsOf = (said: string): Html | undefined =>
   said === '' ? undefined : page`<div class="words" dir="auto">${said}</div>\n`
+
+/** A picture to see, a voice to hear, and what is said of it for those who cannot. */
+const filesPart = (
+  words: ArchiveWords,
+  media: Media,
+  files: readonly FileView[],
+): readonly Html[] =>
+  files.map(file => {
+    const name = mediaName(file)
+    const said = wordsOf(file.words)
+    if (!media.has(name)) return page`<p class="gone">${words.fileMissing}</p>\n${said}`
+    return file.kind === 'picture'
+      ? page`<p><img src="${name}" alt="${file.words}"></p>\n${said}`
+      : page`<p><audio controls preload="none" src="${name}"></audio></p>\n${said}`
+  })
 
 const feelings = (words: ArchiveWords, share: OpenShare): Html | undefined => {
   if (share.feelings.length === 0) return undefined
@@ -83,7 +105,13 @@ const goneMove = (
     : sentence(words.takenBackMove, nameOf(words, author))
 }
 
-const movePage = (words: ArchiveWords, time: SayTime, share: OpenShare, move: MoveView): Html => {
+const movePage = (
+  words: ArchiveWords,
+  time: SayTime,
+  media: Media,
+  share: OpenShare,
+  move: MoveView,
+): Html => {
   if (move.kind === 'taken-back') return page`<li class="gone">${goneMove(words, move)}</li>\n`
   const title = move.author.isMe
     ? plain(words.moveSaysMine[move.move])
@@ -91,7 +119,7 @@ const movePage = (words: ArchiveWords, time: SayTime, share: OpenShare, move: Mo
   return page`<li>
 <h5>${title}</h5>
 <p class="soft">${time(move.at)}</p>
-${only(words, move.audience)}${wordsOf(move.words)}${heard(words, share, move)}</li>
+${only(words, move.audience)}${wordsOf(move.words)}${filesPart(words, media, move.files)}${heard(words, share, move)}</li>
 `
 }
 

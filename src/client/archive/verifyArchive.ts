@@ -12,6 +12,7 @@ import {
   type Secrets,
   secretsSchema,
 } from './archiveFormat.ts'
+import { compareMedia, type MediaReport } from './archiveMedia.ts'
 import { compareCircle } from './compareCircle.ts'
 import { verifyLog } from './verifyLog.ts'
 
@@ -36,6 +37,8 @@ export interface CircleReport {
 export interface ArchiveReport {
   readonly hasSecrets: boolean
   readonly circles: readonly CircleReport[]
+  /** Pictures and voice notes. */
+  readonly media: Pick<MediaReport, 'proven' | 'missing'>
   /** What does not add up, of the files as such. */
   readonly troubles: readonly string[]
 }
@@ -68,7 +71,9 @@ export const verifyArchive = async (zip: Uint8Array): Promise<ArchiveReport> => 
   }
   for (const left of listed.keys())
     troubles.push(`${fileNames.json} has the circle ${left}, and there is no proof of it.`)
-  return { hasSecrets, circles, troubles }
+  const { troubles: wrong, ...media } = await compareMedia(files, json?.circles ?? [])
+  troubles.push(...wrong)
+  return { hasSecrets, circles, media, troubles }
 }
 
 const circleReport = async (
@@ -93,6 +98,7 @@ const circleReport = async (
 const broken = (trouble: string): ArchiveReport => ({
   hasSecrets: false,
   circles: [],
+  media: { proven: 0, missing: 0 },
   troubles: [trouble],
 })
 

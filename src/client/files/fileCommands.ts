@@ -94,7 +94,7 @@ export const fileCommands = (context: FileContext): FileCommands => {
 }
 
 /** From this device while it is here, from the host otherwise. */
-const chunkOf = async (
+export const chunkOf = async (
   { desk }: Running,
   circle: CircleId,
   blob: string,

@@ -19,7 +19,24 @@ export const sealFile = async (
 ): Promise<FreshlySealed> => {
   const blobId = random(16)
   const fileKey = random(32)
-  const key = await blobKey(fileKey, blobId)
+  const { chunks, sha256 } = await sealUnder(await blobKey(fileKey, blobId), blobId, bytes)
+  const file: SealedFile = {
+    blob: toBase64Url(blobId),
+    key: toBase64Url(fileKey),
+    size: bytes.length,
+    chunkSize: fileChunkBytes,
+    mime,
+    sha256,
+  }
+  return { file, chunks }
+}
+
+/** The same bytes under the same key are sealed alike: a file can be compared with its sum. */
+export const sealUnder = async (
+  key: CryptoKey,
+  blobId: Bytes,
+  bytes: Uint8Array,
+): Promise<{ readonly chunks: readonly Bytes[]; readonly sha256: string }> => {
   const count = chunkCount(bytes.length)
   const chunks: Bytes[] = []
   const hash = runningSha256()
@@ -32,15 +49,7 @@ export const sealFile = async (
     hash.update(chunk)
     chunks.push(chunk)
   }
-  const file: SealedFile = {
-    blob: toBase64Url(blobId),
-    key: toBase64Url(fileKey),
-    size: bytes.length,
-    chunkSize: fileChunkBytes,
-    mime,
-    sha256: toBase64Url(hash.digest()),
-  }
-  return { file, chunks }
+  return { chunks, sha256: toBase64Url(hash.digest()) }
 }
 
 /** With the zeros behind the end that make its length say less. */

@@ -59,6 +59,7 @@ export const archiveWords = (language: string, text: Catalogue): ArchiveWords =>
     takenBackMove: sharing.takenBackMove(gap),
     takenBackMoveMine: sharing.takenBackMoveMine,
     hidden: sharing.hiddenShare,
+    fileMissing: paper.fileMissing,
     iSaidIt: sharing.youSaidIt(gap),
     iSaidNotYet: sharing.youSaidNotYet(gap),
     theySaidIt: sharing.theySaidIt(gap),

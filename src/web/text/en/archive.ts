@@ -60,6 +60,7 @@ export const archiveEn = {
     gone: 'I am no longer in this circle. This is what I could read.',
     halted: 'What the host served here did not add up. This is what was there before.',
     theySaidNotYet: (name: string) => `${name} says: not quite.`,
+    fileMissing: 'A picture or a voice note was here. It could not be fetched when this was made.',
     readme: [
       'Everything I could read in Herewith',
       '',
@@ -68,6 +69,8 @@ export const archiveEn = {
       'archive.json',
       '  The same words for programs: every entry of every circle in the order of',
       '  its log, with author, position and the name of the entry.',
+      'media/',
+      '  Pictures and voice notes, those that could be fetched when this was made.',
       'SHA256SUMS',
       '  A sum for every file, so that damage shows:  sha256sum --check SHA256SUMS',
       'proof/',

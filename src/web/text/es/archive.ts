@@ -62,6 +62,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
     gone: 'Ya no estoy en este círculo. Esto es lo que podía leer.',
     halted: 'Lo que el servidor entregó aquí no cuadraba. Esto es lo que había antes.',
     theySaidNotYet: name => `${name} dice: no del todo.`,
+    fileMissing: 'Aquí había una imagen o una nota de voz. No se pudo traer cuando se hizo esto.',
     readme: [
       'Todo lo que podía leer en Herewith',
       '',
@@ -70,6 +71,8 @@ export const archiveEs: Spoken<typeof archiveEn> = {
       'archive.json',
       '  Las mismas palabras para programas: cada entrada de cada círculo en el orden',
       '  de su registro, con autor, posición y nombre de la entrada.',
+      'media/',
+      '  Imágenes y notas de voz, las que se pudieron traer cuando se hizo esto.',
       'SHA256SUMS',
       '  Una suma de cada archivo, para que se note un daño:',
       '  sha256sum --check SHA256SUMS',

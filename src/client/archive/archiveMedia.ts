@@ -1,0 +1,102 @@
+import type { CircleId } from '#base/ids.ts'
+import { filesSchema, type SharedFile } from '#core/sharing/files.ts'
+import { blobKey } from '#crypto/blob.ts'
+import { fromBase64Url } from '#base/text.ts'
+import * as v from 'valibot'
+import type { Bytes } from '#base/bytes.ts'
+import { sealUnder } from '../files/sealFile.ts'
+import { type ArchiveCircle, fileNames } from './archiveFormat.ts'
+import type { ArchiveSource, HeldCircle } from './archiveSource.ts'
+import type { ZipWriter } from './zipWriter.ts'
+
+/** Names in `media/` of what is there. */
+export type Media = ReadonlySet<string>
+
+export const mediaName = ({ blob, mime }: Pick<SharedFile, 'blob' | 'mime'>): string =>
+  fileNames.media(blob, mime)
+
+/**
+ * Pictures and voice notes beside words that this person can read, one after the other, from the
+ * host. What does not come, or is not what was sealed, is not there; the page says so.
+ */
+export const writeMedia = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  zip: ZipWriter,
+): Promise<Media> => {
+  const written = new Set<string>()
+  for (const { log, circle } of circles) {
+    const { shares, moves } = circle.sharing
+    const files = [...Object.values(shares), ...Object.values(moves)].flatMap(
+      words => words.files ?? [],
+    )
+    if (files.length > 0) source.tell({ kind: 'reading', circle: circle.name })
+    for (const file of files) {
+      if (source.isStopped()) return written
+      const name = mediaName(file)
+      if (written.has(name)) continue
+      const parts = await source.fileBytes(log.id, file)
+      if (parts === undefined) continue
+      const entry = zip.file(name, 'sealed')
+      for (const part of parts) entry.write(part)
+      entry.end()
+      written.add(name)
+      await source.pause()
+    }
+  }
+  return written
+}
+
+export type FileBytes = (
+  circle: CircleId,
+  file: SharedFile,
+) => Promise<readonly Uint8Array[] | undefined>
+
+const withFiles = v.object({ files: v.optional(v.fallback(filesSchema, [])) })
+
+const namedIn = ({ entries }: ArchiveCircle): readonly SharedFile[] =>
+  entries.flatMap(entry => {
+    if (!('event' in entry)) return []
+    const read = v.safeParse(withFiles, entry.event)
+    return read.success ? (read.output.files ?? []) : []
+  })
+
+export interface MediaReport {
+  /** Files in `media/` that are, byte for byte, what the words beside them name. */
+  readonly proven: number
+  /** Named by words, and not in the archive. */
+  readonly missing: number
+  readonly troubles: readonly string[]
+}
+
+/**
+ * E9: sealed once more under the key in the event, a file comes to the sum that its author signed,
+ * or it is another.
+ */
+export const compareMedia = async (
+  files: ReadonlyMap<string, Bytes>,
+  circles: readonly ArchiveCircle[],
+): Promise<MediaReport> => {
+  const left = new Map([...files].filter(([name]) => name.startsWith(fileNames.mediaFolder)))
+  const troubles: string[] = []
+  let proven = 0
+  let missing = 0
+  for (const file of circles.flatMap(namedIn)) {
+    const name = mediaName(file)
+    const bytes = files.get(name)
+    left.delete(name)
+    if (bytes === undefined) missing += 1
+    else if (await isWhatWasSealed(file, bytes)) proven += 1
+    else troubles.push(`${name} is not the file that the words beside it name.`)
+  }
+  for (const name of left.keys()) troubles.push(`${name} is named by no words.`)
+  return { proven, missing, troubles }
+}
+
+const isWhatWasSealed = async (file: SharedFile, bytes: Bytes): Promise<boolean> => {
+  if (bytes.length !== file.size) return false
+  const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
+  const key = await blobKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
+  const { sha256 } = await sealUnder(key, blobId, bytes)
+  return sha256 === file.sha256
+}
