@@ -210,6 +210,9 @@ const compose = async (
       // Node looks for late ones only every 30 s unless told otherwise.
       connectionsCheckingInterval: halfRequestMs / 2,
       maxHeaderSize: 16_384,
+      // Longer than a proxy in front keeps a connection it does not use, and than a busy device
+      // thinks about a passphrase: whoever comes back must not find the door just closing.
+      keepAliveTimeout: 130_000,
     },
     requestListener({ files, handle, isHttps: async () => isHttps(await settings.answers()) }),
   )
