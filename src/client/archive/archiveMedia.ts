@@ -56,8 +56,8 @@ const withFiles = v.object({ files: v.optional(v.fallback(filesSchema, [])) })
 
 const namedIn = ({ entries }: ArchiveCircle): readonly SharedFile[] =>
   entries.flatMap(entry => {
-    if (!('event' in entry)) return []
-    const read = v.safeParse(withFiles, entry.event)
+    if (!('event' in entry || 'aside' in entry)) return []
+    const read = v.safeParse(withFiles, 'event' in entry ? entry.event : entry.aside)
     return read.success ? (read.output.files ?? []) : []
   })
 
