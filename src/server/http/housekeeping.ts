@@ -20,6 +20,8 @@ export const housekeeping = (
       await deps.invites.dropUnused(now() - dayMs)
       await deps.letters.dropOld(now())
       await deps.blobs.sweep()
+      // A host that nobody visits makes none, and so sweeps none: it names circles that are gone.
+      await deps.sql.run('DELETE FROM short_lived WHERE expires_at <= ?', [now()])
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)
