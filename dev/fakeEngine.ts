@@ -186,6 +186,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
         accounts: 'anyone',
         origin: 'http://localhost:8080',
         contact: undefined,
+        ages: 'adults',
         ...options.host,
       }),
     setUpHost: done,
@@ -257,6 +258,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     inviterName: 'Ana',
     members: ['Ana'],
     mode: 'ask',
+    forAdults: false,
   }
   const commands: CircleCommands = {
     create: async ({ kind: made, name: called, colour, agreement: words }) => {
@@ -267,10 +269,11 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       changed()
       return place.circle.id === undefined ? err('no-circle') : ok(place.circle.id)
     },
-    invite: async (_, { mode }) =>
+    invite: async (_, { mode, uses }) =>
       ok({
         link: 'http://localhost:8080/j#invented',
         mode,
+        uses: uses === 1 ? 'one' : 'several',
         expiresAt: now + 6e8,
         reachable: false,
       }),
@@ -280,6 +283,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       return ok({
         ...preview,
         circleKind: fragment === 'group' ? 'community' : preview.circleKind,
+        forAdults: fragment === 'group',
         mode: fragment === 'open' ? 'open' : 'ask',
         blocked: fragment === 'blocked' ? 'inviter' : undefined,
       })
@@ -364,6 +368,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 view: circleView(found.circle, me, now, page, limitsOf(self.circle)),
                 sending: [],
                 status: { kind: 'ok' },
+                removalReasons: [],
                 invites: [],
                 reports: { told: [], made: [] },
                 sides: sidesView(found.circle, circlesNow(), self.circle, me),

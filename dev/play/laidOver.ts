@@ -87,6 +87,7 @@ export const laidOver =
         : state.sending,
       reports: state.reports,
       sides: state.sides,
+      removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:
         status === 'halted'

@@ -14,6 +14,7 @@ import type { BlockedPerson } from '#core/vault/vault.ts'
 import type { LetterId } from '#base/ids.ts'
 import type { Quote } from '#core/letters/letterBody.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
+import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { Result } from '#base/result.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
 import type { LetterRefusal } from './mail/letterBox.ts'
@@ -123,6 +124,8 @@ export interface CircleState {
   readonly reports: Reports
   /** What stands beside it, and what it stands beside. */
   readonly sides: SidesView
+  /** Why somebody was removed, for those who look after the circle. */
+  readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */
   readonly invites: readonly LiveInvite[]
   readonly status:
@@ -237,6 +240,8 @@ export interface HostState {
   readonly origin: string | undefined
   /** How whoever runs it can be reached, in their own words. */
   readonly contact: string | undefined
+  /** Whom its community circles are for. */
+  readonly ages: 'adults' | 'all'
 }
 
 export interface DeviceView {
@@ -328,6 +333,7 @@ export interface NewCircle {
 export interface MadeInvite {
   readonly link: string
   readonly mode: 'ask' | 'open'
+  readonly uses: 'one' | 'several'
   readonly expiresAt: number
   /** `false`: the link works on this computer only, because the host has no https address yet. */
   readonly reachable: boolean
@@ -349,6 +355,8 @@ export interface InvitePreview {
    * stands beside, where I am in that one too.
    */
   readonly side?: { readonly beside: string | undefined } | undefined
+  /** It is for people of 18 and older, who say so before they ask. */
+  readonly forAdults: boolean
   /** I blocked who made the link, or somebody who is in the circle. */
   readonly blocked?: 'inviter' | 'member' | undefined
 }
@@ -391,7 +399,8 @@ export interface CircleCommands {
   ): Outcome
   /** Silent: who asked is told nothing. */
   decline(circle: CircleId, account: AccountId): Outcome
-  remove(circle: CircleId, account: AccountId): Outcome
+  /** `reason`: one line for the others who look after the circle, by sealed letter (rule C25). */
+  remove(circle: CircleId, account: AccountId, reason?: string): Outcome
   /** Stops looking after a circle and stays in it; `last-steward` when nobody else would. */
   stepDown(circle: CircleId): Outcome
   leave(circle: CircleId, words: 'leave' | 'take'): Outcome

@@ -18,7 +18,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   // A second circle, for somebody who sits beside her: in at once.
   await makeCircle(ana, 'Ana and Caro')
   const link = await makeLink(ana, 'open')
-  await ana.reads(ana.says.circles.modeOpenPlain)
+  await ana.reads(ana.says.circles.modeOpenPlain.one)
   const caro = await stage.enter('Caro')
   const caroKept = await comeByLink(caro, link)
   await caro.reads(caro.says.joining.openNow)

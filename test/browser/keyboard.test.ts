@@ -96,7 +96,7 @@ test('[W5] the whole journey by keyboard alone', async () => {
   // The arrows move within a choice.
   await tabTo(ana, t.circles.modeAsk)
   await ana.page.keyboard.press('ArrowDown')
-  await ana.reads(t.circles.modeOpenPlain)
+  await ana.reads(t.circles.modeOpenPlain.one)
   await enter(ana, t.circles.makeLink)
   await titleHasFocus(ana, t.circles.linkTitle)
   const link = (await ana.page.locator('.invite-link').innerText()).trim()

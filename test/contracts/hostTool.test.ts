@@ -73,6 +73,24 @@ describe.each([
     await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBeUndefined()
   })
 
+  it('[C31] ages says whom community circles are for; the environment wins', async () => {
+    const shown = async (): Promise<unknown> => (await ana.ask('GET', paths.host)).json['ages']
+    expect(await shown()).toBeUndefined()
+    expect(await tools('ages', 'everybody')).toMatchObject({ code: 1, out: '' })
+    expect(await tools('ages', 'all')).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBe('all')
+    const fixed = toolsWith({
+      HEREWITH_DATA: host.dataFolder,
+      DATABASE_URL: databaseUrl,
+      HEREWITH_AGES: 'all',
+    })
+    expect((await fixed('ages', 'adults')).err).toContain('HEREWITH_AGES')
+    const wrong = toolsWith({ HEREWITH_DATA: host.dataFolder, HEREWITH_AGES: '18' })
+    expect((await wrong('health')).err).toContain('HEREWITH_AGES')
+    expect(await tools('ages', 'adults')).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBeUndefined()
+  })
+
   it('sign-up and invite open the host as far as its person wants', async () => {
     const later: Tools = toolsOf(host, databaseUrl)
     expect(await later('set-up-link')).toMatchObject({ code: 0, err: '' })

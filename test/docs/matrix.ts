@@ -266,6 +266,22 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     if (story.actor === 'caro') story.say('ana', { t: 'steward-asked', account: story.me })
     return accepts(() => ({ t: 'steward-answered', answer: 'yes' }))(story)
   },
+  'say that the circle will be closed': accepts(() => ({ t: 'closing-announced' })),
+  'leave a last word before it is closed': story => {
+    story.say('ana', { t: 'closing-announced' })
+    return accepts(() => ({ t: 'last-word-said', words: 'Thank you.' }))(story)
+  },
+  'ask somebody to greet newcomers': accepts(({ circle, me }) => ({
+    t: 'greeter-asked',
+    account:
+      Object.values(circle.members).find(one => one.present && one.account !== me)?.account ??
+      accountOf('ben'),
+  })),
+  'say yes to greeting newcomers': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    if (story.actor !== 'mallory') story.say(by, { t: 'greeter-asked', account: story.me })
+    return accepts(() => ({ t: 'greeter-answered', answer: 'yes' }))(story)
+  },
 }
 
 const sees =
@@ -290,6 +306,7 @@ export const ofView: Readonly<Record<string, (story: Story) => boolean>> = {
   },
   'removing somebody': sees(view => view.canRemove),
   'asking a member to look after it too': sees(view => view.members.some(({ canAsk }) => canAsk)),
+  'asking somebody to greet newcomers': sees(view => view.greeting.canAsk),
   'pausing writing': sees(view => view.canPause),
   'laying down the role': sees(view => view.canStepDown),
   'hiding another’s words': story => {

@@ -91,8 +91,8 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
     host: async () => {
       const host = await context.host()
       if (!host.ok) return host
-      const { setUp, accounts, origin, contact } = host.value
-      return ok({ setUp, accounts, origin, contact })
+      const { setUp, accounts, origin, contact, ages = 'adults' } = host.value
+      return ok({ setUp, accounts, origin, contact, ages })
     },
     setUpHost: async ({ token, origin, accounts }) => {
       const answer = await api.setUp({

@@ -20,6 +20,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct>['t'], ShownTo
   'agreement-written': 'all',
   'hearing-time-set': 'all',
   'share-called': 'all',
+  'closing-announced': 'all',
+  'closing-withdrawn': 'all',
+  'last-word-said': 'all',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -31,6 +34,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct>['t'], ShownTo
   'agreement-accepted': 'some',
   'circle-handed-on': 'some',
   // An ask that was not answered yet, or answered with no, is nobody else's either.
+  'greeter-asked': 'some',
+  'greeter-answered': 'some',
   'steward-asked': 'some',
   'steward-answered': 'some',
   'member-vouched': 'all',
@@ -79,7 +84,8 @@ const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolea
 
 /** Whom something between two is said to. */
 const otherOf = ({ sharing }: Circle, act: Act): AccountId | undefined => {
-  if (act.t === 'steward-asked' || act.t === 'welcomed-back') return act.account
+  if (act.t === 'steward-asked' || act.t === 'welcomed-back' || act.t === 'greeter-asked')
+    return act.account
   if (act.t !== 'heard-answered') return undefined
   return (own(sharing.moves, act.move) ?? own(sharing.gone, act.move))?.by
 }

@@ -25,6 +25,7 @@ export interface InviteTerms {
 export interface NewInvite {
   /** What stands after `#` in the link. It never reaches the host (rule E5). */
   readonly fragment: string
+  readonly uses: 'one' | 'several'
   readonly expiresAt: number
 }
 
@@ -75,7 +76,8 @@ export const makeInvite = async (
     inviterFingerprint: inviterFingerprint(identity.keys.idPublicKey),
     secret,
   })
-  return ok({ fragment, expiresAt })
+  const isOne = terms.uses === 1 || log.fold.circle.policy.kind2
+  return ok({ fragment, uses: isOne ? 'one' : 'several', expiresAt })
 }
 
 /** The present key for whoever holds an open link: they can read with nobody online. */

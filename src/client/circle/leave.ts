@@ -112,6 +112,9 @@ export const remove = async (
 export const close = async (desk: Desk, log: CircleLog): Promise<Result<undefined, Failure>> => {
   const ready = await turnKeyIfDue(desk, log)
   if (!ready.ok) return ready
+  // What waits here was meant to be said; afterwards it could not go out any more.
+  const sent = await flush(desk, log)
+  if (!sent.ok && sent.error === 'no-connection') return sent
   const written = await writeControl(desk, log, async () =>
     log.state.membership?.closed === true ? err('circle-closed') : ok({ t: 'circle.close' }),
   )

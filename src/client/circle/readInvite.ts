@@ -3,6 +3,7 @@ import { equalBytes } from '#base/bytes.ts'
 import { type CircleId, idBytes, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url } from '#base/text.ts'
+import { adultsOnly } from '#core/circle/circleKind.ts'
 import { openInviteCard } from '#crypto/inviteCard.ts'
 import { deriveInviteKeys, type InviteKeys } from '#crypto/inviteKeys.ts'
 import { type InviteLink, parseInviteLink } from '#crypto/inviteLink.ts'
@@ -20,6 +21,8 @@ export interface OpenedInvite {
   readonly keys: InviteKeys
   readonly circle: CircleId
   readonly words: CardWords
+  /** Of 18 and older, unless the host says otherwise (rule C31). */
+  readonly forAdults: boolean
   readonly seal: Bytes | undefined
   /** Lets this device read the control view, and make an account. */
   readonly readToken: Bytes
@@ -74,6 +77,7 @@ export const openInvite = async (
     keys,
     circle,
     words,
+    forAdults: adultsOnly[words.circleKind] && info.value.ages !== 'all',
     seal: seal === undefined ? undefined : bytes(seal),
     readToken: bytes(readToken),
   })

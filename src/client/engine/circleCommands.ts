@@ -15,6 +15,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import { evidenceOf } from '../log/halt.ts'
 import { type Desk, lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { giveReason } from './giveReason.ts'
 import { inviteCommands } from './inviteCommands.ts'
 import { meetingCommands } from './meetingCommands.ts'
 import { circlesWith, leaveCircles } from './leaveCircles.ts'
@@ -37,6 +38,8 @@ export interface CircleContext {
   changed(circle: CircleId): void
   /** Asks the host which circles I am in, and takes in what is new. */
   refresh(): Promise<void>
+  /** Sends letters that wait, without waiting for them. */
+  tendMail(running: Running): void
 }
 
 type Done = Result<undefined, Failure>
@@ -105,8 +108,16 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
         context.changed(circle)
         return ok(undefined)
       }),
-    remove: (circle, account: AccountId) =>
-      change(circle, (desk, log) => remove(desk, log, account)),
+    remove: async (circle, account: AccountId, reason = '') => {
+      const removed = await change(circle, (desk, log) => remove(desk, log, account))
+      if (!removed.ok || reason.trim() === '') return removed
+      return inCircle(circle, async (running, log) => {
+        const given = await giveReason(running, log, account, reason, deps)
+        context.changed(circle)
+        context.tendMail(running)
+        return given
+      })
+    },
     stepDown: circle => change(circle, (desk, log) => stepDown(desk, log)),
     leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
     circlesWith: account =>
@@ -120,7 +131,13 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
         for (const { id } of logs) context.changed(id)
         return left
       }),
-    close: circle => change(circle, (desk, log) => close(desk, log)),
+    close: async circle => {
+      // It carries the time that the entry which closes cannot; where it is refused, none is known.
+      await inCircle(circle, (running, log) =>
+        sayIn(running, log, { t: 'closing-announced' }, nextId(), deps.clock()),
+      )
+      return change(circle, (desk, log) => close(desk, log))
+    },
     reopen: circle => change(circle, (desk, log) => reopen(desk, log)),
     pause: circle => change(circle, (desk, log) => pause(desk, log)),
     resume: circle => change(circle, (desk, log) => resume(desk, log)),

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
 import type { CircleState, MyReport, Reports, Sending } from '../engine.ts'
 import { parseEventId } from '#core/circle/ids.ts'
@@ -33,6 +34,7 @@ export const circleState = (
     .flatMap(item => sendingOf(item, running.uploads.progress(item))),
   status: statusOf(running, log),
   reports: reportsOf(running, log, now),
+  removalReasons: removalReasons(log.fold.circle, running.self(), running.keyring.accountId),
   invites: liveInvites(running, log, now),
   sides: isMember(running, log)
     ? sidesView(log.fold.circle, circlesIAmIn(running), running.self(), running.keyring.accountId)

@@ -52,6 +52,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     changed: circle => room.changed(circle),
     refresh: () => room.refresh(),
+    tendMail: running => room.tendMail(running),
   }
   const circles = circleCommands(circleContext)
   const { archive, watchArchive } = archiveCommands({

@@ -32,6 +32,7 @@ import { MailKeeper } from './mailKeeper.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
+import { seeNewcomers } from './seeNewcomers.ts'
 import { StateSaver } from './stateSaver.ts'
 import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
@@ -122,6 +123,7 @@ export class EngineRoom {
   /** A screen shows the circle. */
   async opened(circle: CircleId): Promise<void> {
     const { running } = this
+    if (running !== undefined) await seeNewcomers(running, circle, this.deps)
     if (running?.asked.welcomed().includes(circle) !== true) return
     await running.asked.opened(circle)
     this.publisher.stateChanged()

@@ -54,8 +54,10 @@ export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): 
   if (!isKept && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
     await sayToVault(running, [{ t: 'circle-kept', circle: log.id }, ...closing], deps)
   const { displayName } = running.vaultView()
+  // Also where a steward's device told their name to newcomers: it had read their request, and may
+  // not find it again when it folds the log anew.
   const me = own(circle.members, accountId)
-  if (displayName === undefined || me?.present !== true || me.name !== undefined) return
+  if (displayName === undefined || me?.present !== true || me.saidName === true) return
   if (circle.closed || waits(running, log, act => act.t === 'member-named')) return
   const id = newEventId(deps.clock(), deps.random)
   await sayIn(running, log, { t: 'member-named', name: displayName }, id, deps.clock())

@@ -57,11 +57,12 @@ export const inviteCommands = (
         const made = await desk.locks.request(lockName(log.id), () => makeInvite(desk, log, terms))
         if (!made.ok) return made
         context.changed(circle)
-        const { fragment, expiresAt } = made.value
+        const { fragment, uses, expiresAt } = made.value
         const { origin } = info.value
         return ok({
           link: `${origin ?? context.deps.origin}/j#${fragment}`,
           mode: terms.mode,
+          uses,
           expiresAt,
           reachable: origin?.startsWith('https://') === true,
         })
@@ -73,11 +74,11 @@ export const inviteCommands = (
       // Who invites and whether the link is live is read from the signed log, not from the card.
       const viewed = await viewInvited(host, invite.value)
       if (!viewed.ok) return viewed
-      const { circle, words, link } = invite.value
+      const { circle, words, link, forAdults } = invite.value
       const running = await context.running()
       const blocked = whomIBlocked(running, viewed.value)
       const side = sideOf(running, viewed.value)
-      return ok({ circle, ...words, mode: link.mode, blocked, side })
+      return ok({ circle, ...words, mode: link.mode, forAdults, blocked, side })
     },
     join: async (fragment, words) => {
       const running = await context.running()

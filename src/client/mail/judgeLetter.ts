@@ -1,8 +1,10 @@
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
+import { isSteward } from '#core/circle/presence.ts'
 import { type LetterBody, parseLetterBody } from '#core/letters/letterBody.ts'
 import { reportRefusal } from '#core/letters/reportRules.ts'
+import { removalReasonRefusal } from '#core/letters/removalReasons.ts'
 import { limitsOf } from '#core/vault/limits.ts'
 import { isSignedLetter, type OpenedLetter } from '#crypto/letter.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
@@ -68,6 +70,14 @@ const judgeBody = (
     // Nothing is said about it: an invitation of somebody I blocked is none (V8).
     case 'side-invited':
       return limitsOf(self).isBlocked(header.senderId) ? 'drop' : { kind: 'keep', body }
+    case 'removal-reason': {
+      // R7: also of somebody I blocked, like a report: it is about the circle.
+      const refusal = removalReasonRefusal(circle, header.senderId, me, body)
+      if (refusal === undefined) return { kind: 'keep', body }
+      // The removal may not have arrived here; from a member who removes nobody it never will.
+      const mayCome = refusal === 'not-a-steward' || isSteward(circle, header.senderId)
+      return mayCome && refusal !== 'wrong-value' ? 'later' : 'drop'
+    }
   }
 }
 

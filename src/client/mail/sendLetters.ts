@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { Bytes } from '#base/bytes.ts'
 import { reportRefusal } from '#core/letters/reportRules.ts'
+import { removalReasonRefusal } from '#core/letters/removalReasons.ts'
 import { sealLetter } from '#crypto/letter.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
 import type { Member } from '#protocol/membership/membership.ts'
@@ -27,8 +28,12 @@ export const sendLetters = async (sender: LetterSender): Promise<void> => {
     // A history that does not add up says nothing about anybody's keys.
     if (log !== undefined && log.status.kind !== 'ok') continue
     const refusal = refusalOf(sender, letter, log)
+    // Its writer keeps the words elsewhere, and nobody waits for an answer: there is nothing to show.
     // oxlint-disable-next-line no-await-in-loop -- in the order in which they were written
-    if (refusal !== undefined) await sender.letters.put({ ...letter, refusal })
+    if (refusal !== undefined && letter.body.t === 'removal-reason')
+      await sender.letters.drop(letter.id)
+    // oxlint-disable-next-line no-await-in-loop
+    else if (refusal !== undefined) await sender.letters.put({ ...letter, refusal })
     // oxlint-disable-next-line no-await-in-loop
     else if (log !== undefined && !(await sendOne(sender, letter, log))) return
   }
@@ -42,6 +47,10 @@ const refusalOf = (
   const members = log?.state.membership?.members
   if (log === undefined || members?.has(keyring.accountId) !== true) return 'not-a-member'
   if (!members.has(to)) return 'no-longer-there'
+  if (body.t === 'removal-reason') {
+    const no = removalReasonRefusal(log.fold.circle, keyring.accountId, to, body)
+    return no === undefined ? undefined : 'not-a-steward'
+  }
   if (body.t !== 'report') return undefined
   const refusal = reportRefusal(log.fold.circle, keyring.accountId, to, body)
   return refusal === undefined ? undefined : 'not-a-steward'

@@ -47,6 +47,8 @@ export type AgreementAct =
       readonly called: ShareName
       readonly hours: number
       readonly agreement?: HandedAgreement | undefined
+      /** Who greets newcomers here. */
+      readonly greeter?: AccountId | undefined
       readonly members: readonly HandedMember[]
     }
 
@@ -77,6 +79,7 @@ export const agreementSchemas: {
         since: position,
       }),
     ),
+    greeter: v.optional(accountIdSchema),
     members: v.pipe(
       v.array(
         v.object({

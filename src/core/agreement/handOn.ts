@@ -34,7 +34,7 @@ const longestAct = 20_000
 
 /** The circle as it stands, for those who come later. `undefined` before it has a name. */
 export const handedOnAct = (circle: Circle): HandedOn | undefined => {
-  const { name, kind, colour, purpose, agreement, agreed, hearingTimeMs } = circle
+  const { name, kind, colour, purpose, agreement, agreed, hearingTimeMs, greeting } = circle
   if (name === undefined) return undefined
   const here = Object.values(circle.members).filter(({ present }) => present)
   const act = (withNames: boolean): HandedOn => ({
@@ -56,6 +56,7 @@ export const handedOnAct = (circle: Circle): HandedOn | undefined => {
             since: agreed.since,
           },
         }),
+    ...(greeting.greeter === undefined ? {} : { greeter: greeting.greeter.account }),
     members: here.slice(0, 200).map(({ account, name: called }) => ({
       account,
       ...(withNames && called !== undefined ? { name: called } : {}),
@@ -89,6 +90,9 @@ export const takeHandedOn = (circle: Circle, by: AccountId, act: HandedOn): void
     circle.agreement = { ...text, handedOnBy: by }
     agreed.since = since
   }
+  // Whoever reads this is new, whenever the greeter said yes.
+  if (act.greeter !== undefined && own(circle.members, act.greeter)?.present === true)
+    circle.greeting.greeter ??= { account: act.greeter, since: 0 }
   for (const { account, name, agreed: hasAgreed } of act.members) {
     const member = own(circle.members, account)
     if (member === undefined) continue

@@ -5,6 +5,8 @@ import {
   noAgreed,
   nothingToHandOn,
 } from '../agreement/agreement.ts'
+import { type Closing, notClosing } from '../closing/closing.ts'
+import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
@@ -20,13 +22,19 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
+<<<<<<< ours
+export const circleFormat = 9
+=======
 export const circleFormat = 8
+>>>>>>> theirs
 
 export interface Member {
   readonly account: AccountId
   role: Role
   /** `undefined` until they have said what they are called here. */
   name: string | undefined
+  /** They said it here themselves. What others told of it may be known on some devices only. */
+  saidName?: true
   /** Log position of their (latest) coming; the longest-standing member has the smallest. */
   since: number
   /** A former member stays in the record: their words may still be here under their name. */
@@ -103,6 +111,8 @@ export interface Circle {
   readonly letters: Letters
   readonly vouching: Vouching
   readonly returning: Returning
+  readonly greeting: Greeting
+  readonly closing: Closing
 }
 
 export const hourMs = 3_600_000
@@ -139,4 +149,6 @@ export const emptyCircle = (): Circle => ({
   letters: noLetters(),
   vouching: noVouching(),
   returning: noReturning(),
+  greeting: nobodyGreets(),
+  closing: notClosing(),
 })

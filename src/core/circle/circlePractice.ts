@@ -18,7 +18,7 @@ const replay = (circle: Circle, said: Said<CircleAct>): void => {
       break
     case 'member-named': {
       const member = own(circle.members, by)
-      if (member !== undefined) member.name = act.name
+      if (member !== undefined) Object.assign(member, { name: act.name, saidName: true })
       break
     }
     case 'agreement-written':

@@ -1,6 +1,8 @@
 import type { AgreementView } from '../agreement/agreementView.ts'
 import type { ShareName } from '../agreement/events.ts'
 import type { FirstShare } from '../agreement/rules.ts'
+import type { ClosingView } from '../closing/view.ts'
+import type { GreetingView } from '../greeting/view.ts'
 import type { Need } from '../sharing/events.ts'
 import type { PersonView, ShareView } from '../sharing/shareView.ts'
 import type { CircleColour, CircleKind } from './circleKind.ts'
@@ -87,6 +89,8 @@ export interface CircleView {
   readonly canStepDown: boolean
   /** I am the only steward, and others are here. Going leaves it to `next`. */
   readonly soleSteward: { readonly next: PersonView } | undefined
+  readonly greeting: GreetingView
+  readonly closing: ClosingView
   /** `undefined` unless it was asked for. */
   readonly stewardLog: DeedsView | undefined
 }

@@ -5,6 +5,7 @@ import type { AccountId } from './ids.ts'
 import { noteWelcome } from '../agreement/handOn.ts'
 import { noteKeys } from '../vouching/vouching.ts'
 import { noteRemoved } from '../returning/returning.ts'
+import { endGreetingOf } from '../greeting/greetingPractice.ts'
 import { own } from './own.ts'
 import { noteDeed } from './stewardLog.ts'
 import { endAsksOf, longestStanding } from './stewards.ts'
@@ -89,9 +90,12 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       break
     case 'circle-closed':
       circle.closed = true
+      circle.closing.closedAt = circle.saidAt
       break
     case 'circle-reopened':
       circle.closed = false
+      circle.closing.announcedBy = undefined
+      circle.closing.closedAt = undefined
       break
     case 'invite-made':
       circle.invites[change.invite] = {
@@ -133,6 +137,7 @@ const go = (circle: Circle, account: AccountId): void => {
   member.present = false
   forgetDoorsOf(circle, account)
   endAsksOf(circle, account)
+  endGreetingOf(circle, account)
   passTheCare(circle)
 }
 

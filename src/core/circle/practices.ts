@@ -1,10 +1,12 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
+import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
+import { closingPractice } from '../closing/closingPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
 
@@ -18,6 +20,8 @@ export const practices: readonly Practice[] = [
   lettersPractice,
   vouchingPractice,
   returningPractice,
+  greetingPractice,
+  closingPractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -88,7 +88,7 @@ describe('what stewards did', () => {
     expect(log()?.deeds[0]?.at).toBeUndefined()
   })
 
-  test('[C25] a removal says who and by whom, and there is no place for a reason', () => {
+  test('[C25] a removal says to everybody who and by whom, and there is no place for a reason', () => {
     const { welcome, change, log } = played()
     welcome('ben', 'caro')
     change('ana', { t: 'removed', accounts: [me('caro')] })

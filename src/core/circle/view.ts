@@ -1,5 +1,7 @@
 import { firstShareOf } from '../agreement/rules.ts'
 import { agreementView } from '../agreement/view.ts'
+import { closingView } from '../closing/view.ts'
+import { greetingView } from '../greeting/view.ts'
 import type { Need } from '../sharing/events.ts'
 import { offeredNeeds } from '../sharing/moves.ts'
 import type { ShareView } from '../sharing/shareView.ts'
@@ -64,6 +66,8 @@ export const circleView = (
     canClose: looksAfter && !closed,
     canReopen: looksAfter && closed,
     ...returningView(circle, me),
+    greeting: greetingView(circle, me),
+    closing: closingView(circle, me, now, limits),
     ...stewardsView(circle, me, now, page.deedsBefore),
   }
 }

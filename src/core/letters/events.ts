@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { LetterId } from '#base/ids.ts'
 import { type AccountId, accountIdSchema, type CircleId, circleIdSchema } from '../circle/ids.ts'
-import { type LetterBody, letterBodySchema, letterIdSchema } from './letterBody.ts'
+import { line, whole } from '../circle/text.ts'
+import { type LetterBody, letterBodySchema, letterIdSchema, maxReasonWords } from './letterBody.ts'
 
 /** What a person keeps of letters, in their self circle and nowhere else. */
 export type LettersAct =
@@ -26,6 +27,14 @@ export type LettersAct =
       readonly circle: CircleId
     }
   | { readonly t: 'report-forgotten'; readonly letter: LetterId }
+  /** Why I removed somebody, as I wrote it to the others who look after the circle. */
+  | {
+      readonly t: 'removal-reason-given'
+      readonly circle: CircleId
+      readonly about: AccountId
+      readonly seq: number
+      readonly words: string
+    }
 
 const letter = letterIdSchema
 
@@ -49,4 +58,11 @@ export const lettersSchemas: {
     circle: circleIdSchema,
   }),
   'report-forgotten': v.object({ t: v.literal('report-forgotten'), letter }),
+  'removal-reason-given': v.object({
+    t: v.literal('removal-reason-given'),
+    circle: circleIdSchema,
+    about: accountIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
+    words: line(maxReasonWords),
+  }),
 }

@@ -9,7 +9,7 @@ import {
   entryIdSchema,
 } from '../circle/ids.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
-import { whole, words } from '../circle/text.ts'
+import { line, whole, words } from '../circle/text.ts'
 
 /** Something somebody said, as whoever reports it quotes it. */
 export interface Quote {
@@ -52,12 +52,26 @@ export interface SideInvitedBody {
   readonly fragment: string
 }
 
+/** Why somebody was removed, from who removed them to one other who looks after the circle. */
+export interface RemovalReasonBody {
+  readonly t: 'removal-reason'
+  readonly v: 1
+  readonly at: number
+  readonly about: AccountId
+  /** Log position of the removal: which one it is about, when somebody was removed twice. */
+  readonly seq: number
+  readonly words: string
+}
+
 /** Everything a letter can hold. A new kind is a new `t`; an old one keeps its meaning. */
-export type LetterBody = ReportBody | ReportReadBody | SideInvitedBody
+export type LetterBody = ReportBody | ReportReadBody | SideInvitedBody | RemovalReasonBody
 
 export const maxQuotes = 8
 /** Of what somebody adds in words of their own. */
 export const maxReportWords = 4_000
+
+/** One line, not a file about somebody. */
+export const maxReasonWords = 300
 
 /** 16 bytes, as lower-case hexadecimal. */
 export const letterIdSchema: v.GenericSchema<unknown, LetterId> = v.pipe(
@@ -96,12 +110,21 @@ const schemas: {
     side: circleIdSchema,
     fragment: v.pipe(v.string(), v.regex(/^[\w-]{67}$/)),
   }),
+  'removal-reason': v.object({
+    t: v.literal('removal-reason'),
+    v: v.literal(1),
+    at,
+    about: accountIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
+    words: line(maxReasonWords),
+  }),
 }
 
 export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union([
   schemas.report,
   schemas['report-read'],
   schemas['side-invited'],
+  schemas['removal-reason'],
 ])
 
 const stamped = v.object({ t: v.pipe(v.string(), v.maxLength(32)), v: whole(1, 1_000_000) })

@@ -22,6 +22,14 @@ export interface MadeReport {
   readonly at: number
 }
 
+/** Why I removed somebody. */
+export interface GivenReason {
+  readonly circle: CircleId
+  readonly about: AccountId
+  readonly seq: number
+  readonly words: string
+}
+
 /** What a self circle holds of letters. */
 export interface Letters {
   /** By sender and number. */
@@ -34,8 +42,17 @@ export interface Letters {
   readonly toErase: EntryId[]
   /** By number. */
   readonly made: Record<string, MadeReport>
+  /** By the entry that holds it. */
+  readonly reasons: Record<string, GivenReason>
 }
 
-export const noLetters = (): Letters => ({ kept: {}, known: {}, keyOf: {}, toErase: [], made: {} })
+export const noLetters = (): Letters => ({
+  kept: {},
+  known: {},
+  keyOf: {},
+  toErase: [],
+  made: {},
+  reasons: {},
+})
 
 export const letterKey = (from: AccountId, letter: LetterId): string => `${from}/${letter}`

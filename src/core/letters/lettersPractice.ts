@@ -21,6 +21,8 @@ const refusalOf = ({ letters }: Circle, by: AccountId, act: LettersAct): Refusal
       return own(letters.made, act.letter) === undefined ? 'no-such-letter' : undefined
     case 'letter-closed':
       return undefined
+    case 'removal-reason-given':
+      return act.about === by ? 'wrong-value' : undefined
   }
 }
 
@@ -62,6 +64,11 @@ const replay = ({ letters }: Circle, { entry, at, act }: Said<LettersAct>): void
     case 'report-forgotten':
       delete made[act.letter]
       break
+    case 'removal-reason-given': {
+      const { circle, about, seq, words } = act
+      letters.reasons[entry] = { circle, about, seq, words }
+      break
+    }
   }
 }
 
@@ -74,6 +81,7 @@ const takeBack = ({ letters }: Circle, entry: EntryId): void => {
   const { toErase } = letters
   const place = toErase.indexOf(entry)
   if (place >= 0) toErase.splice(place, 1)
+  delete letters.reasons[entry]
   const key = own(letters.keyOf, entry)
   if (key !== undefined) forget(letters, key)
 }
@@ -83,7 +91,7 @@ export const lettersPractice: Practice<LettersAct> = {
   name: 'letters',
   offeredIn: ['self'],
   schemas: lettersSchemas,
-  alone: ['letter-kept'],
+  alone: ['letter-kept', 'removal-reason-given'],
   refusalOf,
   replay,
   takeBack,

@@ -74,6 +74,8 @@ export type TodayItem =
   | { readonly kind: 'report'; readonly circle: CircleTag; readonly from: PersonView }
   /** What I told was read. */
   | { readonly kind: 'report-read'; readonly circle: CircleTag; readonly by: PersonView }
+  /** Somebody came whom I said I would greet. */
+  | { readonly kind: 'newcomer'; readonly circle: CircleTag; readonly person: PersonView }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

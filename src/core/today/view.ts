@@ -2,6 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import { dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
+import { newcomerFor } from '../greeting/view.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
@@ -45,6 +46,7 @@ export const todayView = (
     ...circles.flatMap(circle =>
       ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
+    ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
   ]
@@ -80,9 +82,10 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'share-waits': 7,
   'nobody-yet': 8,
   'report-read': 9,
-  welcomed: 10,
-  'unsent-words': 11,
-  'recovery-sheet': 12,
+  newcomer: 10,
+  welcomed: 11,
+  'unsent-words': 12,
+  'recovery-sheet': 13,
 }
 
 /**
@@ -224,6 +227,22 @@ const ofTheirs = (
 const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
   share.need === 'unsafe' &&
   othersOf(circle, share, me).every(({ account }) => account === share.by)
+
+/** C42: for whoever greets newcomers, until they have looked at the circle. */
+const ofNewcomers = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (tag === undefined || halted.includes(tag.id)) return []
+  const newcomer = newcomerFor(circle, self, me, limits)
+  if (newcomer === undefined) return []
+  const person = personView(circle, newcomer.account, me, limits)
+  return [ranked({ kind: 'newcomer', circle: tag, person })]
+}
 
 /** R12: reports, for those who look after the circle, and the answer to one of mine. */
 const ofLetters = (

@@ -49,6 +49,8 @@ export type VaultAct =
   | { readonly t: 'person-unblocked'; readonly account: AccountId }
   /** "I can't hold this today": off my Today until then, in ms since 1970. 0 takes it up again. */
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
+  /** I greet newcomers there, and have seen who came up to this log position. */
+  | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -98,6 +100,11 @@ export const vaultSchemas: {
     name: v.optional(line(60)),
   }),
   'person-unblocked': v.object({ t: v.literal('person-unblocked'), account: accountIdSchema }),
+  'newcomers-seen': v.object({
+    t: v.literal('newcomers-seen'),
+    circle: circleIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
+  }),
   'share-set-aside': v.object({
     t: v.literal('share-set-aside'),
     share: entryIdSchema,

@@ -38,6 +38,8 @@ export interface Vault {
   blocked?: Record<string, BlockedPerson>
   /** Until when each share is set aside, in ms since 1970; not there before the first. */
   setAside?: Record<string, number>
+  /** Up to which log position of each circle I have seen who came; not there before the first. */
+  greeted?: Record<string, number>
 }
 
 export const noVault = (): Vault => ({

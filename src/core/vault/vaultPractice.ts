@@ -22,6 +22,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'circle-dropped':
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
+      if (vault.greeted !== undefined) delete vault.greeted[act.circle]
       break
     case 'marks':
       for (const mark of act.marks) keepFurthest(vault, mark)
@@ -55,6 +56,11 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'person-unblocked':
       if (vault.blocked !== undefined) delete vault.blocked[act.account]
       break
+    case 'newcomers-seen': {
+      const known = own(vault.greeted ?? {}, act.circle) ?? 0
+      vault.greeted = { ...vault.greeted, [act.circle]: Math.max(known, act.seq) }
+      break
+    }
     case 'share-set-aside':
       vault.setAside = withAside(vault.setAside, act.share, act.until, at)
       break

@@ -47,6 +47,8 @@ export const hostInfo = v.strictObject({
   version: shortText,
   /** How whoever runs the host can be reached, where they said so: their words, for everybody. */
   contact: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Community circles here are for people of any age. Left out: of 18 and older. */
+  ages: v.optional(v.literal('all')),
 })
 export type HostInfo = v.InferOutput<typeof hostInfo>
 

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#base/result.ts'
 import { hostEnvironment } from '../setup/hostEnvironment.ts'
 import { StorageFailed, StorageFull } from '../sql/sql.ts'
 import { accountsCommand } from './accountsCommand.ts'
+import { agesCommand } from './agesCommand.ts'
 import { backupCommand } from './backupCommand.ts'
 import { contactCommand } from './contactCommand.ts'
 import { healthCommand } from './healthCommand.ts'
@@ -36,6 +37,7 @@ const commands: readonly HostCommand[] = [
   signUpCommand,
   inviteCommand,
   contactCommand,
+  agesCommand,
   accountsCommand,
   suspendCommand,
   restoreAccountCommand,

@@ -40,6 +40,7 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
+import type { Ages } from '../setup/hostAges.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
 import { addressOf } from './addressOf.ts'
@@ -59,6 +60,8 @@ export interface ServerOptions {
   readonly port?: number | undefined
   /** Where people open the app; wins over what set-up answered. */
   readonly origin?: string | undefined
+  /** Whom community circles are for; wins over what the host's tools wrote. */
+  readonly ages?: Ages | undefined
   readonly opaqueSetup?: string | undefined
   /** The built app; without it the host only speaks to programs. */
   readonly webFolder?: string | undefined
@@ -115,6 +118,7 @@ const compose = async (
     now,
     random,
     origin: options.origin,
+    ages: options.ages,
     opaqueSetup: options.opaqueSetup,
   })
   const localOrigins = [...(options.extraOrigins ?? [])]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '#base/result.ts'
+import { type Ages, agesOf } from './hostAges.ts'
 import { webOrigin } from './webOrigin.ts'
 
 /** What the environment says of a host; its program and its tools read the same. */
@@ -10,6 +11,7 @@ export interface HostEnvironment {
   readonly host: string
   readonly port: number
   readonly origin: string | undefined
+  readonly ages: Ages | undefined
   readonly opaqueSetup: string | undefined
   readonly extraOrigins: readonly string[]
   /** What the files of one circle may take together, sealed; `undefined`: the usual. */
@@ -41,12 +43,17 @@ export const hostEnvironment = (
     return err(
       `HEREWITH_CIRCLE_FILES_MIB is how many MiB the files of a circle may take; "${mebibytesText}" is no whole number.`,
     )
+  const agesText = env('HEREWITH_AGES')
+  const ages = agesOf(agesText)
+  if (agesText !== undefined && ages === undefined)
+    return err(`HEREWITH_AGES is "adults" or "all"; "${agesText}" is neither.`)
   return ok({
     dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
     databaseUrl: env('DATABASE_URL'),
     host: env('HOST') ?? 'localhost',
     port,
     origin,
+    ages,
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
     circleFileBytes: mebibytes === undefined ? undefined : mebibytes * 1_048_576,
     extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],

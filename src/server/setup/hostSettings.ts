@@ -4,6 +4,7 @@ import type { Bytes } from '#base/bytes.ts'
 import { utf8 } from '#base/text.ts'
 import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
+import { type Ages, agesOf } from './hostAges.ts'
 import { contactOf } from './hostContact.ts'
 import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
@@ -23,6 +24,7 @@ export interface HostAnswers {
   readonly setUp: boolean
   /** How members can reach whoever runs it, where they said so. */
   readonly contact: string | undefined
+  readonly ages: Ages
 }
 
 export interface HostSettings {
@@ -52,6 +54,8 @@ export interface SettingsSource {
   readonly random: (length: number) => Bytes
   /** From `HEREWITH_ORIGIN`; wins over what set-up answered. */
   readonly origin?: string | undefined
+  /** From `HEREWITH_AGES`; wins over what `npm run host -- ages` wrote. */
+  readonly ages?: Ages | undefined
   /** From `OPAQUE_SERVER_SETUP`: kept apart from the database, it makes a stolen copy unguessable. */
   readonly opaqueSetup?: string | undefined
 }
@@ -78,7 +82,7 @@ export const openHostSettings = async (source: SettingsSource): Promise<HostSett
   let known: { readonly answers: HostAnswers; readonly until: number } | undefined
   const answers = async (): Promise<HostAnswers> => {
     if (known !== undefined && now() < known.until) return known.answers
-    const found = answersOf(await readSettings(sql), source.origin)
+    const found = answersOf(await readSettings(sql), source.origin, source.ages)
     known = { answers: found, until: now() + cacheMs }
     return found
   }
@@ -134,9 +138,11 @@ export const newSetUpToken = async (
 export const answersOf = (
   stored: ReadonlyMap<string, Bytes>,
   fixedOrigin: string | undefined,
+  fixedAges?: Ages,
 ): HostAnswers => ({
   origin: fixedOrigin ?? textOf(stored.get('origin')),
   accounts: accountsModeOf(textOf(stored.get('accounts'))) ?? 'invited',
   setUp: stored.has('accounts'),
   contact: contactOf(textOf(stored.get('contact')) ?? ''),
+  ages: fixedAges ?? agesOf(textOf(stored.get('ages'))) ?? 'adults',
 })

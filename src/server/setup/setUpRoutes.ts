@@ -13,7 +13,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
   const { rules, settings } = deps
 
   openRoute(app, deps, { method: 'GET', path: paths.host, rule: rules.open }, async () => {
-    const { origin, accounts, setUp, contact } = await settings.answers()
+    const { origin, accounts, setUp, contact, ages } = await settings.answers()
     const info: HostInfo = {
       instanceId: toBase64Url(settings.instanceId),
       ...(origin === undefined ? {} : { origin }),
@@ -22,6 +22,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
       accounts: accounts === 'anyone' ? 'anyone' : 'invited',
       version: deps.version,
       ...(contact === undefined ? {} : { contact }),
+      ...(ages === 'all' ? { ages } : {}),
     }
     return answer(info)
   })

@@ -9,6 +9,10 @@ import type { Draft } from '#core/sharing/draft.ts'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { WasHere } from '#web/returning/WasHere.tsx'
+import { ClosedCard } from '#web/closing/ClosedCard.tsx'
+import { ClosingCard } from '#web/closing/ClosingCard.tsx'
+import { GreeterAsked } from '#web/greeting/GreeterAsked.tsx'
+import { GreetsMe } from '#web/greeting/GreetsMe.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
@@ -47,6 +51,13 @@ export interface CircleProps {
     who: { readonly was: AccountId; readonly account: AccountId; readonly past: boolean },
     then: () => void,
   ) => void
+  /** A last word, before the circle is closed. */
+  readonly onLastWord: (words: string, then: () => void) => void
+  /** The circle is not closed after all. */
+  readonly onWithdraw: () => void
+  readonly onTakeAlong: () => void
+  /** My answer to whether I would greet newcomers. */
+  readonly onGreet: (answer: StewardAnswer) => void
   /** The notice of a circle that is halted, or no longer mine. */
   readonly status: ComponentChildren
   /** Not on the newest page. */
@@ -106,6 +117,12 @@ export const Circle = (props: CircleProps): JSX.Element => {
               doing={props.answering}
               onAnswer={props.onReturnAnswer}
             />
+            <GreeterAsked
+              greeting={view.greeting}
+              doing={props.answering}
+              onAnswer={props.onGreet}
+            />
+            <GreetsMe greeting={view.greeting} />
             <Requests
               requests={view.requests}
               doing={props.door}
@@ -117,6 +134,13 @@ export const Circle = (props: CircleProps): JSX.Element => {
                   : (account, asking) => setReturning({ account, name: asking })
               }
             />
+            {view.closed && <ClosedCard closing={view.closing} onTakeAlong={props.onTakeAlong} />}
+            <ClosingCard
+              closing={view.closing}
+              doing={props.answering}
+              onSay={props.onLastWord}
+              onWithdraw={props.onWithdraw}
+            />
             <div class="stack">
               {canWrite && (
                 <Button
@@ -127,7 +151,6 @@ export const Circle = (props: CircleProps): JSX.Element => {
                   {called.begin}
                 </Button>
               )}
-              {view.closed && <p class="soft">{t.closed}</p>}
               {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
               <Members {...props} />
             </div>

@@ -7,6 +7,8 @@ import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
+import { CloseSheet } from '#web/closing/CloseSheet.tsx'
+import { IGreet } from '#web/greeting/IGreet.tsx'
 import { type Row, RowList } from '#web/me/RowList.tsx'
 import { longDay } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
@@ -55,9 +57,12 @@ export interface CirclePeopleProps {
     then: () => void,
   ) => void
   readonly onBegin: () => void
+  readonly onAskToGreet: (account: AccountId, then: () => void) => void
+  readonly onGreet: (answer: StewardAnswer) => void
   readonly onStepDown: (then: () => void) => void
-  readonly onRemove: (account: AccountId, then: () => void) => void
+  readonly onRemove: (account: AccountId, reason: string, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
+  readonly onAnnounceClosing: (then: () => void) => void
   readonly onClose: (then: () => void) => void
   readonly onReopen: (then: () => void) => void
   readonly onPause: (then: () => void) => void
@@ -92,6 +97,11 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <StewardAsked askedBy={view.askedBy} doing={props.answering} onAnswer={props.onAnswer} />
+        <IGreet
+          greeting={view.greeting}
+          doing={props.answering}
+          onStop={() => props.onGreet('notNow')}
+        />
         <section class="stack">
           <h2>{t.members}</h2>
           <ul class="list people">
@@ -101,6 +111,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                 member={member}
                 showSteward={view.hasRoles}
                 guest={props.sides.guests.includes(member.account)}
+                greets={view.greeting.greeter?.account === member.account}
                 onMore={
                   member.isMe
                     ? undefined
@@ -185,8 +196,13 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           onBegin={props.onBegin}
           doing={doing}
           onMeet={() => props.onMeet(person.account)}
+          greeting={view.greeting}
           onAsk={() => props.onAsk(person.account, stop)}
-          onRemove={() => props.onRemove(person.account, stop)}
+          onAskToGreet={() => props.onAskToGreet(person.account, stop)}
+          reasonReaders={view.members.filter(
+            ({ role, isMe, account }) => role === 'steward' && !isMe && account !== person.account,
+          )}
+          onRemove={reason => props.onRemove(person.account, reason, stop)}
           onClose={stop}
         />
       )}
@@ -219,16 +235,14 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         />
       )}
       {asking?.kind === 'close' && (
-        <Confirm
-          title={t.closeTitle(name)}
-          yes={t.closeDo}
-          no={text.ui.cancel}
+        <CloseSheet
+          name={name}
+          announced={view.closing.announcedBy !== undefined}
           doing={doing}
-          onYes={() => props.onClose(stop)}
+          onAnnounce={() => props.onAnnounceClosing(stop)}
+          onCloseNow={() => props.onClose(stop)}
           onNo={stop}
-        >
-          <p>{t.closeMore}</p>
-        </Confirm>
+        />
       )}
       {asking?.kind === 'reopen' && (
         <Confirm
@@ -262,6 +276,7 @@ interface PersonProps {
   readonly showSteward: boolean
   /** Not in the circle that this one stands beside. */
   readonly guest: boolean
+  readonly greets: boolean
   readonly onMore: (() => void) | undefined
 }
 
@@ -274,8 +289,8 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
 const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): readonly PersonView[] =>
   returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
 
-const Person = ({ member, showSteward, guest, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, limits, returning, sides, vouching } = useText()
+const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JSX.Element => {
+  const { circle: t, greeting, limits, returning, sides, vouching } = useText()
   const language = useLanguage()
   const name = member.name ?? t.someone
   return (
@@ -288,6 +303,7 @@ const Person = ({ member, showSteward, guest, onMore }: PersonProps): JSX.Elemen
             member.isMe ? t.you : '',
             guest ? sides.guest : '',
             showSteward && member.role === 'steward' ? t.steward : '',
+            greets ? greeting.hint : '',
             member.asked ? t.askedHint : '',
             member.returned === undefined
               ? ''

@@ -47,13 +47,24 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       onAnswer={answer =>
         answering.run(() => circles.say(circle, { t: 'steward-answered', answer }))
       }
+      onAskToGreet={(account, then) =>
+        doing.run(() => circles.say(circle, { t: 'greeter-asked', account }), then)
+      }
+      onGreet={answer =>
+        answering.run(() => circles.say(circle, { t: 'greeter-answered', answer }))
+      }
       onStepDown={then => doing.run(() => circles.stepDown(circle), then)}
-      onRemove={(account, then) => doing.run(() => circles.remove(circle, account), then)}
+      onRemove={(account, reason, then) =>
+        doing.run(() => circles.remove(circle, account, reason), then)
+      }
       onLeave={words =>
         doing.run(
           () => circles.leave(circle, words),
           () => go(paths.circles, 'replace'),
         )
+      }
+      onAnnounceClosing={then =>
+        doing.run(() => circles.say(circle, { t: 'closing-announced' }), then)
       }
       onClose={then => doing.run(() => circles.close(circle), then)}
       onReopen={then => doing.run(() => circles.reopen(circle), then)}

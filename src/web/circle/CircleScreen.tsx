@@ -43,6 +43,14 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         answering.run(() => circles.say(circle, { t: 'return-answered', was, answer }))
       }
       onWelcomeBack={(who, then) => door.run(() => circles.welcomeBack(circle, who), then)}
+      onLastWord={(words, then) =>
+        answering.run(() => circles.say(circle, { t: 'last-word-said', words }), then)
+      }
+      onWithdraw={() => answering.run(() => circles.say(circle, { t: 'closing-withdrawn' }))}
+      onTakeAlong={() => go(paths.archive)}
+      onGreet={answer =>
+        answering.run(() => circles.say(circle, { t: 'greeter-answered', answer }))
+      }
       status={
         <CircleStatus
           status={state.status}

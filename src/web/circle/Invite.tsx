@@ -32,8 +32,10 @@ export interface InviteProps {
   readonly complete: boolean
   /** A link that lets in at once: only where newcomers may read what was written before (M3). */
   readonly canOpen: boolean
-  /** How many may come through one link: one in a circle of two. */
-  readonly uses: number
+  /** More than one may come through one link: not in a circle of two. */
+  readonly many: boolean
+  /** Whom the message should say that it is for. */
+  readonly forAdults: boolean
   /** Of a side circle: those of the other circle who can be asked, and whom I just asked. */
   readonly side: { readonly beside: string; readonly others: readonly PersonView[] } | undefined
   readonly isSide: boolean
@@ -66,6 +68,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
         isSide={props.isSide}
         myName={props.myName}
         back={props.back}
+        forAdults={props.forAdults}
         onAgain={props.onAgain}
         onDone={props.onDone}
         onHttps={props.onHttps}
@@ -74,11 +77,24 @@ export const Invite = (props: InviteProps): JSX.Element => {
   return <Terms {...props} />
 }
 
+const counts = ['1', '10', '50'] as const
+const dayCounts = ['1', '7', '30'] as const
+
+/** What the link does and for how long. A link that lets in at once begins with the least of each. */
+interface Chosen {
+  readonly uses: (typeof counts)[number]
+  readonly days: (typeof dayCounts)[number]
+}
+
 const Terms = (props: InviteProps): JSX.Element => {
-  const { circles: t, sides } = useText()
-  const { doing } = props
+  const text = useText()
+  const { circle, circles: t, sides } = text
+  const { doing, many } = props
   const [mode, setMode] = useState<'ask' | 'open'>('ask')
-  const [days, setDays] = useState<'1' | '7' | '30'>('7')
+  const [ask, setAsk] = useState<Chosen>({ uses: many ? '10' : '1', days: '7' })
+  const [open, setOpen] = useState<Chosen>({ uses: '1', days: '1' })
+  const [chosen, choose] = mode === 'ask' ? [ask, setAsk] : [open, setOpen]
+  const { uses, days } = chosen
   return (
     <>
       <PageTitle back={props.back} lead={t.inviteLead(props.circleName)}>
@@ -104,38 +120,45 @@ const Terms = (props: InviteProps): JSX.Element => {
         ) : (
           <p>{t.modeAskOnly}</p>
         )}
-        {mode === 'open' ? (
-          <output class="card card-quiet said">{t.modeOpenPlain}</output>
-        ) : (
+        {mode === 'open' && (
+          <output class="card card-quiet said">
+            {uses === '1' ? t.modeOpenPlain.one : t.modeOpenPlain.several}
+          </output>
+        )}
+        {many && (
           <Choice
-            legend={t.daysLegend}
+            legend={t.usesLegend}
             compact
-            value={days}
-            onChange={setDays}
-            options={(['1', '7', '30'] as const).map(value => ({
-              value,
-              label: t.days(Number(value)),
-            }))}
+            value={uses}
+            onChange={value => choose({ ...chosen, uses: value })}
+            options={counts.map(value => ({ value, label: t.uses[value] }))}
           />
         )}
+        <Choice
+          legend={t.daysLegend}
+          compact
+          value={days}
+          onChange={value => choose({ ...chosen, days: value })}
+          options={dayCounts.map(value => ({ value, label: t.days(Number(value)) }))}
+        />
         <div class="stack">
           <Failed failure={doing.failure} />
           <Button
             kind="primary"
             wide
             disabled={doing.busy}
-            onPress={() =>
-              props.onMake(
-                mode === 'open'
-                  ? { mode, uses: 1, days: 1 }
-                  : { mode, uses: props.uses, days: Number(days) },
-              )
-            }
+            onPress={() => props.onMake({ mode, uses: Number(uses), days: Number(days) })}
           >
             {t.makeLink}
           </Button>
           {doing.busy && <Progress words={t.makingLink} />}
         </div>
+        {props.alone && many && (
+          <div class="card card-quiet">
+            <h2>{circle.twoTitle}</h2>
+            <p>{circle.twoSoon}</p>
+          </div>
+        )}
         {props.alone && (
           <section class="stack">
             <h2>{t.inviteLater}</h2>

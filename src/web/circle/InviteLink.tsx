@@ -10,6 +10,7 @@ import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Qr } from '#web/ui/Qr.tsx'
+import { PaperCards } from './PaperCards.tsx'
 import './Circle.css'
 import './Invite.css'
 
@@ -19,6 +20,7 @@ export interface InviteLinkProps {
   readonly isSide: boolean
   readonly myName: string | undefined
   readonly back: string
+  readonly forAdults: boolean
   readonly onAgain: () => void
   readonly onDone: () => void
   readonly onHttps: () => void
@@ -31,13 +33,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
   const t = text.circles
   const language = useLanguage()
   const { link } = made
-  const [words, setWords] = useState(
-    made.mode === 'open'
-      ? t.messageOpen(link)
-      : props.isSide
-        ? text.sides.message(link)
-        : t.messages[props.kind](link),
-  )
+  const [words, setWords] = useState(firstMessage(text, props))
   const missing = !words.includes(link)
   const square = (
     <section class="invite-show">
@@ -52,7 +48,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
       </div>
       <div class="stack-wide no-print">
         {!made.reachable && <ThisComputer onHttps={props.onHttps} />}
-        {made.mode === 'open' && <p class="card card-quiet">{t.modeOpenPlain}</p>}
+        {made.mode === 'open' && <p class="card card-quiet">{t.modeOpenPlain[made.uses]}</p>}
         {made.mode === 'open' && square}
         {made.mode === 'ask' && (
           <section class="stack">
@@ -87,7 +83,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
         </section>
         <div class="stack">
           <div class="two-ways">
-            <Button onPress={() => print()}>{t.print}</Button>
+            <Button onPress={() => print()}>{t.print[made.uses]}</Button>
             <Button onPress={props.onAgain}>{t.another}</Button>
           </div>
           <Button kind={made.mode === 'open' ? 'primary' : 'outlined'} wide onPress={props.onDone}>
@@ -95,9 +91,18 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
           </Button>
         </div>
       </div>
-      <PaperCard made={made} myName={props.myName} />
+      <PaperCards made={made} myName={props.myName} />
     </>
   )
+}
+
+const firstMessage = (
+  { circles: t, sides }: ReturnType<typeof useText>,
+  { made: { link, mode, uses }, kind, isSide, forAdults }: InviteLinkProps,
+): string => {
+  if (mode === 'open') return t.messageOpen[uses](link)
+  if (isSide) return sides.message(link)
+  return kind === 'community' && !forAdults ? t.messageEveryAge(link) : t.messages[kind](link)
 }
 
 /** Without https nobody but this computer can open the link: said plainly, with the way out. */
@@ -114,23 +119,6 @@ const ThisComputer = ({ onHttps }: { readonly onHttps: () => void }): JSX.Elemen
         </ol>
         <Button onPress={onHttps}>{t.httpsMore}</Button>
       </Notice>
-    </div>
-  )
-}
-
-/** On paper only: who invites, the square, the address. Nothing of the circle. */
-const PaperCard = ({ made, myName }: Pick<InviteLinkProps, 'made' | 'myName'>): JSX.Element => {
-  const text = useText()
-  const t = text.circles
-  const language = useLanguage()
-  return (
-    <div class="paper-card" aria-hidden="true">
-      <p class="paper-title">{t.cardTitle}</p>
-      <p class="words">{t.cardBody(myName ?? text.circle.someone)}</p>
-      <Qr text={made.link} />
-      <p>{t.cardHow}</p>
-      <p class="paper-link">{made.link}</p>
-      <p>{t.until(dayAndTime(language, made.expiresAt))}</p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { handMadeKinds, policyOf } from '#core/circle/circleKind.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
+import { useHost } from '#web/app/useHost.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
@@ -12,14 +13,12 @@ import { CircleMissing } from './CircleMissing.tsx'
 import { Invite } from './Invite.tsx'
 import { useAction } from '#web/app/useAction.ts'
 
-/** How many may come through one link into a circle without a fixed size. */
-const usesOfMany = 10
-
 export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
   const text = useText()
   const watched = useCircle(circle)
   const doing = useAction()
   const asking = useAction()
+  const host = useHost()
   // The link is a secret: it lives in this screen alone and is gone with it.
   const [made, setMade] = useState<MadeInvite | undefined>(undefined)
   if (watched.kind === 'missing') return <CircleMissing />
@@ -35,7 +34,8 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       back={back}
       complete={!view.canInvite}
       canOpen={policyOf[view.kind].history === 'all'}
-      uses={policyOf[view.kind].kind2 || view.isSide ? 1 : usesOfMany}
+      many={!policyOf[view.kind].kind2 && !view.isSide}
+      forAdults={host?.ages !== 'all'}
       isSide={view.isSide}
       side={
         sides.beside === undefined

@@ -3,16 +3,20 @@ import { useState } from 'preact/hooks'
 import type { MemberView } from '#core/circle/circleView.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { GreetingView } from '#core/greeting/view.ts'
+import { maxReasonWords } from '#core/letters/letterBody.ts'
 import type { Action } from '#web/app/useAction.ts'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { Field } from '#web/ui/Field.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { WhoMet } from '#web/vouching/WhoMet.tsx'
 import { LostInTwo } from '#web/returning/LostInTwo.tsx'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { BlockPerson } from './BlockPerson.tsx'
 import { Confirm } from './Confirm.tsx'
+import { namesOf } from './names.ts'
 
 export interface PersonSheetProps {
   readonly circle: CircleId | undefined
@@ -26,10 +30,14 @@ export interface PersonSheetProps {
   readonly onWelcomeBack: (was: AccountId) => void
   /** A new circle, where this one cannot take them in again. */
   readonly onBegin: () => void
+  /** The others who look after the circle, who may be told why. */
+  readonly reasonReaders: readonly MemberView[]
   readonly doing: Action
   readonly onMeet: () => void
+  readonly greeting: GreetingView
   readonly onAsk: () => void
-  readonly onRemove: () => void
+  readonly onAskToGreet: () => void
+  readonly onRemove: (reason: string) => void
   readonly onClose: () => void
 }
 
@@ -42,7 +50,11 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
   const text = useText()
   const t = text.circle
   const name = member.name ?? t.someone
-  const [step, setStep] = useState<'choose' | 'ask' | 'remove' | 'return' | 'lost'>('choose')
+  const language = useLanguage()
+  const [reason, setReason] = useState('')
+  const [step, setStep] = useState<'choose' | 'ask' | 'greet' | 'remove' | 'return' | 'lost'>(
+    'choose',
+  )
   if (step === 'ask')
     return (
       <Confirm
@@ -57,6 +69,20 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
         <p class="soft">{t.askThen(name)}</p>
       </Confirm>
     )
+  if (step === 'greet')
+    return (
+      <Confirm
+        title={text.greeting.askTitle(name)}
+        yes={t.askDo}
+        no={text.ui.cancel}
+        doing={doing}
+        onYes={props.onAskToGreet}
+        onNo={props.onClose}
+      >
+        <p>{text.greeting.askMore(name)}</p>
+        <p class="soft">{text.greeting.askThen(name)}</p>
+      </Confirm>
+    )
   if (step === 'remove')
     return (
       <Confirm
@@ -64,7 +90,7 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
         yes={t.remove}
         no={text.ui.cancel}
         doing={doing}
-        onYes={props.onRemove}
+        onYes={() => props.onRemove(reason)}
         onNo={props.onClose}
       >
         <p>{t.removeMore(name)}</p>
@@ -72,6 +98,17 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
         <p>{t.removeTold(name)}</p>
         {props.lastOther && <p>{t.removeLastOther(name)}</p>}
         <p class="soft">{t.removeTalk}</p>
+        {props.reasonReaders.length > 0 && (
+          <Field
+            label={t.removeWhy}
+            hint={t.removeWhyHint(namesOf(language, props.reasonReaders, t.someone), name)}
+            value={reason}
+            onInput={setReason}
+            maxLength={maxReasonWords}
+            optional
+            voice
+          />
+        )}
       </Confirm>
     )
   if (step === 'return')
@@ -109,6 +146,7 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
         </Button>
       )}
       {member.asked && <p class="soft">{t.askedWaits(name)}</p>}
+      <Greet {...props} name={name} onAsk={() => setStep('greet')} />
       {props.canRemove && (
         <Button wide onPress={() => setStep('remove')}>
           {t.removeFrom}
@@ -117,5 +155,22 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
       {props.circle !== undefined && <ReportPerson person={member} circle={props.circle} wide />}
       {props.circle !== undefined && <BlockPerson person={member} circle={props.circle} wide />}
     </Sheet>
+  )
+}
+
+interface GreetProps extends Pick<PersonSheetProps, 'greeting' | 'member'> {
+  readonly name: string
+  readonly onAsk: () => void
+}
+
+/** Asking them to greet newcomers, unless they do or were asked. */
+const Greet = ({ greeting, member, name, onAsk }: GreetProps): JSX.Element | null => {
+  const t = useText().greeting
+  if (!greeting.canAsk || greeting.greeter?.account === member.account) return null
+  if (greeting.asked === member.account) return <p class="soft">{t.waits(name)}</p>
+  return (
+    <Button wide onPress={onAsk}>
+      {t.ask}
+    </Button>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { DeedView, DeedsView } from '#core/circle/stewardLogView.ts'
+import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import { longDay } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -9,6 +10,8 @@ import './Circle.css'
 
 export interface StewardLogProps {
   readonly log: DeedsView
+  /** Why somebody was removed; only where I look after the circle. */
+  readonly reasons: readonly RemovalReason[]
   /** The path of the people. */
   readonly back: string
   /** Not on the newest page. */
@@ -22,7 +25,13 @@ interface Days {
 }
 
 /** What stewards did, the newest first: the same words for everybody who is in the circle. */
-export const StewardLog = ({ log, back, older, onOlder }: StewardLogProps): JSX.Element => {
+export const StewardLog = ({
+  log,
+  reasons,
+  back,
+  older,
+  onOlder,
+}: StewardLogProps): JSX.Element => {
   const t = useText().circle
   const language = useLanguage()
   const days = byDay(log.deeds, at => longDay(language, at))
@@ -39,7 +48,11 @@ export const StewardLog = ({ log, back, older, onOlder }: StewardLogProps): JSX.
             {day !== undefined && <h2 class="deeds-day">{t.logAround(day)}</h2>}
             <ul class="list deeds">
               {deeds.map(deed => (
-                <Deed key={deed.seq} deed={deed} />
+                <Deed
+                  key={deed.seq}
+                  deed={deed}
+                  reason={reasons.find(({ seq }) => seq === deed.seq)?.words}
+                />
               ))}
             </ul>
           </section>
@@ -52,7 +65,12 @@ export const StewardLog = ({ log, back, older, onOlder }: StewardLogProps): JSX.
   )
 }
 
-const Deed = ({ deed }: { readonly deed: DeedView }): JSX.Element => {
+interface DeedProps {
+  readonly deed: DeedView
+  readonly reason: string | undefined
+}
+
+const Deed = ({ deed, reason }: DeedProps): JSX.Element => {
   const t = useText().circle
   const language = useLanguage()
   const whom = listOf(
@@ -64,6 +82,14 @@ const Deed = ({ deed }: { readonly deed: DeedView }): JSX.Element => {
       {deed.by.isMe
         ? t.deedsOfMine[deed.did](whom)
         : t.deeds[deed.did](deed.by.name ?? t.someone, whom)}
+      {reason !== undefined && (
+        <div class="deed-reason">
+          <p class="soft small">{t.reasonFor}</p>
+          <p class="words" dir="auto">
+            {reason}
+          </p>
+        </div>
+      )}
     </li>
   )
 }

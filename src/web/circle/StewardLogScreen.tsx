@@ -17,6 +17,7 @@ export const StewardLogScreen = ({ circle }: { readonly circle: CircleId }): JSX
   return (
     <StewardLog
       log={watched.circle.view.stewardLog ?? { deeds: [], olderBefore: undefined }}
+      reasons={watched.circle.removalReasons}
       back={paths.circlePeople(circle)}
       older={before !== undefined}
       onOlder={next => {

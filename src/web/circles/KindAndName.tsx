@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { handMadeKinds } from '#core/circle/circleKind.ts'
+import { adultsOnly, handMadeKinds } from '#core/circle/circleKind.ts'
 import { paths } from '#web/app/routes.ts'
 import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
 import { useText } from '#web/text/language.ts'
@@ -16,11 +16,14 @@ const longestName = 60
 export interface KindAndNameProps {
   readonly naming: Naming
   readonly onChange: (naming: Naming) => void
+  /** Community circles of this host are for people of 18 and older. */
+  readonly forAdults: boolean
   readonly onGoOn: () => void
 }
 
 /** Who it is for, what it is called and why it is there. A kind and a name are enough. */
-export const KindAndName = ({ naming, onChange, onGoOn }: KindAndNameProps): JSX.Element => {
+export const KindAndName = (props: KindAndNameProps): JSX.Element => {
+  const { naming, onChange, onGoOn, forAdults } = props
   const t = useText().circles
   const { kind, name, colour, purpose } = naming
   const [tried, setTried] = useState(false)
@@ -46,7 +49,10 @@ export const KindAndName = ({ naming, onChange, onGoOn }: KindAndNameProps): JSX
           options={handMadeKinds.map(value => ({
             value,
             label: t.kinds[value],
-            hint: t.kindHints[value],
+            hint:
+              forAdults && adultsOnly[value]
+                ? `${t.kindHints[value]} ${t.forAdults}`
+                : t.kindHints[value],
           }))}
         />
         {kind === 'couple' && <FirstForMe />}

@@ -13,6 +13,7 @@ export interface NewCircleProps {
   readonly onMake: (input: NewCircleInput) => void
   /** The colour that stands there first; the person may take another. */
   readonly colour: CircleColour
+  readonly forAdults: boolean
 }
 
 /** What is typed on the first step; it stays while the second is looked at. */
@@ -24,7 +25,7 @@ export interface Naming {
 }
 
 /** What it is and what it is for, then what is agreed; inviting follows once it is made. */
-export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Element => {
+export const NewCircle = ({ doing, onMake, colour, forAdults }: NewCircleProps): JSX.Element => {
   const text = useText()
   const t = text.agreement
   const [step, setStep] = useState<'naming' | 'agreement'>('naming')
@@ -33,7 +34,14 @@ export const NewCircle = ({ doing, onMake, colour }: NewCircleProps): JSX.Elemen
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const words = typed ?? t.start[naming.kind]
   if (step === 'naming')
-    return <KindAndName naming={naming} onChange={setNaming} onGoOn={() => setStep('agreement')} />
+    return (
+      <KindAndName
+        naming={naming}
+        onChange={setNaming}
+        forAdults={forAdults}
+        onGoOn={() => setStep('agreement')}
+      />
+    )
   const make = (agreement: string): void => {
     const { kind, name, purpose } = naming
     onMake({

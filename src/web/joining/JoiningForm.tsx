@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/engine.ts'
-import { adultsOnly } from '#core/circle/circleKind.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { failureText } from '#web/app/failureText.ts'
@@ -33,7 +32,7 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
   const [tried, setTried] = useState(false)
   const asks = preview.mode === 'ask'
   const empty = name.trim() === ''
-  const asksAge = adultsOnly[preview.circleKind]
+  const asksAge = preview.forAdults
   const [adult, setAdult] = useState(false)
   const tooEarly = asksAge && !adult
 

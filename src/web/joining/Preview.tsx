@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { InvitePreview } from '#client/engine.ts'
-import { adultsOnly } from '#core/circle/circleKind.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -24,7 +23,7 @@ export interface PreviewProps {
 export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
   const text = useText()
   const words = text.joining
-  const { circleName, circleKind, colour, inviterName, mode, blocked, side } = preview
+  const { circleName, circleKind, colour, inviterName, mode, forAdults, blocked, side } = preview
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
@@ -47,7 +46,7 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
           ) : (
             <SideWords side={side} purpose={preview.purpose} />
           )}
-          {adultsOnly[circleKind] && <p>{words.adults}</p>}
+          {forAdults && <p>{words.adults}</p>}
           <WhoIsThere preview={preview} />
         </Card>
         <div class="stack">

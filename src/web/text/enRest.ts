@@ -4,8 +4,10 @@ import { archiveEn } from './en/archive.ts'
 import { audienceEn } from './en/audience.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
+import { closingEn } from './en/closing.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
+import { greetingEn } from './en/greeting.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
 import { limitsEn } from './en/limits.ts'
@@ -29,8 +31,10 @@ export const enRest = {
   audience: audienceEn,
   circle: circleEn,
   circles: circlesEn,
+  closing: closingEn,
   fewTraces: fewTracesEn,
   files: filesEn,
+  greeting: greetingEn,
   joining: joiningEn,
   letIn: letInEn,
   limits: limitsEn,

@@ -4,8 +4,10 @@ import { archiveEs } from './es/archive.ts'
 import { audienceEs } from './es/audience.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
+import { closingEs } from './es/closing.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
+import { greetingEs } from './es/greeting.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
 import { limitsEs } from './es/limits.ts'
@@ -31,8 +33,10 @@ export const esRest: Spoken<typeof enRest> = {
   audience: audienceEs,
   circle: circleEs,
   circles: circlesEs,
+  closing: closingEs,
   fewTraces: fewTracesEs,
   files: filesEs,
+  greeting: greetingEs,
   joining: joiningEs,
   letIn: letInEs,
   limits: limitsEs,

@@ -58,6 +58,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':
+    case 'newcomer':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

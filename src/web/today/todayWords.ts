@@ -100,6 +100,13 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         action: text.report.todayReadDo,
         to: paths.reports(item.circle.id),
       }
+    case 'newcomer':
+      return {
+        says: text.greeting.today(name(item.person), circleName),
+        more: text.greeting.todayMore,
+        action: text.greeting.todayDo,
+        to: paths.circle(item.circle.id),
+      }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -86,10 +86,14 @@ export const circleEn = {
   removeLinks:
     'Links that let somebody in at once end, and those that they made. The others need do nothing.',
   removeTold: (name: string) =>
-    `${name} is told that they are no longer in the circle, not by whom. Everyone who stays reads in “What stewards did” that it was you. No reason is written down.`,
+    `${name} is told that they are no longer in the circle, not by whom. Everyone who stays reads in “What stewards did” that it was you, and not why.`,
   removeLastOther: (name: string) =>
     `${name} looks after this circle too. After this, only you do.`,
   removeTalk: 'If you can, speak with them first.',
+  removeWhy: 'One line on why',
+  removeWhyHint: (readers: string, name: string) =>
+    `Only ${readers} can read it, who look after this circle too. Not ${name}, and nobody else.`,
+  reasonFor: 'Why, for those who look after this circle:',
 
   ask: 'Ask to look after it too',
   askDo: 'Ask',
@@ -108,6 +112,8 @@ export const circleEn = {
   twoTitle: 'Two are better than one',
   twoMore:
     'Only you look after this circle. Ask somebody from the list to do it too: if you fall ill or lose your phone, somebody else can welcome people.',
+  twoSoon:
+    'So far only you look after it. Once somebody is in, ask one of them to do it with you: if you fall ill or lose your phone, somebody else can welcome people.',
   stepDown: 'Stop looking after it',
   stepDownDo: 'Stop',
   stepDownTitle: (circle: string) => `Stop looking after ${circle}?`,
@@ -174,9 +180,6 @@ export const circleEn = {
   stay: 'Stay',
   closeCircle: 'Close this circle',
   closeTitle: (circle: string) => `Close ${circle}?`,
-  closeMore:
-    'Everyone can still read what is here. Nobody can add anything. You can open it again together.',
-  closeDo: 'Close it',
   reopenCircle: 'Open this circle again',
   reopenTitle: (circle: string) => `Open ${circle} again?`,
   reopenMore: 'Everyone who is in it can write again.',

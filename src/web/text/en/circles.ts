@@ -50,8 +50,9 @@ export const circlesEn = {
     pair: 'A friend, a sponsor, a mentor, a therapist. Both look after it.',
     couple: 'Two people who share a life. Both look after it.',
     family: 'The people you belong to.',
-    community: 'A support group, a church group, neighbours. For people of 18 or older.',
+    community: 'A support group, a church group, neighbours.',
   },
+  forAdults: 'For people of 18 or older.',
   nameLabel: 'What shall it be called?',
   nameHints: {
     pair: 'Both of you see it. Perhaps your two names.',
@@ -101,8 +102,13 @@ export const circlesEn = {
   modeAskOnly: 'Whoever has the link asks to come in, and you welcome them.',
   modeOpen: 'They are in at once',
   modeOpenHint: 'For somebody who sits beside you now.',
-  modeOpenPlain:
-    'Whoever holds this link first is in, without asking you, and can read what is in the circle. It works once and ends tomorrow. Show it; do not send it.',
+  modeOpenPlain: {
+    one: 'Whoever holds this link first is in, without asking you, and can read what is in the circle. It works once. Show it or put it into a hand; do not send it.',
+    several:
+      'Whoever holds this link is in, without asking you, and can read what is in the circle. Show it or put it into their hands; do not send it.',
+  },
+  usesLegend: 'How many may come in through it?',
+  uses: { '1': 'One person', '10': 'Up to ten', '50': 'Up to fifty' },
   daysLegend: 'How long does the link work?',
   days: (days: number) => (days === 1 ? 'One day' : days === 7 ? 'A week' : `${days} days`),
   makeLink: 'Make the link',
@@ -136,7 +142,14 @@ ${link}`,
 
 ${link}`,
   },
-  messageOpen: (link: string) => `This is the way in to our circle. It works once.\n\n${link}`,
+  messageEveryAge: (link: string) =>
+    `There is a quiet, private circle where a few of us say how we really are. Would you join us? No hurry, and no is fine too.
+
+${link}`,
+  messageOpen: {
+    one: (link: string) => `This is the way in to our circle. It works once.\n\n${link}`,
+    several: (link: string) => `This is the way in to our circle.\n\n${link}`,
+  },
   linkMissing: 'The link is no longer in your words. Without it they cannot come.',
   putBack: 'Put the link back',
   send: 'Send',
@@ -152,10 +165,14 @@ ${link}`,
   until: (day: string) => `The link works until ${day}.`,
   onlyNow: 'It is shown now and not kept. You can always make another.',
   another: 'Make another link',
-  print: 'Print a card',
-  cardTitle: 'You are invited',
-  cardBody: (name: string) => `${name} invites you to a small private circle.`,
+  print: { one: 'Print a card', several: 'Print cards' },
+  cardTitle: (name: string) => `An invitation from ${name}`,
   cardHow: 'Point your phone’s camera at the square, or type the address below.',
+  cardAsk: (name: string) => `You ask to come in, and ${name} answers.`,
+  cardOpen: {
+    one: 'Whoever holds this card first comes in. Give it to nobody else.',
+    several: 'Whoever holds this card comes in. Give it to nobody else.',
+  },
   toCircle: 'To the circle',
   offScreen: 'Then tell them: “I sent you something. Look when you have a quiet moment.”',
 }

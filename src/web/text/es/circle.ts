@@ -89,9 +89,13 @@ export const circleEs: Spoken<typeof circleEn> = {
   removeLinks:
     'Terminan los enlaces que dejan entrar enseguida y los que hizo esa persona. Los demás no tienen que hacer nada.',
   removeTold: name =>
-    `A ${name} se le dice que ya no está en el círculo, no quién lo hizo. Quienes se quedan leen en «Lo que hizo quien cuida» que fuiste tú. No se escribe ningún motivo.`,
+    `A ${name} se le dice que ya no está en el círculo, no quién lo hizo. Quienes se quedan leen en «Lo que hizo quien cuida» que fuiste tú, y no por qué.`,
   removeLastOther: name => `${name} también cuida este círculo. Después, solo lo cuidas tú.`,
   removeTalk: 'Si puedes, habla antes con esa persona.',
+  removeWhy: 'Una línea sobre el porqué',
+  removeWhyHint: (readers, name) =>
+    `Solo lo leerá quien cuida el círculo contigo: ${readers}. Ni ${name} ni nadie más.`,
+  reasonFor: 'El porqué, para quienes cuidan este círculo:',
 
   ask: 'Pedirle que lo cuide también',
   askDo: 'Pedírselo',
@@ -110,6 +114,8 @@ export const circleEs: Spoken<typeof circleEn> = {
   twoTitle: 'Mejor dos que una persona sola',
   twoMore:
     'Solo tú cuidas este círculo. Pide a alguien de la lista que lo haga también: si enfermas o pierdes el teléfono, otra persona puede dar la bienvenida.',
+  twoSoon:
+    'Por ahora solo tú cuidas este círculo. Cuando haya entrado alguien, pídele que lo haga contigo: si enfermas o pierdes el teléfono, otra persona puede dar la bienvenida.',
   stepDown: 'Dejar de cuidarlo',
   stepDownDo: 'Dejarlo',
   stepDownTitle: circle => `¿Dejar de cuidar ${circle}?`,
@@ -176,9 +182,6 @@ export const circleEs: Spoken<typeof circleEn> = {
   stay: 'Quedarme',
   closeCircle: 'Cerrar este círculo',
   closeTitle: circle => `¿Cerrar ${circle}?`,
-  closeMore:
-    'Se puede seguir leyendo lo que hay. Nadie puede añadir nada. Podéis abrirlo otra vez.',
-  closeDo: 'Cerrarlo',
   reopenCircle: 'Abrir de nuevo este círculo',
   reopenTitle: circle => `¿Abrir de nuevo ${circle}?`,
   reopenMore: 'Quienes están en él pueden escribir otra vez.',

@@ -52,9 +52,9 @@ export const circlesEs: Spoken<typeof circlesEn> = {
     pair: 'Una amistad, un padrino o madrina, una mentora, un terapeuta. Lo cuidáis entre los dos.',
     couple: 'Dos personas que comparten la vida. Lo cuidáis entre los dos.',
     family: 'La gente de la que formas parte.',
-    community:
-      'Un grupo de apoyo, un grupo de la iglesia, el vecindario. Para personas de 18 años o más.',
+    community: 'Un grupo de apoyo, un grupo de la iglesia, el vecindario.',
   },
+  forAdults: 'Para personas de 18 años o más.',
   nameLabel: '¿Cómo se va a llamar?',
   nameHints: {
     pair: 'Lo veis los dos. Quizá vuestros dos nombres.',
@@ -105,8 +105,13 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   modeAskOnly: 'Quien tiene el enlace pide entrar y tú le das la bienvenida.',
   modeOpen: 'Entra en el momento',
   modeOpenHint: 'Para alguien que ahora está a tu lado.',
-  modeOpenPlain:
-    'La primera persona que tenga este enlace entra sin preguntarte y puede leer lo que hay en el círculo. Sirve una sola vez y termina mañana. Enséñalo; no lo envíes.',
+  modeOpenPlain: {
+    one: 'La primera persona que tenga este enlace entra sin preguntarte y puede leer lo que hay en el círculo. Sirve una sola vez. Enséñalo o dalo en mano; no lo envíes.',
+    several:
+      'Quien tenga este enlace entra sin preguntarte y puede leer lo que hay en el círculo. Enséñalo o dalo en mano; no lo envíes.',
+  },
+  usesLegend: '¿Cuántas personas pueden entrar con él?',
+  uses: { '1': 'Una persona', '10': 'Hasta diez', '50': 'Hasta cincuenta' },
   daysLegend: '¿Cuánto tiempo sirve el enlace?',
   days: days => (days === 1 ? 'Un día' : days === 7 ? 'Una semana' : `${days} días`),
   makeLink: 'Hacer el enlace',
@@ -141,7 +146,14 @@ ${link}`,
 
 ${link}`,
   },
-  messageOpen: link => `Esta es la puerta de nuestro círculo. Sirve una sola vez.\n\n${link}`,
+  messageEveryAge: link =>
+    `Hay un círculo tranquilo y privado donde unas pocas personas nos decimos cómo estamos de verdad. ¿Te vienes? Sin prisa, y un no también está bien.
+
+${link}`,
+  messageOpen: {
+    one: link => `Esta es la puerta de nuestro círculo. Sirve una sola vez.\n\n${link}`,
+    several: link => `Esta es la puerta de nuestro círculo.\n\n${link}`,
+  },
   linkMissing: 'El enlace ya no está en tus palabras. Sin él no se puede entrar.',
   putBack: 'Volver a poner el enlace',
   send: 'Enviar',
@@ -157,10 +169,14 @@ ${link}`,
   until: day => `El enlace sirve hasta el ${day}.`,
   onlyNow: 'Se muestra ahora y no se guarda. Siempre puedes hacer otro.',
   another: 'Hacer otro enlace',
-  print: 'Imprimir una tarjeta',
-  cardTitle: 'Una invitación para ti',
-  cardBody: name => `${name} te invita a un pequeño círculo privado.`,
+  print: { one: 'Imprimir una tarjeta', several: 'Imprimir tarjetas' },
+  cardTitle: name => `Una invitación de ${name}`,
   cardHow: 'Apunta al cuadro con la cámara del teléfono o escribe la dirección de abajo.',
+  cardAsk: name => `Tú pides entrar y ${name} te responde.`,
+  cardOpen: {
+    one: 'La primera persona que tenga esta tarjeta entra. No se la des a nadie más.',
+    several: 'Quien tenga esta tarjeta entra. No se la des a nadie más.',
+  },
   toCircle: 'Ir al círculo',
   offScreen: 'Y díselo: «Te he mandado algo. Míralo cuando tengas un rato tranquilo».',
 }

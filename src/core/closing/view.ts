@@ -1,0 +1,54 @@
+import { type Circle, dayMs, hourMs } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+import { personView } from '../circle/personView.ts'
+import { isSteward, mayWrite } from '../circle/presence.ts'
+import type { PersonView } from '../sharing/shareView.ts'
+import { type Limits, noLimits } from '../vault/limits.ts'
+
+/** So long the host keeps a closed circle (PROTOCOL, "Taking back and deleting"). */
+export const closedKeptMs: number = 30 * dayMs
+
+export interface LastWordView {
+  readonly entry: EntryId
+  readonly person: PersonView
+  readonly words: string
+}
+
+export interface ClosingView {
+  /** Who said that it will be closed, while it is still open. */
+  readonly announcedBy: PersonView | undefined
+  readonly canWithdraw: boolean
+  /** I may leave a last word now. */
+  readonly canSay: boolean
+  /** Of each person the latest, in the order in which they spoke. */
+  readonly lastWords: readonly LastWordView[]
+  /** Of a closed circle: around when it is gone; `undefined` where nothing says when it was closed. */
+  readonly keptUntil: number | undefined
+}
+
+export const closingView = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  limits: Limits = noLimits,
+): ClosingView => {
+  const { announcedBy, closedAt, lastWords } = circle.closing
+  const isComing = announcedBy !== undefined && !circle.closed
+  const latest = new Map(lastWords.map(word => [word.by, word]))
+  return {
+    announcedBy: isComing ? personView(circle, announcedBy, me) : undefined,
+    canWithdraw: isComing && isSteward(circle, me),
+    canSay: isComing && mayWrite(circle, me),
+    lastWords:
+      isComing || circle.closed
+        ? lastWords
+            .filter(word => latest.get(word.by) === word && !limits.isBlocked(word.by))
+            .map(({ entry, by, words }) => ({ entry, person: personView(circle, by, me), words }))
+        : [],
+    // A clock that ran ahead says nothing.
+    keptUntil:
+      circle.closed && closedAt !== undefined && closedAt <= now + hourMs
+        ? closedAt + closedKeptMs
+        : undefined,
+  }
+}

@@ -1,0 +1,21 @@
+/** How a circle comes to its end. */
+export const closingEn = {
+  announce: 'Tell the others first',
+  announceMore: 'Kinder is to say it first. Then each can leave a last word, if they like.',
+  closeNow: 'Close it now',
+  closeNowMore:
+    'From then on nobody can add anything. For 30 days everyone can read it and take everything along, and you can open it again. After that it is gone from the server.',
+  coming: (name: string) => `${name} is going to close this circle.`,
+  comingMine: 'You are going to close this circle.',
+  comingMore: 'Before that, each may leave a last word. Nobody has to.',
+  mine: 'A last word',
+  mineHint: 'Everyone in the circle can read it, also after it is closed.',
+  leaveIt: 'Leave it here',
+  withdraw: 'Not after all',
+  lastWords: 'Last words',
+  keptUntil: (day: string) =>
+    `It is here until about ${day}. Until then you can take everything along.`,
+  keptMonth:
+    'It is kept for 30 days after it was closed. Until then you can take everything along.',
+  takeAlong: 'Take everything with me',
+}

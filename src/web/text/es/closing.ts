@@ -1,0 +1,22 @@
+import type { closingEn } from '../en/closing.ts'
+
+/** Cómo llega un círculo a su fin. */
+export const closingEs: typeof closingEn = {
+  announce: 'Decírselo antes al resto',
+  announceMore:
+    'Es más amable decirlo antes. Así cada persona puede dejar una última palabra, si quiere.',
+  closeNow: 'Cerrarlo ahora',
+  closeNowMore:
+    'Desde entonces nadie puede añadir nada. Durante 30 días se puede leer y llevarse todo, y tú puedes volver a abrirlo. Después desaparece del servidor.',
+  coming: name => `${name} va a cerrar este círculo.`,
+  comingMine: 'Vas a cerrar este círculo.',
+  comingMore: 'Antes, cada persona puede dejar una última palabra. Nadie tiene que hacerlo.',
+  mine: 'Una última palabra',
+  mineHint: 'La puede leer cualquiera del círculo, también cuando esté cerrado.',
+  leaveIt: 'Dejarla aquí',
+  withdraw: 'Mejor no cerrarlo',
+  lastWords: 'Últimas palabras',
+  keptUntil: day => `Estará aquí más o menos hasta el ${day}. Hasta entonces puedes llevarte todo.`,
+  keptMonth: 'Se guarda 30 días desde que se cerró. Hasta entonces puedes llevarte todo.',
+  takeAlong: 'Llevarme todo',
+}

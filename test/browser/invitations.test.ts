@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Person } from './person.ts'
+import { openStage, type Stage } from './stage.ts'
+import { begin, makeCircle, makeLink } from './steps.ts'
+
+let stage: Stage
+let ana: Person
+
+beforeAll(async () => {
+  // A youth group: its host lifted the question of age.
+  stage = await openStage({ ages: 'all' })
+  ana = await stage.enter('Ana')
+  await begin(ana, await stage.host.setUpLink())
+})
+afterAll(() => stage.close())
+afterEach(() => {
+  expect(stage.witness.complaints()).toEqual([])
+})
+
+const pagesOn = async ({ page }: Person, format: 'A4' | 'Letter'): Promise<number> => {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+/** What paper shows, and nothing that a screen shows beside it. */
+const onPaper = async ({ page }: Person): Promise<string> => {
+  await page.emulateMedia({ media: 'print' })
+  const words = await page.evaluate(() => document.body.innerText)
+  await page.emulateMedia({ media: null })
+  return words
+}
+
+const linkThere = async ({ page }: Person): Promise<string> =>
+  (await page.locator('.invite-link').innerText()).trim()
+
+test('[C40] an open card warns on paper; one page, and nothing of the circle', async () => {
+  const { circles } = ana.says
+  await makeCircle(ana, 'The Harbour family', 'family')
+  // Why two should look after it is said before anybody is invited (C23).
+  await ana.reads(ana.says.circle.twoSoon)
+  // A link that lets in at once begins with one person and one day; both can be chosen.
+  await ana.choose(circles.modeOpen)
+  await ana.reads(circles.modeOpenPlain.one)
+  await ana.choose(circles.uses['10'])
+  await ana.reads(circles.modeOpenPlain.several)
+  await ana.choose(circles.uses['1'])
+  const link = await makeLink(ana, 'open')
+  const paper = await onPaper(ana)
+  expect(paper.split(/\n+/).filter(line => line.trim() !== '')).toEqual([
+    circles.cardTitle('Ana'),
+    circles.cardHow,
+    link,
+    expect.stringContaining('The link works until'),
+    circles.cardOpen.one,
+  ])
+  // oxlint-disable-next-line no-await-in-loop
+  for (const format of ['A4', 'Letter'] as const) expect(await pagesOn(ana, format)).toBe(1)
+})
+
+test('[C40] cards for several are four on one page', async () => {
+  const { circles } = ana.says
+  await makeCircle(ana, 'Tuesdays', 'community')
+  await ana.press(circles.makeLink)
+  await ana.sees(circles.linkTitle)
+  const paper = await onPaper(ana)
+  expect(paper.split(circles.cardTitle('Ana'))).toHaveLength(5)
+  expect(paper).toContain(circles.cardAsk('Ana'))
+  expect(paper).not.toContain('Tuesdays')
+  // oxlint-disable-next-line no-await-in-loop
+  for (const format of ['A4', 'Letter'] as const) expect(await pagesOn(ana, format)).toBe(1)
+})
+
+test('[C31] where the host lifted it, nobody is asked whether they are 18', async () => {
+  const { circles } = ana.says
+  const link = await linkThere(ana)
+  const message = ana.page.getByRole('textbox', { name: circles.message })
+  expect(await message.inputValue()).toBe(circles.messageEveryAge(link))
+  const eva = await stage.enter('Eva')
+  const { joining } = eva.says
+  await eva.open(link)
+  await eva.reads(joining.kinds.community)
+  expect(await eva.page.getByText(joining.adults).count()).toBe(0)
+  await ana.open('/circles/new')
+  await ana.reads(circles.kindHints.community)
+  expect(await ana.page.getByText(circles.forAdults).count()).toBe(0)
+  await eva.leave()
+})
