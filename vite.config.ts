@@ -52,7 +52,7 @@ const pieces: readonly (readonly [name: string, test: RegExp])[] = [
   // The lines to call are wanted by people who may want nothing else.
   ['help', /src\/web\/(help\/|me\/CountryChoice)|help-lines/],
   ['account', /src\/web\/(app\/accountScreens|(account|joining|me|setup)\/)/],
-  ['circles', /src\/web\/(app\/circleScreens|(circles?|page|sharing|today)\/)/],
+  ['circles', /src\/web\/(app\/circleScreens|(circles?|files|page|sharing|today)\/)/],
 ]
 
 /** What the first screen and the others need comes in a few pieces: thirty would be slower. */

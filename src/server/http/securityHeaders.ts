@@ -30,7 +30,6 @@ const nothingFor = [
   'gyroscope',
   'hid',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',
@@ -40,6 +39,8 @@ const nothingFor = [
 const ownFor = [
   'camera',
   'clipboard-write',
+  // For voice notes; the person is asked by the browser, and only after a press of theirs.
+  'microphone',
   'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',

@@ -67,6 +67,7 @@ export interface CircleProps {
   readonly onDecline: (account: AccountId) => void
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
+  readonly onWordsAlone: (sending: Sending) => void
   readonly onEdit: (sending: Sending) => void
   /** At what I am asked into, before I say anything. */
   readonly onLook: (ask: SideAskView) => void
@@ -174,6 +175,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               online={props.online}
               onRetry={props.onRetry}
               onDrop={props.onDrop}
+              onWordsAlone={props.onWordsAlone}
               onEdit={props.onEdit}
             />
             <DraftList drafts={props.drafts} now={props.now} onWrite={props.onWrite} id={id} />

@@ -11,6 +11,7 @@ import { Circle } from './Circle.tsx'
 import { CircleMissing } from './CircleMissing.tsx'
 import { CircleStatus } from './CircleStatus.tsx'
 import { saveEvidence } from './saveEvidence.ts'
+import { wordsAlone } from './wordsAlone.ts'
 import { writeAgain } from './writeAgain.ts'
 import { useAction } from '#web/app/useAction.ts'
 
@@ -72,6 +73,7 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       onDecline={account => door.run(() => circles.decline(circle, account))}
       onRetry={({ id }) => mending.run(() => circles.retry(id))}
       onDrop={({ id }) => mending.run(() => circles.drop(id))}
+      onWordsAlone={refused => mending.run(() => wordsAlone(circle, refused))}
       onEdit={refused =>
         mending.run(
           () => writeAgain(circle, refused),

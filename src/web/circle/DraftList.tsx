@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { FileView } from '#core/sharing/files.ts'
 import { paths } from '#web/app/routes.ts'
+import { FilesLine } from '#web/files/FilesLine.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
@@ -28,9 +30,12 @@ export const DraftList = (props: DraftListProps): JSX.Element | null => {
           <li key={draft.id}>
             <Card onOpen={() => props.onWrite(`${paths.writeShare(props.id)}?draft=${draft.id}`)}>
               <span class="draft-words">
-                <span class="words draft-line">
-                  {draft.words.trim() === '' ? t.draftEmpty : draft.words}
-                </span>
+                {(draft.words.trim() !== '' || filesOf(draft).length === 0) && (
+                  <span class="words draft-line">
+                    {draft.words.trim() === '' ? t.draftEmpty : draft.words}
+                  </span>
+                )}
+                <FilesLine files={filesOf(draft)} inline />
                 <span class="soft small">{ago(language, draft.savedAt, props.now)}</span>
               </span>
               <Icon name="chevron" />
@@ -41,3 +46,6 @@ export const DraftList = (props: DraftListProps): JSX.Element | null => {
     </section>
   )
 }
+
+const filesOf = (draft: Draft): readonly FileView[] =>
+  draft.kind === 'page' ? [] : (draft.files ?? [])

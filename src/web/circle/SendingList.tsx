@@ -4,6 +4,8 @@ import type { Sending } from '#client/engine.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { failureText } from '#web/app/failureText.ts'
 import { chosenNames } from '#web/audience/audienceNames.ts'
+import { FilesLine } from '#web/files/FilesLine.tsx'
+import { goingOut } from '#web/files/goingOut.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -20,13 +22,16 @@ export interface SendingListProps {
   readonly one?: string | undefined
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
+  /** Where there is no room for what stands beside the words. */
+  readonly onWordsAlone?: ((sending: Sending) => void) | undefined
   /** Takes words that are too long, or for somebody who has left, back to where they were written. */
   readonly onEdit?: ((sending: Sending) => void) | undefined
 }
 
 /** My words that the host does not have yet: waiting, or refused with the reason. */
 export const SendingList = (props: SendingListProps): JSX.Element | null => {
-  const t = useText().circle
+  const text = useText()
+  const t = text.circle
   const [dropping, setDropping] = useState<Sending | undefined>(undefined)
   if (props.sending.length === 0) return null
   return (
@@ -37,8 +42,24 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
           <li key={each.id} class="card card-quiet stack">
             <Said sending={each} one={props.one} />
             <ForWhom sending={each} people={props.people} />
+            <FilesLine files={each.files} />
             {each.state === 'waiting' ? (
-              <output class="said soft small">{props.online ? t.goingOut : t.kept}</output>
+              <>
+                <output class="said soft small">
+                  {!props.online
+                    ? t.kept
+                    : each.progress === undefined
+                      ? t.goingOut
+                      : text.files.going[goingOut(each.progress)]}
+                </output>
+                {each.progress !== undefined && (
+                  <div class="flush">
+                    <Button kind="quiet" onPress={() => setDropping(each)}>
+                      {t.letGo}
+                    </Button>
+                  </div>
+                )}
+              </>
             ) : (
               <>
                 <p role="alert">
@@ -50,6 +71,13 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
                   ) : (
                     <Button onPress={() => props.onRetry(each)}>{t.sendAgain}</Button>
                   )}
+                  {each.refusal === 'circle-full' &&
+                    saysWords(each) &&
+                    props.onWordsAlone !== undefined && (
+                      <Button onPress={() => props.onWordsAlone?.(each)}>
+                        {text.files.sendWordsOnly}
+                      </Button>
+                    )}
                   <Button onPress={() => setDropping(each)}>{t.letGo}</Button>
                 </div>
               </>
@@ -96,6 +124,9 @@ interface SaidProps {
   readonly sending: Sending
   readonly one: string | undefined
 }
+
+const saysWords = ({ act }: Sending): boolean =>
+  (act.t === 'share-offered' || act.t === 'move-made') && act.words.trim() !== ''
 
 const Said = ({ sending, one }: SaidProps): JSX.Element => {
   const t = useText().circle

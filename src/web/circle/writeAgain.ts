@@ -2,15 +2,17 @@ import { err, ok } from '#base/result.ts'
 import type { Outcome, Sending } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands } from '#web/app/engine.ts'
+import { keepAgain } from '#web/files/keepAgain.ts'
 import { paths } from '#web/app/routes.ts'
 
 /**
  * Makes a draft of a share that could not go out, and only then lets go of the old one: at no
- * moment are its words nowhere. Answers with the path where the writing goes on.
+ * moment are its words, or what stands beside them, nowhere. Answers with the path where the
+ * writing goes on.
  */
 export const writeAgain = async (
   circle: CircleId,
-  { id, act, audience }: Sending,
+  { id, act, audience, files: beside = [] }: Sending,
 ): Outcome<string> => {
   if (act.t !== 'share-offered') return err('not-here')
   const { circles } = commands
@@ -30,6 +32,8 @@ export const writeAgain = async (
     savedAt: Date.now(),
   })
   if (!saved.ok) return saved
+  const kept = await keepAgain(commands.files, circle, beside, draft)
+  if (!kept.ok) return kept
   const dropped = await circles.drop(id)
   return dropped.ok ? ok(`${paths.writeShare(circle)}?draft=${draft}`) : dropped
 }

@@ -14,12 +14,19 @@ export const describing = (write: (blob: string, words: string) => Outcome): Des
   let waiting = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<unknown> = Promise.resolve()
+  const writeOne = async (blob: string, words: string): Promise<void> => {
+    try {
+      await write(blob, words)
+    } catch {
+      // The engine's thread ended. What is said with it does not wait for a description.
+    }
+  }
   const flush = (): void => {
     clearTimeout(timer)
     timer = undefined
     const now = waiting
     waiting = new Map()
-    writing = Promise.all([writing, ...[...now].map(([blob, words]) => write(blob, words))])
+    writing = Promise.all([writing, ...[...now].map(([blob, words]) => writeOne(blob, words))])
   }
   return {
     type: (blob, words) => {

@@ -5,6 +5,7 @@ import type { HeardAnswer } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
 import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { BlockPerson } from '#web/circle/BlockPerson.tsx'
+import { FilesShown } from '#web/files/FilesShown.tsx'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -68,6 +69,13 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
         </div>
         <OnlyFor readers={move.audience} />
         {move.words !== '' && !props.folded && <Words>{move.words}</Words>}
+        {!props.folded && (
+          <FilesShown
+            circle={props.circle}
+            files={move.files}
+            by={move.author.isMe ? undefined : name}
+          />
+        )}
         {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (
           <HeardQuestion move={move} latest={props.latest} onHeard={props.onHeard} />
         )}

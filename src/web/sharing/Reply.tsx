@@ -2,10 +2,14 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxWords } from '#core/circle/text.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { ReplyAudience } from '#web/audience/ReplyAudience.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
+import { AddFiles } from '#web/files/AddFiles.tsx'
+import { FilesShown } from '#web/files/FilesShown.tsx'
+import type { DraftFiles } from '#web/files/useDraftFiles.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -27,6 +31,8 @@ export interface ReplyProps {
   readonly draft: MoveDraft
   /** The try that was "not quite". */
   readonly earlier: OpenMove | undefined
+  /** Pictures and a voice beside the words. */
+  readonly beside: DraftFiles
   readonly doing: Action
   /** The device could not keep what is being written. */
   readonly lost: boolean
@@ -37,7 +43,7 @@ export interface ReplyProps {
 
 /** Writing one answer, with a beginning for it and the words it answers in sight. */
 export const Reply = (props: ReplyProps): JSX.Element => {
-  const { share, draft, earlier } = props
+  const { beside, share, draft, earlier } = props
   const text = useText()
   const t = text.sharing
   const name = share.author.name ?? text.circle.someone
@@ -46,7 +52,9 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const over = draft.words.length - maxWords
   const starters = move === 'here' ? [] : startersFor(move, share.need)
   const said = starters.map(starter => t.starter[starter])
-  const empty = draft.words.trim() === '' || isUnfinished(draft.words, said)
+  const wordless = draft.words.trim() === '' || isUnfinished(draft.words, said)
+  // A beginning that nobody went on with says nothing; a voice beside it goes on with it.
+  const empty = wordless && beside.files.length === 0
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.complete : undefined
   const send = (): void => {
     setTried(true)
@@ -60,7 +68,11 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       actions={
         <>
           {(move !== 'here' || !empty) && (
-            <Button kind="primary" disabled={props.doing.busy} onPress={send}>
+            <Button
+              kind="primary"
+              disabled={props.doing.busy || beside.making !== undefined}
+              onPress={send}
+            >
               {t.replySend}
             </Button>
           )}
@@ -85,6 +97,9 @@ export const Reply = (props: ReplyProps): JSX.Element => {
           <Words>{share.words}</Words>
         </Details>
       )}
+      {!share.collapsed && (
+        <FilesShown circle={draft.circle} files={share.files.filter(isVoice)} by={name} />
+      )}
       {earlier !== undefined && (
         <Details summary={t.earlierTry}>
           <Words>{earlier.words}</Words>
@@ -108,11 +123,15 @@ export const Reply = (props: ReplyProps): JSX.Element => {
           onChange={props.onChange}
         />
       )}
+      <AddFiles circle={draft.circle} files={beside} />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <Failed failure={props.doing.failure} wordsSafe />
     </Composer>
   )
 }
+
+/** A voice can be heard again while one says back what it said. */
+const isVoice = ({ kind }: FileView): boolean => kind === 'voice'
 
 interface WordsReplyProps {
   readonly draft: MoveDraft

@@ -6,6 +6,7 @@ import type { MoveKind } from '#core/sharing/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { useDraftFiles } from '#web/files/useDraftFiles.ts'
 import { useText } from '#web/text/language.ts'
 import { type MoveDraft, Reply } from './Reply.tsx'
 import { Sent } from './Sent.tsx'
@@ -66,6 +67,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
   const { draft, change, lost, end } = useDraft(props.first, kept =>
     commands.circles.saveDraft(kept),
   )
+  const beside = useDraftFiles(draft.id, () => commands.circles.saveDraft(draft))
   const [sent, setSent] = useState(false)
   const drop = (): void => {
     end()
@@ -89,6 +91,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
       people={props.people}
       draft={draft}
       earlier={props.earlier}
+      beside={beside}
       doing={doing}
       lost={lost}
       onChange={next => change({ ...next, savedAt: Date.now() })}
@@ -96,7 +99,10 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
         const act = draftAct(said)
         if (act === undefined) return
         doing.run(
-          () => commands.circles.say(props.circle, act, said.id, said.audience),
+          async () => {
+            await beside.settle()
+            return commands.circles.say(props.circle, act, said.id, said.audience)
+          },
           () => {
             drop()
             setSent(true)
@@ -104,7 +110,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
         )
       }}
       onClose={() => {
-        if (draft.words.trim() === '') drop()
+        if (draft.words.trim() === '' && beside.files.length === 0) drop()
         props.onClose()
       }}
     />

@@ -49,6 +49,7 @@ export interface ShareProps {
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
   readonly onEdit: (sending: Sending) => void
+  readonly onWordsAlone: (sending: Sending) => void
   readonly onHelp: () => void
   /** Where the person said they are; never guessed. */
   readonly country: string | undefined
@@ -100,7 +101,12 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       <div class="stack-wide">
         <section class="stack">
           <OnlyFor readers={share.audience} />
-          <TheirWords share={share} folded={folded} onShow={() => setOpened(true)} />
+          <TheirWords
+            circle={props.circle}
+            share={share}
+            folded={folded}
+            onShow={() => setOpened(true)}
+          />
           {share.feelings.length > 0 && (
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
           )}
@@ -152,6 +158,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           onRetry={props.onRetry}
           onDrop={props.onDrop}
           onEdit={props.onEdit}
+          onWordsAlone={props.onWordsAlone}
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
         {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}

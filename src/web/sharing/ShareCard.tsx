@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
 import { OnlyFor } from '#web/audience/OnlyFor.tsx'
+import { FilesLine } from '#web/files/FilesLine.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Ring } from '#web/ui/Ring.tsx'
@@ -52,11 +53,14 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
       {share.collapsed && share.note !== undefined ? (
         <p class="soft">{t.noteIs(share.note)}</p>
       ) : (
-        share.words !== '' && (
-          <div class="share-excerpt">
-            <Words>{share.words}</Words>
-          </div>
-        )
+        <>
+          {share.words !== '' && (
+            <div class="share-excerpt">
+              <Words>{share.words}</Words>
+            </div>
+          )}
+          <FilesLine files={share.files} />
+        </>
       )}
       <ShareRing share={share} colour={props.colour} />
     </article>

@@ -9,6 +9,7 @@ import { CircleMissing } from '#web/circle/CircleMissing.tsx'
 import { CircleStatus } from '#web/circle/CircleStatus.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
 import { saveEvidence } from '#web/circle/saveEvidence.ts'
+import { wordsAlone } from '#web/circle/wordsAlone.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -103,6 +104,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
             move => setReply({ move, earlier: undefined }),
           )
         }
+        onWordsAlone={refused => doing.run(() => wordsAlone(circle, refused))}
         onHelp={openHelp}
         country={chosenCountry(appState.value.signIn)}
         onWiden={

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { maxWords } from '#core/circle/text.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { ChosenFiles } from '#web/files/ChosenFiles.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -22,7 +23,7 @@ export interface UnsafeStepProps extends WriteShareProps {
  * words. Nothing blocks it: words too long for one share go out in parts.
  */
 export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
-  const { draft, view } = props
+  const { beside, draft, view } = props
   const text = useText()
   const t = text.sharing
   const others = readersAmong(view.members, draft.audience)
@@ -53,6 +54,17 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
         optional
       />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
+      {beside.files.length > 0 && (
+        <>
+          <p class="soft small">{text.files.unsafeAfter}</p>
+          <ChosenFiles
+            circle={draft.circle}
+            files={beside.files}
+            onDescribe={beside.describe}
+            onRemove={beside.remove}
+          />
+        </>
+      )}
       <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
       <p class="soft small">{t.unsafeThen}</p>
       <div class="flush">

@@ -4,6 +4,7 @@ import { maxWords } from '#core/circle/text.ts'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
+import { AddFiles } from '#web/files/AddFiles.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -25,13 +26,13 @@ export interface WordsStepProps extends WriteShareProps {
 }
 
 export const WordsStep = (props: WordsStepProps): JSX.Element => {
-  const { draft, need, view } = props
+  const { beside, draft, need, view } = props
   const text = useText()
   const t = text.sharing
   const called = useCalled(view.called)
   const [tried, setTried] = useState(false)
   const over = draft.words.length - maxWords
-  const empty = draft.words.trim() === ''
+  const empty = draft.words.trim() === '' && beside.files.length === 0
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
   const note = draft.note ?? ''
   return (
@@ -43,7 +44,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         <>
           <Button
             kind="primary"
-            disabled={props.doing.busy}
+            disabled={props.doing.busy || beside.making !== undefined}
             onPress={() => {
               setTried(true)
               if (!empty && over <= 0 && note.length <= longestNote) props.onSend(draft)
@@ -76,6 +77,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         onInput={words => props.onChange({ ...draft, words })}
       />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
+      <AddFiles circle={draft.circle} files={beside} />
       <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
       {need === 'listen' && (
         <label class="views-toggle">

@@ -9,6 +9,7 @@ import { chosenNames, hasChoice, stillHere } from '#web/audience/audienceNames.t
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
 import type { Action } from '#web/app/useAction.ts'
+import type { DraftFiles } from '#web/files/useDraftFiles.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -23,6 +24,8 @@ export type ShareDraft = Extract<Draft, { readonly kind: 'share' }>
 export interface WriteShareProps {
   readonly view: CircleView
   readonly draft: ShareDraft
+  /** Pictures and a voice beside the words. */
+  readonly beside: DraftFiles
   readonly doing: Action
   /** The device could not keep what is being written. */
   readonly lost: boolean

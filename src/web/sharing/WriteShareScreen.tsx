@@ -6,6 +6,7 @@ import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { CircleMissing } from '#web/circle/CircleMissing.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { useDraftFiles } from '#web/files/useDraftFiles.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -80,6 +81,7 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
   const { openHelp } = useSafety()
   const doing = useAction()
   const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
+  const beside = useDraftFiles(draft.id, () => commands.circles.saveDraft(draft))
   const [sent, setSent] = useState<ShareDraft | undefined>(undefined)
   const back = (): void => go(paths.circle(circle), 'replace')
   const drop = (): void => {
@@ -104,6 +106,7 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
     <WriteShare
       view={view}
       draft={draft}
+      beside={beside}
       doing={doing}
       lost={lost}
       country={country}
@@ -113,7 +116,10 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
       }
       onSend={said => {
         doing.run(
-          () => sendShare(commands.circles, circle, said),
+          async () => {
+            await beside.settle()
+            return sendShare(commands.circles, circle, said, beside.files.length > 0)
+          },
           () => {
             drop()
             setSent(said)
@@ -131,7 +137,7 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
       }}
       onClose={() => {
         // A need alone says nothing yet.
-        if (draft.words.trim() === '') drop()
+        if (draft.words.trim() === '' && beside.files.length === 0) drop()
         back()
       }}
       onHelp={openHelp}
