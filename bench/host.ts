@@ -15,6 +15,8 @@ const names = [
   'layOut',
   'link',
   'connect',
+  'bringBlob',
+  'readBlob',
 ]
 
 const [dataFolder = 'data', webFolder] = process.argv.slice(2)

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { album } from './album.ts'
 import { appends } from './appends.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
@@ -29,6 +30,7 @@ const runs = Number(values.runs)
 const figures: Figure[] = []
 const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
+  album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),
   idleSockets: () => idleSockets(Number(values.sockets)),

@@ -11,6 +11,10 @@ export const sha256 = (...parts: readonly Uint8Array[]): Bytes => {
   return hash.digest()
 }
 
+/** SHA-256 of what is long and held at once: the browser's own is several times faster. */
+export const longSha256 = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+
 /** SHA-256 of what is too long to be held at once. */
 export interface RunningSha256 {
   update(part: Uint8Array): unknown

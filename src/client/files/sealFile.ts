@@ -1,10 +1,10 @@
-import { type Bytes, zeros } from '#base/bytes.ts'
+import { type Bytes, concat, zeros } from '#base/bytes.ts'
 import { chunkCount, fileChunkBytes, paddedSize } from '#base/fileChunks.ts'
 import { toBase64Url } from '#base/text.ts'
 import type { FileType, SealedFile } from '#core/sharing/files.ts'
 import { blobKey, sealChunk } from '#crypto/blob.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
-import { runningSha256 } from '#crypto/sha256.ts'
+import { longSha256 } from '#crypto/sha256.ts'
 
 export interface FreshlySealed {
   readonly file: SealedFile
@@ -39,17 +39,15 @@ export const sealUnder = async (
 ): Promise<{ readonly chunks: readonly Bytes[]; readonly sha256: string }> => {
   const count = chunkCount(bytes.length)
   const chunks: Bytes[] = []
-  const hash = runningSha256()
   for (let index = 0; index < count; index++) {
     const isLast = index === count - 1
     const place = { blobId, chunkSize: fileChunkBytes, index, isLast }
     // One after another: a phone holds one chunk in clear at a time.
     // oxlint-disable-next-line no-await-in-loop
     const chunk = await sealChunk(key, place, plainChunk(bytes, index))
-    hash.update(chunk)
     chunks.push(chunk)
   }
-  return { chunks, sha256: toBase64Url(hash.digest()) }
+  return { chunks, sha256: toBase64Url(await longSha256(concat(...chunks))) }
 }
 
 /** With the zeros behind the end that make its length say less. */

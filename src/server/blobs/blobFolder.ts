@@ -19,6 +19,8 @@ export interface BlobFolder {
   chunks(circle: CircleId, blob: BlobId): Promise<readonly number[]>
   /** `false` when the file was taken away. What is there already is not written again. */
   put(circle: CircleId, blob: BlobId, index: number, bytes: Bytes): Promise<boolean>
+  /** How many chunks have their name, on the disk or nearly. */
+  count(circle: CircleId, blob: BlobId): Promise<number>
   get(circle: CircleId, blob: BlobId, index: number): Promise<Bytes | undefined>
   drop(circle: CircleId, blob: BlobId): Promise<void>
   dropCircle(circle: CircleId): Promise<void>
@@ -43,10 +45,9 @@ export const blobFolder = (
     async make(circle, blob) {
       await orFull(async () => {
         await mkdir(blobAt(circle, blob), { recursive: true, mode: folderMode })
-        // A new name is on the disk when the folder it stands in is.
-        await flush(dataFolder)
-        await flush(root)
-        await flush(circleAt(circle))
+        // A new name is on the disk when the folder it stands in is. What was there already may be
+        // as new: another request made it. Together they wait for the disk once.
+        await Promise.all([dataFolder, root, circleAt(circle)].map(flush))
       })
     },
     async chunks(circle, blob) {
@@ -57,6 +58,10 @@ export const blobFolder = (
         .map(chunkIndexOf)
         .filter(index => index !== undefined)
         .toSorted((a, b) => a - b)
+    },
+    async count(circle, blob) {
+      const names = await namesIn(blobAt(circle, blob))
+      return names.filter(name => chunkIndexOf(name) !== undefined).length
     },
     async put(circle, blob, index, bytes) {
       const folder = blobAt(circle, blob)

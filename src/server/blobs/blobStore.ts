@@ -160,7 +160,9 @@ export const blobStore = ({ sql, folder, nowMs, circleFileBytes }: BlobStoreDeps
       if (row === undefined || !isOf(row, uploader)) return 'unknown'
       if (sealedChunks(row.bytes)?.[index] !== chunk.length) return 'wrong-length'
       if (!(await folder.put(place.circle, place.blob, index, chunk))) return 'unknown'
-      await finishIfWhole(place, row)
+      // Only what looks whole is looked at closely: each look waits for the disk.
+      const count = await folder.count(place.circle, place.blob)
+      if (count === sealedChunks(row.bytes)?.length) await finishIfWhole(place, row)
       // Taken back while it was being written: nothing of it may stay.
       if ((await rowAt(place)) !== undefined) return 'stored'
       await folder.drop(place.circle, place.blob)
