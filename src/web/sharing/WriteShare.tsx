@@ -4,6 +4,8 @@ import { everybody } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { SideView } from '#core/sides/sideCircles.ts'
+import { SideAudience } from '#web/sides/SideAudience.tsx'
 import { AudienceChoice, lacksPeople } from '#web/audience/AudienceChoice.tsx'
 import { chosenNames, hasChoice, stillHere } from '#web/audience/audienceNames.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
@@ -26,6 +28,10 @@ export interface WriteShareProps {
   readonly draft: ShareDraft
   /** Pictures and a voice beside the words. */
   readonly beside: DraftFiles
+  /** Side circles that I am in: what is shared there is read there alone. */
+  readonly sides: readonly SideView[]
+  /** Writes in a side circle instead. */
+  readonly onSide: (side: SideView) => void
   readonly doing: Action
   /** The device could not keep what is being written. */
   readonly lost: boolean
@@ -56,7 +62,9 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
       <NeedStep
         view={view}
         draft={draft}
+        sides={props.sides}
         forName={name}
+        onSide={props.onSide}
         onChange={props.onChange}
         onGoOn={() => setAsked(true)}
         onClose={props.onClose}
@@ -107,6 +115,8 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
 interface NeedStepProps {
   readonly view: CircleView
   readonly draft: ShareDraft
+  readonly sides: readonly SideView[]
+  readonly onSide: (side: SideView) => void
   readonly forName: string
   readonly onChange: (draft: ShareDraft) => void
   readonly onGoOn: () => void
@@ -160,6 +170,10 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
           tried={tried}
           onChange={chosen => props.onChange({ ...draft, audience: chosen })}
         />
+      )}
+      {/* Before the first word: what was written for this circle does not change its readers. */}
+      {draft.words === '' && (draft.files ?? []).length === 0 && (
+        <SideAudience sides={props.sides} onChoose={props.onSide} />
       )}
     </Composer>
   )

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { SideView } from '#core/sides/sideCircles.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
@@ -24,7 +25,8 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
   const first = useFirst(circle)
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting' || first === undefined) return <Progress words={text.reading} />
-  return <Writing key={first.id} circle={circle} view={watched.circle.view} first={first} />
+  const { view, sides } = watched.circle
+  return <Writing key={first.id} circle={circle} view={view} sides={sides.sides} first={first} />
 }
 
 /** The draft that the address names, one begun before, or a new one. */
@@ -74,10 +76,11 @@ const emptyDraft = (circle: CircleId, id: ShareDraft['id']): ShareDraft => ({
 interface WritingProps {
   readonly circle: CircleId
   readonly view: CircleView
+  readonly sides: readonly SideView[]
   readonly first: ShareDraft
 }
 
-const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
+const Writing = ({ circle, view, sides, first }: WritingProps): JSX.Element => {
   const { openHelp } = useSafety()
   const doing = useAction()
   const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
@@ -107,6 +110,11 @@ const Writing = ({ circle, view, first }: WritingProps): JSX.Element => {
       view={view}
       draft={draft}
       beside={beside}
+      sides={sides}
+      onSide={({ id }) => {
+        drop()
+        go(paths.writeShare(id), 'replace')
+      }}
       doing={doing}
       lost={lost}
       country={country}

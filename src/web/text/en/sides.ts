@@ -27,6 +27,10 @@ export const sidesEn = {
   guest: 'guest',
   guestHere: 'You see only what is shared here. You do not see the other circle, nor who is in it.',
 
+  instead: 'Or only in a side circle',
+  insteadHint: 'It is then said there, and nobody here reads it.',
+  insteadDo: (circle: string) => `Share in ${circle}`,
+
   asks: (name: string) => `${name} asks you into a side circle`,
   asksMore: 'Look first what it is for and who is there. If you do not come, nobody is told.',
   look: 'Look at it',

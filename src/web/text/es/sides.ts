@@ -31,6 +31,10 @@ export const sidesEs: Spoken<typeof sidesEn> = {
   guest: 'de visita',
   guestHere: 'Solo ves lo que se comparte aquí. No ves el otro círculo, ni quién está en él.',
 
+  instead: 'O solo en un círculo al lado',
+  insteadHint: 'Entonces se dice allí, y nadie de aquí lo lee.',
+  insteadDo: circle => `Compartir en ${circle}`,
+
   asks: name => `${name} te invita a un círculo al lado`,
   asksMore: 'Mira primero para qué es y quién está. Si no vienes, no se le dice a nadie.',
   look: 'Mirarlo',
