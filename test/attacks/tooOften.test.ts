@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBase64Url, toHex } from '#base/text.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
+import { type BlobRules, defaultBlobRules } from '#server/blobs/blobRules.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { defaultMailRules, type MailRules } from '#server/mail/mailRules.ts'
@@ -10,7 +11,14 @@ import { authorNamed, CircleScript, random } from '../cast/author.ts'
 import { Device } from '../cast/device.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
-const defaults = { ...defaultRateRules, ...defaultCircleRules, ...defaultMailRules }
+const { bringBlob, readBlob } = defaultBlobRules
+const defaults = {
+  ...defaultRateRules,
+  ...defaultCircleRules,
+  ...defaultMailRules,
+  bringBlob,
+  readBlob,
+}
 
 /** The same rules, so tight that a test meets them. */
 const tight = Object.fromEntries(
@@ -18,7 +26,7 @@ const tight = Object.fromEntries(
     name,
     rule.kind === 'bucket' ? { ...rule, burst: 8, perMinute: 1 } : rule,
   ]),
-) as unknown as RateRules & CircleRules & MailRules
+) as unknown as RateRules & CircleRules & MailRules & Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost
 let mallory: Device
@@ -39,6 +47,8 @@ const ids = {
   slot: toHex(random(16)),
   passkey: toHex(random(16)),
   account: toHex(random(16)),
+  blob: toHex(random(16)),
+  chunk: '0',
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
@@ -51,7 +61,7 @@ const knock = (method: string, path: string, own: boolean) => {
   const body =
     method === 'GET' || method === 'DELETE'
       ? {}
-      : path === paths.events || path === paths.joinBox || path === paths.mailTo
+      : [paths.events, paths.joinBox, paths.mailTo, paths.blobChunk].some(one => one === path)
         ? { body: random(10) }
         : { json: {} }
   return mallory.ask(method, pathTo(path, ids), body)
@@ -163,8 +173,10 @@ describe('[S3] whoever asks too often', () => {
         expect([rule.free, rule.firstDelayMs]).toEqual([10, 30_000])
         continue
       }
-      expect(rule.burst).toBeLessThanOrEqual(1200)
-      expect(rule.perMinute).toBeLessThanOrEqual(1200)
+      // A chunk is a quarter of a mebibyte: an album of forty pictures is read at one go.
+      const most = rule === readBlob ? 4800 : 1200
+      expect(rule.burst).toBeLessThanOrEqual(most)
+      expect(rule.perMinute).toBeLessThanOrEqual(most)
     }
     expect(defaults.create).toMatchObject({ burst: 160, perMinute: 10 })
     expect(defaults.register).toMatchObject({ burst: 60, perMinute: 10 })
