@@ -138,9 +138,23 @@ test('[X7] leaving from a composer locks; reopening shows nothing but the ways i
   await ben.reads('The lamp is still on.')
   await ben.pick(ben.says.sharing.moves.reflect)
   await inSight(ben)
-  await ben.top().getByRole('button', { name: ben.says.leave.leave }).click()
+  const other = await ben.tab()
+  await other.open('/circles')
+  await other.sees(ben.says.ui.circles)
+  // The last words are typed in the very moment he leaves.
+  await ben.page.evaluate(() => {
+    const open = document.querySelector('dialog[open]')
+    const box = open?.querySelector('textarea')
+    if (box === null || box === undefined) throw new Error('nowhere to write')
+    box.value = 'What I hear is that you wait, alone.'
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+    open?.querySelector<HTMLButtonElement>('.safety-leave')?.click()
+  })
   await ben.page.waitForURL('**/measures.html')
   expect(await ben.page.title()).toBe('Kitchen measures')
+  // The other tab says nothing of it either.
+  await other.page.waitForURL('**/measures.html')
+  await other.page.close()
 
   // Back does not reveal, with or without a connection.
   await ben.context.setOffline(true)
@@ -162,7 +176,9 @@ test('[X7] leaving from a composer locks; reopening shows nothing but the ways i
   await again.follow(/Ana and Ben/)
   await again.follow(again.says.sharing.asks.listen('Ana'))
   await again.pick(again.says.sharing.moves.reflect)
-  expect(await again.top().getByRole('textbox').inputValue()).toBe('What I hear is that you wait.')
+  expect(await again.top().getByRole('textbox').inputValue()).toBe(
+    'What I hear is that you wait, alone.',
+  )
 })
 
 test('[X7] Esc three times leaves from a dialog, also without a connection', async () => {

@@ -25,6 +25,8 @@ export const applySettings = async (settings: Settings): Promise<void> => {
  * home screen would be called.
  */
 export const nameThePage = (title: string, fewTraces: boolean): void => {
+  // Left quickly: what is still drawn for a moment gives the empty page no name back.
+  if (document.body.childElementCount === 0) return
   document.title = title
   const notes = `/notes-${document.documentElement.lang === 'es' ? 'es' : 'en'}.webmanifest`
   point('icon', fewTraces ? '/icons/notes.svg' : '/icons/herewith.svg')

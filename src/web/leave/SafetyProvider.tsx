@@ -6,6 +6,7 @@ import { useText } from '#web/text/language.ts'
 import { Composer } from '#web/ui/Composer.tsx'
 import { afterEscape } from './escapes.ts'
 import { leaveQuickly } from './leave.ts'
+import { otherTabs } from './otherTabs.ts'
 import { realWindow } from './realWindow.ts'
 import { SafetyContext, type Safety } from './safetyContext.ts'
 
@@ -25,13 +26,24 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
   const latest = useRef(props)
   latest.current = props
 
-  const safety = useMemo<Safety>(
-    () => ({
-      leave: () => leaveQuickly(latest.current.lock, latest.current.address?.(), realWindow),
+  const tabs = useRef<ReturnType<typeof otherTabs>>(undefined)
+  const safety = useMemo<Safety & { readonly follow: () => void }>(() => {
+    const leave = (tellOthers: () => void): void =>
+      leaveQuickly(latest.current.lock, latest.current.address?.(), { ...realWindow, tellOthers })
+    return {
+      leave: () => leave(() => tabs.current?.tell()),
+      follow: () => leave(() => {}),
       openHelp: () => setHelpOpen(true),
-    }),
-    [],
-  )
+    }
+  }, [])
+  useEffect(() => {
+    const open = otherTabs(safety.follow)
+    tabs.current = open
+    return () => {
+      tabs.current = undefined
+      open.close()
+    }
+  }, [safety])
   useThreeEscapes(safety.leave)
   useHelpBeforehand()
 

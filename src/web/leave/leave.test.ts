@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { elsewhere } from './elsewhere.ts'
 import { afterEscape } from './escapes.ts'
 import { leaveQuickly } from './leave.ts'
+import { askBeforeLeaving, keepAll } from './unsaved.ts'
 
 test('[X6] three presses of Esc within a second and a half leave; slower ones do not', () => {
   const first = afterEscape([], 1000)
@@ -15,37 +16,93 @@ test('[X6] after leaving, the count begins again', () => {
   expect(afterEscape([1, 2], 3)).toEqual({ presses: [], leaves: true })
 })
 
-const leaving = (lock: () => void, address?: string) => {
+interface Leaving {
+  readonly lock?: () => void
+  readonly address?: string
+  readonly keeping?: Promise<unknown>
+  readonly late?: Promise<unknown>
+}
+
+const leaving = ({ lock, address, keeping, late }: Leaving) => {
   const done: string[] = []
   const run = () =>
     leaveQuickly(
       () => {
         done.push('lock')
-        lock()
+        lock?.()
       },
       address,
       {
         blank: () => done.push('blank'),
         holdStill: () => done.push('hold still'),
         remember: () => done.push('remember'),
+        tellOthers: () => done.push('tell others'),
+        keepWords: () => {
+          done.push('keep words')
+          return keeping
+        },
+        after: () => late ?? new Promise(() => {}),
         replace: url => done.push(url),
       },
     )
   return { done, run }
 }
 
-test('[X7] the screen goes first, then the secrets, then the page', () => {
-  const { done, run } = leaving(() => {})
+test('[X7] the screen goes first, then what was typed is handed over, then the secrets, then the page', () => {
+  const { done, run } = leaving({})
   run()
-  expect(done).toEqual(['blank', 'hold still', 'remember', 'lock', '/measures.html'])
+  expect(done).toEqual([
+    'blank',
+    'hold still',
+    'remember',
+    'tell others',
+    'keep words',
+    'lock',
+    '/measures.html',
+  ])
+})
+
+test('[X7] an empty page waits for words that are being written down, and no longer than it may', async () => {
+  for (const which of ['keeping', 'late'] as const) {
+    let ends = (): void => {}
+    const promise = new Promise<void>(resolve => {
+      ends = resolve
+    })
+    const { done, run } = leaving({ keeping: new Promise(() => {}), [which]: promise })
+    run()
+    expect(done.at(-1)).toBe('lock')
+    ends()
+    await promise
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(done.at(-1)).toBe('/measures.html')
+  }
 })
 
 test('[X7] a lock that fails does not keep anybody here', () => {
-  const { done, run } = leaving(() => {
-    throw new Error('stuck')
-  }, 'https://example.org/')
+  const { done, run } = leaving({
+    lock: () => {
+      throw new Error('stuck')
+    },
+    address: 'https://example.org/',
+  })
   expect(run).toThrow('stuck')
   expect(done.at(-1)).toBe('https://example.org/')
+})
+
+test('[X7] words are handed over while there is something to hand over', async () => {
+  expect(keepAll()).toBeUndefined()
+  const kept: string[] = []
+  const forget = askBeforeLeaving(async () => {
+    kept.push('The chair is empty.')
+    throw new Error('full')
+  })
+  const quiet = askBeforeLeaving(() => undefined)
+  await keepAll()
+  expect(kept).toEqual(['The chair is empty.'])
+  forget()
+  quiet()
+  expect(keepAll()).toBeUndefined()
 })
 
 test('[X8] an address chosen beforehand is a plain https address or nothing', () => {

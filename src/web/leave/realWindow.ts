@@ -1,7 +1,8 @@
 import { layers } from '#web/ui/route.ts'
 import { leftMark, type Window } from './leave.ts'
+import { keepAll } from './unsaved.ts'
 
-export const realWindow: Window = {
+export const realWindow: Omit<Window, 'tellOthers'> = {
   blank: () => {
     document.title = ' '
     for (const icon of document.querySelectorAll('link[rel~="icon"], link[rel="manifest"]'))
@@ -21,5 +22,7 @@ export const realWindow: Window = {
       // Storage is blocked. The page is empty all the same and locked when it opens again.
     }
   },
+  keepWords: keepAll,
+  after: ms => new Promise(resolve => setTimeout(resolve, ms)),
   replace: url => location.replace(url),
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '#client/engine.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import { askBeforeLeaving } from '#web/leave/unsaved.ts'
 import { handOver, takeAway } from './draftsNow.ts'
 
 /** Typing is written down this often, and at once when the app goes out of sight. */
@@ -24,14 +25,16 @@ export const useDraft = <D extends Draft>(first: D, save: (draft: D) => Outcome)
   const keeper = useMemo(() => keeperOf<D>(kept => saving.current(kept), setLost), [])
   useEffect(() => {
     const hidden = (): void => {
-      if (document.visibilityState === 'hidden') keeper.flush()
+      if (document.visibilityState === 'hidden') void keeper.flush()
     }
     document.addEventListener('visibilitychange', hidden)
     addEventListener('pagehide', keeper.flush)
+    const stay = askBeforeLeaving(keeper.flush)
     return () => {
+      stay()
       document.removeEventListener('visibilitychange', hidden)
       removeEventListener('pagehide', keeper.flush)
-      keeper.flush()
+      void keeper.flush()
     }
   }, [keeper])
   const change = (next: D): void => {
@@ -43,7 +46,8 @@ export const useDraft = <D extends Draft>(first: D, save: (draft: D) => Outcome)
 
 interface Keeper<D> {
   readonly keep: (draft: D) => void
-  readonly flush: () => void
+  /** Writes down what waits; the promise ends when it is kept. */
+  readonly flush: () => Promise<unknown> | undefined
   readonly end: () => void
 }
 
@@ -55,18 +59,25 @@ const keeperOf = <D extends Draft>(
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
   let last: D['id'] | undefined
-  const flush = (): void => {
+  let saving: Promise<unknown> | undefined
+  const flush = (): Promise<unknown> | undefined => {
     clearTimeout(timer)
     timer = undefined
     const kept = waiting
     waiting = undefined
-    if (kept === undefined || ended) return
+    if (kept === undefined || ended) return saving
     handOver(kept)
     last = kept.id
-    save(kept).then(
-      result => setLost(!result.ok),
-      () => setLost(true),
-    )
+    const begun = save(kept)
+      .then(
+        result => setLost(!result.ok),
+        () => setLost(true),
+      )
+      .finally(() => {
+        if (saving === begun) saving = undefined
+      })
+    saving = begun
+    return begun
   }
   return {
     keep: draft => {

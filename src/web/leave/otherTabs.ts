@@ -1,0 +1,16 @@
+/** The name says nothing to somebody who looks at what this site does. */
+const channelName = 'm'
+
+/** Another open tab would go on saying what this was. It hears no word but that one. */
+export const otherTabs = (
+  leave: () => void,
+): { readonly tell: () => void; readonly close: () => void } => {
+  const channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', leave)
+  return {
+    // A channel has no target: only pages of this origin are on it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    tell: () => channel.postMessage(''),
+    close: () => channel.close(),
+  }
+}
