@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { PassphraseForm } from '#web/account/PassphraseForm.tsx'
-import { WaysIn } from '#web/account/WaysIn.tsx'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { AskSheet } from './AskSheet.tsx'
+import { OnceMore } from './OnceMore.tsx'
 import { Reading } from './Reading.tsx'
 import { useAccount } from './useAccount.ts'
 
@@ -33,31 +33,29 @@ export const EverywhereSheet = ({ onDone, onClose }: EverywhereSheetProps): JSX.
         <p>{text.everywhereLead}</p>
       </AskSheet>
     )
-  if (failure === 'sign-in-again')
-    return (
-      <Sheet title={text.signInAgain} onClose={onClose}>
-        <p>{text.signInAgainWhat}</p>
-        <WaysIn onDone={forget} />
-      </Sheet>
-    )
+  const again = failure === 'sign-in-again'
   return (
-    <Sheet title={text.everywhereTitle} onClose={onClose}>
-      <p>{text.everywhereLead}</p>
-      {account.view === undefined ? (
-        <Reading account={account} />
-      ) : (
-        <>
-          <p>{text.everywherePassphrase}</p>
-          <PassphraseForm
-            name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
-            submit={text.everywhereYes}
-            busyWords={text.everywhereBusy}
-            busy={busy}
-            failure={failure}
-            onSubmit={way => run(() => commands.account.signOutEverywhere(way), onDone)}
-          />
-        </>
-      )}
+    <Sheet title={again ? text.signInAgain : text.everywhereTitle} onClose={onClose}>
+      <OnceMore asked={again} what={text.signInAgainOld} onDone={forget}>
+        <div class="stack">
+          <p>{text.everywhereLead}</p>
+          {account.view === undefined ? (
+            <Reading account={account} />
+          ) : (
+            <>
+              <p>{text.everywherePassphrase}</p>
+              <PassphraseForm
+                name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
+                submit={text.everywhereYes}
+                busyWords={text.everywhereBusy}
+                busy={busy}
+                failure={failure}
+                onSubmit={way => run(() => commands.account.signOutEverywhere(way), onDone)}
+              />
+            </>
+          )}
+        </div>
+      </OnceMore>
     </Sheet>
   )
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { PassphraseForm } from '#web/account/PassphraseForm.tsx'
-import { WaysIn } from '#web/account/WaysIn.tsx'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { OnceMore } from './OnceMore.tsx'
 
 export interface PassphraseSheetProps {
   readonly onDone: () => void
@@ -16,25 +16,21 @@ export const PassphraseSheet = ({ onDone, onClose }: PassphraseSheetProps): JSX.
   const text = useText().me
   const { busy, failure, run, forget } = useAction()
   const { signIn } = appState.value
-  if (failure === 'sign-in-again')
-    return (
-      <Sheet title={text.signInAgain} onClose={onClose}>
-        <p>{text.signInAgainWhat}</p>
-        <WaysIn onDone={forget} />
-      </Sheet>
-    )
+  const again = failure === 'sign-in-again'
   return (
-    <Sheet title={text.passphrase} onClose={onClose}>
-      <PassphraseForm
-        name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
-        submit={text.passphraseSave}
-        busyWords={text.saving}
-        busy={busy}
-        failure={failure}
-        onSubmit={({ name, passphrase }) =>
-          run(() => commands.account.changePassphrase(name, passphrase), onDone)
-        }
-      />
+    <Sheet title={again ? text.signInAgain : text.passphrase} onClose={onClose}>
+      <OnceMore asked={again} what={text.signInAgainOld} onDone={forget}>
+        <PassphraseForm
+          name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
+          submit={text.passphraseSave}
+          busyWords={text.saving}
+          busy={busy}
+          failure={failure}
+          onSubmit={({ name, passphrase }) =>
+            run(() => commands.account.changePassphrase(name, passphrase), onDone)
+          }
+        />
+      </OnceMore>
     </Sheet>
   )
 }

@@ -47,6 +47,8 @@ export const meEn = {
   reading: 'Looking.',
   signInAgain: 'Sign in once more',
   signInAgainWhat: 'For a change like this, show once more that it is you. Then try again.',
+  signInAgainOld:
+    'For a change like this, show once more that it is you, with the passphrase you have had until now. The new one waits here and is not changed.',
   waysTitle: 'Ways to come in',
   waysLead: 'Two are better than one.',
   passkeys: 'Passkeys',

@@ -49,6 +49,8 @@ export const meEs: Spoken<typeof meEn> = {
   reading: 'Mirando.',
   signInAgain: 'Entra una vez más',
   signInAgainWhat: 'Para un cambio así, muestra otra vez que eres tú. Luego prueba de nuevo.',
+  signInAgainOld:
+    'Para un cambio así, muestra otra vez que eres tú, con la frase secreta que tenías hasta ahora. La nueva te espera aquí y no cambia.',
   waysTitle: 'Maneras de entrar',
   waysLead: 'Dos son mejor que una.',
   passkeys: 'Llaves de acceso',
