@@ -40,7 +40,13 @@ export type SharingAct =
       readonly phrase?: string | undefined
       readonly files?: readonly SharedFile[] | undefined
     }
-  | { readonly t: 'heard-answered'; readonly move: EntryId; readonly heard: HeardAnswer }
+  | {
+      readonly t: 'heard-answered'
+      readonly move: EntryId
+      /** Where it stood, for a device that comes when the move is gone. */
+      readonly share?: EntryId | undefined
+      readonly heard: HeardAnswer
+    }
   | { readonly t: 'share-rested'; readonly share: EntryId }
 
 export const sharingSchemas: {
@@ -67,6 +73,7 @@ export const sharingSchemas: {
   'heard-answered': v.object({
     t: v.literal('heard-answered'),
     move: entryIdSchema,
+    share: v.optional(entryIdSchema),
     heard: v.picklist(heardAnswers),
   }),
   'share-rested': v.object({ t: v.literal('share-rested'), share: entryIdSchema }),

@@ -27,10 +27,12 @@ export const sharingRefusalOf = (
       return moveRefusal(circle, by, act, readers)
     case 'heard-answered': {
       const move = own(circle.sharing.moves, act.move)
-      if (move === undefined) return missing(circle, act.move, 'no-such-move')
+      // H12: what was said of an answer holds when its words are gone.
+      const share = move === undefined ? act.share : move.share
+      if (share === undefined) return missing(circle, act.move, 'no-such-move')
       // H8: whether somebody was heard is theirs to say.
-      if (own(circle.sharing.shares, move.share)?.by !== by) return 'not-yours'
-      return samePeopleRefusal(circle, move, readers) // B5
+      if (own(circle.sharing.shares, share)?.by !== by) return 'not-yours'
+      return move === undefined ? undefined : samePeopleRefusal(circle, move, readers) // B5
     }
     case 'share-rested': {
       const share = own(circle.sharing.shares, act.share)

@@ -21,9 +21,10 @@ const move = (share: EntryId, kind: MoveKind, words = 'What I hear is…'): Shar
   move: kind,
   words,
 })
-const heard = (of: EntryId, answer: HeardAnswer): SharingAct => ({
+const heard = (of: EntryId, answer: HeardAnswer, share?: EntryId): SharingAct => ({
   t: 'heard-answered',
   move: of,
+  share,
   heard: answer,
 })
 
@@ -202,6 +203,39 @@ describe('taking back', () => {
     expect(view.state).toBe('waiting')
     expect(view.moves).toMatchObject([{ kind: 'taken-back', how: 'author' }])
     expect(refused(it, 'ana', heard(answer, 'yes'))).toBe('taken-back')
+  })
+
+  test('[H12] what was heard stays heard when the listener takes their words along', () => {
+    const { it, share } = family()
+    const first = it.say('ben', move(share, 'reflect', 'Two plates on the table.'))
+    it.say('ana', heard(first, 'notYet', share))
+    const second = it.say('ben', move(share, 'reflect', 'You miss him at supper.'))
+    it.say('ana', heard(second, 'yes', share))
+    it.change('ben', { t: 'left' })
+    it.change('ben', { t: 'taken-back', entries: [], all: me('ben'), mod: false })
+    const late = scene('family')
+    for (const fact of it.facts.slice(1)) {
+      const erased = fact.entry === first || fact.entry === second
+      if (fact.kind === 'content')
+        late.say(
+          actorOf(fact.by),
+          erased || fact.event.t === 'aside' ? { t: 'unknown' } : fact.event,
+          0,
+          fact.event.id,
+        )
+      else if (fact.change !== undefined) late.change(actorOf(fact.by), fact.change)
+    }
+    for (const device of [it, late]) {
+      const view = openSeenBy(device, 'ana', share)
+      expect(view).toMatchObject({ state: 'answered', ringFilled: true, nobodyYet: undefined })
+      expect(openSeenBy(device, 'caro', share)).toMatchObject({
+        state: 'answered',
+        ringFilled: false,
+      })
+    }
+    // That he took his words is said once.
+    expect(openSeenBy(it, 'ana', share).moves).toMatchObject([{ kind: 'taken-back' }])
+    expect(JSON.stringify(it.circle)).not.toContain('supper')
   })
 
   test('[H13] nobody takes back the words of another; a steward hides with a visible mark', () => {

@@ -26,6 +26,8 @@ export interface Share {
   parts?: EntryId[]
   rested: boolean
   readonly moves: EntryId[]
+  /** Answers the sharer said *that's it* to, whose words are gone: what was heard stays heard. */
+  heardAndGone?: readonly EntryId[]
 }
 
 export interface Move {

@@ -7,7 +7,7 @@ import { type SharingAct, sharingSchemas } from './events.ts'
 import type { SharedFile } from './files.ts'
 import { sharingRefusalOf } from './rules.ts'
 import type { Sharing } from './sharing.ts'
-import { takeBack } from './takeBack.ts'
+import { heardAndGone, takeBack } from './takeBack.ts'
 
 const replay = (circle: Circle, said: Said<SharingAct>): void => {
   const { seq, by, entry, id, at, act } = said
@@ -59,6 +59,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     case 'heard-answered': {
       const move = own(sharing.moves, act.move)
       if (move !== undefined) move.heard = act.heard
+      else if (act.share !== undefined) heardAndGone(sharing, act.share, act.move, act.heard)
       break
     }
     case 'share-rested': {

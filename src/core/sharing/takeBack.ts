@@ -2,6 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { TakingBack } from '../circle/practice.ts'
+import type { HeardAnswer } from './events.ts'
 import type { Gone, Move, Share, Sharing } from './sharing.ts'
 
 /**
@@ -36,7 +37,23 @@ const takeShare = (sharing: Sharing, share: Share, who: TakingBack): void => {
 const takeMove = (sharing: Sharing, move: Move, who: TakingBack): void => {
   delete sharing.moves[move.entry]
   forgetCopies(sharing, move)
+  heardAndGone(sharing, move.share, move.entry, move.heard)
   sharing.gone[move.entry] = goneOf(move, who, move.share)
+}
+
+/** What was heard stays heard, also when the listener goes and takes their words along. */
+export const heardAndGone = (
+  { shares }: Sharing,
+  entry: EntryId,
+  move: EntryId,
+  heard: HeardAnswer | undefined,
+): void => {
+  const share = own(shares, entry)
+  if (share === undefined) return
+  const before = (share.heardAndGone ?? []).filter(other => other !== move)
+  const now = heard === 'yes' ? [...before, move] : before
+  if (now.length > 0) share.heardAndGone = now
+  else delete share.heardAndGone
 }
 
 const goneOf = (words: Share | Move, who: TakingBack, share: EntryId | undefined): Gone => ({

@@ -34,11 +34,13 @@ export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
 export const isContinuation = ({ sharing }: Circle, { continues }: Share): boolean =>
   continues !== undefined && own(sharing.shares, continues) !== undefined
 
-/** H11: what everybody sees. An answer that was taken back is no answer. */
+/** H11, H12: what everybody sees. An answer that was taken back is none, unless it was heard. */
 export const stateOf = (circle: Circle, share: Share): ShareState => {
   if (share.rested) return 'rested'
-  return movesOf(circle, share).length > 0 ? 'answered' : 'waiting'
+  return movesOf(circle, share).length > 0 || wasHeard(share) ? 'answered' : 'waiting'
 }
+
+const wasHeard = ({ heardAndGone = [] }: Share): boolean => heardAndGone.length > 0
 
 /**
  * H14, H15: nobody has answered and the sharer should know. `at` is the sharer's own claim and is
@@ -51,6 +53,7 @@ export const isPastHearing = (
   limits: Limits = noLimits,
 ): boolean =>
   !share.rested &&
+  !wasHeard(share) &&
   // H23: an answer of somebody I blocked does not end my waiting.
   movesOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
   !isContinuation(circle, share) &&
@@ -88,7 +91,10 @@ const openView = (
     invitesViews,
     state,
     ringFilled: isHeardFor(circle, share, me),
-    moves: share.moves.map(move => moveView(circle, share, move, me, limits)).filter(isThere),
+    moves: share.moves
+      .map(move => moveView(circle, share, move, me, limits))
+      .filter(isThere)
+      .filter(isSaidOnce),
     allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
     canRest: mine && mayAct && !share.rested,
     takeBack: mine ? entriesOfShare(circle, share) : [],
@@ -130,8 +136,16 @@ const partsOf = ({ sharing }: Circle, { parts = [] }: Share): readonly Share[] =
 
 const isThere = (view: MoveView | undefined): view is MoveView => view !== undefined
 
+/** That somebody took their words back is said once, however many there were. */
+const isSaidOnce = (move: MoveView, at: number, all: readonly MoveView[]): boolean =>
+  move.kind === 'open' ||
+  all.findIndex(
+    ({ kind, author }) => kind === 'taken-back' && author.account === move.author.account,
+  ) === at
+
 // H9: heard is between the sharer and one listener; for everybody else the ring only closes.
 const isHeardFor = (circle: Circle, share: Share, me: AccountId): boolean =>
+  (share.by === me && wasHeard(share)) ||
   movesOf(circle, share).some(move => move.heard === 'yes' && (share.by === me || move.by === me))
 
 const moveView = (

@@ -81,7 +81,9 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         online={appState.value.connection !== 'offline'}
         doing={doing}
         onHeard={(move, heard) =>
-          doing.run(() => circles.say(circle, { t: 'heard-answered', move, heard }))
+          doing.run(() =>
+            circles.say(circle, { t: 'heard-answered', move, share: share.entry, heard }),
+          )
         }
         onRest={() =>
           doing.run(() => circles.say(circle, { t: 'share-rested', share: share.entry }))

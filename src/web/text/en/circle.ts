@@ -11,7 +11,7 @@ export const circleEn = {
   newest: 'Back to the newest',
   people: 'People and settings',
   members: 'Who is here',
-  onlyYou: 'Only you are here so far.',
+  onlyYou: 'Only you are here.',
   invite: 'Invite',
   sharesTitle: 'Shares',
   closed: 'This circle is closed. It can be read, and nothing new is added.',

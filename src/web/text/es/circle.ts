@@ -13,7 +13,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   newest: 'Volver a lo más nuevo',
   people: 'Gente y ajustes',
   members: 'Quién está aquí',
-  onlyYou: 'De momento solo estás tú.',
+  onlyYou: 'Aquí solo estás tú.',
   invite: 'Invitar',
   sharesTitle: 'Lo compartido',
   closed: 'Este círculo está cerrado. Se puede leer y no se añade nada nuevo.',
