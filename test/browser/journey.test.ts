@@ -67,6 +67,18 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.sees(ben.says.sharing.replyFor.reflect)
   await ben.choose(ben.says.sharing.starter.whatIHear.trim())
   const field = ben.page.getByRole('dialog').getByRole('textbox')
+  const inHand = () => field.evaluate(box => box === document.activeElement)
+  // Touching a beginning leads into the box, to write on.
+  await expect.poll(inHand, { timeout: 10_000 }).toBe(true)
+  // A beginning alone is not sent: what is missing is said in sight, with the box in hand.
+  await ben.press(ben.says.sharing.replySend)
+  await expect.poll(inHand, { timeout: 10_000 }).toBe(true)
+  expect(
+    await ben.page.getByText(ben.says.sharing.complete).evaluate(sentence => {
+      const { top, bottom } = sentence.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  ).toBe(true)
   const heard = `What I hear is ${'that the evenings are long, '.repeat(20)}`
   await field.fill(heard)
   await keptOnDevice(ben, 'drafts', heard.length + 200)

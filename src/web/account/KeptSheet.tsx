@@ -7,6 +7,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { groupsOf, saysTheSame, twoPlaces } from './codeGroups.ts'
 
 export interface KeptSheetProps {
@@ -27,7 +28,7 @@ export const KeptSheet = ({ how, code, onKept, onClose }: KeptSheetProps): JSX.E
   const groups = groupsOf(code)
   const [asked] = useState(() => twoPlaces(groups.length))
   const [typed, setTyped] = useState<readonly string[]>(asked.map(() => ''))
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const wrong = asked.map((place, index) => !saysTheSame(typed[index] ?? '', groups[place] ?? ''))
   const isPrint = how === 'print'
   return (
@@ -40,7 +41,7 @@ export const KeptSheet = ({ how, code, onKept, onClose }: KeptSheetProps): JSX.E
             kind="primary"
             disabled={action.busy}
             onPress={() => {
-              setTried(true)
+              attempt()
               if (!wrong.includes(true))
                 action.run(() => commands.account.recoverySheetKept(), onKept)
             }}

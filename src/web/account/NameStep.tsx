@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { failureText } from '#web/app/failureText.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 
 export interface NameStepProps {
   readonly name: string
@@ -16,14 +16,14 @@ export const maxDisplayNameLength = 60
 
 export const NameStep = (props: NameStepProps): JSX.Element => {
   const text = useText().account
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const empty = props.name.trim() === ''
   return (
     <form
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (!empty) props.onDone()
       }}
     >

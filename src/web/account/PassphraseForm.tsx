@@ -9,6 +9,7 @@ import { Card } from '#web/ui/Card.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { useSuggestion } from './useSuggestion.ts'
 import './PassphraseForm.css'
 
@@ -31,7 +32,7 @@ export const PassphraseForm = (props: PassphraseFormProps): JSX.Element => {
   const [name, setName] = useState(props.name)
   const [own, setOwn] = useState(false)
   const [typed, setTyped] = useState('')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried(props.failure)
   const suggestion = useSuggestion()
   const passphrase = own ? typed : (suggestion.words ?? '')
   const { failure, busy } = props
@@ -42,7 +43,7 @@ export const PassphraseForm = (props: PassphraseFormProps): JSX.Element => {
 
   const submit = (event: Event): void => {
     event.preventDefault()
-    setTried(true)
+    attempt()
     if (name.trim() !== '' && passphrase !== '' && !busy) props.onSubmit({ name, passphrase })
   }
   return (

@@ -10,6 +10,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { canUsePasskey, answerWithPasskey } from './passkey.ts'
 import { useTypedCode } from './useTypedCode.ts'
 
@@ -56,7 +57,7 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
   const text = useText().account
   const [name, setName] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const noName = name.trim() === ''
   const noWords = passphrase === ''
   return (
@@ -64,7 +65,7 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (!noName && !noWords && !action.busy)
           action.run(() => commands.account.signInWithPassphrase(name, passphrase), onDone)
       }}
@@ -131,14 +132,14 @@ const ByPasskey = ({ action, onDone }: WayProps): JSX.Element => {
 const ByCode = ({ action, onDone }: WayProps): JSX.Element => {
   const text = useText().account
   const [code, setCode] = useState('')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const { error, complete } = useTypedCode(code, tried)
   return (
     <form
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (complete && !action.busy)
           action.run(() => commands.account.signInWithRecoveryCode(code), onDone)
       }}

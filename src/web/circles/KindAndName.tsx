@@ -8,6 +8,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import type { Naming } from './NewCircle.tsx'
 
@@ -26,7 +27,7 @@ export const KindAndName = (props: KindAndNameProps): JSX.Element => {
   const { naming, onChange, onGoOn, forAdults } = props
   const t = useText().circles
   const { kind, name, colour, purpose } = naming
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const trimmed = name.trim()
   const error = trimmed === '' ? t.nameEmpty : trimmed.length > longestName ? t.nameLong : undefined
   return (
@@ -38,7 +39,7 @@ export const KindAndName = (props: KindAndNameProps): JSX.Element => {
         class="stack-wide"
         onSubmit={event => {
           event.preventDefault()
-          setTried(true)
+          attempt()
           if (error === undefined) onGoOn()
         }}
       >

@@ -12,6 +12,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { useTried } from '#web/ui/useTried.ts'
 import { Adult } from './Adult.tsx'
 
 export interface JoiningFormProps {
@@ -29,7 +30,7 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
   const action = useAction()
   const [name, setName] = useState(given.name)
   const [hello, setHello] = useState('')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const asks = preview.mode === 'ask'
   const empty = name.trim() === ''
   const asksAge = preview.forAdults
@@ -50,7 +51,7 @@ export const JoiningForm = ({ preview, fragment, ...given }: JoiningFormProps): 
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (!empty && !tooEarly && !action.busy) join()
       }}
     >

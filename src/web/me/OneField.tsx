@@ -7,6 +7,7 @@ import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 
 export interface OneFieldProps {
   readonly label: string
@@ -22,14 +23,14 @@ export const OneField = (props: OneFieldProps): JSX.Element => {
   const text = useText().me
   const action = useAction()
   const [saved, setSaved] = useState<string | undefined>(undefined)
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const empty = props.value.trim() === ''
   return (
     <form
       class="stack"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (!empty && !action.busy) action.run(props.onSave, () => setSaved(props.value))
       }}
     >

@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import './Report.css'
 
 export interface ReportFormProps {
@@ -40,13 +41,13 @@ export const ReportForm = (props: ReportFormProps): JSX.Element => {
     props.chosen === undefined ? [] : [props.chosen],
   )
   const [words, setWords] = useState('')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const to = people.find(somebody => somebody.account === account)
   const chosen = quotes.filter(({ entry }) => ticked.includes(entry))
   const isEmpty = chosen.length === 0 && words.trim() === ''
   const name = nameOf(person)
   const send = (): void => {
-    setTried(true)
+    attempt()
     if (to !== undefined && !isEmpty) props.onSend(to, chosen, words)
   }
   const tick = (entry: EntryId, isOn: boolean): void =>

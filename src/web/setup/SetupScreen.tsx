@@ -14,6 +14,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { useTried } from '#web/ui/useTried.ts'
 import { domainIn } from './hostFiles.ts'
 
 type Where = 'here' | 'https'
@@ -55,7 +56,7 @@ const Questions = ({ token }: { readonly token: string }): JSX.Element => {
   const [where, setWhere] = useState<Where | undefined>(isHttps ? 'https' : undefined)
   const [address, setAddress] = useState(isHttps ? location.origin : '')
   const [who, setWho] = useState<Who>('invited')
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const domain = domainIn(address)
   const wrongAddress = where === 'https' && domain === undefined
 
@@ -71,7 +72,7 @@ const Questions = ({ token }: { readonly token: string }): JSX.Element => {
       class="stack-wide"
       onSubmit={event => {
         event.preventDefault()
-        setTried(true)
+        attempt()
         if (where !== undefined && !wrongAddress && !action.busy) write()
       }}
     >

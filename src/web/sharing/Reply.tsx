@@ -17,6 +17,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { HereReply } from './HereReply.tsx'
 import { Starters } from './Starters.tsx'
 import { isUnfinished, startersFor, type Starter } from './starters.ts'
@@ -48,7 +49,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const t = text.sharing
   const name = share.author.name ?? text.circle.someone
   const move = draft.move ?? 'here'
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const over = draft.words.length - maxWords
   const starters = move === 'here' ? [] : startersFor(move, share.need)
   const said = starters.map(starter => t.starter[starter])
@@ -57,7 +58,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const empty = wordless && beside.files.length === 0
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.complete : undefined
   const send = (): void => {
-    setTried(true)
+    attempt()
     if (over <= 0 && (move === 'here' || !empty)) props.onSend(draft)
   }
   return (
@@ -144,6 +145,7 @@ interface WordsReplyProps {
 const WordsReply = (props: WordsReplyProps): JSX.Element => {
   const { draft, starters } = props
   const t = useText().sharing
+  const [taken, setTaken] = useState(0)
   const begun = starters.find(starter => starter === draft.phrase)
   const begin = (starter: Starter): void => {
     const old = begun === undefined ? '' : t.starter[begun]
@@ -153,13 +155,21 @@ const WordsReply = (props: WordsReplyProps): JSX.Element => {
   }
   return (
     <>
-      {starters.length > 0 && <Starters starters={starters} chosen={begun} onChoose={begin} />}
+      {starters.length > 0 && (
+        <Starters
+          starters={starters}
+          chosen={begun}
+          onChoose={begin}
+          onTaken={() => setTaken(taken + 1)}
+        />
+      )}
       <Field
         kind="long"
         label={t.replyWords}
         hint={props.hint}
         value={draft.words}
         error={props.error}
+        goOnAtEnd={taken}
         onInput={words => props.onChange({ ...draft, words })}
       />
     </>

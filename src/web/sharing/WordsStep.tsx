@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { maxWords } from '#core/circle/text.ts'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
@@ -12,6 +11,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { Feelings } from './Feelings.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
@@ -30,7 +30,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const called = useCalled(view.called)
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const over = draft.words.length - maxWords
   const empty = draft.words.trim() === '' && beside.files.length === 0
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
@@ -46,7 +46,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
             kind="primary"
             disabled={props.doing.busy || beside.making !== undefined}
             onPress={() => {
-              setTried(true)
+              attempt()
               if (!empty && over <= 0 && note.length <= longestNote) props.onSend(draft)
             }}
           >

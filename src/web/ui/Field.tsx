@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import './Field.css'
@@ -19,6 +19,8 @@ export interface FieldProps {
   readonly disabled?: boolean | undefined
   /** A word of someone's own: set in the voice of people. `long` always is. */
   readonly voice?: boolean | undefined
+  /** Each new number above 0 brings the focus behind the last word: it was begun for the person. */
+  readonly goOnAtEnd?: number | undefined
   /** Gets the focus when the sheet or screen around it opens. */
   readonly first?: boolean | undefined
   readonly spellcheck?: boolean | undefined
@@ -104,12 +106,24 @@ const Line = (props: InnerProps): JSX.Element => {
 }
 
 /** The copy behind the field gives it its height; no script measures anything. */
-const Long = (props: InnerProps): JSX.Element => (
-  <div class="field-box field-long" data-copy={`${props.value}\n`}>
-    <textarea
-      {...common(props)}
-      rows={4}
-      onInput={event => props.onInput(event.currentTarget.value)}
-    />
-  </div>
-)
+const Long = (props: InnerProps): JSX.Element => {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { goOnAtEnd = 0 } = props
+  useEffect(() => {
+    const field = box.current
+    if (goOnAtEnd === 0 || field === null) return
+    field.focus()
+    field.setSelectionRange(field.value.length, field.value.length)
+    field.scrollIntoView({ block: 'nearest' })
+  }, [goOnAtEnd])
+  return (
+    <div class="field-box field-long" data-copy={`${props.value}\n`}>
+      <textarea
+        {...common(props)}
+        ref={box}
+        rows={4}
+        onInput={event => props.onInput(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
