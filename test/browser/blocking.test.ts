@@ -161,7 +161,7 @@ const notSafe = async (person: Person, words: string): Promise<void> => {
   await person.press(sharing.goOn)
   await person.type(sharing.words, words)
   await person.press(sharing.unsafeSend)
-  await person.sees(sharing.unsafeSentTitle)
+  await person.sees(sharing.unsafeGoneTitle)
   await person.press(ui.done)
 }
 

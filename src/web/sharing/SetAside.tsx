@@ -4,11 +4,12 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
+import type { Country } from './chosenCountry.ts'
 import type { OpenShare } from './withSending.ts'
 
 export interface SetAsideProps {
   readonly share: OpenShare
-  readonly country: string | undefined
+  readonly country: Country
   readonly onAside: (aside: boolean) => void
   readonly onHelp: () => void
 }

@@ -26,6 +26,7 @@ import { ShareRing } from './ShareCard.tsx'
 import { TheirWords } from './TheirWords.tsx'
 import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
+import type { Country } from './chosenCountry.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
 
@@ -52,7 +53,7 @@ export interface ShareProps {
   readonly onWordsAlone: (sending: Sending) => void
   readonly onHelp: () => void
   /** Where the person said they are; never guessed. */
-  readonly country: string | undefined
+  readonly country: Country
   readonly onAside: (aside: boolean) => void
   /** Says it anew, to everybody here; `undefined` where it is not mine, or everybody has it. */
   readonly onWiden: (() => void) | undefined

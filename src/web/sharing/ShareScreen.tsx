@@ -16,8 +16,8 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
-import { chosenCountry } from './chosenCountry.ts'
 import { answerAgain } from './answerAgain.ts'
+import { useCountry } from './chosenCountry.ts'
 import { Replying } from './Replying.tsx'
 import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
@@ -57,6 +57,7 @@ interface OneShareProps {
 const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
   const language = useLanguage()
   const { openHelp } = useSafety()
+  const country = useCountry()
   const doing = useAction()
   const [reply, setReply] = useState<
     { readonly move: MoveKind; readonly earlier: OpenMove | undefined } | undefined
@@ -108,7 +109,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         }
         onWordsAlone={refused => doing.run(() => wordsAlone(circle, refused))}
         onHelp={openHelp}
-        country={chosenCountry(appState.value.signIn)}
+        country={country}
         onWiden={
           mayWiden(share, state.view)
             ? () =>

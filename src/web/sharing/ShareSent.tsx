@@ -6,6 +6,7 @@ import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Sent } from './Sent.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
+import type { Country } from './chosenCountry.ts'
 
 export interface ShareSentProps {
   readonly view: CircleView
@@ -13,7 +14,9 @@ export interface ShareSentProps {
   readonly unsafe: boolean
   readonly rejoice: boolean
   readonly online: boolean
-  readonly country: string | undefined
+  /** The host has all of it. */
+  readonly gone: boolean
+  readonly country: Country
   readonly onHelp: () => void
   readonly onDone: () => void
 }
@@ -24,15 +27,18 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
   const t = text.sharing
   const language = useLanguage()
   const others = readersAmong(props.view.members, props.audience)
-  if (props.unsafe)
+  if (props.unsafe) {
+    const onItsWay = props.gone || props.online
+    const going = props.online ? t.unsafeSentTitle : t.unsafeKeptTitle
     return (
-      <Sent title={props.online ? t.unsafeSentTitle : t.unsafeKeptTitle} onDone={props.onDone}>
+      <Sent title={props.gone ? t.unsafeGoneTitle : going} onDone={props.onDone}>
         <p>
-          <strong>{props.online ? t.unsafeSent : t.unsafeSentOffline}</strong>
+          <strong>{onItsWay ? t.unsafeSent : t.unsafeSentOffline}</strong>
         </p>
         <UnsafeLines country={props.country} onHelp={props.onHelp} />
       </Sent>
     )
+  }
   const names = namesOf(language, others.slice(0, 6), text.circle.someone)
   const where =
     others.length === 0

@@ -1,10 +1,11 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useText } from '#web/text/language.ts'
+import type { Country } from './chosenCountry.ts'
 
 export interface UnsafeLinesProps {
-  /** The country the person chose; never guessed. */
-  readonly country: string | undefined
+  /** Chosen by the person; never guessed. It outlives these lines: they stand before and after sending. */
+  readonly country: Country
   readonly onHelp: () => void
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { helpData, type HelpLine } from '#web/help/helpData.ts'
 import { countriesIn, helpFor, smsLink } from '#web/help/helpFor.ts'
@@ -10,6 +10,7 @@ import type { UnsafeLinesProps } from './UnsafeLines.tsx'
 import './Sharing.css'
 
 const shownLines = 2
+const other = 'other'
 
 /** The emergency number and the first lines of a country, short: everything else is in *Get help*. */
 export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
@@ -17,12 +18,12 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
   const t = text.help
   const language = useLanguage()
   const id = useId()
-  const [country, setCountry] = useState(props.country ?? '')
+  const country = props.country.code ?? ''
   const names = new Intl.DisplayNames(language, { type: 'region' })
   const countries = countriesIn(helpData)
     .map(code => ({ code, name: names.of(code) ?? code }))
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
-  const help = country === '' ? undefined : helpFor(helpData, country)
+  const help = country === '' || country === other ? undefined : helpFor(helpData, country)
   const lines = help?.kinds.find(({ kind }) => kind === 'crisis')?.lines ?? []
   return (
     <>
@@ -32,7 +33,7 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
           id={id}
           value={country}
           autocomplete="off"
-          onChange={event => setCountry(event.currentTarget.value)}
+          onChange={event => props.country.choose(event.currentTarget.value)}
         >
           <option value="">{t.chooseCountry}</option>
           {countries.map(({ code, name }) => (
@@ -40,8 +41,10 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
               {name}
             </option>
           ))}
+          <option value={other}>{t.otherCountry}</option>
         </select>
       </div>
+      {country === other && <p aria-live="polite">{t.noneAtAll}</p>}
       {help !== undefined && (
         <div class="stack" aria-live="polite">
           {help.emergency.length === 0 && <p>{t.noEmergency}</p>}

@@ -16,10 +16,12 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { AgreementStep } from './AgreementStep.tsx'
 import { ComingStep } from './ComingStep.tsx'
 import { UnsafeStep } from './UnsafeStep.tsx'
 import { WordsStep } from './WordsStep.tsx'
+import type { Country } from './chosenCountry.ts'
 
 export type ShareDraft = Extract<Draft, { readonly kind: 'share' }>
 
@@ -35,7 +37,7 @@ export interface WriteShareProps {
   readonly doing: Action
   /** The device could not keep what is being written. */
   readonly lost: boolean
-  readonly country: string | undefined
+  readonly country: Country
   readonly onChange: (draft: ShareDraft) => void
   /** Says yes to what the circle agreed on. */
   readonly onAgree: (agreement: EntryId) => void
@@ -128,7 +130,7 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
   const t = text.sharing
   const { view, draft } = props
   const called = useCalled(view.called)
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const { audience = everybody } = draft
   return (
     <Composer
@@ -139,7 +141,7 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
         <Button
           kind="primary"
           onPress={() => {
-            setTried(true)
+            attempt()
             if (draft.need === undefined || lacksPeople(view.members, audience)) return
             props.onChange({ ...draft, audience: stillHere(view.members, audience) })
             props.onGoOn()

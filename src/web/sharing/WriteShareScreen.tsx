@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { SideView } from '#core/sides/sideCircles.ts'
-import type { CircleView } from '#core/circle/circleView.ts'
+import type { CircleState } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -12,7 +11,7 @@ import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
-import { chosenCountry } from './chosenCountry.ts'
+import { useCountry } from './chosenCountry.ts'
 import { sendShare } from './sendShare.ts'
 import { ShareSent } from './ShareSent.tsx'
 import { draftsNow } from './draftsNow.ts'
@@ -25,8 +24,7 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
   const first = useFirst(circle)
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting' || first === undefined) return <Progress words={text.reading} />
-  const { view, sides } = watched.circle
-  return <Writing key={first.id} circle={circle} view={view} sides={sides.sides} first={first} />
+  return <Writing key={first.id} circle={circle} state={watched.circle} first={first} />
 }
 
 /** The draft that the address names, one begun before, or a new one. */
@@ -75,12 +73,13 @@ const emptyDraft = (circle: CircleId, id: ShareDraft['id']): ShareDraft => ({
 
 interface WritingProps {
   readonly circle: CircleId
-  readonly view: CircleView
-  readonly sides: readonly SideView[]
+  readonly state: CircleState
   readonly first: ShareDraft
 }
 
-const Writing = ({ circle, view, sides, first }: WritingProps): JSX.Element => {
+const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
+  const { view, sending } = state
+  const { sides } = state.sides
   const { openHelp } = useSafety()
   const doing = useAction()
   const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
@@ -91,7 +90,7 @@ const Writing = ({ circle, view, sides, first }: WritingProps): JSX.Element => {
     end()
     void commands.circles.dropDraft(draft.id)
   }
-  const country = chosenCountry(appState.value.signIn)
+  const country = useCountry()
   if (sent !== undefined)
     return (
       <ShareSent
@@ -99,6 +98,7 @@ const Writing = ({ circle, view, sides, first }: WritingProps): JSX.Element => {
         audience={sent.audience}
         unsafe={sent.need === 'unsafe'}
         rejoice={sent.need === 'rejoice'}
+        gone={sending.length === 0}
         online={appState.value.connection !== 'offline'}
         country={country}
         onHelp={openHelp}

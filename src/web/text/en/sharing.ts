@@ -108,7 +108,7 @@ export const sharingEn = {
   sentAll: 'Everyone in the circle can read it as soon as their phones connect.',
   sentNobody: 'It waits in the circle for whoever joins.',
   sentOffline: 'There is no connection. It is kept here and goes out by itself.',
-  sentRest: 'You can put the phone down. A glass of water, a window, a few breaths.',
+  sentRest: 'You can look away now. A glass of water, a window, a few breaths.',
   sentRejoice: 'Now tell it to somebody out loud as well. It doubles.',
 
   unsafeTitle: 'First, somebody to call',
@@ -123,6 +123,7 @@ export const sharingEn = {
   unsafeThen:
     'It goes out at once, with or without words. Their phones may be off: it may be a while before anyone sees it.',
   unsafeSentTitle: 'It is going out now',
+  unsafeGoneTitle: 'It has gone out',
   unsafeKeptTitle: 'It has not gone out yet',
   unsafeSent:
     'We do not know when somebody will see it. Do not wait here alone: ring somebody, or a help line.',

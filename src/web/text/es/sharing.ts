@@ -110,7 +110,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   sentAll: 'Todos los del círculo pueden leerlo en cuanto sus teléfonos se conecten.',
   sentNobody: 'Espera en el círculo a quien entre.',
   sentOffline: 'No hay conexión. Queda guardado aquí y sale solo.',
-  sentRest: 'Puedes dejar el teléfono. Un vaso de agua, una ventana, unas respiraciones.',
+  sentRest: 'Ya puedes apartar la vista. Un vaso de agua, una ventana, unas respiraciones.',
   sentRejoice: 'Ahora cuéntaselo también a alguien de viva voz. Así se alegra uno dos veces.',
 
   unsafeTitle: 'Primero, alguien a quien llamar',
@@ -125,6 +125,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeThen:
     'Sale enseguida, con palabras o sin ellas. Sus teléfonos pueden estar apagados: quizá tarden en verlo.',
   unsafeSentTitle: 'Está saliendo ahora',
+  unsafeGoneTitle: 'Ya ha salido',
   unsafeKeptTitle: 'Todavía no ha salido',
   unsafeSent:
     'No sabemos cuándo lo verá alguien. No esperes aquí a solas: llama a alguien o a una línea de ayuda.',
