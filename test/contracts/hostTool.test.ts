@@ -60,6 +60,14 @@ describe.each([
     expect(out).not.toContain(ana.author.accountId)
   })
 
+  it('they find the host where it runs, without being told its port', async () => {
+    const untold = toolsWith({ HEREWITH_DATA: host.dataFolder, DATABASE_URL: databaseUrl })
+    const health = (await untold('health', '--json')).json as Readonly<Record<string, unknown>>
+    expect(health).toMatchObject({ answers: true })
+    expect(health['address']).toMatch(new RegExp(`:${host.server.port}$`))
+    expect((await untold('set-up-link')).out).toContain(`localhost:${host.server.port}/setup#`)
+  })
+
   it('contact says how members can reach its person, and takes it away again', async () => {
     const shown = async (): Promise<unknown> => (await ana.ask('GET', paths.host)).json['contact']
     expect(await shown()).toBeUndefined()

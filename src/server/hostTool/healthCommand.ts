@@ -1,6 +1,7 @@
 import { ok } from '#base/result.ts'
 import { migrations } from '../http/migrations.ts'
 import { projectVersion } from '../setup/hostEnvironment.ts'
+import { listensAt } from '../setup/listensAt.ts'
 import { newestVersion } from '../sql/schema.ts'
 import { answersAt } from './answersAt.ts'
 import { type HostCounts, hostCounts } from './hostCounts.ts'
@@ -35,13 +36,14 @@ export const healthCommand: HostCommand = {
   more: ['Ends with exit code 1 when the database is damaged or the host does not answer.'],
   run: async ({ place }) =>
     withDatabase(place, async database => {
-      const address = `http://${place.host}:${place.port}`
+      const at = await listensAt(database.sql, place)
+      const address = `http://${at.host}:${at.port}`
       const [space, backup, intact, counts, answers] = await Promise.all([
         spaceOf(database, place),
         lastBackup(database.sql),
         quickCheck(database),
         hostCounts(database.sql),
-        answersAt(place),
+        answersAt(at),
       ])
       const health: Health = {
         version: projectVersion(),

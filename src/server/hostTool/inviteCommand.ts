@@ -37,7 +37,9 @@ export const inviteCommand: HostCommand = {
       const accounts = textOf((await readSettings(sql)).get('accounts'))
       if (accounts === undefined) return err('Set this Herewith up first: it has no address yet.')
       if (accountsModeOf(accounts) === 'invited')
-        return err('New accounts need an invitation from a member. First: sign-up link')
+        return err(
+          'New accounts need an invitation from a member. Links work after: npm run host -- sign-up link',
+        )
       const token = random(32)
       const expiresAt = now() + days * dayMs
       await sql.batch([dropOldHostLinks(now())])

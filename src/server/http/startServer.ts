@@ -42,6 +42,7 @@ import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
+import { keepListensAt } from '../setup/listensAt.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
 import { addressOf } from './addressOf.ts'
 import { hostLog } from './hostLog.ts'
@@ -240,6 +241,7 @@ const compose = async (
     return err(listening.error)
   }
   const { port } = listening.value
+  await sql.batch([keepListensAt({ host, port })])
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(

@@ -10,6 +10,8 @@ export interface HostEnvironment {
   readonly databaseUrl: string | undefined
   readonly host: string
   readonly port: number
+  /** The port was said and is not the usual one by default. */
+  readonly saysPort: boolean
   readonly origin: string | undefined
   readonly ages: Ages | undefined
   readonly opaqueSetup: string | undefined
@@ -52,6 +54,7 @@ export const hostEnvironment = (
     databaseUrl: env('DATABASE_URL'),
     host: env('HOST') ?? 'localhost',
     port,
+    saysPort: env('PORT') !== undefined,
     origin,
     ages,
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
