@@ -169,6 +169,13 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   expect(asked.map(each => each.url())).toEqual([])
   await tablet.type(account.codeLabel, code.toLowerCase())
   await tablet.page.locator('details[open]').getByRole('button', { name: account.open }).click()
+  // The sheet is in her hand: the next step is another way in, and nobody asks her to keep it.
+  await tablet.sees(me.waysTitle)
+  await tablet.open('/me/recovery-sheet')
+  await tablet.reads(account.sheetForgotten)
+  await tablet.press(me.codeNew)
+  await tablet.sees(me.waysTitle)
+  await tablet.open('/')
   await tablet.sees(tablet.says.ui.today)
   // Opened anew, the host wants a fresh sign-in before anything is changed.
   await tablet.reload()

@@ -144,7 +144,10 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       const host = await knownHost()
       if (!host.ok) return host
       const came = await signInWithRecoveryCode(api, host.value, code)
-      return arrive(came, host.value.instanceId)
+      const arrived = await arrive(came, host.value.instanceId)
+      // Who comes in by the sheet has it: nobody asks them to keep it.
+      if (arrived.ok) await context.belongings()?.sayToVault([{ t: 'recovery-sheet-kept' }])
+      return arrived
     },
     pairingCode: async () => {
       const host = await knownHost()

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
 import { KeptSheet } from './KeptSheet.tsx'
 import { SheetPaper } from './SheetPaper.tsx'
 
@@ -46,6 +48,9 @@ export const RecoverySheet = ({ onKept, onLater }: RecoverySheetProps): JSX.Elem
     return (
       <div class="stack">
         <Notice kind="info" title={text.account.sheetForgotten} todo={text.account.sheetMakeNew} />
+        <Button wide onPress={() => go(paths.signInWays)}>
+          {text.me.codeNew}
+        </Button>
         {onLater !== undefined && (
           <Button kind="primary" wide onPress={onLater}>
             {text.account.goOn}

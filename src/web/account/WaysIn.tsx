@@ -15,7 +15,8 @@ import { canUsePasskey, answerWithPasskey } from './passkey.ts'
 import { useTypedCode } from './useTypedCode.ts'
 
 export interface WaysInProps {
-  readonly onDone: () => void
+  /** `by`: whoever came in by the sheet may have no passphrase any more. */
+  readonly onDone: (by: 'code' | 'other') => void
   /** To be let in by another device; not where it would not count, for a change that asks who is there. */
   readonly onDevice?: (() => void) | undefined
 }
@@ -67,7 +68,10 @@ const ByPassphrase = ({ action, onDone }: WayProps): JSX.Element => {
         event.preventDefault()
         attempt()
         if (!noName && !noWords && !action.busy)
-          action.run(() => commands.account.signInWithPassphrase(name, passphrase), onDone)
+          action.run(
+            () => commands.account.signInWithPassphrase(name, passphrase),
+            () => onDone('other'),
+          )
       }}
     >
       <Field
@@ -115,7 +119,7 @@ const ByPasskey = ({ action, onDone }: WayProps): JSX.Element => {
         return opened.ok ? { ok: true, value: 'opened' as const } : opened
       },
       outcome => {
-        if (outcome === 'opened') onDone()
+        if (outcome === 'opened') onDone('other')
       },
     )
   }
@@ -141,12 +145,15 @@ const ByCode = ({ action, onDone }: WayProps): JSX.Element => {
         event.preventDefault()
         attempt()
         if (complete && !action.busy)
-          action.run(() => commands.account.signInWithRecoveryCode(code), onDone)
+          action.run(
+            () => commands.account.signInWithRecoveryCode(code),
+            () => onDone('code'),
+          )
       }}
     >
       <Field
         label={text.codeLabel}
-        hint={text.codeHint}
+        hint={`${text.codeHint} ${text.codeSignsOut}`}
         value={code}
         onInput={setCode}
         maxLength={80}

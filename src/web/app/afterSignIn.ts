@@ -12,11 +12,12 @@ export const goToSignIn = (): void => {
 }
 
 /** Where to go once somebody is in: to the invitation, to the screen that was wanted, or home. */
-export const goOn = (): void => {
+export const goOn = (by: 'code' | 'other' = 'other'): void => {
   const wanted = inTab.get(place)
   inTab.set(place, undefined)
   if (pending('invite') !== undefined) go(paths.joining, 'replace')
   // Only an address of ours comes out of `routeOf`; anything else is the start.
   else if (wanted !== undefined && routeOf(wanted).kind !== 'nowhere') go(wanted, 'replace')
-  else go(paths.home, 'replace')
+  // The sheet is for when everything else is gone: the next step is another way in.
+  else go(by === 'code' ? paths.signInWays : paths.home, 'replace')
 }

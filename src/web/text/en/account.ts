@@ -49,11 +49,12 @@ export const accountEn = {
   open: 'Open',
   opening: 'Opening. This takes a few seconds.',
   codeLabel: 'Recovery code',
+  codeSignsOut: 'Your other devices are signed out when you come in with it.',
   codeHint: 'Seven groups of four, from your recovery sheet.',
   codeCharacter: (character: string, group: number) =>
     `“${character}” is in no code. Look at group ${group} once more.`,
   codeTypoIn: (group: number) => `Something is wrong in group ${group}. Look at it once more.`,
-  codeTypo: 'Two or more letters are wrong. Look at the sheet once more.',
+  codeTypo: 'Something in it is mistyped; we cannot say where. Look at the sheet once more.',
   codeLong: (count: number) => `There are ${count} letters too many.`,
   codeShort: (count: number) => `There are ${count} letters missing.`,
   nothingWorks: 'Nothing works',
@@ -65,7 +66,7 @@ export const accountEn = {
   lockedTitle: 'Closed',
   lockedLead: 'What you wrote is still here. Open it again with any one of these.',
   lockedElsewhere:
-    'You were signed out, from another device or by the person who runs this Herewith. If you did not expect it, come in and choose “Sign out everywhere”.',
+    'This device was signed out. That happens when you come in with the recovery code elsewhere, get a new passphrase or sheet, or remove this device. If none of that was you, come in and choose “Sign out everywhere”.',
   removeHere: 'Remove everything from this device',
   removeHereWhat:
     'Your account stays. Drafts and words that have not gone out yet are lost; they are only here.',
@@ -75,7 +76,7 @@ export const accountEn = {
     'If you lose your phone or forget your passphrase, this code opens your account. It is shown now and on “Today” until you have kept it.',
   sheetForgotten: 'The code is not on this device.',
   sheetMakeNew:
-    'It was kept before, or it is still on the device where it was made. In “Me”, “Ways to come in”, you can make a new one.',
+    'You kept the sheet before, or it is still on the device where it was made. If you do not have it, make a new one.',
   print: 'Print it',
   keptOther: 'I have kept it another way',
   later: 'Later',

@@ -50,11 +50,12 @@ export const accountEs: Spoken<typeof accountEn> = {
   open: 'Abrir',
   opening: 'Abriendo. Tarda unos segundos.',
   codeLabel: 'Código de recuperación',
+  codeSignsOut: 'Al entrar con él se cierra la sesión en tus otros dispositivos.',
   codeHint: 'Siete grupos de cuatro, de tu hoja de recuperación.',
   codeCharacter: (character, group) =>
     `«${character}» no está en ningún código. Mira otra vez el grupo ${group}.`,
   codeTypoIn: group => `Hay algo mal en el grupo ${group}. Míralo otra vez.`,
-  codeTypo: 'Hay dos o más letras mal. Mira la hoja otra vez.',
+  codeTypo: 'Hay algo mal escrito; no podemos decir dónde. Mira la hoja otra vez.',
   codeLong: count => `Sobran ${count} letras.`,
   codeShort: count => `Faltan ${count} letras.`,
   nothingWorks: 'Nada funciona',
@@ -66,7 +67,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   lockedTitle: 'Cerrado',
   lockedLead: 'Lo que escribiste sigue aquí. Ábrelo otra vez de una de estas maneras.',
   lockedElsewhere:
-    'Se cerró tu sesión, desde otro dispositivo o por quien lleva este Herewith. Si no lo esperabas, entra y elige «Cerrar sesión en todas partes».',
+    'Se cerró la sesión en este dispositivo. Pasa cuando entras en otro con el código de recuperación, haces otra frase secreta u otra hoja, o quitas este dispositivo. Si no fuiste tú, entra y elige «Cerrar sesión en todas partes».',
   removeHere: 'Quitar todo de este dispositivo',
   removeHereWhat:
     'Tu cuenta se queda. Se pierden los borradores y las palabras que aún no han salido; solo están aquí.',
@@ -76,7 +77,7 @@ export const accountEs: Spoken<typeof accountEn> = {
     'Si pierdes el teléfono u olvidas tu frase secreta, este código abre tu cuenta. Se muestra ahora y en «Hoy» hasta que lo hayas guardado.',
   sheetForgotten: 'El código no está en este dispositivo.',
   sheetMakeNew:
-    'Se guardó antes, o sigue en el dispositivo donde se hizo. En «Yo», «Maneras de entrar», puedes hacer uno nuevo.',
+    'Ya guardaste la hoja, o sigue en el dispositivo donde se hizo. Si no la tienes, haz otra.',
   print: 'Imprimirla',
   keptOther: 'La he guardado de otra manera',
   later: 'Más tarde',
