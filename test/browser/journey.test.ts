@@ -114,6 +114,23 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ana.reads('the silence at the table hurts most')
   await ana.press(ana.says.sharing.thatsIt)
   for (const person of [ana, ben]) await person.ring('heard')
+  // The ring that closes is in sight, the focus is where her answer stands, and nobody is asked on.
+  await expect
+    .poll(
+      () =>
+        ana.page.locator('.share-ring').evaluate(ring => {
+          const { top, bottom } = ring.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+  const focused = () => ana.page.evaluate(() => document.activeElement?.textContent)
+  await expect.poll(focused, { timeout: 10_000 }).toContain(ana.says.sharing.youSaidIt('Ben'))
+  await ana.reads(ana.says.sharing.youSaidNotQuite)
+  expect(await ana.page.getByText(ana.says.sharing.youSaidNotYet('Ben')).count()).toBe(0)
+  await ben.reads(ben.says.sharing.answerMore)
+  expect(await ben.page.getByText(ben.says.limits.aside).count()).toBe(0)
   await ben.reads(ben.says.sharing.theySaidIt('Ana'))
   await ana.reads(ana.says.sharing.heardOff('Ben'))
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
@@ -25,6 +25,7 @@ export const KeptSheet = ({ how, code, onKept, onClose }: KeptSheetProps): JSX.E
   const text = useText()
   const t = text.account
   const action = useAction()
+  const form = useId()
   const groups = groupsOf(code)
   const [asked] = useState(() => twoPlaces(groups.length))
   const [typed, setTyped] = useState<readonly string[]>(asked.map(() => ''))
@@ -37,15 +38,7 @@ export const KeptSheet = ({ how, code, onKept, onClose }: KeptSheetProps): JSX.E
       onClose={onClose}
       actions={
         <>
-          <Button
-            kind="primary"
-            disabled={action.busy}
-            onPress={() => {
-              attempt()
-              if (!wrong.includes(true))
-                action.run(() => commands.account.recoverySheetKept(), onKept)
-            }}
-          >
+          <Button kind="primary" disabled={action.busy} submit form={form}>
             {t.isPrintedYes}
           </Button>
           <Button onPress={isPrint ? print : onClose}>
@@ -56,18 +49,29 @@ export const KeptSheet = ({ how, code, onKept, onClose }: KeptSheetProps): JSX.E
     >
       {!isPrint && <p>{t.isOtherWhat}</p>}
       <p>{t.sheetCheck}</p>
-      {asked.map((place, index) => (
-        <Field
-          key={place}
-          label={t.sheetGroup(place + 1)}
-          value={typed[index] ?? ''}
-          onInput={value => setTyped(typed.map((one, at) => (at === index ? value : one)))}
-          maxLength={12}
-          spellcheck={false}
-          first={index === 0}
-          error={tried && wrong[index] === true ? t.sheetGroupWrong(place + 1) : undefined}
-        />
-      ))}
+      <form
+        id={form}
+        class="stack"
+        onSubmit={event => {
+          event.preventDefault()
+          attempt()
+          if (!wrong.includes(true) && !action.busy)
+            action.run(() => commands.account.recoverySheetKept(), onKept)
+        }}
+      >
+        {asked.map((place, index) => (
+          <Field
+            key={place}
+            label={t.sheetGroup(place + 1)}
+            value={typed[index] ?? ''}
+            onInput={value => setTyped(typed.map((one, at) => (at === index ? value : one)))}
+            maxLength={12}
+            spellcheck={false}
+            first={index === 0}
+            error={tried && wrong[index] === true ? t.sheetGroupWrong(place + 1) : undefined}
+          />
+        ))}
+      </form>
       <p class="soft small">{t.sheetNow}</p>
       <FailureNotice failure={action.failure} />
     </Sheet>

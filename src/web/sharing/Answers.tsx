@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { MoveKind } from '#core/sharing/events.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
+import { Details } from '#web/ui/Details.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { SetAside, type SetAsideProps } from './SetAside.tsx'
 import type { OpenShare } from './withSending.ts'
@@ -18,30 +19,44 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
   const t = text.sharing
   if (share.allowedMoves.length === 0) return null
   const name = share.author.name ?? text.circle.someone
-  const answered = share.moves.some(move => move.author.isMe)
+  const mine = share.moves.filter(move => move.author.isMe)
+  // Heard by me: what is left happens off the screen. More can be said, and is not asked for.
+  if (mine.some(move => move.kind === 'open' && move.heard === 'yes'))
+    return (
+      <Details summary={t.answerMore}>
+        <Moves share={share} onReply={onReply} />
+      </Details>
+    )
   return (
     <section class="stack">
-      <h2>{answered ? t.answerMore : t.answer}</h2>
+      <h2>{mine.length > 0 ? t.answerMore : t.answer}</h2>
       {share.need === 'listen' && (
         <p class="soft">{share.invitesViews ? t.viewsInvited(name) : t.adviceLocked(name)}</p>
       )}
-      <ul class="list stack answers">
-        {share.allowedMoves.map(move => (
-          <li key={move}>
-            <Card onOpen={() => onReply(move)}>
-              <span class="answers-words">
-                <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
-                <span class="answers-hint">
-                  {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
-                </span>
-              </span>
-              <Icon name="chevron" />
-            </Card>
-          </li>
-        ))}
-      </ul>
+      <Moves share={share} onReply={onReply} />
       {!share.continues && <SetAside {...props} />}
     </section>
+  )
+}
+
+const Moves = ({ share, onReply }: Pick<AnswersProps, 'share' | 'onReply'>): JSX.Element => {
+  const t = useText().sharing
+  return (
+    <ul class="list stack answers">
+      {share.allowedMoves.map(move => (
+        <li key={move}>
+          <Card onOpen={() => onReply(move)}>
+            <span class="answers-words">
+              <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
+              <span class="answers-hint">
+                {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
+              </span>
+            </span>
+            <Icon name="chevron" />
+          </Card>
+        </li>
+      ))}
+    </ul>
   )
 }
 

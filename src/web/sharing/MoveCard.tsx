@@ -13,6 +13,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import { BlockedWords } from './BlockedWords.tsx'
 import type { OpenMove } from './withSending.ts'
 import './Sharing.css'
@@ -24,6 +25,8 @@ export interface MoveCardProps {
   readonly sharer: PersonView
   /** The latest try of this listener; only that one can be tried again. */
   readonly latest: boolean
+  /** The share was heard, by this listener or another. */
+  readonly heard: boolean
   readonly now: number
   /** The share is behind a content note: its answers repeat its words (H24). */
   readonly folded: boolean
@@ -77,7 +80,12 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           />
         )}
         {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (
-          <HeardQuestion move={move} latest={props.latest} onHeard={props.onHeard} />
+          <HeardQuestion
+            move={move}
+            latest={props.latest}
+            heard={props.heard}
+            onHeard={props.onHeard}
+          />
         )}
         {move.author.isMe && <HeardOfMine {...props} move={move} />}
         {move.takeBack.length > 0 && (
@@ -111,21 +119,24 @@ interface HeardQuestionProps {
   readonly move: OpenMove
   /** What was said of an earlier try stays as it was. */
   readonly latest: boolean
+  /** The share was heard: nothing is waited for. */
+  readonly heard: boolean
   readonly onHeard: MoveCardProps['onHeard']
 }
 
 /** For the sharer. Two answers of the same size: neither is the right one. */
-const HeardQuestion = ({ move, latest, onHeard }: HeardQuestionProps): JSX.Element => {
+const HeardQuestion = ({ move, latest, heard, onHeard }: HeardQuestionProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const [again, setAgain] = useState(false)
+  const part = useFocusKept<HTMLDivElement>()
   const name = move.author.name ?? text.circle.someone
+  // An earlier try, or one before another listener was heard, is not tried once more.
+  const notYet = latest && !heard ? t.youSaidNotYet(name) : t.youSaidNotQuite
   if (move.heard !== undefined && !again)
     return (
-      <div class="heard-said">
-        <output class="said soft small">
-          {move.heard === 'yes' ? t.youSaidIt(name) : t.youSaidNotYet(name)}
-        </output>
+      <div ref={part} tabIndex={-1} class="heard-said">
+        <output class="said soft small">{move.heard === 'yes' ? t.youSaidIt(name) : notYet}</output>
         {latest && (
           <Button kind="quiet" onPress={() => setAgain(true)}>
             {t.changeIt}
@@ -133,12 +144,12 @@ const HeardQuestion = ({ move, latest, onHeard }: HeardQuestionProps): JSX.Eleme
         )}
       </div>
     )
-  const say = (heard: HeardAnswer) => (): void => {
+  const say = (answer: HeardAnswer) => (): void => {
     setAgain(false)
-    onHeard(move.entry, heard)
+    onHeard(move.entry, answer)
   }
   return (
-    <div class="heard-ask">
+    <div ref={part} tabIndex={-1} class="heard-ask">
       <p class="soft small">{t.isThatIt(name)}</p>
       <div class="heard-answers">
         <Button onPress={say('yes')}>{t.thatsIt}</Button>

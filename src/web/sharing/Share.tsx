@@ -1,5 +1,5 @@
-import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import type { JSX, RefObject } from 'preact'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer, MoveKind } from '#core/sharing/events.ts'
@@ -94,6 +94,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const { isMe } = share.author
   const listener = heardBy(share)
   const mayTryAgain = share.allowedMoves.length > 0
+  const ring = useRingInSight(share.ringFilled)
   return (
     <>
       <PageTitle back={props.back}>
@@ -115,7 +116,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}
           {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
           {(share.state !== 'rested' || share.ringFilled) && (
-            <div class="share-ring">
+            <div ref={ring.place} class="share-ring">
               <ShareRing share={share} colour={props.colour} size="large" />
             </div>
           )}
@@ -140,8 +141,12 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
                   move={move}
                   sharer={share.author}
                   latest={isLatestOf(share, index)}
+                  heard={share.ringFilled}
                   now={now}
-                  onHeard={props.onHeard}
+                  onHeard={(entry, heard) => {
+                    ring.follow(heard === 'yes')
+                    props.onHeard(entry, heard)
+                  }}
                   onTryAgain={
                     mayTryAgain ? earlier => props.onReply(earlier.move, earlier) : undefined
                   }
@@ -260,6 +265,22 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       )}
     </>
   )
+}
+
+/** Who just said *that's it* sees the ring close: it may stand far above the button they pressed. */
+const useRingInSight = (
+  filled: boolean,
+): { readonly place: RefObject<HTMLDivElement | null>; readonly follow: (it: boolean) => void } => {
+  const place = useRef<HTMLDivElement>(null)
+  const following = useRef(false)
+  useEffect(() => {
+    if (filled && following.current) place.current?.scrollIntoView({ block: 'center' })
+    following.current = false
+  }, [filled])
+  const follow = useCallback((it: boolean): void => {
+    following.current = it
+  }, [])
+  return { place, follow }
 }
 
 /** The name of the first listener of whom the sharer said "that's it". */

@@ -4,6 +4,7 @@ import { FilesShown } from '#web/files/FilesShown.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import type { OpenShare } from './withSending.ts'
 
 export interface TheirWordsProps {
@@ -15,7 +16,16 @@ export interface TheirWordsProps {
 }
 
 /** The words of a share, and what stands beside them. */
-export const TheirWords = ({ circle, share, folded, onShow }: TheirWordsProps): JSX.Element => {
+export const TheirWords = (props: TheirWordsProps): JSX.Element => {
+  const part = useFocusKept<HTMLDivElement>()
+  return (
+    <div ref={part} tabIndex={-1} class="stack">
+      <Inside {...props} />
+    </div>
+  )
+}
+
+const Inside = ({ circle, share, folded, onShow }: TheirWordsProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   if (folded && share.note !== undefined)

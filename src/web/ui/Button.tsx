@@ -8,6 +8,8 @@ export interface ButtonProps {
   /** A link that looks like a button: `tel:`, `sms:`, an address of ours. */
   readonly href?: string | undefined
   readonly submit?: boolean | undefined
+  /** The id of the form it submits, when it stands outside of it. */
+  readonly form?: string | undefined
   readonly disabled?: boolean | undefined
   /** Takes the whole width, as the one action of a phone screen does. */
   readonly wide?: boolean | undefined
@@ -31,6 +33,7 @@ export const Button = (props: ButtonProps): JSX.Element => {
     <button
       class={className}
       type={props.submit === true ? 'submit' : 'button'}
+      form={props.form}
       disabled={props.disabled}
       aria-label={props.label}
       aria-pressed={props.pressed}

@@ -5,6 +5,7 @@ export const sharingEn = {
   toCircle: 'To the circle',
 
   needLegend: 'What do you need?',
+  begun: 'Your words are kept and come next:',
   needLead: 'Say it first, then they know how to answer.',
   needs: {
     listen: 'Just hear me',
@@ -242,6 +243,7 @@ export const sharingEn = {
   notQuite: 'Not quite',
   isThatIt: (name: string) => `Is that it? Only you and ${name} see what you say.`,
   youSaidIt: (name: string) => `You said: that’s it. ${name} can see it.`,
+  youSaidNotQuite: 'You said: not quite.',
   youSaidNotYet: (name: string) => `You said: not quite. ${name} may try once more.`,
   changeIt: 'Change my answer',
   theySaidIt: (name: string) => `${name} says: that’s it.`,

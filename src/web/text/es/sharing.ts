@@ -7,6 +7,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   toCircle: 'Ir al círculo',
 
   needLegend: '¿Qué necesitas?',
+  begun: 'Tus palabras están guardadas y vienen después:',
   needLead: 'Dilo primero; así sabrán cómo responder.',
   needs: {
     listen: 'Solo que me escuchen',
@@ -243,6 +244,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   notQuite: 'No del todo',
   isThatIt: name => `¿Es eso? Lo que digas lo veis solo tú y ${name}.`,
   youSaidIt: name => `Dijiste: eso es. ${name} puede verlo.`,
+  youSaidNotQuite: 'Dijiste: no del todo.',
   youSaidNotYet: name => `Dijiste: no del todo. ${name} puede probar una vez más.`,
   changeIt: 'Cambiar mi respuesta',
   theySaidIt: name => `${name} dice: eso es.`,
