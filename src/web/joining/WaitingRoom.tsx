@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AskedView } from '#client/engine.ts'
 import type { Draft } from '#core/sharing/draft.ts'
-import { commands } from '#web/app/engine.ts'
+import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { draftsNow } from '#web/sharing/draftsNow.ts'
@@ -19,9 +19,11 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
   const text = useText().joining
   const [writing, setWriting] = useState<ShareDraft | undefined>(undefined)
   const [kept, setKept] = useState(false)
+  const isHere = (draft: Draft): draft is ShareDraft =>
+    draft.kind === 'share' && draft.circle === asked.circle
+  // Said on every visit, not only after writing: who comes back looks for their words.
+  const isBegun = kept || appState.value.drafts.some(isHere)
   const write = async (): Promise<void> => {
-    const isHere = (draft: Draft): draft is ShareDraft =>
-      draft.kind === 'share' && draft.circle === asked.circle
     const begun = draftsNow().find(isHere)
     setWriting(begun ?? emptyDraft(asked, await commands.circles.newId()))
   }
@@ -31,9 +33,9 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
       <div class="stack">
         <Empty drawing="chairs">{text.waitWhat(asked.inviterName)}</Empty>
         <p>{text.waitClose}</p>
-        {kept && <Notice kind="info" title={text.draftKept} />}
+        {isBegun && <Notice kind="info" title={text.draftKept} />}
         <Button kind="primary" wide onPress={() => void write()}>
-          {text.waitWrite}
+          {isBegun ? text.waitWriteOn : text.waitWrite}
         </Button>
         <p class="soft">{text.waitWriteHint}</p>
         <Button wide onPress={() => go(paths.home)}>

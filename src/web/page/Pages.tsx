@@ -33,8 +33,15 @@ export const Pages = ({ pages, drafts, now, onOpen }: PagesProps): JSX.Element =
         <Button kind="primary" wide onPress={() => onOpen(paths.page('new'))}>
           {begun === undefined ? t.write : t.edit}
         </Button>
+        {begun !== undefined && (
+          <div class="card card-quiet share-excerpt">
+            <p class="words" dir="auto">
+              {begun.words}
+            </p>
+          </div>
+        )}
         {pages === undefined && <Progress words={text.today.reading} />}
-        {pages?.length === 0 && <Empty drawing="lamp">{t.empty}</Empty>}
+        {pages?.length === 0 && begun === undefined && <Empty drawing="lamp">{t.empty}</Empty>}
         {pages !== undefined && pages.length > 0 && (
           <ul class="list stack">
             {pages.map(page => (

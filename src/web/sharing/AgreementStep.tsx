@@ -6,9 +6,12 @@ import { Failed } from '#web/circle/Failed.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
+import { Begun } from './Begun.tsx'
 
 export interface AgreementStepProps {
   readonly agreement: AgreementView
+  /** What is already written, and comes next. */
+  readonly words: string
   readonly forName: string
   readonly doing: Action
   readonly onAgree: () => void
@@ -33,6 +36,7 @@ export const AgreementStep = (props: AgreementStepProps): JSX.Element => {
         </>
       }
     >
+      <Begun words={props.words} />
       <p>{t.firstShareLead}</p>
       <AgreementText text={agreement} changed={agreement.former.length > 0} />
       <Failed failure={doing.failure} wordsSafe />

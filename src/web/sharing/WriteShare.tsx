@@ -18,6 +18,7 @@ import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { AgreementStep } from './AgreementStep.tsx'
+import { Begun } from './Begun.tsx'
 import { ComingStep } from './ComingStep.tsx'
 import { UnsafeStep } from './UnsafeStep.tsx'
 import { WordsStep } from './WordsStep.tsx'
@@ -81,6 +82,7 @@ export const WriteShare = (props: WriteShareProps): JSX.Element => {
     return (
       <AgreementStep
         agreement={agreement}
+        words={draft.words}
         forName={name}
         doing={props.doing}
         onAgree={() => props.onAgree(agreement.entry)}
@@ -151,6 +153,7 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
         </Button>
       }
     >
+      <Begun words={draft.words} />
       <p class="soft">{t.needLead}</p>
       <Choice
         legend={t.needLegend}

@@ -33,6 +33,7 @@ export const joiningEn = {
   waitWhat: (name: string) => `${name} will see it the next time they open Herewith.`,
   waitClose: 'You may close this. The same link brings you back, and nothing is lost.',
   waitWrite: 'Write something meanwhile',
+  waitWriteOn: 'Go on writing',
   waitWriteHint: 'It is kept on this device only, until you decide to send it.',
   waitHome: 'To the start',
   draftTitle: 'For when you are in',

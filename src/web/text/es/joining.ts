@@ -35,6 +35,7 @@ export const joiningEs: Spoken<typeof joiningEn> = {
   waitWhat: name => `${name} lo verá la próxima vez que abra Herewith.`,
   waitClose: 'Puedes cerrar esto. El mismo enlace te trae de vuelta y no se pierde nada.',
   waitWrite: 'Escribir algo mientras tanto',
+  waitWriteOn: 'Seguir escribiendo',
   waitWriteHint: 'Se guarda solo en este dispositivo, hasta que decidas enviarlo.',
   waitHome: 'Al principio',
   draftTitle: 'Para cuando estés dentro',
