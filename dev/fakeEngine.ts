@@ -293,6 +293,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       tell({ asked: [{ circle, circleName, inviterName, at: now }] })
       return ok('asked')
     },
+    stopWaiting: async circle => {
+      tell({ asked: (own.asked ?? []).filter(one => one.circle !== circle) })
+      return done()
+    },
     welcome: done,
     welcomeBack: done,
     decline: done,

@@ -387,6 +387,8 @@ export interface CircleCommands {
     fragment: string,
     words: { readonly name: string; readonly hello: string },
   ): Outcome<'asked' | 'joined'>
+  /** Forgets here that I asked. Silent: what the host holds of it stays, and may still be answered. */
+  stopWaiting(circle: CircleId): Outcome
   welcome(circle: CircleId, account: AccountId): Outcome
   /**
    * They were here before as `was`, and lost everything: shows that account out, lets them in if they

@@ -134,6 +134,16 @@ test('[A16] a recovery code opens the account; mistyped, it is not even sent', a
   expect((await until(other, ({ signIn }) => signIn.kind === 'signed-in')).signIn).toMatchObject({
     name: 'ana2',
   })
+  // Who came in by the sheet has it, also when nobody had said so before.
+  const made = await good(other.account.newRecoveryCode())
+  await until(
+    other,
+    ({ today }) => today?.items.some(({ kind }) => kind === 'recovery-sheet') === true,
+  )
+  const tablet = browser().open()
+  await good(tablet.account.host())
+  await good(tablet.account.signInWithRecoveryCode(made.code))
+  await until(tablet, ({ today }) => today?.items.length === 0)
 })
 
 test('[A17] locked, a device keeps its drafts and forgets its keys', async () => {

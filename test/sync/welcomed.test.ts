@@ -41,3 +41,38 @@ test('[S14] Ben, who waits, is in as soon as Ana says welcome', async () => {
   await until(ben, state => !told(state))
   await Promise.all([anas.close(), bens.close()])
 })
+
+test('[D14] Ben waits no longer: nothing of it is on his phone, and a late welcome still finds him', async () => {
+  const [anas, bens] = [new Browser(host.url), new Browser(host.url)]
+  const ana = await signUp(anas, 'Ana 2')
+  const ben = await signUp(bens, 'Ben 2')
+  const circle = await makeCircle(ana, 'pair')
+  const invite = await good(ana.circles.invite(circle, { mode: 'ask', uses: 1, days: 7 }))
+  await good(ben.circles.join(invite.link.split('#')[1] ?? '', { name: 'Ben', hello: '' }))
+  await until(ben, ({ asked }) => asked.length === 1)
+  const draft = {
+    kind: 'share',
+    id: await ben.circles.newId(),
+    circle,
+    need: undefined,
+    words: 'For when I am in.',
+    feelings: [],
+    note: undefined,
+    invitesViews: false,
+    resting: true,
+    savedAt: Date.now(),
+  } as const
+  await good(ben.circles.saveDraft(draft))
+  await until(ben, ({ drafts }) => drafts.length === 1)
+
+  await good(ben.circles.stopWaiting(circle))
+  await until(ben, ({ asked, drafts }) => asked.length === 0 && drafts.length === 0)
+  expect(await bens.store.record('asked')).toBeUndefined()
+
+  const { view } = await untilCircle(ana, circle, state => state.view.requests.length === 1)
+  await good(ana.circles.welcome(circle, view.requests[0]!.account))
+  // Whoever opens the app again finds the circle, and may leave it.
+  const again = bens.open()
+  await until(again, ({ circles }) => circles.some(({ id }) => id === circle))
+  await Promise.all([anas.close(), bens.close()])
+})

@@ -31,6 +31,8 @@ export interface AskedList {
   welcomed(): readonly CircleId[]
   add(asked: AskedView): Promise<void>
   welcome(circle: CircleId): Promise<void>
+  /** Somebody waits no longer. The request stays with the host until its link ends. */
+  drop(circle: CircleId): Promise<void>
   /** The circle was opened: nothing has to be told of it any more. */
   opened(circle: CircleId): Promise<void>
 }
@@ -56,6 +58,7 @@ export const openAskedList = async (
       if (one !== undefined && one.welcomed !== true)
         await keep([...without(circle), { ...one, welcomed: true }])
     },
+    drop: async circle => keep(without(circle)),
     opened: async circle => {
       if (of(circle)?.welcomed === true) await keep(without(circle))
     },

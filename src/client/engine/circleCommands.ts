@@ -99,6 +99,17 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
         context.changed(circle)
         return told.ok ? ok(undefined) : told
       }),
+    stopWaiting: circle =>
+      withRunning(async running => {
+        await running.asked.drop(circle)
+        const drafts = running.drafts
+          .all()
+          .filter(each => 'circle' in each && each.circle === circle)
+        await running.drafts.drop(drafts.map(({ id }) => id))
+        deps.bus.post({ kind: 'drafts' })
+        context.changed(circle)
+        return ok(undefined)
+      }),
     decline: (circle, account) =>
       inCircle(circle, async (running, log) => {
         const requests = Object.values(log.fold.circle.requests)

@@ -47,6 +47,7 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   endInvite: true,
   readInvite: true,
   join: true,
+  stopWaiting: true,
   welcome: true,
   welcomeBack: true,
   decline: true,

@@ -80,6 +80,7 @@ export const paths = {
   letIn: '/me/let-in',
   begin: (step: BeginStep) => `/begin/${step}`,
   joining: '/j',
+  waiting: (circle: CircleId) => `/j?circle=${circle}`,
 } as const
 
 const plain: Readonly<Record<string, Route>> = {

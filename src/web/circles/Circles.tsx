@@ -8,6 +8,7 @@ import { Drawing } from '#web/ui/Drawing.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { Alone } from './Alone.tsx'
+import { AskedCircles, type AskedCirclesProps } from './AskedCircles.tsx'
 import './Circles.css'
 
 export interface CirclesProps {
@@ -43,7 +44,7 @@ export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.E
             ))}
           </ul>
         )}
-        {asked.length > 0 && <Asked asked={asked} />}
+        {asked.length > 0 && <Asked asked={asked} onOpen={onOpen} />}
         <section class="stack">
           <h2>{t.onMyOwn}</h2>
           <Card href={paths.pages} onOpen={() => onOpen(paths.pages)}>
@@ -118,21 +119,12 @@ const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
   )
 }
 
-const Asked = ({ asked }: { readonly asked: readonly AskedView[] }): JSX.Element => {
+const Asked = (props: AskedCirclesProps): JSX.Element => {
   const t = useText().circles
   return (
     <section class="stack">
       <h2>{t.asked}</h2>
-      <ul class="list stack">
-        {asked.map(each => (
-          <li key={each.circle}>
-            <Card quiet>
-              <p>{t.askedLine(each.circleName, each.inviterName)}</p>
-              <p class="soft small">{t.askedHint}</p>
-            </Card>
-          </li>
-        ))}
-      </ul>
+      <AskedCircles {...props} />
     </section>
   )
 }

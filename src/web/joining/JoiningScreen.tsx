@@ -34,7 +34,7 @@ export const JoiningScreen = (): JSX.Element => {
 
   const { signIn, circles, asked } = appState.value
   const paste = (typed: string): void => setFragment(keepPending('invite', fragmentIn(typed)))
-  const last = asked.at(-1)
+  const last = asked.find(({ circle }) => circle === chosen()) ?? asked.at(-1)
   useEffect(() => {
     if (last !== undefined) inTab.set(awaited, last.circle)
   }, [last?.circle])
@@ -70,6 +70,9 @@ export const JoiningScreen = (): JSX.Element => {
     </Preview>
   )
 }
+
+/** Among several that were asked, the one that was opened from the list. */
+const chosen = (): string | null => new URLSearchParams(location.search).get('circle')
 
 /** The circle that was waited for in this tab. */
 const awaited = 'awaited-circle'

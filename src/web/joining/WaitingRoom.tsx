@@ -4,6 +4,8 @@ import type { AskedView } from '#client/engine.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
 import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { useText } from '#web/text/language.ts'
@@ -19,6 +21,8 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
   const text = useText().joining
   const [writing, setWriting] = useState<ShareDraft | undefined>(undefined)
   const [kept, setKept] = useState(false)
+  const [stopping, setStopping] = useState(false)
+  const doing = useAction()
   const isHere = (draft: Draft): draft is ShareDraft =>
     draft.kind === 'share' && draft.circle === asked.circle
   // Said on every visit, not only after writing: who comes back looks for their words.
@@ -41,7 +45,30 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
         <Button wide onPress={() => go(paths.home)}>
           {text.waitHome}
         </Button>
+        <div class="flush">
+          <Button kind="quiet" onPress={() => setStopping(true)}>
+            {text.stopDo}
+          </Button>
+        </div>
       </div>
+      {stopping && (
+        <Confirm
+          title={text.stopTitle}
+          yes={text.stopDo}
+          no={text.stopNot}
+          doing={doing}
+          onYes={() =>
+            doing.run(
+              () => commands.circles.stopWaiting(asked.circle),
+              () => go(paths.circles, 'replace'),
+            )
+          }
+          onNo={() => setStopping(false)}
+        >
+          <p>{text.stopMore}</p>
+          {isBegun && <p>{text.stopWords}</p>}
+        </Confirm>
+      )}
       {writing !== undefined && (
         <FirstDraft
           circleName={asked.circleName}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { appState } from '#web/app/engine.ts'
 import { Alone } from '#web/circles/Alone.tsx'
+import { AskedCircles } from '#web/circles/AskedCircles.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { go } from '#web/ui/route.ts'
 import { Today } from './Today.tsx'
@@ -12,6 +13,7 @@ export const TodayScreen = (): JSX.Element => {
   return (
     <>
       <Today today={today} onOpen={go} onHelp={openHelp} />
+      {today !== undefined && asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
       {alone && <Alone onOpen={go} onHelp={openHelp} />}
     </>
   )

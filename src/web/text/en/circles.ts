@@ -7,13 +7,15 @@ export const circlesEn = {
   goneHint: 'you are no longer in it',
   newCircle: 'New circle',
   asked: 'Waiting for a welcome',
-  askedLine: (circle: string, name: string) => `You asked to join ${circle}. ${name} will answer.`,
-  askedHint: 'You may close this. The same link brings you back.',
+  askedLine: (circle: string, name: string) =>
+    `You asked to join ${circle}, where ${name} invites you. No answer so far.`,
+  askedHint:
+    'An answer may take a while, and may not come. You may write meanwhile, or stop waiting.',
   onMyOwn: 'Just me',
   myPage: 'My private page',
   myPageHint: 'A place to write. Nobody in your circles sees it.',
 
-  aloneTitle: 'Nobody to invite right now?',
+  aloneTitle: 'On your own for now',
   aloneLead: 'That is all right. You can begin on your own, and nothing here hurries you.',
   aloneWrite: 'Write on my private page',
   aloneWriteHint: 'What is on your mind. For your eyes only.',
@@ -89,7 +91,7 @@ export const circlesEn = {
   inviteLead: (circle: string) =>
     `Into ${circle}. Whoever has the link sees its name, yours and who is there.`,
   inviteComplete: 'You are both here. This circle is complete.',
-  inviteLater: 'Nobody to invite right now?',
+  inviteLater: 'On your own for now',
   inviteLaterMore: {
     pair: 'That is all right. You can already write here, and invite when you are ready.',
     couple: 'That is all right. You can already write here, and invite when you are ready.',

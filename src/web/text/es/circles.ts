@@ -9,13 +9,15 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   goneHint: 'ya no estás en él',
   newCircle: 'Círculo nuevo',
   asked: 'Esperando la bienvenida',
-  askedLine: (circle, name) => `Pediste entrar en ${circle}. ${name} te responderá.`,
-  askedHint: 'Puedes cerrar esto. El mismo enlace te trae de vuelta.',
+  askedLine: (circle, name) =>
+    `Pediste entrar en ${circle}, donde te invita ${name}. Todavía no hay respuesta.`,
+  askedHint:
+    'La respuesta puede tardar, o no llegar. Mientras tanto puedes escribir, o dejar de esperar.',
   onMyOwn: 'Solo para mí',
   myPage: 'Mi página privada',
   myPageHint: 'Un lugar para escribir. Nadie de tus círculos lo ve.',
 
-  aloneTitle: '¿Ahora no tienes a quién invitar?',
+  aloneTitle: 'Por tu cuenta, por ahora',
   aloneLead: 'Está bien así. Puedes empezar por tu cuenta; aquí nada te mete prisa.',
   aloneWrite: 'Escribir en mi página privada',
   aloneWriteHint: 'Lo que te ronda por la cabeza. Solo lo lees tú.',
@@ -86,13 +88,13 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   make: 'Hacer este círculo',
   making: 'Haciendo el círculo.',
   feared:
-    'Si alguien a quien temes maneja este servidor o puede abrir este teléfono, no lo escribas aquí.',
+    'Si alguien a quien temes lleva este servidor o puede abrir este teléfono, no lo escribas aquí.',
 
   inviteTitle: 'Invitar',
   inviteLead: circle =>
     `A ${circle}. Quien tenga el enlace ve su nombre, el tuyo y quién está dentro.`,
   inviteComplete: 'Ya estáis los dos. Este círculo está completo.',
-  inviteLater: '¿Ahora no tienes a quién invitar?',
+  inviteLater: 'Por tu cuenta, por ahora',
   inviteLaterMore: {
     pair: 'Está bien así. Ya puedes escribir aquí, e invitar cuando quieras.',
     couple: 'Está bien así. Ya puedes escribir aquí, e invitar cuando quieras.',
