@@ -35,7 +35,8 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
   const { link } = made
   const [words, setWords] = useState(firstMessage(text, props))
   const missing = !words.includes(link)
-  const square = (
+  // A picture and a text message are for phones: where those cannot come in, they are not offered.
+  const square = made.reachable && (
     <section class="invite-show">
       <Qr text={link} />
       <p class="soft">{t.qrHint}</p>
@@ -67,7 +68,12 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
                 </Button>
               </div>
             )}
-            <HandOn words={words} copyWords={t.copyAll} primary />
+            <HandOn
+              words={words}
+              copyWords={t.copyAll}
+              primary
+              only={made.reachable ? undefined : 'copy'}
+            />
           </section>
         )}
         {made.mode === 'ask' && square}

@@ -1,38 +1,15 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { appState } from '#web/app/engine.ts'
-import { CopyButton } from '#web/app/CopyButton.tsx'
 import { pending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
-import { useHost } from '#web/app/useHost.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Card } from '#web/ui/Card.tsx'
-import { Field } from '#web/ui/Field.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { go } from '#web/ui/route.ts'
-import { caddyFile, domainIn, systemdUnit, type HostFile } from './hostFiles.ts'
-import './HttpsScreen.css'
+import { HttpsSteps } from './HttpsSteps.tsx'
 
-/** Where Herewith listens behind Caddy: where it is open now, or its usual place. */
-const usualPort = 8080
-const portHere = (): number =>
-  location.protocol === 'http:' && location.port !== '' ? Number(location.port) : usualPort
-
-const someDomain = 'circle.example.org'
-
-/** Three steps from this computer to every phone, with both files written for this host. */
 export const HttpsScreen = (): JSX.Element => {
-  const text = useText()
-  const words = text.setup
-  const [given, setTyped] = useState<string | undefined>(undefined)
-  const host = useHost()
-  const typed = given ?? domainIn(host?.origin ?? '') ?? ''
-  const domain = domainIn(typed)
-  const shown = domain ?? someDomain
-  const caddy = caddyFile(shown, portHere())
-  const unit = systemdUnit(shown, portHere())
-  const wrong = typed.trim() !== '' && domain === undefined
+  const words = useText().setup
   const signedIn = appState.value.signIn.kind === 'signed-in'
   const needsAccount = !signedIn && pending('setup') !== undefined
   return (
@@ -41,35 +18,7 @@ export const HttpsScreen = (): JSX.Element => {
         {words.stepsTitle}
       </PageTitle>
       <div class="stack-wide">
-        <Field
-          label={words.domain}
-          hint={words.domainHint}
-          value={typed}
-          onInput={setTyped}
-          inputMode="url"
-          spellcheck={false}
-          maxLength={260}
-          error={wrong ? words.addressWrong : undefined}
-        />
-        <ol class="steps">
-          <li>
-            <h2>{words.step1}</h2>
-            <p>{words.step1What}</p>
-          </li>
-          <li>
-            <h2>{words.step2}</h2>
-            <p>{words.step2What(caddy.path)}</p>
-            <FileText file={caddy} copy={words.copyCaddy} />
-            <pre class="file-text">systemctl reload caddy</pre>
-          </li>
-          <li>
-            <h2>{words.step3}</h2>
-            <p>{words.step3What(unit.path)}</p>
-            <FileText file={unit} copy={words.copyUnit} />
-            <pre class="file-text">systemctl enable --now herewith</pre>
-          </li>
-        </ol>
-        <p>{words.stepsThen(`https://${shown}`)}</p>
+        <HttpsSteps />
         {needsAccount && (
           <Button kind="primary" wide onPress={() => go(paths.newAccount)}>
             {words.goOn}
@@ -79,15 +28,3 @@ export const HttpsScreen = (): JSX.Element => {
     </>
   )
 }
-
-interface FileTextProps {
-  readonly file: HostFile
-  readonly copy: string
-}
-
-const FileText = ({ file, copy }: FileTextProps): JSX.Element => (
-  <Card quiet>
-    <pre class="file-text">{file.text}</pre>
-    <CopyButton text={file.text} label={copy} />
-  </Card>
-)

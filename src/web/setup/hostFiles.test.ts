@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { caddyFile, domainIn, systemdUnit } from './hostFiles.ts'
 
@@ -26,4 +27,10 @@ test('both files name the domain and the port of this host', () => {
   expect(systemdUnit('circle.example.org', 8090).text).toContain(
     'HEREWITH_ORIGIN=https://circle.example.org\n',
   )
+})
+
+test('the app and the guide for hosts write the same service', () => {
+  const guide = readFileSync(new URL('../../../docs/SELF-HOSTING.md', import.meta.url), 'utf8')
+  const unit = /```ini\n(.*?)```/s.exec(guide)?.[1]
+  expect(systemdUnit('circle.example', 8080).text).toBe(unit)
 })

@@ -25,6 +25,7 @@ export const caddyFile = (domain: string, port: number): HostFile => ({
 `,
 })
 
+/** Letter for letter as docs/SELF-HOSTING.md has it, for this host. */
 export const systemdUnit = (domain: string, port: number): HostFile => ({
   path: '/etc/systemd/system/herewith.service',
   text: `[Unit]
@@ -33,19 +34,58 @@ After=network-online.target
 Wants=network-online.target
 
 [Service]
-DynamicUser=yes
-StateDirectory=herewith
+User=herewith
+Group=herewith
 WorkingDirectory=/opt/herewith
-Environment=HEREWITH_ORIGIN=https://${domain}
-Environment=HEREWITH_DATA=/var/lib/herewith
+ExecStart=/opt/herewith/node_modules/.bin/node src/server/main.ts
 Environment=HOST=127.0.0.1
 Environment=PORT=${port}
-ExecStart=/usr/bin/npm start
+Environment=HEREWITH_DATA=/var/lib/herewith
+Environment=HEREWITH_ORIGIN=https://${domain}
 Restart=on-failure
+RestartSec=2
+TimeoutStopSec=15
+LimitNOFILE=65536
+UMask=0077
+
 NoNewPrivileges=yes
-ProtectSystem=full
+ProtectSystem=strict
+ReadWritePaths=/var/lib/herewith
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectKernelLogs=yes
+ProtectControlGroups=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectProc=invisible
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RemoveIPC=yes
+CapabilityBoundingSet=
+AmbientCapabilities=
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
 
 [Install]
 WantedBy=multi-user.target
 `,
 })
+
+/**
+ * Run where Herewith was started, after it was stopped: it moves to where the unit looks for it, with
+ * everything that was made so far.
+ */
+export const moveLines = `sudo adduser --system --group --home /var/lib/herewith herewith
+sudo mv herewith-data/* /var/lib/herewith/
+sudo chown -R herewith: /var/lib/herewith
+sudo chmod 700 /var/lib/herewith
+sudo cp -a . /opt/herewith
+sudo systemctl daemon-reload
+sudo systemctl enable --now herewith`

@@ -36,7 +36,7 @@ export const setupEn = {
     `Install Caddy (on Debian: apt install caddy), put this into ${file}, then run the line below.`,
   step3: 'Herewith as a service',
   step3What: (file: string) =>
-    `Put this into ${file}, change the two folders if yours are others, then run the line below.`,
+    `Put this into ${file}. Stop the Herewith that runs now. Then run the lines below in its folder: they move it to /opt/herewith, and what was made so far to /var/lib/herewith.`,
   stepsThen: (address: string) =>
     `Then open ${address} and go on there. Links made before lead to this computer only; make new ones.`,
   copyCaddy: 'Copy the text for Caddy',

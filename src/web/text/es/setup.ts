@@ -39,7 +39,7 @@ export const setupEs: Spoken<typeof setupEn> = {
     `Instala Caddy (en Debian: apt install caddy), pon esto en ${file} y ejecuta la línea de abajo.`,
   step3: 'Herewith como servicio',
   step3What: file =>
-    `Pon esto en ${file}, cambia las dos carpetas si las tuyas son otras y ejecuta la línea de abajo.`,
+    `Pon esto en ${file}. Para el Herewith que está en marcha. Después ejecuta en su carpeta las líneas de abajo: lo llevan a /opt/herewith, y lo hecho hasta ahora a /var/lib/herewith.`,
   stepsThen: address =>
     `Después abre ${address} y sigue allí. Los enlaces hechos antes solo llevan a este ordenador; haz otros.`,
   copyCaddy: 'Copiar el texto para Caddy',
