@@ -60,7 +60,7 @@ export const RecoverySheet = ({ onKept, onLater }: RecoverySheetProps): JSX.Elem
     )
   return (
     <div class="stack">
-      <SheetPaper code={code.code} />
+      <SheetPaper code={code.code} covered={asking !== undefined} />
       <div class="stack no-print">
         <p class="soft small">{text.account.sheetDanger}</p>
         <Button

@@ -4,8 +4,14 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Qr } from '#web/ui/Qr.tsx'
 import './SheetPaper.css'
 
+export interface SheetPaperProps {
+  readonly code: string
+  /** Not readable on the screen for now; a print still has it. */
+  readonly covered?: boolean | undefined
+}
+
 /** The sheet as it lies on paper: one page, black on white, nothing about who it belongs to. */
-export const SheetPaper = ({ code }: { readonly code: string }): JSX.Element => {
+export const SheetPaper = ({ code, covered }: SheetPaperProps): JSX.Element => {
   const text = useText().account.sheet
   const language = useLanguage()
   const groups = code.split(/[\s-]+/)
@@ -15,7 +21,7 @@ export const SheetPaper = ({ code }: { readonly code: string }): JSX.Element => 
       <h2 id="paper-title">{text.title}</h2>
       <dl class="paper-facts">
         <dt>{text.code}</dt>
-        <dd class="paper-code">
+        <dd class="paper-code" data-covered={covered === true ? '' : undefined}>
           {groups.map((group, index) => (
             <span key={index}>
               {group}

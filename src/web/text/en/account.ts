@@ -61,7 +61,7 @@ export const accountEn = {
   nothingWorksTry:
     'Try another device on which you are still signed in: it can let this one in, and there you can make a new passphrase or a new recovery code.',
   nothingWorksSteward:
-    'Otherwise make a new account. A steward of any of your circles can welcome you back with a new link. Words only you could read, such as your private page, stay closed.',
+    'Otherwise begin anew with a new link: somebody who looks after one of your circles can welcome you back. If this device is closed, first choose “Remove everything from this device”. Words only you could read, such as your private page, stay closed.',
   nothingWorksNobody: 'Nobody can reset it, not even the person who runs this Herewith.',
   lockedTitle: 'Closed',
   lockedLead: 'What you wrote is still here. Open it again with any one of these.',
@@ -86,7 +86,8 @@ export const accountEn = {
   isOther: 'Is it kept?',
   isOtherWhat:
     'A photo in a place others can open is not a good one. Paper in a drawer, or a note that only you can open, is better.',
-  sheetCheck: 'Type two of its groups from there, so that you know it can be read.',
+  sheetCheck:
+    'The code is covered here now. Type two of its groups from your paper or note, so that you know it can be read.',
   sheetGroup: (group: number) => `Group ${group}`,
   sheetGroupWrong: (group: number) => `That is not group ${group}. Look at it once more.`,
   sheetDanger:

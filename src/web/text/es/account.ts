@@ -62,7 +62,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   nothingWorksTry:
     'Prueba en otro dispositivo donde sigas dentro: puede dejar entrar a este, y allí puedes hacer una frase secreta nueva o un código de recuperación nuevo.',
   nothingWorksSteward:
-    'Si no, crea una cuenta nueva. Quien cuida cualquiera de tus círculos puede darte otra vez la bienvenida con un enlace nuevo. Lo que solo tú podías leer, como tu página privada, queda cerrado.',
+    'Si no, empieza de nuevo con un enlace nuevo: quien cuida uno de tus círculos puede darte otra vez la bienvenida. Si este dispositivo está cerrado, elige antes «Quitar todo de este dispositivo». Lo que solo tú podías leer, como tu página privada, queda cerrado.',
   nothingWorksNobody: 'Nadie puede restablecerla, ni siquiera quien lleva este Herewith.',
   lockedTitle: 'Cerrado',
   lockedLead: 'Lo que escribiste sigue aquí. Ábrelo otra vez de una de estas maneras.',
@@ -87,7 +87,8 @@ export const accountEs: Spoken<typeof accountEn> = {
   isOther: '¿Está guardada?',
   isOtherWhat:
     'Una foto donde otros puedan abrirla no es buen sitio. Es mejor un papel en un cajón o una nota que solo tú puedas abrir.',
-  sheetCheck: 'Escribe dos de sus grupos desde ahí, para saber que se puede leer.',
+  sheetCheck:
+    'El código está tapado aquí ahora. Escribe dos de sus grupos mirando tu papel o tu nota, para saber que se puede leer.',
   sheetGroup: group => `Grupo ${group}`,
   sheetGroupWrong: group => `Ese no es el grupo ${group}. Míralo otra vez.`,
   sheetDanger:
