@@ -152,7 +152,7 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   await tablet.type(account.codeLabel, typo)
   await tablet.page
     .getByRole('alert')
-    .getByText(/group|letters/)
+    .getByText(/group|mistyped/)
     .first()
     .waitFor()
   await tablet
@@ -162,7 +162,7 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
     .click()
   await tablet.page
     .getByRole('alert')
-    .getByText(/group|letters/)
+    .getByText(/group|mistyped/)
     .first()
     .waitFor()
   const asked = witness.requests.slice(before).filter(each => each.method() !== 'GET')

@@ -21,6 +21,7 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
   return (
     <>
       <h2>{t.hereLegend}</h2>
+      <p class="soft small">{t.hereHint}</p>
       <ul class="list stack">
         {phrasesFor(props.need).map(phrase => (
           <li key={phrase}>
@@ -30,7 +31,6 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
           </li>
         ))}
       </ul>
-      <p class="soft small">{t.hereHint}</p>
       <Details summary={t.hereOwn} open={props.words !== ''}>
         <Field
           kind="long"

@@ -17,10 +17,11 @@ export const dayAndTime = (language: string, atMs: number, timeZone?: string): s
     timeZone,
   }).format(atMs)
 
-/** "3 hours ago", "hace 3 horas"; whole minutes, hours, then days. Never "just now" for old things. */
+/** "3 hours ago", "hace 3 horas"; "now", then whole minutes, hours, days. Never "now" for old things. */
 export const ago = (language: string, atMs: number, nowMs: number): string => {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const minutes = Math.max(0, Math.floor((nowMs - atMs) / 60_000))
+  if (minutes === 0) return format.format(0, 'second')
   if (minutes < 60) return format.format(-minutes, 'minute')
   const hours = Math.floor(minutes / 60)
   return hours < 24 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day')

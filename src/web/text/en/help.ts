@@ -7,7 +7,7 @@ export const helpEn = {
   listMissing:
     'The list of help lines is not on this device yet. It comes with the first connection.',
   nobodyWatches:
-    'Nobody watches over Herewith. Nobody here is told that you opened this page. A line below is answered by people.',
+    'Nobody watches over Herewith. Nobody here is told that you opened this page. The lines you find here are answered by people.',
   country: 'Which country are you in?',
   countryHint: 'We do not guess. Numbers only work in their own country.',
   chooseCountry: 'Choose a country',

@@ -157,7 +157,7 @@ export const sharingEn = {
     delight: 'Be glad with them',
   },
   moveHints: {
-    here: 'One tap. It asks nothing of anybody.',
+    here: 'A few ready words. It asks nothing of anybody.',
     reflect: 'In your words, so that they can hear whether it arrived.',
     ask: 'One that cannot be answered with yes or no.',
     view: 'They asked for it. Say what you heard first.',

@@ -12,7 +12,7 @@ export const todayEn = {
   haltedMore: 'Your words are safe on this device. Somebody should look at it with you.',
   haltedDo: 'Look at it',
   answerThem: (name: string) => `${name} said back what they heard. Is that it?`,
-  answerThemDo: 'Read it and say',
+  answerThemDo: 'Read and answer',
   tryAgain: (name: string) => `“Not quite yet”, says ${name}. You may try once more.`,
   tryAgainMore: 'It means you were worth an honest answer.',
   tryAgainDo: 'Try once more',

@@ -104,7 +104,7 @@ export const appEs: Spoken<typeof appEn> = {
     'link-closed': 'Este enlace ya se usó o se cerró. Pide uno nuevo; se hace enseguida.',
     'link-of-another-circle': 'Este enlace no encaja con el círculo que nombra. Pide uno nuevo.',
     'history-does-not-add-up':
-      'La historia que manda el anfitrión no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
+      'La historia que manda el servidor no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
     'already-in': 'Ya estás en este círculo.',
     'no-longer-there': 'Esto ya no está.',
     'update-needed':

@@ -9,7 +9,7 @@ export const helpEs: Spoken<typeof helpEn> = {
   listMissing:
     'La lista de líneas de ayuda aún no está en este dispositivo. Llega con la primera conexión.',
   nobodyWatches:
-    'Nadie vigila Herewith. A nadie se le avisa de que abriste esta página. Las líneas de abajo las atienden personas.',
+    'Nadie vigila Herewith. A nadie se le avisa de que abriste esta página. Las líneas que encuentras aquí las atienden personas.',
   country: '¿En qué país estás?',
   countryHint: 'No lo adivinamos. Cada número funciona solo en su país.',
   chooseCountry: 'Elige un país',

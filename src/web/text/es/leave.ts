@@ -10,7 +10,7 @@ export const leaveEs: Spoken<typeof leaveEn> = {
   privateWindow:
     'Una ventana privada no deja historial, pero también olvida lo que escribiste cuando la cierras.',
   feared:
-    'Si alguien a quien temes maneja este servidor o puede abrir este teléfono, no lo escribas aquí.',
+    'Si alguien a quien temes lleva este servidor o puede abrir este teléfono, no lo escribas aquí.',
   addressLabel: 'Adónde ir en su lugar',
   addressHint: 'Una dirección que no sorprenda a nadie. Déjala vacía para ver la página de cocina.',
   addressWrong: 'Esa dirección no está completa. Empieza por https://',

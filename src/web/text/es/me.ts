@@ -127,7 +127,7 @@ export const meEs: Spoken<typeof meEn> = {
   deleteLeaveHint: 'Los demás pueden seguir leyéndolas, con tu nombre.',
   deleteTake: 'Llevarme mis palabras',
   deleteTakeHint:
-    'Desaparecen del anfitrión ahora y de cada dispositivo cuando vuelva a conectarse. Lo leído, leído queda.',
+    'Desaparecen del servidor ahora y de cada dispositivo cuando vuelva a conectarse. Lo leído, leído queda.',
   deleteYes: 'Borrarla para siempre',
   deleteBusy: 'Saliendo.',
 }

@@ -159,7 +159,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     delight: 'Alegrarme',
   },
   moveHints: {
-    here: 'Un toque. No pide nada a nadie.',
+    here: 'Unas palabras ya hechas. No pide nada a nadie.',
     reflect: 'Con tus palabras, para que sepa si ha llegado.',
     ask: 'De las que no se responden con sí o no.',
     view: 'Te lo ha pedido. Antes, di lo que has oído.',

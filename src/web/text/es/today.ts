@@ -15,7 +15,7 @@ export const todayEs: Spoken<typeof todayEn> = {
   haltedMore: 'Tus palabras están a salvo en este dispositivo. Míralo con alguien.',
   haltedDo: 'Mirarlo',
   answerThem: name => `${name} te ha dicho lo que ha oído. ¿Es eso?`,
-  answerThemDo: 'Leerlo y decirlo',
+  answerThemDo: 'Leerlo y responder',
   tryAgain: name => `«Todavía no del todo», dice ${name}. Puedes probar una vez más.`,
   tryAgainMore: 'Quiere que lo entiendas de verdad; por eso te lo dice.',
   tryAgainDo: 'Probar una vez más',

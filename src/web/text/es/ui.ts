@@ -18,7 +18,7 @@ export const uiEs: Spoken<typeof uiEn> = {
   stop: 'Parar',
   copy: 'Copiar',
   copied: 'Copiado',
-  pass: 'Paso',
+  pass: 'Prefiero no',
   optional: 'si quieres',
   waits: 'espera una respuesta',
   answered: 'con respuesta',
@@ -31,7 +31,7 @@ export const uiEs: Spoken<typeof uiEn> = {
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti. Mira quién más hay.',
   offline: 'No hay conexión. Lo que escribas se guarda aquí y sale más tarde.',
   halted:
-    'La historia que manda el anfitrión no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
+    'La historia que manda el servidor no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
   wordsSafe: 'Tus palabras están a salvo en este dispositivo.',
   wordsLost: 'No se pudieron guardar tus palabras. Cópialas antes de seguir.',
   tryAgain: 'Probar otra vez',
