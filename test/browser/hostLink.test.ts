@@ -38,4 +38,10 @@ test('[A1] a link of the host opens the way to one account, and leaves the addre
   await caro.sees(account.passphraseTitle)
   await caro.press(account.make)
   await caro.reads(app.failures['link-closed'])
+
+  // Without any link it is said before anything is filled in.
+  const dan = await stage.enter('Dan')
+  await dan.open('/new')
+  await dan.reads(dan.says.account.needsLink)
+  expect(await dan.page.getByRole('textbox').count()).toBe(0)
 })

@@ -7,8 +7,10 @@ import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { dropPending, pending, takeFragment } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { useHost } from '#web/app/useHost.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
@@ -72,6 +74,11 @@ export const NewAccountScreen = (): JSX.Element => {
     void canMakePasskey().then(setPasskeys)
   }, [wasIn])
 
+  const host = useHost()
+  // Said before anything is filled in: without a link this host makes no account.
+  const needsLink =
+    host !== undefined && host.accounts !== 'anyone' && admission().kind === 'none' && !wasIn
+
   // With a passkey the account is made first, because the passkey carries its number.
   const made = appState.value.signIn.kind === 'signed-in'
   const create = (passphrase?: { readonly name: string; readonly passphrase: string }): void =>
@@ -90,11 +97,15 @@ export const NewAccountScreen = (): JSX.Element => {
           <PageTitle back={paths.home} lead={byHost ? text.byHost : undefined}>
             {text.newTitle}
           </PageTitle>
-          <NameStep
-            name={name}
-            onName={setName}
-            onDone={() => setStep(passkeys ? 'way' : 'passphrase')}
-          />
+          {needsLink ? (
+            <Notice kind="info" title={text.needsLink} />
+          ) : (
+            <NameStep
+              name={name}
+              onName={setName}
+              onDone={() => setStep(passkeys ? 'way' : 'passphrase')}
+            />
+          )}
           <Button kind="quiet" wide onPress={goToSignIn}>
             {text.already}
           </Button>
