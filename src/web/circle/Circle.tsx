@@ -32,6 +32,7 @@ import { SendingList } from './SendingList.tsx'
 import { useCalled } from './useCalled.ts'
 import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
+import { unsafeFirst } from './unsafeFirst.ts'
 import './Circle.css'
 
 export interface CircleProps {
@@ -275,7 +276,7 @@ const Shares = (props: CircleProps & { readonly alone: boolean }): JSX.Element |
       <h2 class="only-read">{called.list}</h2>
       {props.older && <Button onPress={() => onOlder(undefined)}>{t.newest}</Button>}
       <ul class="list stack">
-        {view.shares.map(share => (
+        {unsafeFirst(view.shares).map(share => (
           <li key={share.entry}>
             <ShareCard
               share={share.kind === 'open' ? withSending(share, state.sending) : share}
