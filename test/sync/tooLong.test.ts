@@ -39,7 +39,7 @@ test('[H20] [H21] all that Ana wrote, who is not safe, is kept and reaches Ben',
   await good(ana.circles.saveDraft(draft))
   const again = anas.open()
   const opened = await until(again, ({ drafts }) => drafts.length === 1)
-  expect(opened.drafts).toEqual([draft])
+  expect(opened.drafts).toEqual([{ ...draft, files: [] }])
   await again.stop()
 
   await good(sendShare(ana.circles, circle, draft))
