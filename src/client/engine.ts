@@ -81,6 +81,8 @@ export interface AppState {
   readonly recoverySheetWaits: boolean
   /** Whom I blocked, wherever they are. */
   readonly blocked: readonly BlockedPerson[]
+  /** The address that this host is about to move to. */
+  readonly movesTo?: string | undefined
 }
 
 export interface CircleSummary {

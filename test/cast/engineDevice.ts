@@ -18,6 +18,21 @@ export const good = async <T>(outcome: Outcome<T>): Promise<T> => {
   return result.value
 }
 
+/**
+ * A host closes a line that lies idle, as it does while this one thread makes a slow hash. A browser
+ * notices and asks once more on a new line; Node's `fetch` does not.
+ */
+const fetchLikeABrowser: typeof fetch = async (...asked) => {
+  try {
+    return await fetch(...asked)
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : undefined
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET') throw error
+    return fetch(...asked)
+  }
+}
+
 type HostAnswer = ReturnType<Transport['request']>
 
 /** A transport that can be unplugged, and that remembers what it carried. */
@@ -114,7 +129,7 @@ export class Browser {
     this.wire = new Wire(
       fetchTransport({
         origin: url,
-        fetch,
+        fetch: fetchLikeABrowser,
         openSocket: (address, headers) => new WebSocket(address, { headers }),
         keepsCookies: true,
       }),

@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly connection: Connection
   readonly alarms: readonly Alarm[]
   readonly recoverySheetWaits: boolean
+  readonly movesTo: string | undefined
 }
 
 /** Before and after anybody is signed in. */
@@ -50,6 +51,7 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,
     blocked,
+    movesTo: around.movesTo,
   }
 }
 

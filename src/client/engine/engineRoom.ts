@@ -63,6 +63,8 @@ export class EngineRoom {
   #codeWaits = false
   #isRenewing = false
   #marksWritten = false
+  /** As the host said last. */
+  #movesTo: string | undefined
   /** Shown from opening the app until the logs are read. */
   #lastState: AppState | undefined
   readonly #timed: Timed
@@ -133,6 +135,7 @@ export class EngineRoom {
   async host(): Promise<Result<HostInfo, Failure>> {
     const host = await this.api.host()
     if (!host.ok) return host
+    this.#movesTo = host.value.movesTo
     const pinned = this.#home.kind === 'away' ? undefined : this.#home.account.instanceId
     if (pinned === undefined || pinned === host.value.instanceId) return host
     this.bell.ring({ kind: 'other-host' })
@@ -319,6 +322,7 @@ export class EngineRoom {
       connection: this.#connection,
       alarms: this.bell.all(),
       recoverySheetWaits: this.#codeWaits,
+      movesTo: this.#movesTo,
     }
     const { running } = this
     if (running !== undefined) return stateOf(running, around)
@@ -344,6 +348,7 @@ export class EngineRoom {
 
   async #live(running: Running): Promise<void> {
     await this.host()
+    this.publisher.stateChanged()
     await this.refresh()
     await this.onLive(running)
     await tendCircles(running)

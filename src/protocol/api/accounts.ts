@@ -49,6 +49,8 @@ export const hostInfo = v.strictObject({
   contact: v.optional(v.pipe(v.string(), v.maxLength(300))),
   /** Community circles here are for people of any age. Left out: of 18 and older. */
   ages: v.optional(v.literal('all')),
+  /** The address that the host is about to move to: passkeys do not come along. */
+  movesTo: v.optional(shortText),
 })
 export type HostInfo = v.InferOutput<typeof hostInfo>
 

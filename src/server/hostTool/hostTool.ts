@@ -10,6 +10,7 @@ import { backupCommand } from './backupCommand.ts'
 import { contactCommand } from './contactCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
+import { moveCommand } from './moveCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
 import { removeCommand } from './removeCommand.ts'
 import { restoreCommand } from './restoreCommand.ts'
@@ -38,6 +39,7 @@ const commands: readonly HostCommand[] = [
   inviteCommand,
   contactCommand,
   agesCommand,
+  moveCommand,
   accountsCommand,
   suspendCommand,
   restoreAccountCommand,

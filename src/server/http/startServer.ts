@@ -41,6 +41,7 @@ import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
 import type { Ages } from '../setup/hostAges.ts'
+import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
 import { keepListensAt } from '../setup/listensAt.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
@@ -122,6 +123,8 @@ const compose = async (
     ages: options.ages,
     opaqueSetup: options.opaqueSetup,
   })
+  const address = await checkAddress(sql, options.origin)
+  if (!address.ok) return address
   const localOrigins = [...(options.extraOrigins ?? [])]
   const account: AccountDeps = {
     sql,

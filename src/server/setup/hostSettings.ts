@@ -6,6 +6,7 @@ import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { type Ages, agesOf } from './hostAges.ts'
 import { contactOf } from './hostContact.ts'
+import { movesToSetting } from './hostMove.ts'
 import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface HostAnswers {
   /** How members can reach whoever runs it, where they said so. */
   readonly contact: string | undefined
   readonly ages: Ages
+  /** The address it is about to move to, where people were told so. */
+  readonly movesTo: string | undefined
 }
 
 export interface HostSettings {
@@ -145,4 +148,5 @@ export const answersOf = (
   setUp: stored.has('accounts'),
   contact: contactOf(textOf(stored.get('contact')) ?? ''),
   ages: fixedAges ?? agesOf(textOf(stored.get('ages'))) ?? 'adults',
+  movesTo: textOf(stored.get(movesToSetting)),
 })

@@ -13,7 +13,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
   const { rules, settings } = deps
 
   openRoute(app, deps, { method: 'GET', path: paths.host, rule: rules.open }, async () => {
-    const { origin, accounts, setUp, contact, ages } = await settings.answers()
+    const { origin, accounts, setUp, contact, ages, movesTo } = await settings.answers()
     const info: HostInfo = {
       instanceId: toBase64Url(settings.instanceId),
       ...(origin === undefined ? {} : { origin }),
@@ -23,6 +23,7 @@ export const setUpRoutes = (app: Hono, deps: AccountDeps): void => {
       version: deps.version,
       ...(contact === undefined ? {} : { contact }),
       ...(ages === 'all' ? { ages } : {}),
+      ...(movesTo === undefined ? {} : { movesTo }),
     }
     return answer(info)
   })

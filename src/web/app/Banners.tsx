@@ -4,7 +4,9 @@ import type { CircleId } from '#core/circle/ids.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { go } from '#web/ui/route.ts'
 import { appState, commands, engineStopped } from './engine.ts'
+import { paths } from './routes.ts'
 import { takeUpdate, updateWaits } from './updates.ts'
 import './Banners.css'
 
@@ -15,7 +17,9 @@ export const Banners = (): JSX.Element | null => {
   const offline = state.signIn.kind === 'signed-in' && state.connection === 'offline'
   const waits = updateWaits.value !== undefined
   const stopped = engineStopped.value
-  if (!offline && !waits && !stopped && state.alarms.length === 0) return null
+  const { movesTo } = state
+  const isQuiet = !offline && !waits && !stopped && movesTo === undefined
+  if (isQuiet && state.alarms.length === 0) return null
   const { update, stopped: stop, openAnew } = text.app
   return (
     <div class="banners stack no-print">
@@ -27,6 +31,12 @@ export const Banners = (): JSX.Element | null => {
       {state.alarms.map(alarm => (
         <AlarmNotice key={keyOf(alarm)} alarm={alarm} state={state} />
       ))}
+      {movesTo !== undefined && (
+        <Notice kind="info" title={text.app.moving} safe={text.app.movingWhat}>
+          <p>{text.app.movingTo(movesTo)}</p>
+          <Button onPress={() => go(paths.signInWays)}>{text.app.movingDo}</Button>
+        </Notice>
+      )}
       {offline && <Notice kind="offline" title={text.ui.offline} />}
       {waits && (
         <Notice kind="info" title={update.title} safe={update.safe}>

@@ -155,6 +155,11 @@ export const appEn = {
     safe: 'What you wrote is kept.',
     todo: 'Open it again. If it happens once more, restart the device.',
   },
+  moving: 'This Herewith moves to another address',
+  movingWhat:
+    'Your words come along. Passkeys do not: they belong to the old address. Before it moves, make sure of a passphrase or your recovery sheet, and let everything be sent.',
+  movingTo: (address: string) => `The new address is ${address}.`,
+  movingDo: 'Look at my ways in',
   update: {
     title: 'A new version waits.',
     safe: 'Take it when it suits you. Unsent words stay.',

@@ -18,6 +18,11 @@ export const appEs: Spoken<typeof appEn> = {
     safe: 'Lo que escribiste está guardado.',
     todo: 'Ábrelo de nuevo. Si vuelve a pasar, reinicia el dispositivo.',
   },
+  moving: 'Este Herewith se muda a otra dirección',
+  movingWhat:
+    'Tus palabras van contigo. Las llaves de acceso no: son de la dirección antigua. Antes de la mudanza, asegúrate de tener una frase o tu hoja de recuperación, y deja que salga todo lo que espera.',
+  movingTo: address => `La dirección nueva es ${address}.`,
+  movingDo: 'Mirar mis maneras de entrar',
   update: {
     title: 'Espera una versión nueva.',
     safe: 'Tómala cuando te venga bien. Las palabras sin enviar se quedan.',
