@@ -36,11 +36,11 @@ const play: Plugin = {
 
 /** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
 const first =
-  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|serviceWorker|useAction|Failure|failure))/
+  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|serviceWorker|release|useAction|Failure|failure))/
 
 /** Stays in pieces of its own, fetched only by those who need it. */
 const alone =
-  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine|serviceWorker))/
+  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine|serviceWorker|release))/
 
 /** The first to want a module gets it, and what that needs with it. */
 const pieces: readonly (readonly [name: string, test: RegExp])[] = [
@@ -83,7 +83,7 @@ export default defineConfig(({ mode }) => ({
     foldedLists,
     shippedHelpLines,
     ...(mode === 'play' ? [play] : []),
-    precache(resolve(web, 'public')),
+    precache(resolve(web, 'public'), version),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'import.meta.env.HEREWITH_VERSION': JSON.stringify(version) },

@@ -13,7 +13,7 @@ const scripts = new Set(
 
 /** Programs of a Debian machine that a guide may ask for. */
 const programs: ReadonlySet<string> = new Set(
-  'cd git apt systemctl journalctl curl sqlite3 pg_dump pg_restore adduser install cp mv rm chmod chown tar find df'.split(
+  'cd git apt systemctl journalctl curl sqlite3 pg_dump pg_restore adduser install cp mv rm chmod chown tar find df openssl'.split(
     ' ',
   ),
 )

@@ -6,6 +6,8 @@
  * A hostile host can still serve another page to somebody who has never been here: see SECURITY.md.
  */
 
+import { fetchRelease, type Pin } from './release.ts'
+
 // The part of the service worker's world that is used here; TypeScript keeps it apart from the DOM.
 interface Waitable {
   waitUntil(work: Promise<unknown>): void
@@ -27,6 +29,8 @@ interface WorkerWorld {
 
 declare const precachedFiles: readonly string[]
 declare const precachedVersion: string
+/** The key that this version was signed with, if it was. */
+declare const precachedPin: Pin | null
 
 const world = globalThis as unknown as WorkerWorld
 const prefix = 'herewith-'
@@ -36,7 +40,32 @@ const files: ReadonlySet<string> = new Set(precachedFiles)
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {
   const cache = await caches.open(cacheName)
-  await cache.addAll([...files].map(file => new Request(file, { cache: 'reload' })))
+  await fetchRelease(
+    {
+      files: [...files],
+      get: path => fetch(new Request(path, { cache: 'reload' })),
+      put: (path, answer) => cache.put(path, answer),
+    },
+    await readPin(),
+  )
+}
+
+/** Held on to by what was taken last; in no version's own cache, so that it outlives each. */
+const pinCache = 'held-release'
+const pinPath = '/held-release'
+
+const readPin = async (): Promise<Pin | undefined> => {
+  // Asked of all caches: opening one that is not there would make it.
+  const kept = await caches.match(pinPath, { cacheName: pinCache })
+  // Written below, by a version that this device took.
+  return kept === undefined ? undefined : ((await kept.json()) as Pin)
+}
+
+/** A version that was signed is followed only by one that is signed too. */
+const holdOn = async (): Promise<void> => {
+  const pin: Pin | null = precachedPin
+  if (pin === null) return
+  await (await caches.open(pinCache)).put(pinPath, new Response(JSON.stringify(pin)))
 }
 
 const dropOlder = async (): Promise<void> => {
@@ -62,7 +91,7 @@ const answer = async (file: string, request: Request): Promise<Response> => {
 
 world.addEventListener('install', event => event.waitUntil(fetchVersion()))
 world.addEventListener('activate', event =>
-  event.waitUntil(Promise.all([dropOlder(), world.clients.claim()])),
+  event.waitUntil(Promise.all([holdOn(), dropOlder(), world.clients.claim()])),
 )
 world.addEventListener('message', event => {
   if (event.data === 'take') void world.skipWaiting()
