@@ -34,10 +34,14 @@ export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
 export const isContinuation = ({ sharing }: Circle, { continues }: Share): boolean =>
   continues !== undefined && own(sharing.shares, continues) !== undefined
 
-/** H11, H12: what everybody sees. An answer that was taken back is none, unless it was heard. */
-export const stateOf = (circle: Circle, share: Share): ShareState => {
+/**
+ * H11, H12: an answer that was taken back is none. That it had been heard counts for its sharer
+ * alone: a ring that stayed closed for everybody would tell them so (H9).
+ */
+export const stateOf = (circle: Circle, share: Share, me: AccountId): ShareState => {
   if (share.rested) return 'rested'
-  return movesOf(circle, share).length > 0 || wasHeard(share) ? 'answered' : 'waiting'
+  const answered = movesOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
+  return answered ? 'answered' : 'waiting'
 }
 
 const wasHeard = ({ heardAndGone = [] }: Share): boolean => heardAndGone.length > 0
@@ -70,7 +74,7 @@ const openView = (
   const note = noteOf(circle, share)
   const mine = by === me
   const mayAct = mayWrite(circle, me)
-  const state = stateOf(circle, share)
+  const state = stateOf(circle, share, me)
   return {
     kind: 'open',
     entry,

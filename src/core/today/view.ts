@@ -209,7 +209,7 @@ const ofTheirs = (
     return last.heard === 'notYet' && !mine.some(move => move.heard === 'yes')
       ? [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
       : []
-  const isWaiting = stateOf(circle, share) === 'waiting'
+  const isWaiting = stateOf(circle, share, me) === 'waiting'
   if (share.need === 'unsafe')
     // D3: also after a first answer, for a day: one answer is not yet safety.
     return isWaiting || now - share.at < dayMs
