@@ -34,13 +34,20 @@ const play: Plugin = {
   },
 }
 
+const serviceWorker = precache({
+  root: web,
+  publicDir: resolve(web, 'public'),
+  worker: resolve(web, 'app/serviceWorker.ts'),
+  herewith: version,
+})
+
 /** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
 const first =
-  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|serviceWorker|release|useAction|Failure|failure))/
+  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|useAction|Failure|failure))/
 
 /** Stays in pieces of its own, fetched only by those who need it. */
 const alone =
-  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine|serviceWorker|release))/
+  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine))/
 
 /** The first to want a module gets it, and what that needs with it. */
 const pieces: readonly (readonly [name: string, test: RegExp])[] = [
@@ -67,7 +74,6 @@ const outDirOf: Readonly<Record<string, string>> = { gallery: 'dist/gallery', pl
 const inputOf = (mode: string): Record<string, string> => ({
   help: page('help'),
   index: page(mode === 'gallery' ? 'gallery' : 'index'),
-  ...(mode === 'production' ? { serviceWorker: resolve(web, 'app/serviceWorker.ts') } : {}),
 })
 
 /**
@@ -83,7 +89,7 @@ export default defineConfig(({ mode }) => ({
     foldedLists,
     shippedHelpLines,
     ...(mode === 'play' ? [play] : []),
-    precache(resolve(web, 'public'), version),
+    ...(mode === 'production' ? [serviceWorker] : []),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'import.meta.env.HEREWITH_VERSION': JSON.stringify(version) },
@@ -106,9 +112,7 @@ export default defineConfig(({ mode }) => ({
       checks: { pluginTimings: false },
       output: {
         codeSplitting: { groups },
-        // The service worker rules what lies below its own address: it has to be at the top.
-        entryFileNames: chunk =>
-          chunk.name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js',
+        entryFileNames: 'assets/[name]-[hash].js',
       },
     },
   },

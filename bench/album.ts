@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { fileChunkBytes } from '#base/fileChunks.ts'
-import { blobKey, sealChunk } from '#crypto/blob.ts'
+import { blobSealingKey, sealChunk } from '#crypto/blob.ts'
 import { Browser, good, untilCircle } from '#test/cast/engineDevice.ts'
 import { makeCircle, signUp } from '#test/cast/meet.ts'
 import { type Figure, figure, median } from './figure.ts'
@@ -59,7 +59,7 @@ export const album = async (runs: number): Promise<readonly Figure[]> => {
 const bareSeconds = async (url: string, files: readonly Uint8Array[]): Promise<number> => {
   const start = performance.now()
   const blobId = new Uint8Array(randomBytes(16))
-  const key = await blobKey(new Uint8Array(randomBytes(32)), blobId)
+  const key = await blobSealingKey(new Uint8Array(randomBytes(32)), blobId)
   const left = files.flatMap(bytes =>
     [0, 1].map(index => bytes.slice(index * fileChunkBytes, (index + 1) * fileChunkBytes)),
   )

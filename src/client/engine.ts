@@ -523,7 +523,10 @@ export interface NewFile {
   readonly thumb?: Uint8Array | undefined
 }
 
-/** What opens one file, and only this file. It survives `structuredClone`; its key cannot be read. */
+/**
+ * What opens one file, and only this file. It survives `structuredClone`; its key cannot be read
+ * and seals nothing.
+ */
 export interface FilePass {
   readonly blob: string
   readonly circle: CircleId

@@ -4,14 +4,17 @@ import type { Bytes } from '#base/bytes.ts'
 export const nonceLength = 12
 export const tagLength = 16
 
+export type AeadUse = 'encrypt' | 'decrypt'
+const bothUses: readonly AeadUse[] = ['encrypt', 'decrypt']
+
 /** A key that can be used and stored, never read back out. */
-export const importAeadKey = (raw: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+export const importAeadKey = (raw: Bytes, uses = bothUses): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, uses)
 
 /** Imports a key made for this moment and wipes its bytes. */
-export const takeAeadKey = async (raw: Bytes): Promise<CryptoKey> => {
+export const takeAeadKey = async (raw: Bytes, uses = bothUses): Promise<CryptoKey> => {
   try {
-    return await importAeadKey(raw)
+    return await importAeadKey(raw, uses)
   } finally {
     raw.fill(0)
   }

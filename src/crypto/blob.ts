@@ -14,9 +14,13 @@ export type ChunkPlace = {
 export const blobKeyBytes = (fileKey: Uint8Array, blobId: Uint8Array): Bytes =>
   kdf(fileKey, blobId, label('blob'), 32)
 
-/** `fileKey` is made for one file and travels inside its event, so counted nonces are safe. */
+/** Opens and can do nothing else: whoever it is handed to seals no other bytes under it. */
 export const blobKey = (fileKey: Uint8Array, blobId: Uint8Array): Promise<CryptoKey> =>
-  takeAeadKey(blobKeyBytes(fileKey, blobId))
+  takeAeadKey(blobKeyBytes(fileKey, blobId), ['decrypt'])
+
+/** `fileKey` is made for one file and travels inside its event, so counted nonces are safe. */
+export const blobSealingKey = (fileKey: Uint8Array, blobId: Uint8Array): Promise<CryptoKey> =>
+  takeAeadKey(blobKeyBytes(fileKey, blobId), ['encrypt'])
 
 /** Index and end are in the nonce: no chunk can be swapped, dropped or added unseen (rule E6). */
 const chunkNonce = (place: ChunkPlace): Bytes =>

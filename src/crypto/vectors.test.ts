@@ -7,7 +7,7 @@ import aside from '#test/golden/vectors/asideV1.json' with { type: 'json' }
 import vectors from '#test/golden/vectors/protocolV1.json' with { type: 'json' }
 import { accountIdOf, deriveAccountKeys } from './accountKeys.ts'
 import { asideCommit, openAside, sealAside, sealInfo } from './aside.ts'
-import { blobKey, blobKeyBytes, openChunk, sealChunk } from './blob.ts'
+import { blobKey, blobKeyBytes, blobSealingKey, openChunk, sealChunk } from './blob.ts'
 import { contentBodyLength, openContent, sealContent } from './content.ts'
 import { contentKeyBytes, contentKeysOf } from './contentKey.ts'
 import { epochSealInfo, keyCommit } from './epochKey.ts'
@@ -115,10 +115,11 @@ describe('golden vectors of protocol version 1', () => {
     const { blob } = vectors
     const fileKey = repeated(blob.fileKeyByte, 32)
     const blobId = repeated(blob.blobIdByte, 16)
-    const key = await blobKey(fileKey, blobId)
+    const sealing = await blobSealingKey(fileKey, blobId)
     const place = { blobId, chunkSize: blob.chunkSize, index: 0, isLast: true }
     expect(toHex(blobKeyBytes(fileKey, blobId))).toBe(blob.key)
-    expect(toHex(await sealChunk(key, place, utf8(blob.text)))).toBe(blob.ct)
+    expect(toHex(await sealChunk(sealing, place, utf8(blob.text)))).toBe(blob.ct)
+    const key = await blobKey(fileKey, blobId)
     expect(await openChunk(key, place, fromHex(blob.ct)!)).toEqual(utf8(blob.text))
   })
 

@@ -1,13 +1,14 @@
 /* oxlint-disable no-await-in-loop -- one lie after another */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bytes, concat, zeros } from '#base/bytes.ts'
+import { type Bytes, concat, equalBytes, zeros } from '#base/bytes.ts'
 import { fileChunkBytes } from '#base/fileChunks.ts'
 import { fromBase64Url } from '#base/text.ts'
 import type { CircleState, NewFile } from '#client/engine.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { FileView } from '#core/sharing/files.ts'
-import { sealChunk } from '#crypto/blob.ts'
+import { blobSealingKey, sealChunk } from '#crypto/blob.ts'
+import { systemRandomBytes } from '#crypto/randomBytes.ts'
 import { Browser, good, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -23,6 +24,8 @@ let other: FileView
 /** What the host has, by number, of both files. */
 const honest = new Map<string, Bytes>()
 const browsers: Browser[] = []
+/** What Ana's device made by chance. */
+const drawn: Bytes[] = []
 
 const size = 2 * fileChunkBytes + 5_000
 const bytesOf = (of: number): Bytes =>
@@ -58,6 +61,11 @@ beforeAll(async () => {
   browsers.push(anas, theirs)
   bens = theirs
   ana = await signUp(anas, 'Ana')
+  anas.random = length => {
+    const bytes = systemRandomBytes(length)
+    drawn.push(bytes.slice())
+    return bytes
+  }
   ben = await signUp(bens, 'Ben')
   circle = await makeCircle(ana, 'pair')
   await comeIn(ben, circle, await openLink(ana, circle), 'Ben')
@@ -125,8 +133,11 @@ test('[T80] a file whose end is held back does not open', async () => {
 
 test('[T81] [F7] other bytes under the right key do not open either: a member and the host together', async () => {
   // Mallory is in the circle, has the key, and runs the host.
-  const { key, blob, chunkSize } = await good(ben.files.pass(circle, file.blob))
+  const { blob, chunkSize } = await good(ben.files.pass(circle, file.blob))
   const blobId = fromBase64Url(blob) ?? new Uint8Array()
+  // Drawn right after the file's name, on the device of who shared it.
+  const fileKey = drawn[drawn.findIndex(bytes => equalBytes(bytes, blobId)) + 1] ?? zeros(32)
+  const key = await blobSealingKey(fileKey, blobId)
   const place = { blobId, chunkSize, index: 1, isLast: false }
   const forged = await sealChunk(key, place, zeros(fileChunkBytes))
   served(index => (index === 1 ? forged : chunkOf(file, index)))

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { addPhotos, begin, recordVoice } from './fileSteps.ts'
 import type { Person } from './person.ts'
 import { heavyPhoto, photo, secrets } from './photo.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -66,39 +67,6 @@ const emptyPicture = async ({ page }: Person): Promise<Buffer> => {
     return [...new Uint8Array(await blob.arrayBuffer())]
   })
   return Buffer.from(bytes)
-}
-
-const begin = async (person: Person): Promise<void> => {
-  const { circle, sharing } = person.says
-  await person.press(circle.share)
-  await person.sees(sharing.composeTitle)
-  await person.choose(sharing.needs.listen)
-  await person.press(sharing.goOn)
-}
-
-const addPhotos = async (person: Person, photos: readonly Buffer[]): Promise<void> => {
-  const input = person.page.locator('dialog[open] input[type=file]')
-  await input.setInputFiles(
-    photos.map((buffer, index) => ({ name: `IMG_${index}.jpg`, mimeType: 'image/jpeg', buffer })),
-  )
-  // Each stands there with a place for words; what is scrolled away is not fetched yet.
-  await person
-    .top()
-    .locator('.chosen')
-    .nth(photos.length - 1)
-    .waitFor()
-}
-
-const recordVoice = async (person: Person, words: string): Promise<void> => {
-  const { files } = person.says
-  await person.press(files.recordVoice)
-  await person.press(files.begin)
-  await person.page.getByRole('timer').getByText('0:02').waitFor()
-  await person.press(files.finish)
-  await person.reads(files.recorded)
-  await person.type(files.voiceWords, words)
-  await person.press(files.keep)
-  await person.page.getByRole('button', { name: files.removeVoice }).waitFor()
 }
 
 /** The one circle there is. */

@@ -121,6 +121,8 @@ export class Browser {
   readonly #url: string
   readonly #engines: StoppableEngine[] = []
   hadAccount = false
+  /** A story may write down what this browser draws. */
+  random: (length: number) => Bytes = systemRandomBytes
   clockAheadMs = 0
 
   constructor(url: string, store = new MemoryStore()) {
@@ -144,7 +146,7 @@ export class Browser {
       locks: processLocks(),
       bus: this.tabs.bus(),
       clock: () => Date.now() + this.clockAheadMs,
-      random: systemRandomBytes,
+      random: length => this.random(length),
       // A device waits at most a moment in a test; what it waits for is the same.
       schedule: (afterMs, work) => {
         const timer = setTimeout(work, Math.min(afterMs, 200))

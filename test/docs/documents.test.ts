@@ -49,7 +49,7 @@ describe('documents', () => {
   test('no document names a place of the machine it was written on', () => {
     // Of a host's machine, and of the app's own addresses; anything else is somebody's own.
     const known =
-      /^\/(?:etc|srv|var\/(?:lib|backups)|usr|opt|dev\/null|v1|j|healthz|gallery|help|help\.html)(?:[/.:]|$)/
+      /^\/(?:etc|srv|var\/(?:lib|backups)|usr|opt|dev\/null|v1|j|file|healthz|gallery|help|help\.html)(?:[/.:]|$)/
     const strange = documents.flatMap(({ path, text }) =>
       pathsIn(text)
         .filter(one => !known.test(one))

@@ -1,6 +1,6 @@
 import type { CircleId } from '#base/ids.ts'
 import { filesSchema, type SharedFile } from '#core/sharing/files.ts'
-import { blobKey } from '#crypto/blob.ts'
+import { blobSealingKey } from '#crypto/blob.ts'
 import { fromBase64Url } from '#base/text.ts'
 import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
@@ -96,7 +96,7 @@ export const compareMedia = async (
 const isWhatWasSealed = async (file: SharedFile, bytes: Bytes): Promise<boolean> => {
   if (bytes.length !== file.size) return false
   const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
-  const key = await blobKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
+  const key = await blobSealingKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
   const { sha256 } = await sealUnder(key, blobId, bytes)
   return sha256 === file.sha256
 }

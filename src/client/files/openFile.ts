@@ -1,12 +1,12 @@
 import type { Bytes } from '#base/bytes.ts'
-import { isZero } from '#base/bytes.ts'
-import { chunkCount, fileChunkBytes, sealedChunkSize } from '#base/fileChunks.ts'
+import { chunkCount } from '#base/fileChunks.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { SealedFile } from '#core/sharing/files.ts'
-import { blobKey, openChunk } from '#crypto/blob.ts'
+import { blobKey } from '#crypto/blob.ts'
 import { runningSha256 } from '#crypto/sha256.ts'
 import type { Failure } from '../engine.ts'
+import { openedChunk } from './openedChunk.ts'
 
 export type ChunkAt = (index: number) => Promise<Result<Bytes, Failure>>
 
@@ -40,15 +40,11 @@ export const openFile = async (
       await Promise.all(coming)
       return sealed ?? err('file-damaged')
     }
-    if (sealed.value.length !== sealedChunkSize(size, index)) return err('file-damaged')
-    hash.update(sealed.value)
-    const place = { blobId, chunkSize: fileChunkBytes, index, isLast: index === count - 1 }
     // oxlint-disable-next-line no-await-in-loop
-    const plain = await openChunk(key, place, sealed.value)
+    const plain = await openedChunk({ blobId, key, size }, index, sealed.value)
     if (plain === undefined) return err('file-damaged')
-    const end = Math.min(plain.length, size - index * fileChunkBytes)
-    if (!isZero(plain.subarray(end))) return err('file-damaged')
-    parts.push(plain.subarray(0, end))
+    hash.update(sealed.value)
+    parts.push(plain)
   }
   return toBase64Url(hash.digest()) === file.sha256 ? ok(parts) : err('file-damaged')
 }

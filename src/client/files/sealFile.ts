@@ -2,7 +2,7 @@ import { type Bytes, concat, zeros } from '#base/bytes.ts'
 import { chunkCount, fileChunkBytes, paddedSize } from '#base/fileChunks.ts'
 import { toBase64Url } from '#base/text.ts'
 import type { FileType, SealedFile } from '#core/sharing/files.ts'
-import { blobKey, sealChunk } from '#crypto/blob.ts'
+import { blobSealingKey, sealChunk } from '#crypto/blob.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
 import { longSha256 } from '#crypto/sha256.ts'
 
@@ -19,7 +19,7 @@ export const sealFile = async (
 ): Promise<FreshlySealed> => {
   const blobId = random(16)
   const fileKey = random(32)
-  const { chunks, sha256 } = await sealUnder(await blobKey(fileKey, blobId), blobId, bytes)
+  const { chunks, sha256 } = await sealUnder(await blobSealingKey(fileKey, blobId), blobId, bytes)
   const file: SealedFile = {
     blob: toBase64Url(blobId),
     key: toBase64Url(fileKey),

@@ -16,6 +16,7 @@ import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
 import { paths, placeOf, routeOf, type RouteKind } from './routes.ts'
 import { LockedPart, Screen } from './screens.tsx'
+import { letGoOfFiles } from './servedFiles.ts'
 
 /** Screens that make sense before anybody has signed in. */
 const openToAll: ReadonlySet<RouteKind> = new Set([
@@ -43,6 +44,7 @@ const settingsOf = (signIn: SignIn): Settings | undefined =>
   signIn.kind === 'signed-in' ? signIn.settings : undefined
 
 const lock = (): void => {
+  letGoOfFiles()
   void commands.account.lock()
 }
 
@@ -76,6 +78,9 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   useEffect(() => {
     if (isOut) go(paths.home, 'replace')
   }, [isOut])
+  const isIn = signIn.kind === 'signed-in'
+  // Whichever way it ends: locked here or in another tab, signed out, shown out by the host.
+  useEffect(() => (isIn ? letGoOfFiles : undefined), [isIn])
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])

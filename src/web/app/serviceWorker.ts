@@ -3,9 +3,13 @@
  * connection. A newer version is fetched beside it and waits until the person takes it: it never
  * comes in by itself. What goes to the host (`/v1/…`) is never touched or kept here.
  *
+ * Pictures and voices are opened here on their way to the screen, for a page that has handed over
+ * what opens them. Nothing of that is kept longer than this worker runs.
+ *
  * A hostile host can still serve another page to somebody who has never been here: see SECURITY.md.
  */
 
+import { serveFiles } from '../files/serveFiles.ts'
 import { fetchRelease, type Pin } from './release.ts'
 
 // The part of the service worker's world that is used here; TypeScript keeps it apart from the DOM.
@@ -14,10 +18,14 @@ interface Waitable {
 }
 interface Asked extends Waitable {
   readonly request: Request
+  /** The page that asks; '' when somebody opens the address itself. */
+  readonly clientId: string
   respondWith(answer: Promise<Response>): void
 }
 interface Told {
   readonly data: unknown
+  readonly source: { readonly id: string } | null
+  readonly ports: readonly MessagePort[]
 }
 interface WorkerWorld {
   addEventListener(kind: 'install' | 'activate', listener: (event: Waitable) => void): void
@@ -36,6 +44,7 @@ const world = globalThis as unknown as WorkerWorld
 const prefix = 'herewith-'
 const cacheName = `${prefix}${precachedVersion}`
 const files: ReadonlySet<string> = new Set(precachedFiles)
+const opened = serveFiles()
 
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {
@@ -95,8 +104,14 @@ world.addEventListener('activate', event =>
 )
 world.addEventListener('message', event => {
   if (event.data === 'take') void world.skipWaiting()
+  opened.hear(event.data, event.source?.id ?? '', address => event.ports[0]?.postMessage(address))
 })
 world.addEventListener('fetch', event => {
+  const played = opened.answer(event.request, event.clientId)
+  if (played !== undefined) {
+    event.respondWith(played)
+    return
+  }
   const file = fileFor(event.request)
   if (file !== undefined) event.respondWith(answer(file, event.request))
 })

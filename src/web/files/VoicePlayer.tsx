@@ -33,6 +33,8 @@ export const VoicePlayer = (props: VoicePlayerProps): JSX.Element => {
   const [at, setAt] = useState(0)
   const [length, setLength] = useState(props.seconds ?? 0)
   const [speed, setSpeed] = useState(1)
+  /** Where it was when its address ended: it goes on there under the next one. */
+  const broken = useRef<{ readonly at: number; readonly plays: boolean } | undefined>(undefined)
   useEffect(() => {
     const element = audio.current
     return () => {
@@ -63,6 +65,10 @@ export const VoicePlayer = (props: VoicePlayerProps): JSX.Element => {
     setAt(seconds)
     if (audio.current !== null) audio.current.currentTime = seconds
   }
+  const goOn = (before: { readonly at: number; readonly plays: boolean }): void => {
+    goTo(before.at)
+    if (before.plays) begin()
+  }
   return (
     <fieldset class="voice">
       <legend class="only-read">{props.label}</legend>
@@ -82,9 +88,15 @@ export const VoicePlayer = (props: VoicePlayerProps): JSX.Element => {
         onLoadedMetadata={event => {
           // A voice that was just recorded does not say how long it is.
           const { duration } = event.currentTarget
+          if (broken.current !== undefined) goOn(broken.current)
+          broken.current = undefined
           if (props.seconds === undefined && Number.isFinite(duration)) setLength(duration)
         }}
-        onError={props.onBroken}
+        onError={event => {
+          broken.current ??= { at: event.currentTarget.currentTime, plays }
+          setPlays(false)
+          props.onBroken?.()
+        }}
       />
       <button
         type="button"

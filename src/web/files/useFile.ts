@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Failure } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState } from '#web/app/engine.ts'
-import { type Address, addressOf } from './addressOf.ts'
+import { type Address, addressOf, type Way } from './addressOf.ts'
 import { FileSourceContext } from './fileSource.ts'
 
 export type ShownFile =
@@ -11,6 +11,12 @@ export type ShownFile =
   | { readonly kind: 'missing'; readonly why: Failure; readonly again: () => void }
 
 const waiting: ShownFile = { kind: 'waiting' }
+
+/**
+ * The service worker forgets whenever the browser lets it rest, so what breaks is handed to it once
+ * more; what breaks again is opened whole, and then it is known whether it is damaged.
+ */
+const ways: readonly Way[] = ['on-its-way', 'on-its-way', 'whole']
 
 /**
  * A file that an `<img>` or `<audio>` can show, as long as the component is drawn; `undefined` while
@@ -31,20 +37,31 @@ export const useFile = (circle: CircleId, blob: string | undefined): ShownFile =
     if (blob === undefined) return
     let wanted = true
     let address: Address | undefined
-    const find = async (): Promise<void> => {
-      const found = await addressOf(source, circle, blob)
+    const again = (): void => setRound(before => before + 1)
+    const find = async (tries: number): Promise<void> => {
+      const found = await addressOf(source, circle, blob, ways[tries] ?? 'whole')
       if (!wanted) {
         if (found.ok) found.value.letGo()
         return
       }
-      if (found.ok) {
-        address = found.value
-        const broken = (): void => setShown({ kind: 'missing', why: 'file-damaged', again })
-        setShown({ kind: 'here', url: address.url, broken })
-      } else setShown({ kind: 'missing', why: found.error, again })
+      if (!found.ok) {
+        setShown({ kind: 'missing', why: found.error, again })
+        return
+      }
+      const here = found.value
+      address = here
+      const broken = (): void => {
+        // An element may say so twice, or after another has taken its place.
+        if (address !== here) return
+        address = undefined
+        here.letGo()
+        setShown(waiting)
+        if (here.way === 'whole') setShown({ kind: 'missing', why: 'file-damaged', again })
+        else void find(tries + 1)
+      }
+      setShown({ kind: 'here', url: here.url, broken })
     }
-    const again = (): void => setRound(before => before + 1)
-    void find()
+    void find(0)
     return () => {
       wanted = false
       address?.letGo()
