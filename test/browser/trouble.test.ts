@@ -96,7 +96,7 @@ test('asked, closed, and opened again by the same link; a first draft is kept me
   const again = await caro.tab()
   await again.open(link)
   await again.sees(again.says.joining.waitTitle('Ana and Caro'))
-  await again.press(again.says.joining.waitWrite)
+  await again.press(again.says.joining.waitWriteOn)
   expect(await again.top().getByRole('textbox').inputValue()).toBe(
     'I have thought of you all week.',
   )
