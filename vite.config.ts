@@ -58,7 +58,7 @@ const pieces: readonly (readonly [name: string, test: RegExp])[] = [
   ],
   // The lines to call are wanted by people who may want nothing else.
   ['help', /src\/web\/(help\/|me\/CountryChoice)|help-lines/],
-  ['account', /src\/web\/(app\/accountScreens|(account|joining|me|setup)\/)/],
+  ['account', /src\/web\/(app\/accountScreens|(account|joining|keepers|me|setup)\/)/],
   ['circles', /src\/web\/(app\/circleScreens|(circles?|files|page|sharing|today)\/)/],
 ]
 

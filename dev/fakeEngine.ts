@@ -24,6 +24,8 @@ import { todayView } from '#core/today/view.ts'
 import { limitsOf } from '#core/vault/limits.ts'
 import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import type { ReturnView } from '#client/keepers/keepersState.ts'
+import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeFiles } from './fakeFiles.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
 import { anaAndBen, cast, type Language, tuesdayCircle } from './tuesdayCircle.ts'
@@ -40,6 +42,8 @@ export interface FakeOptions {
   readonly circle?: ((state: CircleState, id: CircleId) => CircleState) | undefined
   /** Nobody invited yet: no circle at all. */
   readonly alone?: boolean | undefined
+  /** What somebody is at who comes back in. */
+  readonly back?: ReturnView | undefined
   readonly host?:
     | {
         readonly setUp: boolean
@@ -396,6 +400,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       create: async () => ok('5'.repeat(64) as CircleId),
       ask: done,
     },
+    keepers: fakeKeepers(circles, me, options.back),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,

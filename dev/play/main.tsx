@@ -2,6 +2,7 @@ import { showVanishing } from '#web/app/keepStorage.ts'
 import { startApp } from '#web/app/start.tsx'
 import type { Alarm, AppState, SignIn } from '#client/engine.ts'
 import { fakeEngine } from '../fakeEngine.ts'
+import { inventedKeepers, inventedReturn } from '../fakeKeepers.ts'
 import { laidOver } from './laidOver.ts'
 
 /**
@@ -31,6 +32,7 @@ const alarms = asked.getAll('alarm').map((kind): Alarm => {
 })
 const state: Partial<AppState> = {
   alarms,
+  keepers: inventedKeepers(asked.get('keepers') ?? 'none', Date.now()),
   ...(asked.has('offline') ? { connection: 'offline' as const } : {}),
 }
 if (asked.has('vanish')) showVanishing()
@@ -43,6 +45,7 @@ await startApp(async () =>
     state,
     circle: laidOver(asked),
     alone: as === 'fresh',
+    back: inventedReturn(asked.get('back') ?? undefined, Date.now()),
     host: {
       setUp: !asked.has('fresh-host'),
       accounts: asked.has('invited') ? 'invited' : 'anyone',

@@ -11,6 +11,7 @@ import type { FileKind, FileType, FileView } from '#core/sharing/files.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { BlockedPerson } from '#core/vault/vault.ts'
+import type { Candidate, KeepersState, ReturnView } from './keepers/keepersState.ts'
 import type { LetterId } from '#base/ids.ts'
 import type { Quote } from '#core/letters/letterBody.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
@@ -47,6 +48,7 @@ export interface Engine {
   readonly archive: ArchiveCommands
   readonly letters: LetterCommands
   readonly sides: SideCommands
+  readonly keepers: KeeperCommands
 }
 
 /** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
@@ -81,6 +83,8 @@ export interface AppState {
   readonly recoverySheetWaits: boolean
   /** Whom I blocked, wherever they are. */
   readonly blocked: readonly BlockedPerson[]
+  /** People who can help me back in, and those whom I can help. */
+  readonly keepers?: KeepersState | undefined
   /** The address that this host is about to move to. */
   readonly movesTo?: string | undefined
 }
@@ -115,6 +119,8 @@ export type Alarm =
   | { readonly kind: 'storage-blocked' }
   | { readonly kind: 'clock'; readonly aheadMs: number }
   | { readonly kind: 'update-needed' }
+  /** Somebody was coming in with the help of my key keepers, and I stopped them. */
+  | { readonly kind: 'return-stopped' }
   | { readonly kind: 'unreadable'; readonly circle: CircleId }
 
 /** One circle's screen: the folded view and what this device adds to it. */
@@ -215,6 +221,10 @@ export type Failure =
   | 'another-account-here'
   /** The engine had to be started again while this was being done: it may or may not be done. */
   | 'interrupted'
+  /** No device that asks for help shows these words. */
+  | 'not-these-words'
+  /** What the keepers gave does not fit together. */
+  | 'parts-do-not-fit'
   | RuleRefusal
 
 export type Outcome<T = undefined> = Promise<Result<T, Failure>>
@@ -488,6 +498,29 @@ export interface LetterCommands {
   close(letter: LetterId, from: AccountId): Outcome
   /** One that I made, with the answer to it; not sent, if it was not yet. */
   forget(letter: LetterId): Outcome
+}
+
+export interface KeeperCommands {
+  candidates(): Outcome<readonly Candidate[]>
+  /** Asks in a letter; nobody keeps anything before they said yes. */
+  ask(account: AccountId, circle: CircleId): Outcome
+  stopAsking(account: AccountId): Outcome
+  /** A new set for exactly these, in the place of the one before. Needs a fresh sign-in. */
+  make(accounts: readonly AccountId[], waitMs: number): Outcome
+  end(): Outcome
+  seen(): Outcome
+  /** Stops whoever is coming in. */
+  stopReturn(): Outcome
+  /** To somebody who asked me; `false` also takes back a yes. */
+  answer(owner: AccountId, yes: boolean): Outcome
+  /** Gives my part for `owner` to the device whose words I heard. */
+  help(owner: AccountId, words: string): Outcome
+  /** On a device where nobody is signed in: begins to ask, or goes on with what was begun. */
+  askBack(language: 'en' | 'es'): Outcome<ReturnView>
+  /** What was begun here; `undefined` when nothing was. */
+  lookBack(language: 'en' | 'es'): Outcome<ReturnView | undefined>
+  giveUp(): Outcome
+  comeIn(): Outcome
 }
 
 export interface ArchiveOrder {

@@ -1,4 +1,4 @@
-import { type Bytes, compareBytes, concat, u64, u8, zeros } from '#base/bytes.ts'
+import { type Bytes, compareBytes, concat, u32, u64, u8, zeros } from '#base/bytes.ts'
 import { type CircleId, idBytes } from '#base/ids.ts'
 import { utf8 } from '#base/text.ts'
 import { label } from '#protocol/label.ts'
@@ -53,6 +53,14 @@ export const circleWords = (state: CircleState): Promise<WordIndices> =>
 /** Two people alone; the same whoever is named first. */
 export const pairWords = (one: MemberKeys, other: MemberKeys): Promise<WordIndices> =>
   wordsOf(sha256(label('sas'), ...sorted([memberKeysBytes(one), memberKeysBytes(other)])))
+
+/** Of the key of a device that asks the key keepers of its person for help. */
+export const returnWords = (kemPublicKey: Uint8Array): Promise<WordIndices> =>
+  wordsOf(sha256(label('guardian-words'), kemPublicKey))
+
+/** Under this the host finds that device's key for whoever heard its words. */
+export const returnName = (indices: WordIndices): Bytes =>
+  sha256(label('guardian-ask'), ...indices.map(index => u32(index)))
 
 const saltText = utf8('circles/v1/sas')
 const salt = concat(saltText, zeros(16 - saltText.length))

@@ -51,6 +51,10 @@ export const pairEnterMessage = (
 export const recoveryLoginMessage = (instanceId: Uint8Array, challenge: Uint8Array): Bytes =>
   concat(label('recovery-login'), instanceId, challenge)
 
+/** Signed by the key made from what the key keepers' parts add up to. */
+export const keeperLoginMessage = (instanceId: Uint8Array, challenge: Uint8Array): Bytes =>
+  concat(label('guardian-login'), instanceId, challenge)
+
 /** Signed by the invite key: proves that someone holds the link, before anything is shown. */
 export const inviteReadMessage = (
   instanceId: Uint8Array,

@@ -11,6 +11,7 @@ import { accountTables } from '#server/accounts/tables.ts'
 import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
+import { keeperTables } from '#server/keepers/keeperTables.ts'
 import { mailTables } from '#server/mail/mailTables.ts'
 import { hostTables } from '#server/setup/hostTables.ts'
 import type { Migration } from '#server/sql/schema.ts'
@@ -36,7 +37,7 @@ const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 
 /** The tables of the account side and of whoever runs the host. */
 export const accountMigrations: readonly Migration[] = [
-  { version: 1, statements: [...accountTables, ...hostTables, ...mailTables] },
+  { version: 1, statements: [...accountTables, ...hostTables, ...mailTables, ...keeperTables] },
 ]
 
 export const memorySql = (): Sql => {

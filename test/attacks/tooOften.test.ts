@@ -5,6 +5,7 @@ import { paths, pathTo } from '#protocol/api/paths.ts'
 import { type BlobRules, defaultBlobRules } from '#server/blobs/blobRules.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
+import { defaultKeeperRules, type KeeperRules } from '#server/keepers/keeperRules.ts'
 import { defaultMailRules, type MailRules } from '#server/mail/mailRules.ts'
 import type { RateRule } from '#server/limits/rateRules.ts'
 import { authorNamed, CircleScript, random } from '../cast/author.ts'
@@ -18,6 +19,7 @@ const defaults = {
   ...defaultMailRules,
   bringBlob,
   readBlob,
+  ...defaultKeeperRules,
 }
 
 /** The same rules, so tight that a test meets them. */
@@ -26,7 +28,11 @@ const tight = Object.fromEntries(
     name,
     rule.kind === 'bucket' ? { ...rule, burst: 8, perMinute: 1 } : rule,
   ]),
-) as unknown as RateRules & CircleRules & MailRules & Pick<BlobRules, 'bringBlob' | 'readBlob'>
+) as unknown as RateRules &
+  CircleRules &
+  MailRules &
+  KeeperRules &
+  Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost
 let mallory: Device

@@ -5,9 +5,9 @@ import { wordList } from '#crypto/wordList.ts'
 import type { Admission } from '#protocol/api/accounts.ts'
 import type { AccountCommands, AdmissionInput, Failure, NewAccount } from '../engine.ts'
 import type { AccountContext } from './accountContext.ts'
+import { arriveWith } from './arriveWith.ts'
 import { createAccount } from './createAccount.ts'
 import { lockChanges } from './deviceHome.ts'
-import { enterAccount } from './enterAccount.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
 import { beginPairing, enterPaired, type Pairing } from './pairing.ts'
@@ -49,37 +49,8 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
     return context.host()
   }
 
-  const arrive = async (
-    came: Result<Unlocked, Failure>,
-    instanceId: string,
-  ): Promise<Result<undefined, Failure>> => {
-    if (!came.ok) return came
-    const { root, gen } = came.value
-    const home = context.home()
-    const entered = await enterAccount(
-      home,
-      came.value,
-      instanceId,
-      unlocked => context.pastSecrets(unlocked),
-      context.random,
-    )
-    if (!entered.ok) {
-      root.fill(0)
-      await api.signOut()
-      return entered
-    }
-    const { account, keyring, lostWords } = entered.value
-    // Already signed in: this was only to make the sign-in fresh.
-    if (home.kind === 'open' && home.account.gen === gen) {
-      context.held.hold(root)
-      return done
-    }
-    if (lostWords) await context.store.wipe()
-    const settled = await context.settle(account, keyring, [])
-    if (settled.ok) context.held.hold(root)
-    else root.fill(0)
-    return settled.ok ? done : settled
-  }
+  const arrive = (came: Result<Unlocked, Failure>, instanceId: string) =>
+    arriveWith(context, came, instanceId)
 
   const forget = async (): Promise<void> => {
     context.held.wipe()

@@ -1,7 +1,9 @@
 import type { CircleId } from '#base/ids.ts'
 import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
+import { keepersView } from '#core/keepers/keepersView.ts'
 import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../engine.ts'
+import type { Returning } from '../keepers/keepersState.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
@@ -16,6 +18,7 @@ export interface Surroundings {
   readonly connection: Connection
   readonly alarms: readonly Alarm[]
   readonly recoverySheetWaits: boolean
+  readonly returning: Returning | undefined
   readonly movesTo: string | undefined
 }
 
@@ -52,14 +55,23 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     recoverySheetWaits: around.recoverySheetWaits,
     blocked,
     movesTo: around.movesTo,
+    keepers: {
+      ...keepersView(
+        running.self(),
+        logs.map(({ fold }) => fold.circle),
+        accountId,
+      ),
+      returning: around.returning,
+    },
   }
 }
 
 const surely = (
   running: Running,
   logs: readonly CircleLog[],
-  { connection }: Surroundings,
+  { connection, returning }: Surroundings,
 ): TodayConnection => ({
+  ...(returning === undefined ? {} : { returning }),
   online: connection === 'live',
   unsent: whereWordsWait(running),
   halted: haltedIn(logs),

@@ -12,6 +12,7 @@ import type { Unlocked } from '../account/unlocked.ts'
 import { archiveCommands } from '../archive/archiveCommands.ts'
 import type { AccountCommands, Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
+import { keeperCommands } from '../keepers/keeperCommands.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
 import { belongingsOf } from './belongingsOf.ts'
 import { type CircleContext, circleCommands } from './circleCommands.ts'
@@ -98,6 +99,17 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       tend: running => room.tendMail(running),
     }),
     sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
+    keepers: keeperCommands({
+      deps,
+      account: context,
+      api: room.keeperApi,
+      running: async () => {
+        await room.started
+        return room.running
+      },
+      tend: running => room.tendMail(running),
+      stopped: () => room.returnStopped(),
+    }),
     stop: () => room.stop(),
   }
 }

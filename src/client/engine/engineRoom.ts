@@ -13,7 +13,10 @@ import { type HeldRoot, heldRoot } from '../account/heldRoot.ts'
 import { jsonCall } from '../account/jsonCall.ts'
 import { renewSession } from '../account/renewSession.ts'
 import type { AppState, Connection, Failure, SignIn, WhyOut } from '../engine.ts'
+import type { Returning } from '../keepers/keepersState.ts'
 import type { Transport } from '../host/transport.ts'
+import { type KeeperApi, keeperApi } from '../keepers/keeperApi.ts'
+import { lookAtReturn, tidyKeeperLetters } from '../keepers/tendKeepers.ts'
 import { withPast } from '../keyring/deriveKeyring.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import { openCircleLog } from '../log/circleLog.ts'
@@ -50,6 +53,7 @@ export class EngineRoom {
   readonly deps: EngineDeps
   readonly transport: Transport
   readonly api: AccountApi
+  readonly keeperApi: KeeperApi
   readonly held: HeldRoot
   readonly bell: AlarmBell
   readonly publisher: Publisher
@@ -63,6 +67,8 @@ export class EngineRoom {
   #codeWaits = false
   #isRenewing = false
   #marksWritten = false
+  /** Somebody comes into this account with the help of key keepers. */
+  #returning: Returning | undefined
   /** As the host said last. */
   #movesTo: string | undefined
   /** Shown from opening the app until the logs are read. */
@@ -83,7 +89,11 @@ export class EngineRoom {
       isCurrent,
     })
     this.#keeper = new CircleKeeper(deps, isCurrent)
-    this.#mail = new MailKeeper(deps, { isCurrent, changed: circle => this.changed(circle) })
+    this.#mail = new MailKeeper(deps, {
+      isCurrent,
+      changed: circle => this.changed(circle),
+      after: running => this.#tendKeepers(running),
+    })
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.publisher = publisher({
       state: () => this.#state(),
@@ -95,6 +105,7 @@ export class EngineRoom {
       notSignedIn: () => void this.#renew(),
     })
     this.api = accountApi(jsonCall(this.transport))
+    this.keeperApi = keeperApi(jsonCall(this.transport))
     this.held = heldRoot(deps.clock)
     this.started = this.#start()
     listenToTabs(deps.bus, {
@@ -300,6 +311,7 @@ export class EngineRoom {
     const running = this.#running
     this.#running = undefined
     this.#connection = 'offline'
+    this.#returning = undefined
     await running?.stop()
   }
 
@@ -322,6 +334,7 @@ export class EngineRoom {
       connection: this.#connection,
       alarms: this.bell.all(),
       recoverySheetWaits: this.#codeWaits,
+      returning: this.#returning,
       movesTo: this.#movesTo,
     }
     const { running } = this
@@ -362,6 +375,23 @@ export class EngineRoom {
   /** Sends and fetches letters; what could not be done now is tried again with the next round. */
   tendMail(running: Running): void {
     if (this.#connection === 'live') void this.#mail.tend(running)
+  }
+
+  /** Nobody comes in any more: known before the host is asked again. */
+  returnStopped(): void {
+    this.#returning = undefined
+    this.bell.ring({ kind: 'return-stopped' })
+    this.publisher.stateChanged()
+  }
+
+  async #tendKeepers(running: Running): Promise<boolean> {
+    const wrote = await tidyKeeperLetters(running, this.deps)
+    const returning = await lookAtReturn(running, this.deps, this.keeperApi)
+    if (running === this.#running) {
+      this.#returning = returning
+      this.publisher.stateChanged()
+    }
+    return wrote
   }
 
   async #mark(running: Running): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
+import type { KeepersAct } from '#core/keepers/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { expiredInvites, revokeInvite } from '../circle/invite.ts'
@@ -19,7 +20,7 @@ type Deps = Pick<EngineDeps, 'clock' | 'random'>
 /** In the self circle, as one entry. */
 export const sayToVault = async (
   running: Running,
-  acts: readonly (VaultAct | LettersAct)[],
+  acts: readonly (VaultAct | LettersAct | KeepersAct)[],
   deps: Deps,
 ) => {
   const vault = running.vault()

@@ -14,6 +14,8 @@ export interface MailEvents {
   readonly isCurrent: (running: Running) => boolean
   /** What a screen shows of letters in this circle is different now. */
   readonly changed: (circle: CircleId) => void
+  /** After each round: what else follows from letters. Answers whether it wrote one. */
+  readonly after: (running: Running) => Promise<boolean>
 }
 
 /** Sends and fetches letters, one round after the other. */
@@ -81,5 +83,6 @@ export class MailKeeper {
     const { toErase } = vault.fold.circle.letters
     if (toErase.length > 0)
       await desk.locks.request(lockName(vault.id), () => takeBack(desk, vault, [...toErase]))
+    if (await this.#events.after(running)) this.#isWanted = true
   }
 }

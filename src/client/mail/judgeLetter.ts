@@ -6,8 +6,10 @@ import { type LetterBody, parseLetterBody } from '#core/letters/letterBody.ts'
 import { reportRefusal } from '#core/letters/reportRules.ts'
 import { removalReasonRefusal } from '#core/letters/removalReasons.ts'
 import { limitsOf } from '#core/vault/limits.ts'
+import { isWholePart } from '#crypto/keeperSet.ts'
 import { isSignedLetter, type OpenedLetter } from '#crypto/letter.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
+import { partOf } from '../keepers/partOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 
 /**
@@ -59,6 +61,25 @@ const judgeBody = (
       if (refusal === 'not-a-steward') return 'later'
       return refusal === undefined ? { kind: 'keep', body } : 'drop'
     }
+    case 'keeper-ask':
+      return limitsOf(self).isBlocked(header.senderId) ? 'drop' : { kind: 'keep', body }
+    case 'keeper-word':
+      // G8: only to what I asked of them.
+      return own(self.keepers.asked, header.senderId)?.letter === body.ask
+        ? { kind: 'keep', body }
+        : 'drop'
+    case 'key-part': {
+      const given = own(self.keepers.answered, header.senderId)
+      // G6: without a yes nothing is kept. Perhaps another device of mine said it a moment ago.
+      if (given === undefined) return 'later'
+      return given.yes && isWholePart(partOf(header.senderId, body))
+        ? { kind: 'keep', body }
+        : 'drop'
+    }
+    case 'keeper-over':
+      return own(self.keepers.answered, header.senderId) === undefined
+        ? 'drop'
+        : { kind: 'keep', body }
     case 'report-read': {
       // Words back only to what I told, and from whom I told it: nobody else reaches me so.
       const made = own(self.letters.made, body.report)

@@ -11,6 +11,7 @@ import type {
   CircleState,
   Engine,
   FileCommands,
+  KeeperCommands,
   LetterCommands,
   SideCommands,
 } from '../engine.ts'
@@ -19,6 +20,7 @@ import {
   archiveMethods,
   circleMethods,
   fileMethods,
+  keeperMethods,
   letterMethods,
   sideMethods,
   type FromEngine,
@@ -155,6 +157,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     archive: commands('archive', archiveMethods) as ArchiveCommands,
     letters: commands('letters', letterMethods) as LetterCommands,
     sides: commands('sides', sideMethods) as SideCommands,
+    keepers: commands('keepers', keeperMethods) as KeeperCommands,
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   ArchiveCommands,
   CircleCommands,
   FileCommands,
+  KeeperCommands,
   LetterCommands,
   SideCommands,
 } from '../engine.ts'
@@ -98,12 +99,28 @@ export const sideMethods: Readonly<Record<keyof SideCommands, true>> = {
   ask: true,
 }
 
+export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
+  candidates: true,
+  ask: true,
+  stopAsking: true,
+  make: true,
+  end: true,
+  seen: true,
+  stopReturn: true,
+  answer: true,
+  help: true,
+  askBack: true,
+  lookBack: true,
+  giveUp: true,
+  comeIn: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
 }
 
-export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters' | 'sides'
+export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters' | 'sides' | 'keepers'
 
 /** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =

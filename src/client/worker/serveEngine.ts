@@ -3,6 +3,7 @@ import {
   accountMethods,
   archiveMethods,
   circleMethods,
+  keeperMethods,
   letterMethods,
   sideMethods,
   fileMethods,
@@ -74,6 +75,7 @@ const methods = {
   archive: archiveMethods,
   letters: letterMethods,
   sides: sideMethods,
+  keepers: keeperMethods,
 }
 
 const callMethod = (

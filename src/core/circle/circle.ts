@@ -7,6 +7,7 @@ import {
 } from '../agreement/agreement.ts'
 import { type Closing, notClosing } from '../closing/closing.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
+import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
@@ -22,7 +23,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 11
+export const circleFormat = 12
 
 export interface Member {
   readonly account: AccountId
@@ -109,6 +110,7 @@ export interface Circle {
   readonly returning: Returning
   readonly greeting: Greeting
   readonly closing: Closing
+  readonly keepers: Keepers
 }
 
 export const hourMs = 3_600_000
@@ -147,4 +149,5 @@ export const emptyCircle = (): Circle => ({
   returning: noReturning(),
   greeting: nobodyGreets(),
   closing: notClosing(),
+  keepers: noKeepers(),
 })

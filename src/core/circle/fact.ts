@@ -2,6 +2,7 @@ import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
+import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
@@ -26,6 +27,7 @@ export type Act =
   | ReturningAct
   | GreetingAct
   | ClosingAct
+  | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

@@ -1,12 +1,13 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
+import { closingPractice } from '../closing/closingPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
+import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
-import { closingPractice } from '../closing/closingPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
 
@@ -22,6 +23,7 @@ export const practices: readonly Practice[] = [
   returningPractice,
   greetingPractice,
   closingPractice,
+  keepersPractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -30,6 +30,8 @@ export type Refusal =
   /** A report is never for the one it is about. */
   | 'is-meant'
   | 'no-such-letter'
+  /** Another set of key keepers took its place. */
+  | 'no-longer-kept'
   /** A circle keeps the kind it was made with. */
   | 'wrong-kind'
   /** Words that can be taken back need an entry of their own. */

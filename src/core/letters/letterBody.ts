@@ -8,6 +8,7 @@ import {
   type EntryId,
   entryIdSchema,
 } from '../circle/ids.ts'
+import { type KeeperLetterBody, keeperLetterSchemas } from '../keepers/keeperLetters.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
 import { line, whole, words } from '../circle/text.ts'
 
@@ -64,7 +65,12 @@ export interface RemovalReasonBody {
 }
 
 /** Everything a letter can hold. A new kind is a new `t`; an old one keeps its meaning. */
-export type LetterBody = ReportBody | ReportReadBody | SideInvitedBody | RemovalReasonBody
+export type LetterBody =
+  | ReportBody
+  | ReportReadBody
+  | SideInvitedBody
+  | RemovalReasonBody
+  | KeeperLetterBody
 
 export const maxQuotes = 8
 /** Of what somebody adds in words of their own. */
@@ -118,14 +124,12 @@ const schemas: {
     seq: whole(1, Number.MAX_SAFE_INTEGER),
     words: line(maxReasonWords),
   }),
+  ...keeperLetterSchemas,
 }
 
-export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union([
-  schemas.report,
-  schemas['report-read'],
-  schemas['side-invited'],
-  schemas['removal-reason'],
-])
+export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union(
+  Object.values(schemas),
+)
 
 const stamped = v.object({ t: v.pipe(v.string(), v.maxLength(32)), v: whole(1, 1_000_000) })
 

@@ -19,6 +19,8 @@ export interface Connection {
   readonly halted: readonly CircleId[]
   /** Circles I asked to join and am in now, and have not opened yet. */
   readonly welcomed: readonly CircleId[]
+  /** Somebody comes into my account with the help of my key keepers. */
+  readonly returning?: { readonly dueAt: number; readonly open: boolean } | undefined
 }
 
 /** One thing that today may hold. The sentences are the screen's. */
@@ -76,6 +78,13 @@ export type TodayItem =
   | { readonly kind: 'report-read'; readonly circle: CircleTag; readonly by: PersonView }
   /** Somebody came whom I said I would greet. */
   | { readonly kind: 'newcomer'; readonly circle: CircleTag; readonly person: PersonView }
+  /** Somebody comes into my account with the help of my key keepers: me, or not. */
+  | { readonly kind: 'return-running'; readonly dueAt: number; readonly open: boolean }
+  /** Somebody asks me to help them back in, should they ever lose everything. */
+  | { readonly kind: 'keeper-asked'; readonly circle: CircleTag; readonly from: PersonView }
+  | { readonly kind: 'keepers-ready' }
+  /** My set has ended without my doing. */
+  | { readonly kind: 'keepers-gone' }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

@@ -9,6 +9,7 @@ import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sh
 import { own } from '../circle/own.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
+import { keepersView } from '../keepers/keepersView.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -49,6 +50,7 @@ export const todayView = (
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
+    ...ofKeepers(circles, self, me, connection, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)
@@ -74,18 +76,22 @@ export const waitsFor = (
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   unsafe: 0,
   'unsafe-nobody-yet': 1,
-  'history-does-not-add-up': 2,
-  report: 3,
-  'answer-them': 4,
-  'try-again': 5,
-  'asks-to-join': 6,
-  'share-waits': 7,
-  'nobody-yet': 8,
-  'report-read': 9,
-  newcomer: 10,
-  welcomed: 11,
-  'unsent-words': 12,
-  'recovery-sheet': 13,
+  'return-running': 2,
+  'history-does-not-add-up': 3,
+  report: 4,
+  'answer-them': 5,
+  'try-again': 6,
+  'asks-to-join': 7,
+  'share-waits': 8,
+  'nobody-yet': 9,
+  'keeper-asked': 10,
+  'keepers-gone': 11,
+  'report-read': 12,
+  'keepers-ready': 13,
+  newcomer: 14,
+  welcomed: 15,
+  'unsent-words': 16,
+  'recovery-sheet': 17,
 }
 
 /**
@@ -262,6 +268,36 @@ const ofLetters = (
       at,
     ),
   )
+}
+
+/** G10: what key keepers have to do with my Today, mine and those whom I may become one of. */
+const ofKeepers = (
+  circles: readonly Circle[],
+  self: Circle | undefined,
+  me: AccountId,
+  { returning }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const { made, others } = keepersView(self, circles, me)
+  return [
+    ...(returning === undefined
+      ? []
+      : [ranked({ kind: 'return-running', dueAt: returning.dueAt, open: returning.open })]),
+    ...others.flatMap(({ account, circle: id, state }) => {
+      const circle = state === 'asks' ? circles.find(each => each.id === id) : undefined
+      const tag = circle === undefined ? undefined : tagOf(circle)
+      if (circle === undefined || tag === undefined) return []
+      const from = personView(circle, account, me, limits)
+      return [ranked({ kind: 'keeper-asked', circle: tag, from })]
+    }),
+    ...(made === undefined || made.seen
+      ? []
+      : made.ended !== undefined
+        ? [ranked({ kind: 'keepers-gone' })]
+        : made.ready
+          ? [ranked({ kind: 'keepers-ready' })]
+          : []),
+  ]
 }
 
 const ofThisDevice = (

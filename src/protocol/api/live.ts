@@ -44,7 +44,7 @@ export type HostFrame =
     }
   /** No access (any more). */
   | { readonly kind: 'gone'; readonly circleId: CircleId }
-  /** A letter came for this account; it is fetched over HTTP. */
+  /** Something waits for this account, read over HTTP: a letter, or somebody comes back in. */
   | { readonly kind: 'mail' }
   /** The host stops; come back after a moment. */
   | { readonly kind: 'restarting' }

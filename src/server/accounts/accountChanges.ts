@@ -131,5 +131,9 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'account_circle',
     'letter',
     'key_link',
+    'keeper_set',
+    'keeper_part',
+    'return_ask',
+    'return_part',
     'account',
   ].map(table => ({ text: `DELETE FROM ${table} WHERE account_id = ?`, params: [account] }))

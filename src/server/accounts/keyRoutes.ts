@@ -9,6 +9,7 @@ import {
 } from '#protocol/api/accounts.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { keyLinkMessage } from '#protocol/signedMessages.ts'
+import { endKeepers } from '../keepers/keeperStore.ts'
 import type { Statement } from '../sql/sql.ts'
 import {
   addSlot,
@@ -109,6 +110,8 @@ export const keyRoutes = (app: Hono, deps: AccountDeps, opaque: OpaqueHost): voi
       const done = await change(me, [
         ...linkStatements(me, body),
         { text: 'DELETE FROM slot WHERE account_id = ?', params: [account] },
+        // What the keepers hold opens the old root, which is nobody's any more.
+        ...endKeepers(account),
         ...slots.map(slot => addSlot(account, slot)),
         ...(passphrase === undefined
           ? [dropName(account)]

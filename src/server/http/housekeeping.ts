@@ -1,5 +1,6 @@
 import type { BlobStore } from '../blobs/blobStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+import type { KeeperStore } from '../keepers/keeperStore.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
 
 const hourMs = 3_600_000
@@ -9,7 +10,11 @@ const boxKeptMs = 90 * dayMs
 
 /** Takes away what has had its time. Runs now and every hour. */
 export const housekeeping = (
-  deps: DropDeps & { readonly letters: LetterStore; readonly blobs: BlobStore },
+  deps: DropDeps & {
+    readonly letters: LetterStore
+    readonly blobs: BlobStore
+    readonly keepers: KeeperStore
+  },
   now: () => number,
   reportError: (error: unknown) => void,
 ): { stop(): void } => {
@@ -22,6 +27,7 @@ export const housekeeping = (
       await deps.blobs.sweep()
       // A host that nobody visits makes none, and so sweeps none: it names circles that are gone.
       await deps.sql.run('DELETE FROM short_lived WHERE expires_at <= ?', [now()])
+      await deps.keepers.dropOld(now())
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

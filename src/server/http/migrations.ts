@@ -2,6 +2,7 @@ import { accountTables } from '../accounts/tables.ts'
 import { blobTables } from '../blobs/blobTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
+import { keeperTables } from '../keepers/keeperTables.ts'
 import { mailTables } from '../mail/mailTables.ts'
 import { hostTables } from '../setup/hostTables.ts'
 import type { Migration } from '../sql/schema.ts'
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, statements: hostTables },
   { version: 3, statements: mailTables },
   { version: 4, statements: blobTables },
+  { version: 5, statements: keeperTables },
 ]

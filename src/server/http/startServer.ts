@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Bytes } from '#base/bytes.ts'
-import { idFrom } from '#base/ids.ts'
+import { type AccountId, idFrom } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { toBase64Url } from '#base/text.ts'
 import { paths } from '#protocol/api/paths.ts'
@@ -31,6 +31,9 @@ import { inviteRoutes } from '../invites/inviteRoutes.ts'
 import { inviteStore } from '../invites/inviteStore.ts'
 import { joinBoxes } from '../invites/joinBoxes.ts'
 import { joinBoxRoutes } from '../invites/joinBoxRoutes.ts'
+import { defaultKeeperRules, type KeeperRules } from '../keepers/keeperRules.ts'
+import { keeperRoutes, returnRoutes } from '../keepers/keeperRoutes.ts'
+import { keeperStore } from '../keepers/keeperStore.ts'
 import { memoryRateLimits } from '../limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '../limits/rateRules.ts'
 import { answerQueue } from '../live/answerQueue.ts'
@@ -74,7 +77,9 @@ export interface ServerOptions {
   readonly circleFileBytes?: number | undefined
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
-  readonly rules?: Partial<RateRules & CircleRules & MailRules & BlobRules> | undefined
+  readonly rules?:
+    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules>
+    | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -147,6 +152,7 @@ const compose = async (
   const invites = inviteStore(sql)
   const boxes = joinBoxes(sql)
   const letters = letterStore(sql)
+  const keepers = keeperStore(sql)
   const tokens = readTokens(account.shortLived, random)
   const { circleFileBytes = defaultBlobRules.circleFileBytes } = options
   const blobRules: BlobRules = { ...defaultBlobRules, circleFileBytes, ...options.rules }
@@ -193,6 +199,14 @@ const compose = async (
     rules: { ...defaultMailRules, ...options.rules },
     arrived: recipient => fanout.letter(recipient),
   })
+  const keeperDeps = {
+    account,
+    keepers,
+    rules: { ...defaultKeeperRules, ...options.rules },
+    changed: (whose: AccountId) => fanout.letter(whose),
+  }
+  keeperRoutes(app, keeperDeps)
+  returnRoutes(app, keeperDeps)
   openRoute(
     app,
     account,
@@ -248,7 +262,7 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs },
+    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers },
     now,
     log.error,
   )

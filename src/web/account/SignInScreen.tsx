@@ -2,13 +2,14 @@ import type { JSX } from 'preact'
 import { goOn } from '#web/app/afterSignIn.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { go } from '#web/ui/route.ts'
 import { FewTracesHere } from './FewTraces.tsx'
 import { WaysIn } from './WaysIn.tsx'
 
 export const SignInScreen = (): JSX.Element => {
-  const text = useText().account
+  const { account: text, keepers } = useText()
   return (
     <>
       <PageTitle back={paths.home} lead={text.signInLead}>
@@ -16,6 +17,9 @@ export const SignInScreen = (): JSX.Element => {
       </PageTitle>
       <WaysIn onDone={goOn} onDevice={() => go(paths.beLetIn)} />
       <FewTracesHere />
+      <Button kind="quiet" wide onPress={() => go(paths.back)}>
+        {keepers.back}
+      </Button>
     </>
   )
 }

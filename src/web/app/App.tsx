@@ -25,6 +25,7 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'new-account',
   'sign-in',
   'be-let-in',
+  'back',
   'joining',
   'nowhere',
 ])

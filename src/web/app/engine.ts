@@ -8,6 +8,7 @@ import type {
   CircleState,
   Engine,
   FileCommands,
+  KeeperCommands,
   LetterCommands,
   SideCommands,
 } from '#client/engine.ts'
@@ -99,6 +100,7 @@ export const commands: {
   readonly archive: ArchiveCommands
   readonly letters: LetterCommands
   readonly sides: SideCommands
+  readonly keepers: KeeperCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -106,6 +108,7 @@ export const commands: {
   archive: commandsOf(engine => engine.archive),
   letters: commandsOf(engine => engine.letters),
   sides: commandsOf(engine => engine.sides),
+  keepers: commandsOf(engine => engine.keepers),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */

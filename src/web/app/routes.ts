@@ -26,6 +26,8 @@ export type Route =
   | { readonly kind: 'recovery-sheet' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'blocked' }
+  | { readonly kind: 'keepers' }
+  | { readonly kind: 'back' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -69,6 +71,8 @@ export const paths = {
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
   blocked: '/me/blocked',
+  keepers: '/me/keepers',
+  back: '/back',
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -96,6 +100,8 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.recoverySheet]: { kind: 'recovery-sheet' },
   [paths.settings]: { kind: 'settings' },
   [paths.blocked]: { kind: 'blocked' },
+  [paths.keepers]: { kind: 'keepers' },
+  [paths.back]: { kind: 'back' },
   [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
@@ -196,6 +202,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'recovery-sheet':
     case 'settings':
     case 'blocked':
+    case 'keepers':
     case 'archive':
     case 'about':
     case 'leaving':
@@ -205,6 +212,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'new-account':
     case 'sign-in':
     case 'be-let-in':
+    case 'back':
     case 'begin':
     case 'joining':
       return undefined

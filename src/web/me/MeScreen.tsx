@@ -10,7 +10,7 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { archive, me: text, limits } = useText()
+  const { archive, keepers, me: text, limits } = useText()
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
   const sheetWaits =
@@ -27,6 +27,7 @@ export const MeScreen = (): JSX.Element => {
       hint: sheetWaits ? text.sheetWaits : text.sheetKept,
       waits: sheetWaits,
     },
+    { path: paths.keepers, title: keepers.title, hint: keepers.hint },
     { path: paths.settings, title: text.settings, hint: text.settingsHint },
     // Only when there is somebody: the row itself says something.
     ...(blocked.length > 0

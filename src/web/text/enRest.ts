@@ -10,6 +10,7 @@ import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
+import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
@@ -37,6 +38,7 @@ export const enRest = {
   greeting: greetingEn,
   joining: joiningEn,
   letIn: letInEn,
+  keepers: keepersEn,
   limits: limitsEn,
   me: meEn,
   page: pageEn,

@@ -10,6 +10,7 @@ import { filesEs } from './es/files.ts'
 import { greetingEs } from './es/greeting.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
+import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
@@ -39,6 +40,7 @@ export const esRest: Spoken<typeof enRest> = {
   greeting: greetingEs,
   joining: joiningEs,
   letIn: letInEs,
+  keepers: keepersEs,
   limits: limitsEs,
   me: meEs,
   page: pageEs,

@@ -64,6 +64,10 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return (
         <RingMark name={item.circle.name ?? text.circles.unnamed} colour={item.circle.colour} />
       )
+    case 'return-running':
+    case 'keeper-asked':
+    case 'keepers-ready':
+    case 'keepers-gone':
     case 'report':
     case 'report-read':
     case 'unsent-words':

@@ -107,6 +107,27 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         action: text.greeting.todayDo,
         to: paths.circle(item.circle.id),
       }
+    case 'return-running': {
+      const { running, runningMore, runningDo } = text.keepers.today
+      return { says: running, more: runningMore, action: runningDo, to: paths.keepers }
+    }
+    case 'keeper-asked': {
+      const { asked, askedMore, askedDo } = text.keepers.today
+      return {
+        says: asked(name(item.from)),
+        more: askedMore,
+        action: askedDo,
+        to: paths.keepers,
+      }
+    }
+    case 'keepers-ready': {
+      const { ready, readyMore, readyDo } = text.keepers.today
+      return { says: ready, more: readyMore, action: readyDo, to: paths.keepers }
+    }
+    case 'keepers-gone': {
+      const { gone, goneMore, goneDo } = text.keepers.today
+      return { says: gone, more: goneMore, action: goneDo, to: paths.keepers }
+    }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

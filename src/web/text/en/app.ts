@@ -37,6 +37,11 @@ const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
     safe: 'Your words are safe on this device.',
     todo: 'Open it again with a connection to get the new one.',
   },
+  'return-stopped': {
+    title: 'You stopped somebody who was coming into your account',
+    safe: 'They did not get in.',
+    todo: 'Talk with the people who keep your parts, and give new ones. You find them under Me.',
+  },
   unreadable: {
     title: 'A part cannot be read on this device',
     safe: 'Nothing was deleted.',
@@ -111,6 +116,10 @@ const failures: Readonly<Record<Failure, string>> = {
   paused: 'Writing is paused in this circle. You can try again when it goes on.',
   'not-a-steward': 'They do not look after this circle any more. Choose somebody else.',
   'is-meant': 'It cannot go to the person it is about.',
+  'no-longer-kept': 'This is no longer so. Open the screen once more.',
+  'not-these-words': 'No device is asking with these words. Read them to each other once more.',
+  'parts-do-not-fit':
+    'What your helpers gave does not fit together. One more of them can make it fit. Nothing is lost.',
   'no-such-letter': 'This is no longer there.',
   'letter-too-long': 'This is too long for one letter. Choose fewer of their words, or say less.',
   'last-steward':

@@ -59,6 +59,11 @@ export const appEs: Spoken<typeof appEn> = {
       safe: 'Tus palabras están a salvo en este dispositivo.',
       todo: 'Ábrelo de nuevo con conexión para tener la nueva.',
     },
+    'return-stopped': {
+      title: 'Has parado a alguien que estaba entrando en tu cuenta',
+      safe: 'No ha entrado.',
+      todo: 'Habla con las personas que guardan tus partes y da otras nuevas. Las encuentras en Yo.',
+    },
     unreadable: {
       title: 'Una parte no se puede leer en este dispositivo',
       safe: 'No se ha borrado nada.',
@@ -135,6 +140,11 @@ export const appEs: Spoken<typeof appEn> = {
     paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',
     'not-a-steward': 'Esa persona ya no cuida este círculo. Elige a otra.',
     'is-meant': 'No puede llegarle a la persona de la que se trata.',
+    'no-longer-kept': 'Esto ya no es así. Abre la pantalla otra vez.',
+    'not-these-words':
+      'Ningún aparato pide ayuda con estas palabras. Leedlas otra vez entre los dos.',
+    'parts-do-not-fit':
+      'Lo que dieron quienes te ayudan no encaja. Con una persona más puede encajar. No se ha perdido nada.',
     'no-such-letter': 'Esto ya no está.',
     'letter-too-long':
       'Es demasiado largo para una carta. Elige menos de sus palabras, o di menos.',
