@@ -140,6 +140,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     alarms: [],
     recoverySheetWaits: true,
     blocked: vaultView(self.circle).blocked,
+    young: undefined,
+    trusted: vaultView(self.circle).trusted,
     ...own,
     ...(own.drafts === undefined ? {} : { drafts: own.drafts.map(withFiles) }),
   })
@@ -326,6 +328,15 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       changed()
       return ok(undefined)
     },
+    inviteYoung: async () =>
+      ok({
+        link: 'https://example.org/j#seat',
+        mode: 'ask',
+        uses: 'one',
+        expiresAt: now,
+        reachable: true,
+      }),
+    endSeat: done,
     endInvite: done,
     forget: done,
     words: async () => ok(['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']),

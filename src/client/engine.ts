@@ -10,6 +10,7 @@ import type { Draft } from '#core/sharing/draft.ts'
 import type { FileKind, FileType, FileView } from '#core/sharing/files.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import type { TrustedAdult } from '#core/vault/events.ts'
 import type { BlockedPerson } from '#core/vault/vault.ts'
 import type { Candidate, KeepersState, ReturnView } from './keepers/keepersState.ts'
 import type { LetterId } from '#base/ids.ts'
@@ -87,6 +88,10 @@ export interface AppState {
   readonly keepers?: KeepersState | undefined
   /** The address that this host is about to move to. */
   readonly movesTo?: string | undefined
+  /** The family in which I have a young person's seat. */
+  readonly young: CircleId | undefined
+  /** Grown-ups whom I chose, reached by phone. */
+  readonly trusted: readonly TrustedAdult[]
 }
 
 export interface CircleSummary {
@@ -213,6 +218,10 @@ export type Failure =
   | 'link-of-another-circle'
   | 'history-does-not-add-up'
   | 'already-in'
+  /** With a young person's seat one is in one's family, and beside it. */
+  | 'not-with-your-seat'
+  /** This invitation is for a young person who has no account here yet. */
+  | 'seat-for-new-account'
   | 'no-longer-there'
   | 'update-needed'
   /** Words wait to be sent; leaving now would lose them (`signOut` without `force`). */
@@ -360,6 +369,8 @@ export interface InvitePreview {
   readonly inviterName: string
   readonly members: readonly string[]
   readonly mode: 'ask' | 'open'
+  /** It leads to a young person's seat in a family. */
+  readonly seat?: 'young' | undefined
   /** Only of a side circle: what it is for, in its maker's words. */
   readonly purpose?: string | undefined
   /**
@@ -390,6 +401,13 @@ export interface CircleCommands {
     circle: CircleId,
     terms: { readonly mode: 'ask' | 'open'; readonly uses: number; readonly days: number },
   ): Outcome<MadeInvite>
+  /** To a young person's seat in a family: for one, who asks and is welcomed. */
+  inviteYoung(circle: CircleId, days: number): Outcome<MadeInvite>
+  /**
+   * Of another, as a steward: their young person's seat may end. Of myself, once that was said: it
+   * ends.
+   */
+  endSeat(circle: CircleId, account: AccountId): Outcome
   /** The link lets nobody in from now on, and who waits because of it is no longer asked about. */
   endInvite(circle: CircleId, invite: string): Outcome
   /** `fragment` is what stands after `#` in the link. Nothing is used up by looking. */

@@ -118,6 +118,15 @@ const controlEvent = v.variant('t', [
     mode: v.picklist(['ask', 'open']),
     seal: v.optional(hash),
   }),
+  // A kind of its own, so that a Herewith that does not know seats asks to be updated.
+  v.strictObject({
+    t: v.literal('invite.seat'),
+    i: inviteId,
+    pk: bytesText(32),
+    ek: bytesText(32),
+    exp: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.strictObject({ t: v.literal('seat.end'), a: accountId }),
   v.strictObject({ t: v.literal('invite.revoke'), i: inviteId }),
   v.strictObject({
     t: v.literal('join.request'),

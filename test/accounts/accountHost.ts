@@ -8,6 +8,7 @@ import { type ReadTokens, readTokens } from '#server/accounts/readTokens.ts'
 import { sessions } from '#server/accounts/session.ts'
 import { shortLived } from '#server/accounts/shortLived.ts'
 import { accountTables } from '#server/accounts/tables.ts'
+import { seatTables } from '#server/accounts/youngSeats.ts'
 import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
@@ -37,7 +38,10 @@ const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 
 /** The tables of the account side and of whoever runs the host. */
 export const accountMigrations: readonly Migration[] = [
-  { version: 1, statements: [...accountTables, ...hostTables, ...mailTables, ...keeperTables] },
+  {
+    version: 1,
+    statements: [...accountTables, ...hostTables, ...mailTables, ...keeperTables, ...seatTables],
+  },
 ]
 
 export const memorySql = (): Sql => {

@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seatTables, youngSeats } from '#server/accounts/youngSeats.ts'
+import { seatGate } from '#server/circles/seatGate.ts'
 import type { Bytes } from '#base/bytes.ts'
 import { idBytes } from '#base/ids.ts'
 import { accountTables } from '#server/accounts/tables.ts'
@@ -38,7 +40,7 @@ export interface CircleHost {
 
 export const circleHost = async (): Promise<CircleHost> => {
   const migrations = [
-    { version: 1, statements: [...accountTables, ...circleTables, ...blobTables] },
+    { version: 1, statements: [...accountTables, ...circleTables, ...blobTables, ...seatTables] },
   ]
   const file = openSqlite(':memory:', migrations)
   if (!file.ok) throw new Error(file.error.sentence)
@@ -77,6 +79,7 @@ export const circleHost = async (): Promise<CircleHost> => {
     }),
     fanout: localFanout(),
     upkeep,
+    seats: seatGate(youngSeats(sql), cache),
     nowMs: () => now,
   })
   return {

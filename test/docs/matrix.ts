@@ -6,6 +6,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import { circleView } from '#core/circle/view.ts'
 import type { ControlInput } from '#protocol/controlEvent.ts'
 import {
+  admit,
   b64,
   circleOf,
   hash32,
@@ -23,7 +24,7 @@ import {
 /** A column of the table: who somebody is, in a circle of which kind. */
 export interface Column {
   readonly kind: CircleKind
-  readonly role: 'steward' | 'member' | 'gone' | 'stranger'
+  readonly role: 'steward' | 'member' | 'young' | 'gone' | 'stranger'
   /** A side circle beside one of this kind. */
   readonly side?: true
 }
@@ -34,6 +35,7 @@ export const columns: Readonly<Record<string, Column>> = {
   couple: { kind: 'couple', role: 'steward' },
   'family, steward': { kind: 'family', role: 'steward' },
   'family, member': { kind: 'family', role: 'member' },
+  'family, young person': { kind: 'family', role: 'young' },
   'community, steward': { kind: 'community', role: 'steward' },
   'community, member': { kind: 'community', role: 'member' },
   'who left': { kind: 'family', role: 'gone' },
@@ -47,6 +49,7 @@ const ben = person('Ben')
 const caro = person('Caro')
 const daniel = person('Daniel')
 const mallory = person('Mallory')
+const eva = person('Eva')
 
 /** A log as far as the question, who asks it, and another who is in the circle. */
 interface Log {
@@ -58,7 +61,8 @@ interface Log {
 
 /**
  * Ana made it; in a circle of many Ben looks after it too and Caro is a member; in a circle of two
- * Ben is the other. Daniel left a circle of many, and its key was changed.
+ * Ben is the other. Daniel left a circle of many, and its key was changed. With a young person's seat
+ * it is Caro who has it.
  */
 const logOf = ({ kind, role, side }: Column): Log => {
   const { self, kind2, history, invite } = side === true ? sidePolicyOf(kind) : policyOf[kind]
@@ -74,14 +78,33 @@ const logOf = ({ kind, role, side }: Column): Log => {
     return { scribe: circleOf(ana, [ben], policy), actor, other: ana, inside: [ana, ben] }
   }
   const parent = side === true ? circleOf(ana, [ben]).log.circleId : undefined
-  const scribe = circleOf(ana, [ben, caro, daniel], policy, parent)
+  const isYoung = role === 'young'
+  const grownUps = isYoung ? [ben, daniel] : [ben, caro, daniel]
+  const scribe = circleOf(ana, grownUps, policy, parent)
+  if (isYoung) giveSeat(scribe, caro, [ana, ...grownUps])
   const inside = [ana, ben, caro]
   scribe.tell(daniel, { t: 'member.leave' })
   scribe.tell(ana, { t: 'epoch.rotate', why: 'left', rekey: nextKey(scribe, inside) })
   scribe.tell(ana, { t: 'role.set', a: b64(ben.account), role: 'steward' })
-  const actor = { steward: ana, member: caro, gone: daniel, stranger: mallory }[role]
+  const actor = { steward: ana, member: caro, young: caro, gone: daniel, stranger: mallory }[role]
   return { scribe, actor, other: ben, inside }
 }
+
+const seatLink = (link: string) => {
+  const { i, pk, ek, exp } = inviteFor(iid(link))
+  return { t: 'invite.seat', i, pk, ek, exp } as const
+}
+
+/** Whether the log has such seats at all; then somebody comes in to one. */
+const giveSeat = (scribe: Scribe, who: Person, inside: readonly Person[]): boolean => {
+  const link = seatLink(`seat of ${who.name}`)
+  if (scribe.refusal(ana, link) !== undefined) return false
+  scribe.tell(ana, link)
+  admit(scribe, ana, who, iid(`seat of ${who.name}`), inside)
+  return true
+}
+
+const endsSeatOf = (who: Person) => ({ t: 'seat.end', a: b64(who.account) }) as const
 
 const epochOf = ({ log }: Scribe): number => log.membership?.epoch ?? 0
 
@@ -199,6 +222,15 @@ export const ofLog: Readonly<Record<string, OfLog>> = {
   'say something in a closed circle': log => takes(() => 'words')(closed(log)),
   leave: takes(() => ({ t: 'member.leave' })),
   'leave a closed circle': log => takes(() => ({ t: 'member.leave' }))(closed(log)),
+  'invite to a young person’s seat': takes(() => seatLink('new')),
+  'say that a young person’s seat may end': log =>
+    giveSeat(log.scribe, eva, log.inside) && takes(() => endsSeatOf(eva))(log),
+  'end one’s own young person’s seat': takes(({ actor }) => endsSeatOf(actor)),
+  'end one’s own young person’s seat, once a steward said so': log => {
+    const said = endsSeatOf(log.actor)
+    if (log.scribe.refusal(log.other, said) === undefined) log.scribe.tell(log.other, said)
+    return takes(() => said)(log)
+  },
   'change the key when nobody left': takes(({ scribe, inside }) => ({
     t: 'epoch.rotate',
     why: 'age',
@@ -209,16 +241,33 @@ export const ofLog: Readonly<Record<string, OfLog>> = {
 /** The same cast as the domain sees it. */
 const storyOf = ({ kind, role, side }: Column) => {
   const story = side === true ? sideScene(kind) : scene(kind)
-  const me = { steward: 'ana', member: 'caro', gone: 'daniel', stranger: 'mallory' } as const
+  const me = {
+    steward: 'ana',
+    member: 'caro',
+    young: 'caro',
+    gone: 'daniel',
+    stranger: 'mallory',
+  } as const
   if (story.circle.policy.kind2) story.welcome('ben')
   else if (kind !== 'self') {
-    story.welcome('ben', 'caro', 'daniel')
+    if (role === 'young') {
+      story.welcome('ben', 'daniel')
+      giveSeatIn(story)
+    } else story.welcome('ben', 'caro', 'daniel')
     story.change('daniel', { t: 'left' })
     story.change('ana', { t: 'role-set', account: accountOf('ben'), role: 'steward' })
   }
   story.say('ana', { t: 'circle-named', name: 'Kitchen', kind, colour: 'moss' })
   return { ...story, kind, me: accountOf(me[role]), actor: me[role] }
 }
+
+/** Caro comes in through a link to a young person's seat. */
+const giveSeatIn = ({ change }: ReturnType<typeof scene>): void => {
+  change('ana', { t: 'invite-made', invite: 'seat', mode: 'ask', uses: 1, seat: true })
+  const asked = change('caro', { t: 'asked-to-join', invite: 'seat' })
+  change('ana', { t: 'admitted', account: accountOf('caro'), role: 'member', request: asked })
+}
+
 type Story = ReturnType<typeof storyOf>
 
 const accepts =
@@ -297,6 +346,7 @@ export const ofView: Readonly<Record<string, (story: Story) => boolean>> = {
     if (story.circle.policy.kind2) story.change('ben', { t: 'left' })
     return sees(view => view.canInvite)(story)
   },
+  'inviting to a young person’s seat': sees(view => view.canInviteYoung),
   'who asks to join': story => {
     // A circle of one has no door, and one of two only while the other is gone (rules M6, M7).
     if (story.kind === 'self') return false

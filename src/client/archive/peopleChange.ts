@@ -15,6 +15,8 @@ export const peopleChange = (body: Uint8Array): PeopleChange => {
       return { what, who: [event.m.a], role: event.role }
     case 'member.remove':
       return { what, who: event.a }
+    case 'seat.end':
+      return { what, who: [event.a] }
     case 'role.set':
       return { what, who: [event.a], role: event.role }
     case 'redact':
@@ -33,6 +35,7 @@ export const peopleChange = (body: Uint8Array): PeopleChange => {
     case 'circle.pause':
     case 'circle.resume':
     case 'invite.create':
+    case 'invite.seat':
     case 'invite.revoke':
     case 'epoch.rotate':
     case 'epoch.reseal':

@@ -20,6 +20,8 @@ export interface InviteTerms {
   readonly mode: 'ask' | 'open'
   readonly uses: number
   readonly days: number
+  /** To a young person's seat. */
+  readonly seat?: 'young' | undefined
 }
 
 export interface NewInvite {
@@ -57,14 +59,18 @@ export const makeInvite = async (
     const parts = { card, seal: seal?.value }
     const placed = await desk.host.putInvite(log.id, keys.inviteId, parts)
     if (!placed.ok) return err(failureSaid(placed.error))
-    return ok({
-      t: 'invite.create',
+    const door = {
       i: idText(keys.inviteId),
       pk: toBase64Url(keys.signPublicKey),
       ek: toBase64Url(keys.kemPublicKey),
+      exp: expiresAt,
+    }
+    if (terms.seat !== undefined) return ok({ t: 'invite.seat', ...door })
+    return ok({
+      t: 'invite.create',
+      ...door,
       role: 'member',
       max: membership.policy.kind2 === true ? 1 : terms.uses,
-      exp: expiresAt,
       mode: terms.mode,
       ...(seal === undefined ? {} : { seal: toBase64Url(inviteSealHash(seal.value)) }),
     })

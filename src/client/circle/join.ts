@@ -178,6 +178,8 @@ const send = async (
     sent = await host.append(circle, [entry.wire], options)
   if (sent.ok) return ok(undefined)
   if (sent.error.kind === 'refused' && sent.error.refusal === 'stale') return err('stale')
+  if (sent.error.kind === 'refused' && sent.error.fault === 'SEAT')
+    return err(viewed.invite.seat === undefined ? 'not-with-your-seat' : 'seat-for-new-account')
   if (sent.error.kind === 'refused' && sent.error.refusal === 'rule') return err('link-closed')
   return err(failureSaid(sent.error))
 }

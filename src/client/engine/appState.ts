@@ -10,6 +10,7 @@ import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { circlesIAmIn } from './circlesIAmIn.ts'
 import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
+import { youngIn } from './youngIn.ts'
 import { whereWordsWait } from './wordsWait.ts'
 
 /** What the state is made from besides the logs. */
@@ -33,11 +34,13 @@ export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => 
   alarms: around.alarms,
   recoverySheetWaits: false,
   blocked: [],
+  young: undefined,
+  trusted: [],
 })
 
 export const stateOf = (running: Running, around: Surroundings): AppState => {
   const { accountId } = running.keyring
-  const { settings, displayName, blocked } = running.vaultView()
+  const { settings, displayName, blocked, trusted } = running.vaultView()
   const logs = running.logs().filter(log => isMember(running, log) || isGone(running, log))
   const mine = circlesIAmIn(running)
   return {
@@ -63,6 +66,8 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
       ),
       returning: around.returning,
     },
+    young: youngIn(running),
+    trusted,
   }
 }
 

@@ -4,6 +4,8 @@ import type { EventId } from '#core/circle/ids.ts'
 import { wordList } from '#crypto/wordList.ts'
 import { revokeInvite } from '../circle/invite.ts'
 import { close, leave, pause, remove, reopen, resume } from '../circle/leave.ts'
+import { endSeat } from '../circle/endSeat.ts'
+import { youngIn } from './youngIn.ts'
 import { stepDown } from '../circle/roles.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { welcome } from '../circle/welcome.ts'
@@ -86,7 +88,13 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
   const nextId = (): EventId => newEventId(deps.clock(), deps.random)
 
   return {
-    create: input => withRunning(running => newCircle(context, running, input)),
+    create: input =>
+      withRunning(async running =>
+        youngIn(running) === undefined
+          ? newCircle(context, running, input)
+          : err('not-with-your-seat'),
+      ),
+    endSeat: (circle, account) => change(circle, (desk, log) => endSeat(desk, log, account)),
     ...inviteCommands(context, inCircle),
     welcome: (circle, account) => change(circle, (desk, log) => welcome(desk, log, account)),
     welcomeBack: (circle, who) =>

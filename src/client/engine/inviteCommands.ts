@@ -1,16 +1,17 @@
 import type { CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import { makeInvite } from '../circle/invite.ts'
+import { type InviteTerms, makeInvite } from '../circle/invite.ts'
 import type { ViewedCircle } from '../circle/controlView.ts'
 import { join } from '../circle/join.ts'
 import { openInvite, viewInvited } from '../circle/readInvite.ts'
-import type { CircleCommands, Failure, InvitePreview } from '../engine.ts'
+import type { CircleCommands, Failure, InvitePreview, MadeInvite, Outcome } from '../engine.ts'
 import { HostApi } from '../host/hostApi.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'
 import type { CircleContext } from './circleCommands.ts'
 import { isMember } from './circleState.ts'
+import { youngIn } from './youngIn.ts'
 import type { Running } from './running.ts'
 
 type InCircle = <T>(
@@ -42,31 +43,56 @@ const sideOf = (
   return { beside: isInside ? found.fold.circle.name : undefined }
 }
 
+/**
+ * Y2, Y3: asked here so that nobody fills in a form in vain; the host asks it again. A young person is
+ * told the same of every other circle, and whoever invites is told nothing.
+ */
+const seatRefusal = (
+  running: Running | undefined,
+  circle: CircleId,
+  viewed: ViewedCircle,
+): Failure | undefined => {
+  if (running === undefined) return undefined
+  const family = youngIn(running)
+  const isSeat = viewed.invite.seat !== undefined
+  if (family === undefined)
+    return isSeat && running.logs().some(log => isMember(running, log))
+      ? 'seat-for-new-account'
+      : undefined
+  if (family === circle) return undefined
+  return sideOf(running, viewed)?.beside !== undefined && viewed.membership.parent === family
+    ? undefined
+    : 'not-with-your-seat'
+}
+
 /** Inviting, looking at an invitation, and saying yes to it. */
 export const inviteCommands = (
   context: CircleContext,
   inCircle: InCircle,
-): Pick<CircleCommands, 'invite' | 'readInvite' | 'join'> => {
+): Pick<CircleCommands, 'invite' | 'inviteYoung' | 'readInvite' | 'join'> => {
   const host = new HostApi(context.transport)
 
+  const inviteTo = (circle: CircleId, terms: InviteTerms): Outcome<MadeInvite> =>
+    inCircle(circle, async ({ desk }, log) => {
+      const info = await host.host()
+      if (!info.ok) return err(failureSaid(info.error))
+      const made = await desk.locks.request(lockName(log.id), () => makeInvite(desk, log, terms))
+      if (!made.ok) return made
+      context.changed(circle)
+      const { fragment, uses, expiresAt } = made.value
+      const { origin } = info.value
+      return ok({
+        link: `${origin ?? context.deps.origin}/j#${fragment}`,
+        mode: terms.mode,
+        uses,
+        expiresAt,
+        reachable: origin?.startsWith('https://') === true,
+      })
+    })
+
   return {
-    invite: (circle, terms) =>
-      inCircle(circle, async ({ desk }, log) => {
-        const info = await host.host()
-        if (!info.ok) return err(failureSaid(info.error))
-        const made = await desk.locks.request(lockName(log.id), () => makeInvite(desk, log, terms))
-        if (!made.ok) return made
-        context.changed(circle)
-        const { fragment, uses, expiresAt } = made.value
-        const { origin } = info.value
-        return ok({
-          link: `${origin ?? context.deps.origin}/j#${fragment}`,
-          mode: terms.mode,
-          uses,
-          expiresAt,
-          reachable: origin?.startsWith('https://') === true,
-        })
-      }),
+    invite: (circle, terms) => inviteTo(circle, terms),
+    inviteYoung: (circle, days) => inviteTo(circle, { mode: 'ask', uses: 1, days, seat: 'young' }),
     readInvite: async fragment => {
       const invite = await openInvite(host, fragment)
       if (!invite.ok) return invite
@@ -78,7 +104,10 @@ export const inviteCommands = (
       const running = await context.running()
       const blocked = whomIBlocked(running, viewed.value)
       const side = sideOf(running, viewed.value)
-      return ok({ circle, ...words, mode: link.mode, forAdults, blocked, side })
+      const { seat } = viewed.value.invite
+      const refusal = seatRefusal(running, circle, viewed.value)
+      if (refusal !== undefined) return err(refusal)
+      return ok({ circle, ...words, mode: link.mode, forAdults, blocked, side, seat })
     },
     join: async (fragment, words) => {
       const running = await context.running()

@@ -12,6 +12,7 @@ import type { CircleContext } from './circleCommands.ts'
 import { circlesIAmIn } from './circlesIAmIn.ts'
 import { isMember } from './circleState.ts'
 import { newCircle } from './newCircle.ts'
+import { youngIn } from './youngIn.ts'
 import type { Running } from './running.ts'
 
 /** As long as a letter waits at least. */
@@ -41,6 +42,7 @@ export const sideCommands = (context: SideContext): SideCommands => {
         const { circle } = log.fold
         // One level: what stands beside a side circle would be seen inside nothing.
         if (circle.parent !== undefined || circle.closed) return err('not-here')
+        if (youngIn(running) !== undefined) return err('not-with-your-seat')
         return newCircle(context, running, { ...input, kind: circle.kind }, parent)
       }),
     ask: (side, accounts) =>

@@ -123,6 +123,10 @@ const changeOf = (
       return { t: 'circle-reopened' }
     case 'invite.create':
       return { t: 'invite-made', invite: event.i, mode: event.mode, uses: event.max }
+    case 'invite.seat':
+      return { t: 'invite-made', invite: event.i, mode: 'ask', uses: 1, seat: true }
+    case 'seat.end':
+      return { t: 'seat-ended', account: event.a }
     case 'invite.revoke':
       return { t: 'invite-revoked', invite: event.i }
     case 'epoch.rotate':

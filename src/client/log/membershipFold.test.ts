@@ -28,6 +28,9 @@ const step = fc.record({
   what: fc.constantFrom(
     'invite',
     'invite',
+    'seat',
+    'grown',
+    'grown',
     'ask',
     'ask',
     'welcome',
@@ -36,6 +39,7 @@ const step = fc.record({
     'join',
     'revoke',
     'leave',
+    'remove',
     'remove',
     'rekey',
     'role',
@@ -108,6 +112,24 @@ class History {
             ...(open ? { mode: 'open', seal: hash32(id) } : {}),
           }),
         )
+        return
+      }
+      case 'seat': {
+        const { i, pk, ek, exp } = inviteFor(iid(`seat ${this.#links++}`))
+        this.#try(me, { t: 'invite.seat', i, pk, ek, exp })
+        return
+      }
+      case 'grown': {
+        // A steward says so, and after that whoever has the seat; now and then anybody tries.
+        const young = [...membership.members.values()].find(({ seat }) => seat !== undefined)
+        const holder = [...this.#people.values()].find(one => one.account === young?.account)
+        if (young === undefined || holder === undefined) return
+        const steward = inside().find(
+          one => membership.members.get(one.account)?.role === 'steward',
+        )
+        const due = young.seat === 'ending' ? holder : steward
+        const says = number === 0 || due === undefined ? me : due
+        this.#try(says, { t: 'seat.end', a: b64(holder.account) })
         return
       }
       case 'ask':
@@ -225,7 +247,7 @@ class History {
 const ofHost = ({ members, requests, invites, closed }: Membership) => ({
   closed,
   members: [...members.values()]
-    .map(({ account, role, since }) => ({ account, role, since }))
+    .map(({ account, role, since, seat }) => ({ account, role, since, seat }))
     .toSorted(byAccount),
   requests: [...requests.values()]
     .map(({ account, event, invite }) => ({ account, entry: event as string, invite }))
@@ -240,7 +262,7 @@ const ofDevice = ({ members, requests, invites, closed }: Circle) => ({
   closed,
   members: Object.values(members)
     .filter(({ present }) => present)
-    .map(({ account, role, since }) => ({ account, role, since }))
+    .map(({ account, role, since, seat }) => ({ account, role, since, seat }))
     .toSorted(byAccount),
   requests: Object.values(requests)
     .map(({ account, entry, invite }) => ({ account, entry: entry as string, invite }))
@@ -258,6 +280,7 @@ const byInvite = (one: { readonly invite: string }, other: { readonly invite: st
 
 it('[M16] any valid history of a circle leaves the host and every device with the same people', () => {
   let longest = 0
+  let ended = 0
   const seen = new Set<string>()
   fc.assert(
     fc.property(
@@ -265,10 +288,15 @@ it('[M16] any valid history of a circle leaves the host and every device with th
       fc.array(step, { minLength: 40, maxLength: 160, size: 'max' }),
       (rules, steps) => {
         const history = new History(rules)
+        let seatsBefore = 0
         for (const one of steps) {
           const before = history.scribe.entries.length
           history.do(one)
           if (history.scribe.entries.length > before) seen.add(one.what)
+          const seats = (of: Membership) =>
+            [...of.members.values()].filter(({ seat }) => seat !== undefined).length
+          if (one.what === 'grown' && seats(history.membership) < seatsBefore) ended += 1
+          seatsBefore = seats(history.membership)
           expect(ofDevice(history.circle)).toEqual(ofHost(history.membership))
         }
         longest = Math.max(longest, history.membership.members.size)
@@ -276,8 +304,10 @@ it('[M16] any valid history of a circle leaves the host and every device with th
     ),
     { seed: 16, numRuns: 60 },
   )
+  expect(ended).toBeGreaterThan(0)
   // A generator that never gets anywhere would prove nothing.
   expect(longest).toBeGreaterThan(3)
-  const all = 'ask close invite join leave pause rekey remove reopen revoke role rotate welcome'
+  const all =
+    'ask close grown invite join leave pause rekey remove reopen revoke role rotate seat welcome'
   expect([...seen].toSorted()).toEqual(all.split(' '))
 })

@@ -58,6 +58,8 @@ export const stateWithoutEngine: AppState = {
   alarms: [],
   recoverySheetWaits: false,
   blocked: [],
+  young: undefined,
+  trusted: [],
 }
 
 /**

@@ -46,6 +46,8 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   create: true,
   invite: true,
   endInvite: true,
+  inviteYoung: true,
+  endSeat: true,
   readInvite: true,
   join: true,
   stopWaiting: true,

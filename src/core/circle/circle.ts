@@ -23,7 +23,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 12
+export const circleFormat = 13
 
 export interface Member {
   readonly account: AccountId
@@ -36,6 +36,8 @@ export interface Member {
   since: number
   /** A former member stays in the record: their words may still be here under their name. */
   present: boolean
+  /** A young person's seat; `ending`: a steward has said that it may end. */
+  seat?: 'young' | 'ending' | undefined
 }
 
 export interface JoinRequest {
@@ -52,6 +54,8 @@ export interface Invite {
   readonly mode: 'ask' | 'open'
   /** How often it still lets somebody in; `undefined`: it does not end by use. */
   usesLeft: number | undefined
+  /** It leads to a young person's seat. */
+  readonly seat?: true | undefined
 }
 
 /** A member who was asked to look after the circle too. It ends with an answer, or with who asked. */

@@ -14,6 +14,10 @@ import type { DeedsView } from './stewardLogView.ts'
 
 export interface MemberView extends PersonView {
   readonly role: Role
+  /** A young person's seat; `ending`: a steward has said that it may end. */
+  readonly seat: 'young' | 'ending' | undefined
+  /** I may say that their seat may end. */
+  readonly canEndSeat: boolean
   /** Was asked to look after the circle too and has not answered. Only stewards see it. */
   readonly asked: boolean
   /** I may ask them to look after the circle too. */
@@ -73,6 +77,10 @@ export interface CircleView {
   readonly pastIsClosed: boolean
   readonly canName: boolean
   readonly canInvite: boolean
+  /** I may invite to a young person's seat. */
+  readonly canInviteYoung: boolean
+  /** My own seat here, where it is a young person's. */
+  readonly seat: 'young' | 'ending' | undefined
   /** In a circle of two neither can remove the other; each can leave. */
   readonly canRemove: boolean
   /** Only those who look after it write now. */
@@ -89,6 +97,8 @@ export interface CircleView {
   readonly canStepDown: boolean
   /** I am the only steward, and others are here. Going leaves it to `next`. */
   readonly soleSteward: { readonly next: PersonView } | undefined
+  /** Only young people's seats would be left: going closes the circle. */
+  readonly closesWithMe: boolean
   readonly greeting: GreetingView
   readonly closing: ClosingView
   /** `undefined` unless it was asked for. */

@@ -127,7 +127,11 @@ export type Change =
       readonly mode: 'ask' | 'open'
       /** How often it lets somebody in; without a number it does not end by use. */
       readonly uses?: number | undefined
+      /** Whoever comes in through it has a young person's seat. */
+      readonly seat?: true | undefined
     }
+  /** By a steward: it may end. By its holder, after that: it ends. */
+  | { readonly t: 'seat-ended'; readonly account: AccountId }
   | { readonly t: 'invite-revoked'; readonly invite: string }
 
 /** What an entry of the control log ended: a link used up, expired or not renewed by a rotation. */

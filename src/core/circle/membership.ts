@@ -1,4 +1,4 @@
-import type { Circle } from './circle.ts'
+import type { Circle, JoinRequest, Member } from './circle.ts'
 import { kindBeforeNaming } from './circleKind.ts'
 import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
@@ -45,7 +45,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       const request = own(circle.requests, change.request)
       delete circle.requests[change.request]
       noteKeys(circle.vouching, change.account, change.gen)
-      come(circle, change.account, change.role, seq, request?.name)
+      come(circle, change.account, change.role, seq, request?.name, seatBehind(circle, request))
       useInvite(circle, request?.invite)
       noteWelcome(circle, by, seq)
       break
@@ -97,12 +97,19 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
       circle.closing.announcedBy = undefined
       circle.closing.closedAt = undefined
       break
+    case 'seat-ended': {
+      const member = own(circle.members, change.account)
+      if (member?.seat === undefined) return
+      member.seat = change.account === by ? undefined : 'ending'
+      break
+    }
     case 'invite-made':
       circle.invites[change.invite] = {
         invite: change.invite,
         by,
         mode: change.mode,
         usesLeft: change.uses,
+        seat: change.seat,
       }
       break
     case 'invite-revoked':
@@ -117,6 +124,7 @@ const come = (
   asked: Role,
   since: number,
   name: string | undefined,
+  seat?: Member['seat'],
 ): void => {
   // C1: in a circle of two both look after it.
   const role = circle.policy.kind2 ? 'steward' : asked
@@ -127,8 +135,14 @@ const come = (
   delete circle.returning.returns[account]
   delete circle.returning.removed[account]
   const known = own(circle.members, account)
-  if (known === undefined) circle.members[account] = { account, role, name, since, present: true }
-  else Object.assign(known, { role, since, present: true, name: known.name ?? name })
+  if (known === undefined)
+    circle.members[account] = { account, role, name, since, present: true, seat }
+  else Object.assign(known, { role, since, present: true, name: known.name ?? name, seat })
+}
+
+const seatBehind = (circle: Circle, request: JoinRequest | undefined): Member['seat'] => {
+  const { invite } = request ?? {}
+  return invite !== undefined && own(circle.invites, invite)?.seat === true ? 'young' : undefined
 }
 
 const go = (circle: Circle, account: AccountId): void => {

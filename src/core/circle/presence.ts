@@ -17,3 +17,7 @@ export const mayWrite = (circle: Circle, account: AccountId): boolean => {
 
 export const isSteward = (circle: Circle, account: AccountId): boolean =>
   presentMember(circle, account)?.role === 'steward'
+
+/** The young person's seat of somebody who is here. */
+export const seatOf = (circle: Circle, account: AccountId): Member['seat'] =>
+  presentMember(circle, account)?.seat

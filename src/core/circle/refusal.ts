@@ -15,6 +15,8 @@ export type Refusal =
   | 'no-such-member'
   /** They look after the circle already. */
   | 'looks-after-already'
+  /** Nobody with a young person's seat looks after a circle. */
+  | 'young-seat'
   | 'not-asked'
   | 'yourself'
   /** They are in the circle under that account. */

@@ -21,6 +21,10 @@ export type Deed =
   | 'opened-again'
   | 'wrote-agreement'
   | 'made-link'
+  /** To a young person's seat. */
+  | 'made-seat-link'
+  /** A young person's seat may end. */
+  | 'said-grown'
   /** Also when its time was over: any steward's device may clear an expired link away. */
   | 'ended-link'
 
@@ -82,8 +86,10 @@ const deedOf = ({ by, change }: MembershipFact): Pick<StewardDeed, 'did' | 'whom
       return { did: 'closed', whom: [] }
     case 'circle-reopened':
       return { did: 'opened-again', whom: [] }
+    case 'seat-ended':
+      return change.account === by ? undefined : { did: 'said-grown', whom: [change.account] }
     case 'invite-made':
-      return { did: 'made-link', whom: [] }
+      return { did: change.seat === true ? 'made-seat-link' : 'made-link', whom: [] }
     case 'invite-revoked':
       return { did: 'ended-link', whom: [] }
     case 'created':

@@ -133,5 +133,22 @@ describe('laying it down', () => {
     change('ben', { t: 'left' })
     // Alone in it there is nobody to ask, and nobody to leave it to.
     expect(seenBy('ana').soleSteward).toBeUndefined()
+    expect(seenBy('ana').closesWithMe).toBe(false)
+  })
+
+  test('[Y4] the last grown-up is told that the circle closes when they go, and it does', () => {
+    const { circle, change, seenBy } = three()
+    change('ana', { t: 'invite-made', invite: 'seat', mode: 'ask', uses: 1, seat: true })
+    const request = change('daniel', { t: 'asked-to-join', invite: 'seat' })
+    change('ana', { t: 'admitted', account: me('daniel'), role: 'member', request })
+    change('caro', { t: 'left' })
+    expect(seenBy('ana').closesWithMe).toBe(false)
+    expect(seenBy('ana').soleSteward?.next.account).toBe(me('ben'))
+    change('ben', { t: 'left' })
+    expect(seenBy('ana')).toMatchObject({ closesWithMe: true, soleSteward: undefined })
+    expect(seenBy('daniel').closesWithMe).toBe(false)
+    change('ana', { t: 'left' })
+    expect(circle.closed).toBe(true)
+    expect(circle.members[me('daniel')]?.role).toBe('member')
   })
 })

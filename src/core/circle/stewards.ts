@@ -3,7 +3,7 @@ import type { CircleAct } from './events.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import type { Refusal } from './refusal.ts'
-import { isSteward, presentMember } from './presence.ts'
+import { isSteward, presentMember, seatOf } from './presence.ts'
 
 export type StewardAct = Extract<CircleAct, { t: 'steward-asked' | 'steward-answered' }>
 
@@ -23,6 +23,7 @@ export const stewardRefusalOf = (
   const asked = presentMember(circle, act.account)
   if (asked === undefined) return 'no-such-member'
   if (asked.role === 'steward') return 'looks-after-already'
+  if (asked.seat !== undefined) return 'young-seat' // Y4
   // A yes that was given is not asked for again.
   return own(circle.asks, act.account)?.yes === true ? 'already-said' : undefined
 }
@@ -70,10 +71,16 @@ export const isSoleSteward = (circle: Circle, me: AccountId): boolean =>
   stewardsOf(circle).length === 1 &&
   longestStanding(circle, me) !== undefined
 
-/** C10: who has been here longest, apart from `without`. */
+/** Y4: others are here, and every one of them has a young person's seat. */
+export const leavesOnlyYoung = (circle: Circle, me: AccountId): boolean =>
+  seatOf(circle, me) === undefined &&
+  longestStanding(circle, me) === undefined &&
+  Object.values(circle.members).some(({ account, present }) => present && account !== me)
+
+/** C10: who has been here longest, apart from `without`. It falls to no young person (Y4). */
 export const longestStanding = (circle: Circle, without?: AccountId): Member | undefined =>
   Object.values(circle.members)
-    .filter(({ account, present }) => present && account !== without)
+    .filter(({ account, present, seat }) => present && account !== without && seat === undefined)
     .reduce<Member | undefined>(
       (first, member) => (first === undefined || member.since < first.since ? member : first),
       undefined,

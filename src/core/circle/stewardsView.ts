@@ -8,6 +8,7 @@ import { deedsView } from './stewardLogView.ts'
 import {
   hasRoles,
   isSoleSteward,
+  leavesOnlyYoung,
   longestStanding,
   stepDownRefusal,
   stewardRefusalOf,
@@ -15,7 +16,7 @@ import {
 
 type StewardsView = Pick<
   CircleView,
-  'hasRoles' | 'askedBy' | 'canStepDown' | 'soleSteward' | 'stewardLog'
+  'hasRoles' | 'askedBy' | 'canStepDown' | 'soleSteward' | 'closesWithMe' | 'stewardLog'
 >
 
 /** What `me` sees of those who look after a circle. */
@@ -35,6 +36,7 @@ export const stewardsView = (
       ask === undefined || ask.yes || circle.closed ? undefined : personView(circle, ask.by, me),
     canStepDown: stepDownRefusal(circle, me) === undefined,
     soleSteward: next === undefined ? undefined : { next: personView(circle, next.account, me) },
+    closesWithMe: isHere && !circle.closed && leavesOnlyYoung(circle, me),
     stewardLog:
       deedsBefore === undefined || !roles || !isHere
         ? undefined

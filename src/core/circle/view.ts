@@ -12,7 +12,7 @@ import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
-import { isSteward, mayWrite, presentMember } from './presence.ts'
+import { isSteward, mayWrite, presentMember, seatOf } from './presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { returningView, returnView } from '../returning/view.ts'
 import { vouchView } from '../vouching/view.ts'
@@ -58,7 +58,10 @@ export const circleView = (
     olderBefore,
     needs: needsFor(circle, me),
     canName: standing === 'steward' && !closed,
-    canInvite: !isSelf && !closed && mayInvite(circle, standing),
+    canInvite: !isSelf && !closed && mayInvite(circle, me, standing),
+    seat: seatOf(circle, me),
+    canInviteYoung:
+      kind === 'family' && circle.parent === undefined && standing === 'steward' && !closed,
     canRemove: looksAfter && !closed && !circle.policy.kind2,
     paused: circle.paused,
     canPause: looksAfter && !closed && hasRoles(circle) && !circle.paused,
@@ -84,9 +87,11 @@ export const membersView = (
   Object.values(circle.members)
     .filter(member => member.present)
     .toSorted((a, b) => a.since - b.since)
-    .map(({ account, role }) => ({
+    .map(({ account, role, seat }) => ({
       ...personView(circle, account, me, limits),
       role,
+      seat,
+      canEndSeat: seat === 'young' && isSteward(circle, me) && !circle.closed,
       ...askView(circle, me, account),
       vouched: vouchView(circle, account, me),
       returned: returnView(circle, account, me),
@@ -110,9 +115,10 @@ const needsFor = (circle: Circle, me: AccountId): readonly Need[] => {
 }
 
 // C12: a circle of two that is complete invites nobody else.
-const mayInvite = (circle: Circle, standing: Standing): boolean => {
+const mayInvite = (circle: Circle, me: AccountId, standing: Standing): boolean => {
   const present = Object.values(circle.members).filter(member => member.present)
   if (circle.policy.kind2 && present.length >= 2) return false
+  if (seatOf(circle, me) !== undefined) return false
   return standing === 'steward' || (standing === 'member' && circle.policy.invite === 'member')
 }
 

@@ -18,6 +18,20 @@ export interface Mark {
   readonly head: string
 }
 
+/** A grown-up whom a young person chose for themselves: reached by phone, and not in Herewith. */
+export interface TrustedAdult {
+  readonly name: string
+  /** As it is dialled. */
+  readonly phone: string
+}
+
+export const maxTrustedAdults = 5
+
+/** Digits with what people write between them; `+`, `*` and `#` are dialled. */
+const phone = v.pipe(v.string(), v.maxLength(40), v.regex(/^[+*#0-9][*#0-9 ()./-]*$/))
+
+export const isPhone = (typed: string): boolean => v.is(phone, typed)
+
 /** What a person keeps for themselves in their self circle, besides pages. */
 export type VaultAct =
   | { readonly t: 'circle-kept'; readonly circle: CircleId; readonly name?: string | undefined }
@@ -47,6 +61,8 @@ export type VaultAct =
       readonly name?: string | undefined
     }
   | { readonly t: 'person-unblocked'; readonly account: AccountId }
+  /** The whole list, in the order in which I would turn to them; empty forgets it. */
+  | { readonly t: 'trusted-adults-set'; readonly people: readonly TrustedAdult[] }
   /** "I can't hold this today": off my Today until then, in ms since 1970. 0 takes it up again. */
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
   /** I greet newcomers there, and have seen who came up to this log position. */
@@ -104,6 +120,10 @@ export const vaultSchemas: {
     t: v.literal('newcomers-seen'),
     circle: circleIdSchema,
     seq: whole(1, Number.MAX_SAFE_INTEGER),
+  }),
+  'trusted-adults-set': v.object({
+    t: v.literal('trusted-adults-set'),
+    people: v.pipe(v.array(v.object({ name: line(60), phone })), v.maxLength(maxTrustedAdults)),
   }),
   'share-set-aside': v.object({
     t: v.literal('share-set-aside'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
 import type { CircleId } from '../circle/ids.ts'
+import { parseEvent } from '../circle/event.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import type { SettingKey } from './settings.ts'
 import { vaultView } from './vaultView.ts'
@@ -83,4 +84,28 @@ test('[V7] what opens old seals is handed down once for each generation', () => 
   say('ana', { ...old, kemSeed: secret('c') })
   const { t: _, ...kept } = old
   expect(vaultView(circle).oldKeys).toEqual([kept])
+})
+
+test('[Y6] five trusted adults at most, kept in the self circle alone, in the order they were chosen', () => {
+  const { circle, say } = scene('self')
+  const people = [
+    { name: 'Aunt Rosa', phone: '+34 600 000 001' },
+    { name: 'Mr. Kern', phone: '0160 / 12 34 56' },
+  ]
+  say('ana', { t: 'trusted-adults-set', people })
+  expect(vaultView(circle).trusted).toEqual(people)
+  const read = (list: readonly { readonly name: string; readonly phone: string }[]) =>
+    parseEvent({ t: 'trusted-adults-set', people: list, ...stamp })?.t
+  expect(read(people)).toBe('trusted-adults-set')
+  // Six, a word that is no number, and a number that would dial something else: none is an event.
+  expect(
+    read(Array.from({ length: 6 }, () => people[0] ?? { name: '', phone: '' })),
+  ).toBeUndefined()
+  expect(read([{ name: 'Rosa', phone: 'javascript:alert(1)' }])).toBeUndefined()
+  expect(read([{ name: 'Rosa', phone: '600;ext=1' }])).toBeUndefined()
+  say('ana', { t: 'trusted-adults-set', people: [] })
+  expect(vaultView(circle).trusted).toEqual([])
+  const family = scene('family').circle
+  const event = { t: 'trusted-adults-set', people, ...stamp } as const
+  expect(refusalOf(family, accountOf('ana'), event)).toBe('not-here')
 })

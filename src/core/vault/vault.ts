@@ -1,5 +1,5 @@
 import type { AccountId, CircleId } from '../circle/ids.ts'
-import type { Mark } from './events.ts'
+import type { Mark, TrustedAdult } from './events.ts'
 import type { Settings } from './settings.ts'
 
 export interface KeptCircle {
@@ -36,6 +36,8 @@ export interface Vault {
   readonly oldKeys: Record<string, OldKeys>
   /** By account; not there before the first. */
   blocked?: Record<string, BlockedPerson>
+  /** In the order of their choosing; not there before the first. */
+  trusted?: readonly TrustedAdult[]
   /** Until when each share is set aside, in ms since 1970; not there before the first. */
   setAside?: Record<string, number>
   /** Up to which log position of each circle I have seen who came; not there before the first. */

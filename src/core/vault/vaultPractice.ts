@@ -61,6 +61,9 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       vault.greeted = { ...vault.greeted, [act.circle]: Math.max(known, act.seq) }
       break
     }
+    case 'trusted-adults-set':
+      vault.trusted = act.people.map(({ name, phone }) => ({ name, phone }))
+      break
     case 'share-set-aside':
       vault.setAside = withAside(vault.setAside, act.share, act.until, at)
       break

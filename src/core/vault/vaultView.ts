@@ -1,5 +1,5 @@
 import type { Circle } from '../circle/circle.ts'
-import type { Mark } from './events.ts'
+import type { Mark, TrustedAdult } from './events.ts'
 import type { Settings } from './settings.ts'
 import type { BlockedPerson, KeptCircle, OldKeys } from './vault.ts'
 
@@ -14,6 +14,7 @@ export interface VaultView {
   readonly oldKeys: readonly OldKeys[]
   /** The first blocked first. */
   readonly blocked: readonly BlockedPerson[]
+  readonly trusted: readonly TrustedAdult[]
 }
 
 export const vaultView = ({ vault }: Circle): VaultView => ({
@@ -25,4 +26,5 @@ export const vaultView = ({ vault }: Circle): VaultView => ({
   displayName: vault.displayName,
   oldKeys: Object.values(vault.oldKeys),
   blocked: Object.values(vault.blocked ?? {}),
+  trusted: vault.trusted ?? [],
 })

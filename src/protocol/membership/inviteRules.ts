@@ -48,8 +48,11 @@ export const createInvite = (
   state: Membership,
   event: ControlOf<'invite.create'>,
   context: ControlContext,
+  seat?: 'young',
 ): Judged => {
   const maker = state.members.get(context.accountId)
+  // A young person brings nobody in.
+  if (maker?.seat !== undefined) return refuse('ACL')
   const steward = isSteward(state, context.accountId)
   if (maker === undefined || (!steward && state.policy.invite !== 'member')) return refuse('ACL')
   if (event.role === 'steward' && (!steward || event.mode === 'open')) return refuse('ACL')
@@ -69,6 +72,7 @@ export const createInvite = (
     by: maker.account,
     byKey: maker.sk,
     seal: event.seal,
+    ...(seat === undefined ? {} : { seat }),
   }
   const membership: Membership = {
     ...state,
@@ -81,6 +85,24 @@ export const createInvite = (
     sealingKeys: [keyBytes(event.ek)],
   }
   return { ok: true, membership, checks }
+}
+
+/**
+ * An invitation to a young person's seat: for one, who asks and is welcomed by a steward. Only where
+ * newcomers may read what was written (families), and never in a circle of two or beside another.
+ */
+export const inviteToSeat = (
+  state: Membership,
+  event: ControlOf<'invite.seat'>,
+  context: ControlContext,
+): Judged => {
+  const { policy, parent } = state
+  if (policy.kind2 === true || policy.history !== 'all' || parent !== undefined)
+    return refuse('INVITE')
+  if (!isSteward(state, context.accountId)) return refuse('ACL')
+  const { i, pk, ek, exp } = event
+  const ask = { t: 'invite.create', i, pk, ek, exp, role: 'member', max: 1, mode: 'ask' } as const
+  return createInvite(state, ask, context, 'young')
 }
 
 export const revokeInvite = (
@@ -179,6 +201,7 @@ export const addMember = (
     ek,
     role: roleIn(state.policy, event.role),
     since: context.seq,
+    ...(invite.seat === undefined ? {} : { seat: invite.seat }),
   })
   const cutsHistory = state.policy.history === 'join'
   if ((event.rekey !== undefined) === (event.seal !== undefined)) return refuse('SEALS')

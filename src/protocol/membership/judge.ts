@@ -1,7 +1,14 @@
 import { noChecks } from '../checks.ts'
 import type { ControlEvent, ControlOf } from '../controlEvent.ts'
 import { rekeyFault, withRekey } from './epochRules.ts'
-import { addMember, createInvite, joinOpenly, requestToJoin, revokeInvite } from './inviteRules.ts'
+import {
+  addMember,
+  createInvite,
+  inviteToSeat,
+  joinOpenly,
+  requestToJoin,
+  revokeInvite,
+} from './inviteRules.ts'
 import { keyChecks } from './keys.ts'
 import {
   type ControlContext,
@@ -11,7 +18,7 @@ import {
   type Membership,
   refuse,
 } from './membership.ts'
-import { changeKeys, leave, removeMembers, setRole } from './peopleRules.ts'
+import { changeKeys, endSeat, leave, removeMembers, setRole } from './peopleRules.ts'
 
 /** The first entry of a circle. It carries no key: the second entry has to bring one. */
 export const createCircle = (event: ControlEvent, context: ControlContext): Judged => {
@@ -122,6 +129,10 @@ export const judgeControl = (
       return rotate(state, event, context)
     case 'invite.create':
       return createInvite(state, event, context)
+    case 'invite.seat':
+      return inviteToSeat(state, event, context)
+    case 'seat.end':
+      return endSeat(state, event, context)
     case 'invite.revoke':
       return revokeInvite(state, event, context)
     case 'join.request':

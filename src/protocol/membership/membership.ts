@@ -12,7 +12,12 @@ export interface Member {
   readonly role: Role
   /** Position at which they came in: the longest-standing member inherits a lost stewardship. */
   readonly since: number
+  /** A young person's seat; there until it is ended by a steward and then by themselves. */
+  readonly seat?: Seat | undefined
 }
+
+/** `ending`: a steward has said that it may end; it ends when its holder says so too. */
+export type Seat = 'young' | 'ending'
 
 export interface Invite {
   readonly id: InviteId
@@ -27,6 +32,8 @@ export interface Invite {
   readonly byKey: string
   /** Hash of the sealed epoch key that lies beside the card on the host (open mode). */
   readonly seal: string | undefined
+  /** Whoever comes in through it has a young person's seat. */
+  readonly seat?: 'young' | undefined
 }
 
 export interface JoinRequest {
@@ -108,6 +115,8 @@ export const isSteward = (membership: Membership, account: AccountId): boolean =
 /** A vault (circle of one) has no people to change: PROTOCOL, "Devices and the self circle". */
 export const forbiddenInVault: ReadonlySet<ControlEvent['t']> = new Set([
   'invite.create',
+  'invite.seat',
+  'seat.end',
   'invite.revoke',
   'join.request',
   'member.add',

@@ -43,11 +43,14 @@ const withoutMembers = (
 const withSteward = (state: Membership): Membership => {
   if (state.members.size === 0) return { ...state, closed: true, pendingRotation: false }
   if (stewardsOf(state).length > 0) return state
-  const [eldest] = [...state.members.values()].toSorted((a, b) =>
-    a.since === b.since ? (a.account < b.account ? -1 : 1) : a.since - b.since,
-  )
+  const [eldest] = [...state.members.values()]
+    .filter(({ seat }) => seat === undefined)
+    .toSorted((a, b) =>
+      a.since === b.since ? (a.account < b.account ? -1 : 1) : a.since - b.since,
+    )
+  // It falls to no young person: where only they are left, the circle is closed.
   return eldest === undefined
-    ? state
+    ? { ...state, closed: true }
     : {
         ...state,
         members: withEntry(state.members, eldest.account, { ...eldest, role: 'steward' }),
@@ -123,9 +126,30 @@ export const setRole = (
   const member = state.members.get(event.a)
   if (!isSteward(state, context.accountId) || state.policy.kind2 === true) return refuse('ACL')
   if (member === undefined) return refuse('NOT_MEMBER')
+  if (member.seat !== undefined && event.role === 'steward') return refuse('ACL')
   const members = withEntry(state.members, event.a, { ...member, role: event.role })
   const next: Membership = { ...state, members, wordsSeq: context.seq }
   return stewardsOf(next).length > 0
     ? { ok: true, membership: next, checks: noChecks }
     : refuse('ACL')
+}
+
+/**
+ * A young person's seat ends when a steward and then its holder say so: neither can do it alone, or
+ * a child could be let out by a tap, and a parent could make a grown-up of a child who is not asked.
+ */
+export const endSeat = (
+  state: Membership,
+  event: ControlOf<'seat.end'>,
+  context: ControlContext,
+): Judged => {
+  const member = state.members.get(event.a)
+  if (member === undefined) return refuse('NOT_MEMBER')
+  const { seat, ...grown } = member
+  const isOwn = event.a === context.accountId
+  if (seat !== (isOwn ? 'ending' : 'young')) return refuse('ACL')
+  if (!isOwn && !isSteward(state, context.accountId)) return refuse('ACL')
+  const next: Member = isOwn ? grown : { ...grown, seat: 'ending' }
+  const members = withEntry(state.members, event.a, next)
+  return { ok: true, membership: { ...state, members }, checks: noChecks }
 }

@@ -1,4 +1,6 @@
+import type { CircleId } from '#base/ids.ts'
 import type { Admission } from '#protocol/api/accounts.ts'
+import { linkPlaceIn } from '../invites/linkTokens.ts'
 import { isHostLink, useHostLink } from '../setup/hostLinks.ts'
 import type { Statement } from '../sql/sql.ts'
 import type { AccountDeps } from './accountDeps.ts'
@@ -32,4 +34,15 @@ export const useAdmission = (deps: AccountDeps, admission: Admission): readonly 
     case 'none':
       return []
   }
+}
+
+/** Y1: the family in which this invitation leads to a young person's seat. */
+export const familyBehind = async (
+  { shortLived }: AccountDeps,
+  admission: Admission,
+): Promise<CircleId | undefined> => {
+  if (admission.kind !== 'invite') return undefined
+  const value = await shortLived.peek('read-token', wireBytes(admission.readToken))
+  const place = linkPlaceIn(value)
+  return place?.isSeat === true ? place.circleId : undefined
 }

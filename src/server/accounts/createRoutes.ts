@@ -12,7 +12,7 @@ import { accountIdPreimage, authMessage } from '#protocol/signedMessages.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { addSlot, loginIdPurpose, replaceName, replaceRecovery } from './accountChanges.ts'
 import type { AccountDeps } from './accountDeps.ts'
-import { isAdmitted, useAdmission } from './admission.ts'
+import { familyBehind, isAdmitted, useAdmission } from './admission.ts'
 import type { OpaqueHost } from './opaqueHost.ts'
 import { answer, type Outcome, refuse } from './outcome.ts'
 import { type Call, openRoute } from './route.ts'
@@ -20,6 +20,7 @@ import { dayOf } from './session.ts'
 import { signIn } from './signIn.ts'
 import { sha256, verifySignature } from './verify.ts'
 import { areWholeSlots } from './wireAccount.ts'
+import { seatInFamily } from './youngSeats.ts'
 import { wireBytes } from './wireBytes.ts'
 
 const accountMaxBytes = 65_536
@@ -85,11 +86,13 @@ const create = async (
     if ((await ownerOf(deps.sql, wireBytes(passphrase.nameHash))) !== undefined)
       return refuse('name-taken')
   }
+  const family = await familyBehind(deps, body.admission)
   const outcome = await signIn(deps, call, account, {
     ifVersion: 1,
     with: [
       ...useAdmission(deps, body.admission),
       insertAccount(account, body, dayOf(deps.now())),
+      ...(family === undefined ? [] : [seatInFamily(account, family)]),
       ...replaceRecovery(account, wireBytes(body.recovery)),
       ...body.slots.map(slot => addSlot(account, slot)),
       ...(passphrase === undefined ? [] : replaceName(deps, account, passphrase, true)),

@@ -1,3 +1,4 @@
+import type { SeatGate } from './seatGate.ts'
 import { type Bytes, equalBytes } from '#base/bytes.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
@@ -35,6 +36,7 @@ export interface AppendDeps {
   readonly groupCommit: GroupCommit
   readonly fanout: Fanout
   readonly upkeep: CircleUpkeep
+  readonly seats: SeatGate
   readonly nowMs: () => number
 }
 
@@ -68,7 +70,9 @@ export const appender = (deps: AppendDeps): Append => {
     try {
       job.circle = await cache.get(job.circleId)
       const wrong = await verifyContent(job)
+      const isSeatRefused = await deps.seats.refuses(job)
       await before?.placed
+      if (isSeatRefused) return err(appendRefusal('SEAT', askerOf(job)))
       if (wrong) return err(appendRefusal('SIG', askerOf(job)))
       return await run(deps, job, place)
     } finally {

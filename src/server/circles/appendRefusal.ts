@@ -2,7 +2,7 @@ import type { Refusal } from '#protocol/api/refusals.ts'
 import type { LogFault } from '#protocol/fault.ts'
 
 /** What only the host checks, because it depends on the clock or on this host's limits. */
-export type HostFault = LogFault | 'EXPIRED' | 'FULL' | 'LIMIT'
+export type HostFault = LogFault | 'EXPIRED' | 'FULL' | 'LIMIT' | 'SEAT'
 
 export const refuseWith = (refusal: Refusal['refusal'], fault?: string): Refusal =>
   fault === undefined ? { refusal } : { refusal, fault }
@@ -20,6 +20,8 @@ export interface Asker {
 export const appendRefusal = (fault: HostFault, asker: Asker): Refusal => {
   if (fault === 'UPDATE_NEEDED') return refuseWith('update-needed')
   if (fault === 'FORMAT' || fault === 'BODY') return refuseWith('bad-request', fault)
+  // Said to the one whose seat it is, and before anything that another circle could be known by.
+  if (fault === 'SEAT') return refuseWith('rule', fault)
   if (fault === 'GENESIS' || fault === 'CIRCLE')
     return asker.isMember ? refuseWith('rule', fault) : refuseWith('not-found')
   if (fault === 'NOT_MEMBER')

@@ -1,4 +1,4 @@
-import type { ControlEvent } from '#protocol/controlEvent.ts'
+import type { ControlEvent, ControlOf } from '#protocol/controlEvent.ts'
 import type { Header } from '#protocol/envelope.ts'
 import { limits } from '#protocol/limits.ts'
 import { seenWindow } from '#protocol/log/headWindow.ts'
@@ -31,8 +31,8 @@ export const hostFaultAfter = (
   nowMs: number,
 ): HostFault | undefined => {
   if (after.members.size > limits.members) return 'FULL'
-  if (event.t === 'invite.create') {
-    if (event.max > limits.inviteUses || after.invites.size > limits.invitesOpenAtOnce)
+  if (event.t === 'invite.create' || event.t === 'invite.seat') {
+    if (usesOf(event) > limits.inviteUses || after.invites.size > limits.invitesOpenAtOnce)
       return 'LIMIT'
     return event.exp <= nowMs ? 'EXPIRED' : undefined
   }
@@ -47,8 +47,13 @@ export const hostFaultAfter = (
 
 /** Moves the count on, once the entry is staged. */
 export const countRequest = (requests: CachedCircle['requests'], event: ControlEvent): void => {
-  if (event.t === 'invite.create') requests.set(event.i, { max: event.max, made: 0 })
+  if (event.t === 'invite.create' || event.t === 'invite.seat')
+    requests.set(event.i, { max: usesOf(event), made: 0 })
   if (event.t !== 'join.request') return
   const known = requests.get(event.i)
   if (known !== undefined) known.made += 1
 }
+
+/** How many may come in through it: one, to a young person's seat. */
+export const usesOf = (event: ControlOf<'invite.create'> | ControlOf<'invite.seat'>): number =>
+  event.t === 'invite.seat' ? 1 : event.max

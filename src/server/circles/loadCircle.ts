@@ -7,6 +7,7 @@ import { seenWindow } from '#protocol/log/headWindow.ts'
 import { emptyLog } from '#protocol/log/logState.ts'
 import { type KeptLog, restoreLog } from '#protocol/log/restoreLog.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
+import { countRequest } from './hostRules.ts'
 import type { EntryLog, Head, StoredEntry } from '../entryLog/entryLog.ts'
 import { StorageFailed } from '../sql/sql.ts'
 import type { CachedCircle } from './cachedCircle.ts'
@@ -82,10 +83,7 @@ const requestsOf = (controls: KeptLog['controls']): CachedCircle['requests'] => 
     const event =
       wire.body === undefined ? undefined : parseControlEvent(parseStrictJson(wire.body))
     if (typeof event !== 'object') continue
-    if (event.t === 'invite.create') requests.set(event.i, { max: event.max, made: 0 })
-    if (event.t !== 'join.request') continue
-    const known = requests.get(event.i)
-    if (known !== undefined) known.made += 1
+    countRequest(requests, event)
   }
   return requests
 }

@@ -23,6 +23,8 @@ export interface PeopleChange {
   /** Hashes (base64url) of join boxes that nobody waits on any more. */
   readonly endedBoxes: ReadonlySet<string>
   readonly closed: boolean
+  /** Members whose young person's seat ended; after a crash, every member without one. */
+  readonly grown: readonly AccountId[]
 }
 
 const everybody = (membership: Membership): readonly AccountId[] => [
@@ -57,5 +59,11 @@ export const peopleChange = (before: Membership | undefined, after: Membership):
     }),
     endedBoxes: new Set(earlier.map(request => request.box).filter(box => !boxes.has(box))),
     closed: after.closed,
+    grown: [...after.members.values()]
+      .filter(({ account, seat }) => seat === undefined && hadSeat(before, account))
+      .map(({ account }) => account),
   }
 }
+
+const hadSeat = (before: Membership | undefined, account: AccountId): boolean =>
+  before === undefined || before.members.get(account)?.seat !== undefined

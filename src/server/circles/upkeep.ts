@@ -2,6 +2,7 @@ import type { Bytes } from '#base/bytes.ts'
 import { type CircleId, idFrom } from '#base/ids.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
 import type { Membership } from '#protocol/membership/membership.ts'
+import { seatEnded } from '../accounts/youngSeats.ts'
 import type { BlobStore, TakenBack } from '../blobs/blobStore.ts'
 import type { EntryLog } from '../entryLog/entryLog.ts'
 import type { InviteStore } from '../invites/inviteStore.ts'
@@ -60,6 +61,7 @@ export const circleUpkeep = (deps: UpkeepDeps): CircleUpkeep => {
         deps.invites.sealReplaced(circleId, invite, keyBytes(hash)),
       ),
       ...[...change.endedBoxes].map(hash => deps.boxes.ended(circleId, keyBytes(hash))),
+      ...change.grown.map(account => seatEnded(account, circleId)),
       closing(circleId, membership.closed, deps.nowMs()),
     ])
   }

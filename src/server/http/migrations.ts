@@ -1,3 +1,4 @@
+import { seatTables } from '../accounts/youngSeats.ts'
 import { accountTables } from '../accounts/tables.ts'
 import { blobTables } from '../blobs/blobTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, statements: mailTables },
   { version: 4, statements: blobTables },
   { version: 5, statements: keeperTables },
+  { version: 6, statements: seatTables },
 ]

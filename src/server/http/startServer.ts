@@ -10,6 +10,8 @@ import { paths } from '#protocol/api/paths.ts'
 import type { AccountDeps } from '../accounts/accountDeps.ts'
 import { accountRoutes } from '../accounts/accountRoutes.ts'
 import { answer } from '../accounts/outcome.ts'
+import { youngSeats } from '../accounts/youngSeats.ts'
+import { seatGate } from '../circles/seatGate.ts'
 import { readTokens } from '../accounts/readTokens.ts'
 import { openRoute } from '../accounts/route.ts'
 import { sessions } from '../accounts/session.ts'
@@ -182,6 +184,7 @@ const compose = async (
     groupCommit: commits,
     fanout,
     upkeep,
+    seats: seatGate(youngSeats(sql), cache),
     nowMs: now,
   })
   const read = { entryLog, cache }

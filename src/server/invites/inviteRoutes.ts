@@ -123,7 +123,11 @@ const liveAnswer = async (
 ): Promise<Outcome> => {
   const hash = live.seal === undefined ? undefined : keyBytes(live.seal)
   const seal = hash === undefined ? undefined : await deps.invites.sealOf(circleId, inviteId, hash)
-  const { token, expiresAt } = await issueLinkToken(deps.tokens, { circleId, inviteId })
+  const { token, expiresAt } = await issueLinkToken(deps.tokens, {
+    circleId,
+    inviteId,
+    isSeat: live.seat !== undefined,
+  })
   return answer({
     kind: 'live',
     circleId,

@@ -83,11 +83,13 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   // Whichever way it ends: locked here or in another tab, signed out, shown out by the host.
   useEffect(() => (isIn ? letGoOfFiles : undefined), [isIn])
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
+  const { young, trusted } = appState.value
+  const own = { young: young !== undefined, trusted }
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 
   return (
-    <SafetyProvider lock={lock} address={address} helpStore={helpStore}>
+    <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own}>
       <Frame place={place} fresh={freshPlaces(place)}>
         <Banners />
         {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}

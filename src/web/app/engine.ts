@@ -27,6 +27,8 @@ const beforeAnything: AppState = {
   alarms: [],
   recoverySheetWaits: false,
   blocked: [],
+  young: undefined,
+  trusted: [],
 }
 
 const state = signal<AppState>(beforeAnything)

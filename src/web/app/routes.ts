@@ -28,6 +28,7 @@ export type Route =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
+  | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -73,6 +74,7 @@ export const paths = {
   blocked: '/me/blocked',
   keepers: '/me/keepers',
   back: '/back',
+  trustedAdults: '/me/trusted',
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -102,6 +104,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.blocked]: { kind: 'blocked' },
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
+  [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
@@ -203,6 +206,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'settings':
     case 'blocked':
     case 'keepers':
+    case 'trusted-adults':
     case 'archive':
     case 'about':
     case 'leaving':

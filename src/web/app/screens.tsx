@@ -42,6 +42,7 @@ const parts: Parts = {
   'sign-in-ways': async () => (await ofAccount()).SignInWaysScreen,
   'recovery-sheet': async () => (await ofAccount()).RecoverySheetScreen,
   settings: async () => (await ofAccount()).SettingsScreen,
+  'trusted-adults': async () => (await ofAccount()).TrustedAdultsScreen,
   blocked: async () => (await ofAccount()).BlockedScreen,
   keepers: async () => (await ofAccount()).KeepersScreen,
   back: async () => (await ofAccount()).BackScreen,

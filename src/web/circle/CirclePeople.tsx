@@ -26,6 +26,7 @@ import { PersonSheet } from './PersonSheet.tsx'
 import { StepDownSheet } from './StepDownSheet.tsx'
 import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
+import { MySeat } from '#web/young/MySeat.tsx'
 import './Circle.css'
 
 export interface CirclePeopleProps {
@@ -60,6 +61,9 @@ export interface CirclePeopleProps {
   readonly onAskToGreet: (account: AccountId, then: () => void) => void
   readonly onGreet: (answer: StewardAnswer) => void
   readonly onStepDown: (then: () => void) => void
+  /** Their young person's seat may end. */
+  readonly onSeatMayEnd: (account: AccountId, then: () => void) => void
+  readonly onEndMySeat: (then: () => void) => void
   readonly onRemove: (account: AccountId, reason: string, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
   readonly onAnnounceClosing: (then: () => void) => void
@@ -137,6 +141,9 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
             </div>
           )}
         </section>
+        {view.seat !== undefined && (
+          <MySeat seat={view.seat} doing={doing} onEnd={props.onEndMySeat} />
+        )}
         <OpenLinks invites={props.invites} doing={doing} onEnd={props.onEndInvite} />
         {here && (
           <RowList
@@ -199,6 +206,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           greeting={view.greeting}
           onAsk={() => props.onAsk(person.account, stop)}
           onAskToGreet={() => props.onAskToGreet(person.account, stop)}
+          onSeatMayEnd={() => props.onSeatMayEnd(person.account, stop)}
           reasonReaders={view.members.filter(
             ({ role, isMe, account }) => role === 'steward' && !isMe && account !== person.account,
           )}
@@ -219,6 +227,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         <LeaveSheet
           name={name}
           next={view.closed ? undefined : view.soleSteward?.next}
+          closes={view.closesWithMe}
           staysBeside={props.sides.sides.length > 0}
           doing={doing}
           onYes={props.onLeave}
@@ -290,7 +299,7 @@ const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): reado
   returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
 
 const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, greeting, limits, returning, sides, vouching } = useText()
+  const { circle: t, greeting, limits, returning, sides, vouching, young } = useText()
   const language = useLanguage()
   const name = member.name ?? t.someone
   return (
@@ -302,6 +311,7 @@ const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JS
           {[
             member.isMe ? t.you : '',
             guest ? sides.guest : '',
+            member.seat === undefined ? '' : young.label,
             showSteward && member.role === 'steward' ? t.steward : '',
             greets ? greeting.hint : '',
             member.asked ? t.askedHint : '',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { CircleState } from '#client/engine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import { commands, useCircle } from '#web/app/engine.ts'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -54,6 +54,11 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
         answering.run(() => circles.say(circle, { t: 'greeter-answered', answer }))
       }
       onStepDown={then => doing.run(() => circles.stepDown(circle), then)}
+      onSeatMayEnd={(account, then) => doing.run(() => circles.endSeat(circle, account), then)}
+      onEndMySeat={then => {
+        const me = watched.circle.view.members.find(({ isMe }) => isMe)
+        if (me !== undefined) doing.run(() => circles.endSeat(circle, me.account), then)
+      }}
       onRemove={(account, reason, then) =>
         doing.run(() => circles.remove(circle, account, reason), then)
       }
@@ -76,4 +81,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
 }
 
 const canMakeSide = ({ view, status }: CircleState): boolean =>
-  view.standing !== 'outside' && !view.isSide && !view.closed && status.kind === 'ok'
+  appState.value.young === undefined &&
+  view.standing !== 'outside' &&
+  !view.isSide &&
+  !view.closed &&
+  status.kind === 'ok'

@@ -39,6 +39,11 @@ export interface InviteProps {
   /** Of a side circle: those of the other circle who can be asked, and whom I just asked. */
   readonly side: { readonly beside: string; readonly others: readonly PersonView[] } | undefined
   readonly isSide: boolean
+  /** To a young person's seat as well: in a family, for those who look after it. */
+  readonly canInviteYoung: boolean
+  /** What was made leads to such a seat. */
+  readonly madeForYoung: boolean
+  readonly onMakeYoung: (days: number) => void
   readonly doing: Action
   readonly asking: Action
   readonly onAskOther: (person: PersonView, then: () => void) => void
@@ -66,6 +71,7 @@ export const Invite = (props: InviteProps): JSX.Element => {
         made={props.made}
         kind={props.kind}
         isSide={props.isSide}
+        forYoung={props.madeForYoung}
         myName={props.myName}
         back={props.back}
         forAdults={props.forAdults}
@@ -88,9 +94,12 @@ interface Chosen {
 
 const Terms = (props: InviteProps): JSX.Element => {
   const text = useText()
-  const { circle, circles: t, sides } = text
+  const { circle, circles: t, sides, young } = text
   const { doing, many } = props
-  const [mode, setMode] = useState<'ask' | 'open'>('ask')
+  const [whom, setWhom] = useState<'grown-up' | 'young'>('grown-up')
+  const isYoung = props.canInviteYoung && whom === 'young'
+  const [chosenMode, setMode] = useState<'ask' | 'open'>('ask')
+  const mode = isYoung ? 'ask' : chosenMode
   const [ask, setAsk] = useState<Chosen>({ uses: many ? '10' : '1', days: '7' })
   const [open, setOpen] = useState<Chosen>({ uses: '1', days: '1' })
   const [chosen, choose] = mode === 'ask' ? [ask, setAsk] : [open, setOpen]
@@ -107,7 +116,19 @@ const Terms = (props: InviteProps): JSX.Element => {
             <h2>{sides.inviteGuest}</h2>
           </>
         )}
-        {props.canOpen ? (
+        {props.canInviteYoung && (
+          <Choice
+            legend={young.forWhom}
+            value={whom}
+            onChange={setWhom}
+            options={[
+              { value: 'grown-up', label: young.grownUp },
+              { value: 'young', label: young.young, hint: young.youngHint },
+            ]}
+          />
+        )}
+        {isYoung && <p>{young.inviteMore}</p>}
+        {isYoung ? null : props.canOpen ? (
           <Choice
             legend={t.modeLegend}
             value={mode}
@@ -125,7 +146,7 @@ const Terms = (props: InviteProps): JSX.Element => {
             {uses === '1' ? t.modeOpenPlain.one : t.modeOpenPlain.several}
           </output>
         )}
-        {many && (
+        {many && !isYoung && (
           <Choice
             legend={t.usesLegend}
             compact
@@ -147,7 +168,11 @@ const Terms = (props: InviteProps): JSX.Element => {
             kind="primary"
             wide
             disabled={doing.busy}
-            onPress={() => props.onMake({ mode, uses: Number(uses), days: Number(days) })}
+            onPress={() =>
+              isYoung
+                ? props.onMakeYoung(Number(days))
+                : props.onMake({ mode, uses: Number(uses), days: Number(days) })
+            }
           >
             {t.makeLink}
           </Button>

@@ -18,6 +18,7 @@ export interface InviteLinkProps {
   readonly made: MadeInvite
   readonly kind: HandMadeKind
   readonly isSide: boolean
+  readonly forYoung: boolean
   readonly myName: string | undefined
   readonly back: string
   readonly forAdults: boolean
@@ -103,10 +104,11 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
 }
 
 const firstMessage = (
-  { circles: t, sides }: ReturnType<typeof useText>,
-  { made: { link, mode, uses }, kind, isSide, forAdults }: InviteLinkProps,
+  { circles: t, sides, young }: ReturnType<typeof useText>,
+  { made: { link, mode, uses }, kind, isSide, forYoung, forAdults }: InviteLinkProps,
 ): string => {
   if (mode === 'open') return t.messageOpen[uses](link)
+  if (forYoung) return young.message(link)
   if (isSide) return sides.message(link)
   return kind === 'community' && !forAdults ? t.messageEveryAge(link) : t.messages[kind](link)
 }

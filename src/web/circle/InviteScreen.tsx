@@ -23,6 +23,7 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
   // The link is a secret: it lives in this screen alone and is gone with it.
   const [how, setHow] = useState(false)
   const [made, setMade] = useState<MadeInvite | undefined>(undefined)
+  const [isForYoung, setForYoung] = useState(false)
   if (watched.kind === 'missing') return <CircleMissing />
   if (watched.kind === 'waiting') return <Progress words={text.circle.reading} />
   const { view, sides } = watched.circle
@@ -40,6 +41,12 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         many={!policyOf[view.kind].kind2 && !view.isSide}
         forAdults={host?.ages !== 'all'}
         isSide={view.isSide}
+        canInviteYoung={view.canInviteYoung}
+        madeForYoung={isForYoung}
+        onMakeYoung={days => {
+          setForYoung(true)
+          doing.run(() => commands.circles.inviteYoung(circle, days), setMade)
+        }}
         side={
           sides.beside === undefined
             ? undefined
@@ -51,7 +58,10 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         }
         doing={doing}
         made={made}
-        onMake={terms => doing.run(() => commands.circles.invite(circle, terms), setMade)}
+        onMake={terms => {
+          setForYoung(false)
+          doing.run(() => commands.circles.invite(circle, terms), setMade)
+        }}
         onAgain={() => setMade(undefined)}
         onDone={() => go(back, 'replace')}
         onHttps={() => setHow(true)}

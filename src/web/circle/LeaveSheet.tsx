@@ -13,6 +13,8 @@ export interface LeaveSheetProps {
   readonly name: string
   /** I am the only steward: to whom it falls when I go. */
   readonly next: PersonView | undefined
+  /** Only young people would be left. */
+  readonly closes: boolean
   /** I am in a side circle of it, and stay there. */
   readonly staysBeside: boolean
   readonly doing: Action
@@ -27,7 +29,7 @@ export interface LeaveSheetProps {
  */
 export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
   const { next, doing } = props
-  const { circle: t, sides } = useText()
+  const { circle: t, sides, young } = useText()
   const [words, setWords] = useState<'leave' | 'take'>('leave')
   return (
     <Confirm
@@ -46,6 +48,16 @@ export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
           title={t.leaveSole}
           safe={t.leaveSoleFalls(next.name ?? t.someone)}
           todo={t.leaveSoleInstead}
+        >
+          <Button onPress={props.onClose}>{t.closeCircle}</Button>
+        </Notice>
+      )}
+      {props.closes && (
+        <Notice
+          kind="info"
+          title={young.leaveLast}
+          safe={young.leaveCloses}
+          todo={young.leaveInstead}
         >
           <Button onPress={props.onClose}>{t.closeCircle}</Button>
         </Notice>

@@ -37,6 +37,7 @@ export interface PersonSheetProps {
   readonly greeting: GreetingView
   readonly onAsk: () => void
   readonly onAskToGreet: () => void
+  readonly onSeatMayEnd: () => void
   readonly onRemove: (reason: string) => void
   readonly onClose: () => void
 }
@@ -52,9 +53,9 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
   const name = member.name ?? t.someone
   const language = useLanguage()
   const [reason, setReason] = useState('')
-  const [step, setStep] = useState<'choose' | 'ask' | 'greet' | 'remove' | 'return' | 'lost'>(
-    'choose',
-  )
+  const [step, setStep] = useState<
+    'choose' | 'ask' | 'greet' | 'seat' | 'remove' | 'return' | 'lost'
+  >('choose')
   if (step === 'ask')
     return (
       <Confirm
@@ -81,6 +82,19 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
       >
         <p>{text.greeting.askMore(name)}</p>
         <p class="soft">{text.greeting.askThen(name)}</p>
+      </Confirm>
+    )
+  if (step === 'seat')
+    return (
+      <Confirm
+        title={text.young.mayEndTitle(name)}
+        yes={text.young.mayEndDo}
+        no={text.ui.cancel}
+        doing={doing}
+        onYes={props.onSeatMayEnd}
+        onNo={props.onClose}
+      >
+        <p>{text.young.mayEndMore(name)}</p>
       </Confirm>
     )
   if (step === 'remove')
@@ -147,6 +161,12 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
       )}
       {member.asked && <p class="soft">{t.askedWaits(name)}</p>}
       <Greet {...props} name={name} onAsk={() => setStep('greet')} />
+      {member.canEndSeat && (
+        <Button wide onPress={() => setStep('seat')}>
+          {text.young.mayEnd}
+        </Button>
+      )}
+      {member.seat === 'ending' && <p class="soft">{text.young.mayEndSaid(name)}</p>}
       {props.canRemove && (
         <Button wide onPress={() => setStep('remove')}>
           {t.removeFrom}

@@ -14,12 +14,14 @@ import './Circles.css'
 export interface CirclesProps {
   readonly circles: readonly CircleSummary[]
   readonly asked: readonly AskedView[]
+  /** Not with a young person's seat. */
+  readonly canMake: boolean
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
 }
 
 /** My circles, those that have not welcomed me yet, and the page for myself. */
-export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.Element => {
+export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProps): JSX.Element => {
   const text = useText()
   const t = text.circles
   const shared = circles.filter(({ kind }) => kind !== 'self')
@@ -57,9 +59,11 @@ export const Circles = ({ circles, asked, onOpen, onHelp }: CirclesProps): JSX.E
             </span>
           </Card>
         </section>
-        <Button wide onPress={() => onOpen(paths.newCircle)}>
-          {t.newCircle}
-        </Button>
+        {canMake && (
+          <Button wide onPress={() => onOpen(paths.newCircle)}>
+            {t.newCircle}
+          </Button>
+        )}
       </div>
     </>
   )

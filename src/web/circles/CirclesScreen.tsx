@@ -10,7 +10,7 @@ import { Circles } from './Circles.tsx'
 export const CirclesScreen = (): JSX.Element => {
   const text = useText()
   const { openHelp } = useSafety()
-  const { circles, asked, today } = appState.value
+  const { circles, asked, today, young } = appState.value
   // Until the circles are read, an empty list would say that there are none.
   if (today === undefined)
     return (
@@ -19,5 +19,13 @@ export const CirclesScreen = (): JSX.Element => {
         <Progress words={text.today.reading} />
       </>
     )
-  return <Circles circles={circles} asked={asked} onOpen={go} onHelp={openHelp} />
+  return (
+    <Circles
+      circles={circles}
+      asked={asked}
+      canMake={young === undefined}
+      onOpen={go}
+      onHelp={openHelp}
+    />
+  )
 }

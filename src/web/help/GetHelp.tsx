@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
+import type { TrustedAdult } from '#core/vault/events.ts'
+import { TrustedList } from '#web/young/TrustedList.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { CountryHelp } from './CountryHelp.tsx'
 import { countriesIn, helpFor } from './helpFor.ts'
@@ -7,14 +9,21 @@ import { helpData } from './helpData.ts'
 import type { HelpStore } from './helpStore.ts'
 import './GetHelp.css'
 
+/** Whose help it is, as far as the app knows: nobody's in particular while nobody is signed in. */
+export interface HelpOwn {
+  readonly young: boolean
+  readonly trusted: readonly TrustedAdult[]
+}
+
 export interface GetHelpProps {
   readonly store: HelpStore
+  readonly own?: HelpOwn | undefined
 }
 
 const other = 'other'
 
 /** The country is always the person's own choice: it is not guessed, and none stands there first. */
-export const GetHelp = ({ store }: GetHelpProps): JSX.Element => {
+export const GetHelp = ({ store, own }: GetHelpProps): JSX.Element => {
   const text = useText().help
   const language = useLanguage()
   const id = useId()
@@ -71,11 +80,12 @@ export const GetHelp = ({ store }: GetHelpProps): JSX.Element => {
           </label>
         )}
       </div>
+      <TrustedList people={own?.trusted ?? []} />
       <div aria-live="polite" class="stack-wide">
         {country === other && <p>{text.noneAtAll}</p>}
         {country !== '' && country !== other && (
           <CountryHelp
-            help={helpFor(helpData, country)}
+            help={helpFor(helpData, country, own?.young)}
             name={names.of(country) ?? country}
             key={country}
           />

@@ -1,20 +1,21 @@
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Composer } from '#web/ui/Composer.tsx'
-import { GetHelp } from './GetHelp.tsx'
+import { GetHelp, type HelpOwn } from './GetHelp.tsx'
 import type { HelpStore } from './helpStore.ts'
 
 export interface HelpSheetProps {
   readonly store: HelpStore
+  readonly own?: HelpOwn | undefined
   readonly onClose: () => void
 }
 
 /** *Get help* over whatever was there. */
-export const HelpSheet = ({ store, onClose }: HelpSheetProps): JSX.Element => {
+export const HelpSheet = ({ store, own, onClose }: HelpSheetProps): JSX.Element => {
   const text = useText().help
   return (
     <Composer title={text.title} onClose={onClose} withoutHelp>
-      <GetHelp store={store} />
+      <GetHelp store={store} own={own} />
     </Composer>
   )
 }

@@ -90,3 +90,14 @@ test('[X1] storage that is blocked or holds nonsense is no country', () => {
   kept.setItem('help-country', '<b>')
   expect(helpStoreIn(() => kept).country()).toBeUndefined()
 })
+
+test('[X16] whoever has a young person’s seat reads lines for children first, or that there is none', () => {
+  for (const country of ['US', 'XX']) {
+    const [first, ...rest] = helpFor(helpData, country, true).kinds
+    expect(first?.kind).toBe('youth')
+    expect(rest.map(({ kind }) => kind)).toEqual(['crisis', 'domestic-violence'])
+  }
+  // Nothing is made up where the list has none: the screen says so (X3).
+  expect(helpFor(helpData, 'XX', true).kinds[0]?.lines).toEqual([])
+  expect(helpFor(helpData, 'US').kinds[0]?.kind).toBe('crisis')
+})

@@ -49,13 +49,17 @@ export const emergencyNumbers = (words: string): readonly EmergencyNumber[] =>
     reaches,
   }))
 
-export const helpFor = (data: HelpData, country: string): HelpForCountry => {
+/** X16: a young person reads lines for children first. */
+const kindsFor = (isYoung: boolean): readonly HelpKind[] =>
+  isYoung ? ['youth', ...helpKinds.filter(kind => kind !== 'youth')] : helpKinds
+
+export const helpFor = (data: HelpData, country: string, isYoung = false): HelpForCountry => {
   const emergency =
     data.emergency[country] ??
     (unionMembers.includes(country) ? data.emergency['EU_default'] : undefined)
   return {
     emergency: emergency === undefined ? [] : emergencyNumbers(emergency),
-    kinds: helpKinds.map(kind => ({
+    kinds: kindsFor(isYoung).map(kind => ({
       kind,
       lines: data.lines
         .filter(line => line.country === country && line.kind === kind)

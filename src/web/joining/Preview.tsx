@@ -10,6 +10,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { go } from '#web/ui/route.ts'
+import { SeatBeforeYes } from '#web/young/SeatBeforeYes.tsx'
 import { SideWords } from '#web/sides/SideWords.tsx'
 import './Preview.css'
 
@@ -49,6 +50,7 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
           {forAdults && <p>{words.adults}</p>}
           <WhoIsThere preview={preview} />
         </Card>
+        {preview.seat !== undefined && <SeatBeforeYes />}
         <div class="stack">
           <p>{mode === 'ask' ? words.askFirst : words.openNow}</p>
           <p class="soft">{words.nothingUsed}</p>

@@ -17,6 +17,8 @@ export interface SafetyProviderProps {
   readonly address?: (() => string | undefined) | undefined
   /** Where the country for *Get help* is remembered, if the person wishes it. */
   readonly helpStore: HelpStore
+  /** What *Get help* holds for whoever is signed in. */
+  readonly own?: HelpSheetProps['own']
   readonly children: ComponentChildren
 }
 
@@ -50,7 +52,9 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
   return (
     <SafetyContext.Provider value={safety}>
       {props.children}
-      {helpOpen && <Help store={props.helpStore} onClose={() => setHelpOpen(false)} />}
+      {helpOpen && (
+        <Help store={props.helpStore} own={props.own} onClose={() => setHelpOpen(false)} />
+      )}
     </SafetyContext.Provider>
   )
 }
@@ -84,7 +88,7 @@ const useHelpBeforehand = (): void => {
 const loadHelp = () => import('#web/help/HelpSheet.tsx')
 
 /** The lines are their own part of the app; should it not arrive, the most needed words are here. */
-const Help = ({ store, onClose }: HelpSheetProps): JSX.Element | null => {
+const Help = ({ store, own, onClose }: HelpSheetProps): JSX.Element | null => {
   const text = useText().help
   const [sheet, setSheet] = useState<
     | { readonly kind: 'loading' }
@@ -98,7 +102,7 @@ const Help = ({ store, onClose }: HelpSheetProps): JSX.Element | null => {
     )
   }, [])
   if (sheet.kind === 'loading') return null
-  if (sheet.kind === 'ready') return <sheet.Sheet store={store} onClose={onClose} />
+  if (sheet.kind === 'ready') return <sheet.Sheet store={store} own={own} onClose={onClose} />
   return (
     <Composer title={text.title} onClose={onClose} withoutHelp>
       <p>{text.dangerNow}</p>

@@ -10,7 +10,8 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { archive, keepers, me: text, limits } = useText()
+  const { archive, keepers, me: text, limits, young } = useText()
+  const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
   const sheetWaits =
@@ -28,6 +29,10 @@ export const MeScreen = (): JSX.Element => {
       waits: sheetWaits,
     },
     { path: paths.keepers, title: keepers.title, hint: keepers.hint },
+    // A seat that ended takes nobody's list away.
+    ...(state.young !== undefined || state.trusted.length > 0
+      ? [{ path: paths.trustedAdults, title: young.trusted, hint: young.trustedHint }]
+      : []),
     { path: paths.settings, title: text.settings, hint: text.settingsHint },
     // Only when there is somebody: the row itself says something.
     ...(blocked.length > 0

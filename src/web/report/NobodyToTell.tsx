@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -13,6 +13,8 @@ export interface NobodyToTellProps {
   readonly contact: string | undefined
   /** The host has not answered yet. */
   readonly asking: boolean
+  /** Ways outside the family, for a young person. */
+  readonly outside: ComponentChildren
   readonly onHelp: () => void
   readonly onClose: () => void
 }
@@ -36,6 +38,7 @@ export const NobodyToTell = (props: NobodyToTellProps): JSX.Element => {
         </>
       }
     >
+      {props.outside}
       <p>{why === 'me' ? t.nobodyYou : why === 'two' ? t.nobodyTwo(name) : t.nobody(name)}</p>
       {contact === undefined && !asking && <p>{t.nobodyNone}</p>}
       {contact !== undefined && (

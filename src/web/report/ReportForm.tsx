@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { EntryId } from '#core/circle/ids.ts'
 import { maxQuotes, maxReportWords, type Quote } from '#core/letters/letterBody.ts'
@@ -23,6 +23,8 @@ export interface ReportFormProps {
   readonly quotes: readonly Quote[]
   /** Ticked from the start: where it began. */
   readonly chosen: EntryId | undefined
+  /** Ways outside the family, for a young person: before anything else. */
+  readonly outside: ComponentChildren
   readonly doing: Action
   readonly onSend: (to: PersonView, quotes: readonly Quote[], words: string) => void
   readonly onClose: () => void
@@ -65,6 +67,7 @@ export const ReportForm = (props: ReportFormProps): JSX.Element => {
         </>
       }
     >
+      {props.outside}
       <p>{t.dangerAbove}</p>
       <p>{to === undefined ? t.whoMany : t.who(nameOf(to))}</p>
       {props.few && (

@@ -8,6 +8,7 @@ import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useHost } from '#web/app/useHost.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
+import { OutsideFirst } from '#web/young/OutsideFirst.tsx'
 import { NobodyToTell } from './NobodyToTell.tsx'
 import { quotables } from './quotables.ts'
 import { ReportForm } from './ReportForm.tsx'
@@ -29,11 +30,22 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
   const doing = useAction()
   const [sentTo, setSentTo] = useState<PersonView | undefined>(undefined)
   const { account } = person
+  const { young, trusted } = appState.value
+  const outside =
+    young === undefined ? undefined : (
+      <OutsideFirst
+        trusted={trusted}
+        contact={host?.contact}
+        after={sentTo !== undefined}
+        onHelp={openHelp}
+      />
+    )
   if (sentTo !== undefined)
     return (
       <ReportSent
         to={sentTo}
         online={appState.value.connection === 'live'}
+        outside={outside}
         onHelp={openHelp}
         onClose={onClose}
       />
@@ -48,6 +60,7 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
         why={!view.hasRoles ? 'two' : view.standing === 'steward' ? 'me' : 'them'}
         contact={host?.contact}
         asking={host === undefined}
+        outside={outside}
         onHelp={openHelp}
         onClose={onClose}
       />
@@ -59,6 +72,7 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
       few={mayBeGuessed(view.members)}
       quotes={quotables(view.shares, account, quote === undefined ? [] : [quote])}
       chosen={quote?.entry}
+      outside={outside}
       doing={doing}
       onSend={(to, quotes, words) =>
         doing.run(

@@ -8,6 +8,7 @@ import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { readersAmong } from '#web/audience/audienceNames.ts'
+import { TrustedList } from '#web/young/TrustedList.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
@@ -45,6 +46,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
         <strong>{t.unsafeFirst}</strong>
       </p>
       <UnsafeLines country={props.country} onHelp={props.onHelp} />
+      <TrustedList people={props.trusted} />
       <Field
         kind="long"
         label={t.words}

@@ -1,3 +1,4 @@
+import type { TrustedAdult } from '#core/vault/events.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { everybody } from '#core/aside/audience.ts'
@@ -39,6 +40,8 @@ export interface WriteShareProps {
   /** The device could not keep what is being written. */
   readonly lost: boolean
   readonly country: Country
+  /** Grown-ups whom I chose, reached by phone. */
+  readonly trusted: readonly TrustedAdult[]
   readonly onChange: (draft: ShareDraft) => void
   /** Says yes to what the circle agreed on. */
   readonly onAgree: (agreement: EntryId) => void

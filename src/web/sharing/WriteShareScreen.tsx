@@ -118,6 +118,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       doing={doing}
       lost={lost}
       country={country}
+      trusted={appState.value.trusted}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onAgree={agreement =>
         doing.run(() => commands.circles.say(circle, { t: 'agreement-accepted', agreement }))

@@ -23,6 +23,7 @@ import { sharingEn } from './en/sharing.ts'
 import { sidesEn } from './en/sides.ts'
 import { todayEn } from './en/today.ts'
 import { vouchingEn } from './en/vouching.ts'
+import { youngEn } from './en/young.ts'
 
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
 export const enRest = {
@@ -51,4 +52,5 @@ export const enRest = {
   sides: sidesEn,
   today: todayEn,
   vouching: vouchingEn,
+  young: youngEn,
 }

@@ -23,6 +23,7 @@ import { sharingEs } from './es/sharing.ts'
 import { sidesEs } from './es/sides.ts'
 import { todayEs } from './es/today.ts'
 import { vouchingEs } from './es/vouching.ts'
+import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
 import type { Spoken } from './spoken.ts'
 
@@ -53,4 +54,5 @@ export const esRest: Spoken<typeof enRest> = {
   sides: sidesEs,
   today: todayEs,
   vouching: vouchingEs,
+  young: youngEs,
 }

@@ -112,6 +112,11 @@ const failures: Readonly<Record<Failure, string>> = {
   yourself: 'That is you.',
   'still-here': 'They are still in the circle with that account.',
   'other-keys': 'They have new locks meanwhile. Compare once more.',
+  'young-seat': 'Whoever has a young person’s seat does not look after a circle.',
+  'not-with-your-seat':
+    'You have a young person’s seat. With it you are in your family’s circle and the side circles of it.',
+  'seat-for-new-account':
+    'This invitation is for a young person who has no account here yet. Your own account stays as it is.',
   'not-asked': 'Nobody asks you this any more.',
   paused: 'Writing is paused in this circle. You can try again when it goes on.',
   'not-a-steward': 'They do not look after this circle any more. Choose somebody else.',

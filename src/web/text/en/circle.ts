@@ -144,6 +144,9 @@ export const circleEn = {
     'opened-again': (by: string, _whom: string) => `${by} opened the circle again.`,
     'wrote-agreement': (by: string, _whom: string) => `${by} wrote the agreement.`,
     'made-link': (by: string, _whom: string) => `${by} made a link.`,
+    'made-seat-link': (by: string, _whom: string) => `${by} made a link for a young person.`,
+    'said-grown': (by: string, whom: string) =>
+      `${by} said that the young person’s seat of ${whom} may end.`,
     'ended-link': (by: string, _whom: string) =>
       `A link ended: ${by} ended it, or its time was over.`,
   },
@@ -161,6 +164,8 @@ export const circleEn = {
     'opened-again': (_whom: string) => 'You opened the circle again.',
     'wrote-agreement': (_whom: string) => 'You wrote the agreement.',
     'made-link': (_whom: string) => 'You made a link.',
+    'made-seat-link': (_whom: string) => 'You made a link for a young person.',
+    'said-grown': (whom: string) => `You said that the young person’s seat of ${whom} may end.`,
     'ended-link': (_whom: string) => 'A link ended: you ended it, or its time was over.',
   },
   leaveCircle: 'Leave this circle',

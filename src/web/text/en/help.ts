@@ -27,6 +27,11 @@ export const helpEn = {
   reaches: (what: string) => `Reaches: ${what}`,
   noEmergency:
     'We have no checked emergency number for this country. Ask anyone near you, or the operator of your phone.',
+  trusted: 'Your trusted adults',
+  trustedHint: 'You chose them. Only you see them here.',
+  callName: (name: string) => `Call ${name}`,
+  textName: (name: string) => `Text ${name}`,
+  textLabel: (number: string, name: string) => `Text ${name}, ${number}`,
   noneOfKind: 'We have no checked line of this kind for this country.',
   noneAtAll:
     'We have no checked number for your country. Go to somebody near you, a hospital, or a doctor you know.',

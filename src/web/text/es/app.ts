@@ -136,6 +136,11 @@ export const appEs: Spoken<typeof appEn> = {
     yourself: 'Esa persona eres tú.',
     'still-here': 'Sigue en el círculo con esa cuenta.',
     'other-keys': 'Mientras tanto tiene cerraduras nuevas. Comparad otra vez.',
+    'young-seat': 'Quien tiene un lugar de joven no cuida un círculo.',
+    'not-with-your-seat':
+      'Tienes un lugar de joven. Con él estás en el círculo de tu familia y en los círculos al lado.',
+    'seat-for-new-account':
+      'Esta invitación es para una persona joven que aún no tiene cuenta aquí. Tu cuenta se queda como está.',
     'not-asked': 'Ya nadie te pregunta esto.',
     paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',
     'not-a-steward': 'Esa persona ya no cuida este círculo. Elige a otra.',

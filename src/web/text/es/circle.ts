@@ -146,6 +146,8 @@ export const circleEs: Spoken<typeof circleEn> = {
     'opened-again': by => `${by} abrió de nuevo el círculo.`,
     'wrote-agreement': by => `${by} escribió el acuerdo.`,
     'made-link': by => `${by} hizo un enlace.`,
+    'made-seat-link': by => `${by} hizo un enlace para una persona joven.`,
+    'said-grown': (by, whom) => `${by} dijo que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': by => `Terminó un enlace: lo terminó ${by}, o se acabó su tiempo.`,
   },
   deedsOfMine: {
@@ -163,6 +165,8 @@ export const circleEs: Spoken<typeof circleEn> = {
     'opened-again': () => 'Abriste de nuevo el círculo.',
     'wrote-agreement': () => 'Escribiste el acuerdo.',
     'made-link': () => 'Hiciste un enlace.',
+    'made-seat-link': () => 'Hiciste un enlace para una persona joven.',
+    'said-grown': whom => `Dijiste que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': () => 'Terminó un enlace: lo terminaste tú, o se acabó su tiempo.',
   },
   leaveCircle: 'Salir de este círculo',

@@ -29,6 +29,11 @@ export const helpEs: Spoken<typeof helpEn> = {
   reaches: what => `Atiende: ${what}`,
   noEmergency:
     'No tenemos un número de emergencias comprobado para este país. Pregunta a alguien cerca o a tu compañía de teléfono.',
+  trusted: 'Tus adultos de confianza',
+  trustedHint: 'Los elegiste tú. Aquí solo los ves tú.',
+  callName: name => `Llamar a ${name}`,
+  textName: name => `Escribir a ${name}`,
+  textLabel: (number, name) => `Escribir a ${name}, ${number}`,
   noneOfKind: 'No tenemos ninguna línea comprobada de este tipo para este país.',
   noneAtAll:
     'No tenemos ningún número comprobado para tu país. Acude a alguien cercano, a un hospital o a un médico de confianza.',

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { StoppableEngine } from '#client/engine/createEngine.ts'
+import type { CircleId } from '#core/circle/ids.ts'
+import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import { type TestHost, testHost } from '../cast/testHost.ts'
+
+let host: TestHost
+const browsers: Browser[] = []
+beforeEach(async () => {
+  host = await testHost()
+})
+afterEach(async () => {
+  await Promise.all(browsers.splice(0).map(each => each.close()))
+  await host.stop()
+})
+
+interface Somebody {
+  readonly browser: Browser
+  readonly engine: StoppableEngine
+}
+
+const newBrowser = (): Browser => {
+  const browser = new Browser(host.url)
+  browsers.push(browser)
+  return browser
+}
+
+const enter = async (name: string): Promise<Somebody> => {
+  const browser = newBrowser()
+  return { browser, engine: await signUp(browser, name) }
+}
+
+/** Ana's family, with Caro in a young person's seat. */
+const family = async () => {
+  const ana = await enter('Ana')
+  const circle = await makeCircle(ana.engine, 'family', 'Kitchen table')
+  const { link } = await good(ana.engine.circles.inviteYoung(circle, 7))
+  const fragment = link.split('#')[1] ?? ''
+  const caro = await young(fragment, 'Caro')
+  await good(caro.engine.circles.join(fragment, { name: 'Caro', hello: 'Me.' }))
+  const { view } = await untilCircle(ana.engine, circle, state => state.view.requests.length > 0)
+  const account = view.requests[0]?.account
+  if (account === undefined) throw new Error('nobody asked')
+  await good(ana.engine.circles.welcome(circle, account))
+  await untilCircle(caro.engine, circle, state => state.view.seat === 'young')
+  return { circle, ana, caro, account }
+}
+
+/** Somebody who makes an account with the link, as the app does it. */
+const young = async (fragment: string, name: string): Promise<Somebody> => {
+  const browser = newBrowser()
+  const engine = browser.open()
+  expect(await good(engine.circles.readInvite(fragment))).toMatchObject({ seat: 'young' })
+  await good(
+    engine.account.create({
+      admission: { kind: 'invite' },
+      displayName: name,
+      language: 'en',
+      passphrase: passphraseOf(name),
+    }),
+  )
+  await until(engine, state => state.connection === 'live')
+  return { browser, engine }
+}
+
+const asks = (engine: StoppableEngine, fragment: string) =>
+  engine.circles.join(fragment, { name: 'Somebody', hello: '' })
+
+test('[Y2] [T94] whoever has a young person’s seat is in the family and beside it, and nowhere else', async () => {
+  const { circle, ana, caro, account } = await family()
+  expect((await until(caro.engine, state => state.young !== undefined)).young).toBe(circle)
+  const mallory = await enter('Mallory')
+  const elsewhere = await makeCircle(mallory.engine, 'pair', 'Just us')
+  const link = await openLink(mallory.engine, elsewhere)
+  expect(await caro.engine.circles.readInvite(link)).toEqual({
+    ok: false,
+    error: 'not-with-your-seat',
+  })
+  // A modified app that does not ask first meets the host; whoever invites sees nothing of it.
+  expect(await asks(caro.engine, link)).toEqual({ ok: false, error: 'not-with-your-seat' })
+  const none = { kind: 'pair', name: 'Mine', colour: 'lake' } as const
+  expect(await caro.engine.circles.create(none)).toEqual({ ok: false, error: 'not-with-your-seat' })
+  const { view } = await untilCircle(mallory.engine, elsewhere, () => true)
+  expect(view).toMatchObject({ requests: [], members: [{ isMe: true }] })
+
+  const side = await good(ana.engine.sides.create(circle, { name: 'With Gran', colour: 'moss' }))
+  await good(ana.engine.sides.ask(side, [account]))
+  const { sides } = await untilCircle(caro.engine, circle, state => state.sides.asks.length > 0)
+  await comeIn(caro.engine, side, sides.asks[0]?.fragment ?? '', 'Caro')
+})
+
+test('[Y3] an account that is there already is turned into no young person’s by a link', async () => {
+  const ana = await enter('Ana')
+  const circle = await makeCircle(ana.engine, 'family')
+  const { link } = await good(ana.engine.circles.inviteYoung(circle, 7))
+  const fragment = link.split('#')[1] ?? ''
+  const ben = await enter('Ben')
+  // He is in no circle yet, so his own device cannot know; the host does.
+  expect(await asks(ben.engine, fragment)).toEqual({ ok: false, error: 'seat-for-new-account' })
+  await makeCircle(ben.engine, 'pair', 'Other')
+  expect(await ben.engine.circles.readInvite(fragment)).toEqual({
+    ok: false,
+    error: 'seat-for-new-account',
+  })
+})
+
+test('[Y5] [T93] a parent alone does not end the seat; with both words the host lets go too', async () => {
+  const { circle, ana, caro, account } = await family()
+  const mallory = await enter('Mallory')
+  const link = await openLink(mallory.engine, await makeCircle(mallory.engine, 'pair', 'Two'))
+  expect(await caro.engine.circles.endSeat(circle, account)).toEqual({
+    ok: false,
+    error: 'not-asked',
+  })
+  await good(ana.engine.circles.endSeat(circle, account))
+  await untilCircle(caro.engine, circle, ({ view }) => view.seat === 'ending')
+  expect(await asks(caro.engine, link)).toEqual({ ok: false, error: 'not-with-your-seat' })
+  await good(caro.engine.circles.endSeat(circle, account))
+  await until(caro.engine, state => state.young === undefined)
+  expect(await good(asks(caro.engine, link))).toBe('joined')
+})
+
+test('[Y2] [T96] beside the family means: made by somebody who is in the family now', async () => {
+  const { circle, ana, caro, account } = await family()
+  const ben = await enter('Ben')
+  await comeIn(ben.engine, circle, await openLink(ana.engine, circle), 'Ben')
+  const side = await good(ben.engine.sides.create(circle, { name: 'Ours', colour: 'moss' }))
+  await untilCircle(
+    ben.engine,
+    side,
+    ({ view, sending }) => view.name === 'Ours' && sending.length === 0,
+  )
+  const link = await openLink(ben.engine, side)
+  await good(ana.engine.circles.remove(circle, await accountIn(ana, circle, 'Ben')))
+  expect(await asks(caro.engine, link)).toEqual({ ok: false, error: 'not-with-your-seat' })
+  expect(account).toBeDefined()
+})
+
+test('[Y8] no device, view or route of a parent shows anything of a young person’s self circle', async () => {
+  const { circle, ana, caro } = await family()
+  const page = 'I do not tell this to anybody here.'
+  await good(caro.engine.circles.sayToMyself({ t: 'page-written', words: page }))
+  const people = [{ name: 'Aunt Rosa', phone: '600 000 001' }]
+  const heard = ana.browser.wire.heard.length
+  await good(caro.engine.circles.sayToMyself({ t: 'trusted-adults-set', people }))
+  await until(caro.engine, state => state.trusted.length === 1)
+  const asked = caro.browser.wire.requests.map(({ path }) => path)
+  const selfCircles = new Set(
+    asked.flatMap(path => /^\/v1\/circles\/([0-9a-f]{64})/.exec(path)?.[1] ?? []),
+  )
+  selfCircles.delete(circle)
+  expect(selfCircles.size).toBeGreaterThan(0)
+  for (const id of selfCircles)
+    for (const view of ['full', 'control']) {
+      const path = `/v1/circles/${id}/events?from=1&limit=9&view=${view}`
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await ana.browser.wire.request({ method: 'GET', path })
+      expect(answer).toMatchObject({ ok: true, value: { status: 404 } })
+    }
+  expect(ana.browser.wire.heard.length).toBe(heard)
+  const shown = JSON.stringify([
+    await until(ana.engine, () => true),
+    await untilCircle(ana.engine, circle, () => true),
+  ])
+  for (const secret of [page, 'Aunt Rosa', '600 000 001', ...selfCircles])
+    expect(shown).not.toContain(secret)
+})
+
+const accountIn = async ({ engine }: Somebody, circle: CircleId, name: string) => {
+  const { view } = await untilCircle(engine, circle, state =>
+    state.view.members.some(member => member.name === name),
+  )
+  const found = view.members.find(member => member.name === name)
+  if (found === undefined) throw new Error(`${name} is not here`)
+  return found.account
+}
