@@ -10,8 +10,7 @@ import type { Draft } from '#core/sharing/draft.ts'
 import type { FileKind, FileType, FileView } from '#core/sharing/files.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
-import type { TrustedAdult } from '#core/vault/events.ts'
-import type { BlockedPerson } from '#core/vault/vault.ts'
+import type { VaultView } from '#core/vault/vaultView.ts'
 import type { Candidate, KeepersState, ReturnView } from './keepers/keepersState.ts'
 import type { LetterId } from '#base/ids.ts'
 import type { Quote } from '#core/letters/letterBody.ts'
@@ -83,7 +82,7 @@ export interface AppState {
   /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */
   readonly recoverySheetWaits: boolean
   /** Whom I blocked, wherever they are. */
-  readonly blocked: readonly BlockedPerson[]
+  readonly blocked: VaultView['blocked']
   /** People who can help me back in, and those whom I can help. */
   readonly keepers?: KeepersState | undefined
   /** The address that this host is about to move to. */
@@ -91,7 +90,7 @@ export interface AppState {
   /** The family in which I have a young person's seat. */
   readonly young: CircleId | undefined
   /** Grown-ups whom I chose, reached by phone. */
-  readonly trusted: readonly TrustedAdult[]
+  readonly trusted: VaultView['trusted']
 }
 
 export interface CircleSummary {
@@ -403,10 +402,7 @@ export interface CircleCommands {
   ): Outcome<MadeInvite>
   /** To a young person's seat in a family: for one, who asks and is welcomed. */
   inviteYoung(circle: CircleId, days: number): Outcome<MadeInvite>
-  /**
-   * Of another, as a steward: their young person's seat may end. Of myself, once that was said: it
-   * ends.
-   */
+  /** Of another, as a steward: their seat may end. Of myself, once that was said: it ends. */
   endSeat(circle: CircleId, account: AccountId): Outcome
   /** The link lets nobody in from now on, and who waits because of it is no longer asked about. */
   endInvite(circle: CircleId, invite: string): Outcome
