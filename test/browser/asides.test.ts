@@ -4,7 +4,7 @@ import { look } from './look.ts'
 import { meet, type Person } from './person.ts'
 import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeCircle, makeLink, share } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 let ana: Person
@@ -20,7 +20,7 @@ beforeAll(async () => {
   circle = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
   ben = await stage.enter('Ben')
   await comeByLink(ben, await makeLink(ana, 'open'))
-  await ben.press(ben.says.joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Table')
 }, 180_000)
 afterAll(() => stage.close())
@@ -71,7 +71,7 @@ test('[B11] between two there is nothing to choose; a third comes in', async () 
   await ana.open(`${circle}/invite`)
   caro = await stage.enter('Caro')
   await comeByLink(caro, await makeLink(ana, 'open'))
-  await caro.press(caro.says.joining.join)
+  await joinAtOnce(caro)
   await caro.sees('Table')
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeCircle, makeLink, share } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 
@@ -59,18 +59,18 @@ const table = async () => {
   const ben = await stage.enter('Ben')
   const wire = wireOf(ben)
   await comeByLink(ben, bens)
-  await ben.press(ben.says.joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Table')
   await ana.open(new URL(ana.page.url()).pathname)
   const caros = await makeLink(ana, 'open')
   const caro = await stage.enter('Caro')
   await comeByLink(caro, caros)
-  await caro.press(caro.says.joining.join)
+  await joinAtOnce(caro)
   await caro.sees('Table')
   await makeCircle(ana, 'Garden', 'family')
   const second = await makeLink(ana, 'open')
   await ben.open(second)
-  await ben.press(ben.says.joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Garden')
   return { ana, ben, caro, wire }
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
-import { comeByLink, makeCircle, makeLink, pair, share } from './steps.ts'
+import { comeByLink, joinAtOnce, makeCircle, makeLink, pair, share } from './steps.ts'
 
 let stage: Stage
 
@@ -22,7 +22,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   const caro = await stage.enter('Caro')
   const caroKept = await comeByLink(caro, link)
   await caro.reads(caro.says.joining.openNow)
-  await caro.press(caro.says.joining.join)
+  await joinAtOnce(caro)
   await caro.sees('Ana and Caro')
   await ana.reads(ana.says.circles.inviteComplete)
   await ana.follow(ana.says.ui.back)

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { HandMadeKind } from '#core/circle/circleKind.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeLink, nameCircle, share } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeLink, nameCircle, share } from './steps.ts'
 
 let stage: Stage
 let ana: Person
@@ -64,7 +64,7 @@ test.each([
     const link = await makeLink(ana, 'open')
     const ben = await stage.enter(second)
     await comeByLink(ben, link)
-    await ben.press(ben.says.joining.join)
+    await joinAtOnce(ben)
     await ben.sees(name)
     await ben.reads(ben.says.agreement.noticeNew)
     const { agreement, circle, sharing } = ben.says
@@ -91,7 +91,7 @@ test('[C28] who is not safe is not held up by an agreement', async () => {
   const link = await makeLink(ana, 'open')
   const elena = await stage.enter('Elena')
   await comeByLink(elena, link)
-  await elena.press(elena.says.joining.join)
+  await joinAtOnce(elena)
   await elena.sees('Sundays')
   const { circle, sharing } = elena.says
   await elena.press(circle.share)

@@ -4,7 +4,15 @@ import { look } from './look.ts'
 import type { Person } from './person.ts'
 import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeCircle, makeLink, signIn, suggestedWords } from './steps.ts'
+import {
+  begin,
+  comeByLink,
+  joinAtOnce,
+  makeCircle,
+  makeLink,
+  signIn,
+  suggestedWords,
+} from './steps.ts'
 
 const dayMs = 86_400_000
 const clock = { aheadMs: 0 }
@@ -48,7 +56,7 @@ test('[G2] a lost phone: two of three bring Ana back; stopped from her old devic
     const link = await makeLink(ana, 'open')
     const person = await stage.enter(name)
     await comeByLink(person, link)
-    await person.press(person.says.joining.join)
+    await joinAtOnce(person)
     await person.sees('Table')
     others.push(person)
   }

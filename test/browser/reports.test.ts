@@ -5,7 +5,7 @@ import { look } from './look.ts'
 import { meet, type Person } from './person.ts'
 import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeCircle, makeLink, share } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 
@@ -50,13 +50,13 @@ test('[R8] Caro tells Ana what Ben wrote: he sees nothing, Ana acts, Caro hears 
   const ben = await stage.enter('Ben')
   const wire = wireOf(ben)
   await comeByLink(ben, bens)
-  await ben.press(ben.says.joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Table')
   await ana.open(`${circle}/invite`)
   const caros = await makeLink(ana, 'open')
   const caro = await stage.enter('Caro')
   await comeByLink(caro, caros)
-  await caro.press(caro.says.joining.join)
+  await joinAtOnce(caro)
   await caro.sees('Table')
   await share(ben, { need: 'listen', words: hurt })
   await caro.open(circle)

@@ -4,7 +4,7 @@ import { look } from './look.ts'
 import { meet, type Person } from './person.ts'
 import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, makeCircle, makeLink, share } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 
@@ -24,14 +24,14 @@ const tick = async (person: Person, name: string): Promise<void> => {
 
 test('[N2] a couple brings their therapist in: she sees what is shared there, and nothing of the two', async () => {
   const ana = await stage.enter('Ana')
-  const { sides: t, circle, circles, agreement, joining, sharing } = ana.says
+  const { sides: t, circle, circles, agreement, sharing } = ana.says
   await begin(ana, await stage.host.setUpLink())
   await makeCircle(ana, 'Us two', 'couple')
   const couple = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
   const bens = await makeLink(ana, 'open')
   const ben = await stage.enter('Ben')
   await comeByLink(ben, bens)
-  await ben.press(joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Us two')
   await share(ben, { need: 'listen', words: 'Only for the two of us.' })
 
@@ -55,7 +55,7 @@ test('[N2] a couple brings their therapist in: she sees what is shared there, an
   await ben.press(t.look)
   await ben.reads(t.preview('Us two'))
   await ben.reads(purpose)
-  await ben.press(joining.join)
+  await joinAtOnce(ben)
   await ben.sees('With Dr. Vega')
   await ben.press(t.beside('Us two'))
   await ben.sees('Us two')
@@ -70,7 +70,7 @@ test('[N2] a couple brings their therapist in: she sees what is shared there, an
   const fragment = link.split('#')[1] ?? ''
   expect(await look(vega, [{ name: 'side-preview', path: `/j#${fragment}` }], 'light')).toEqual([])
   await comeByLink(vega, link)
-  await vega.press(joining.join)
+  await joinAtOnce(vega)
   await vega.sees('With Dr. Vega')
   await vega.reads(t.guestHere)
   await vega.open('/circles')

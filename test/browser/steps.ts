@@ -117,6 +117,12 @@ export const comeByLink = async (person: Person, link: string): Promise<Kept> =>
   return kept
 }
 
+/** Comes in at once. The name of the circle stood there before, so its address is waited for. */
+export const joinAtOnce = async (person: Person): Promise<void> => {
+  await person.press(person.says.joining.join)
+  await person.page.waitForURL(/\/c\/[0-9a-f]{64}$/)
+}
+
 export interface Pair {
   readonly ana: Person
   readonly ben: Person
@@ -132,7 +138,7 @@ export const pair = async (stage: Stage, visit: Visit = {}): Promise<Pair> => {
   const link = await makeLink(ana, 'open')
   const ben = await stage.enter('Ben', visit)
   const benKept = await comeByLink(ben, link)
-  await ben.press(ben.says.joining.join)
+  await joinAtOnce(ben)
   await ben.sees('Ana and Ben')
   // A circle of two is complete now, and says so.
   await ana.reads(ana.says.circles.inviteComplete)
