@@ -143,6 +143,8 @@ const focused = (page: Page): Promise<string> =>
 
 test('[X5] Leave quickly is first in tab order, stays in place, and inside every dialog', async () => {
   const page = await open('/gallery.html?show=sheet')
+  // A key pressed before anything is drawn goes to an empty page.
+  await page.getByRole('button', { name: 'Open' }).waitFor()
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Leave quickly')
   const place = await page.getByRole('button', { name: 'Leave quickly' }).boundingBox()
