@@ -1,16 +1,11 @@
 import type { LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import type {
-  AccountCommands,
-  AppState,
-  CircleCommands,
-  CircleState,
-  CircleSummary,
-  Engine,
-  Failure,
-  InvitePreview,
-  SignIn,
-} from '#client/engine.ts'
+import type { AccountCommands } from '#client/commands/accountCommands.ts'
+import type { CircleCommands, InvitePreview } from '#client/commands/circleCommands.ts'
+import type { Failure } from '#client/commands/failure.ts'
+import type { Engine } from '#client/engine.ts'
+import type { AppState, CircleSummary, SignIn } from '#client/state/appState.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import { type Audience, readersOf } from '#core/aside/audience.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'

@@ -1,5 +1,5 @@
 import { err, ok } from '#base/result.ts'
-import type { FileCommands, KeptFile, NewFile } from '#client/engine.ts'
+import type { FileCommands, KeptFile, NewFile } from '#client/commands/fileCommands.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 import { blobsOf, type FileType, type SharedFile } from '#core/sharing/files.ts'

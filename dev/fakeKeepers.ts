@@ -1,5 +1,5 @@
 import { ok } from '#base/result.ts'
-import type { KeeperCommands } from '#client/engine.ts'
+import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { Candidate, KeepersState, ReturnView } from '#client/keepers/keepersState.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { accountOf, type Scene } from './scene.ts'

@@ -1,4 +1,6 @@
-import type { AppState, CircleState, Engine } from '#client/engine.ts'
+import type { Engine } from '#client/engine.ts'
+import type { AppState } from '#client/state/appState.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { decodePage } from '#protocol/api/events.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'

@@ -1,4 +1,4 @@
-import type { CircleState } from '#client/engine.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import { accountOf, eventIdOf } from '../scene.ts'
 
 const dayMs = 86_400_000

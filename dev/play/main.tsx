@@ -1,6 +1,6 @@
 import { showVanishing } from '#web/app/keepStorage.ts'
 import { startApp } from '#web/app/start.tsx'
-import type { Alarm, AppState, SignIn } from '#client/engine.ts'
+import type { Alarm, AppState, SignIn } from '#client/state/appState.ts'
 import { fakeEngine } from '../fakeEngine.ts'
 import { inventedKeepers, inventedReturn } from '../fakeKeepers.ts'
 import { laidOver } from './laidOver.ts'

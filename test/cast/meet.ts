@@ -1,5 +1,5 @@
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { NewCircle } from '#client/engine.ts'
+import type { NewCircle } from '#client/commands/circleCommands.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { type Browser, good, until, untilCircle } from './engineDevice.ts'
 

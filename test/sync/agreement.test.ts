@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { NewCircle } from '#client/engine.ts'
+import type { NewCircle } from '#client/commands/circleCommands.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { signUp } from '../cast/meet.ts'

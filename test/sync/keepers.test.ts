@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { AppState } from '#client/engine.ts'
+import type { AppState } from '#client/state/appState.ts'
 import type { KeepersState } from '#client/keepers/keepersState.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CircleState } from '#client/engine.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import { Browser, good, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'

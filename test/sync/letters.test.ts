@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { CircleState } from '#client/engine.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'

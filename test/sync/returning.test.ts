@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { CircleState, NewCircle } from '#client/engine.ts'
+import type { NewCircle } from '#client/commands/circleCommands.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { Browser, good, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AppState } from '#client/engine.ts'
+import type { AppState } from '#client/state/appState.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'

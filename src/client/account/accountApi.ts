@@ -5,7 +5,7 @@ import type { Result } from '#base/result.ts'
 import * as api from '#protocol/api/accounts.ts'
 import * as pairing from '#protocol/api/pairing.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import { askHost, type JsonCall } from './askHost.ts'
 
 type Ask<T> = Promise<Result<T, Failure>>

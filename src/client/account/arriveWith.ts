@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { AccountContext } from './accountContext.ts'
 import { enterAccount } from './enterAccount.ts'
 import type { Unlocked } from './unlocked.ts'

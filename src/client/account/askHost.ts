@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '#base/result.ts'
 import { type Refusal, type RefusalKind, refusal } from '#protocol/api/refusals.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 
 /** One JSON request to the host; cookies travel by themselves. */
 export type JsonCall = (

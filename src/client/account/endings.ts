@@ -1,5 +1,5 @@
 import { err, ok } from '#base/result.ts'
-import type { AccountCommands } from '../engine.ts'
+import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { AccountContext } from './accountContext.ts'
 import { rotateKeys } from './rotateKeys.ts'
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import {
   type DeviceKey,

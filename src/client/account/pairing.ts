@@ -17,7 +17,7 @@ import type { RandomBytes } from '#crypto/randomBytes.ts'
 import { sign } from '#crypto/signature.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import { pairEnterMessage } from '#protocol/signedMessages.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { AccountApi } from './accountApi.ts'
 import type { Unlocked } from './unlocked.ts'
 

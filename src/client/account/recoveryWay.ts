@@ -7,7 +7,7 @@ import { sign } from '#crypto/signature.ts'
 import { type Slot, type SlotOwner, slotTypes, wrapRoot } from '#crypto/slot.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import { recoveryLoginMessage } from '#protocol/signedMessages.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { AccountApi } from './accountApi.ts'
 import { asSignInFailure, type Unlocked, unlock } from './unlocked.ts'
 

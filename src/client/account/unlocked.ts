@@ -3,7 +3,7 @@ import { type AccountId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type { Slot } from '#crypto/slot.ts'
 import type { AccountAnswer, SignedInAnswer } from '#protocol/api/accounts.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { AccountApi } from './accountApi.ts'
 import { openAnySlot } from './wireSlot.ts'
 

@@ -1,6 +1,7 @@
 import { err, ok } from '#base/result.ts'
 import { pagesView } from '#core/page/pageView.ts'
-import type { ArchiveCommands, Engine } from '../engine.ts'
+import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { Engine } from '../engine.ts'
 import { isGone, isMember } from '../engine/circleState.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import type { Running } from '../engine/running.ts'

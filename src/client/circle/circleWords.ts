@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url } from '#base/text.ts'
 import { circleWords, type WordIndices } from '#crypto/words.ts'
 import { headAt } from '#protocol/log/logState.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Device } from '../log/device.ts'
 

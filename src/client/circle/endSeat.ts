@@ -1,6 +1,6 @@
 import type { AccountId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'

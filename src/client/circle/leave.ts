@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#base/result.ts'
 import type { AccountId } from '#base/ids.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import { bringFiles } from '../files/bringFiles.ts'
 import { blobIdOf, filesOf, sealedIn } from '../files/filesOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'

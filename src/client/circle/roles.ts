@@ -1,7 +1,7 @@
 import type { AccountId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { dueRoles, stepDownRefusal } from '#core/circle/stewards.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { idText } from '../log/identity.ts'
 import type { Desk } from '../sync/desk.ts'

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#base/result.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Desk } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'

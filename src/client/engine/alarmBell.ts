@@ -1,4 +1,4 @@
-import type { Alarm } from '../engine.ts'
+import type { Alarm } from '../state/appState.ts'
 import type { LogAlarm } from '../log/device.ts'
 
 /** What the person should hear of, once, until they dismiss it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type CircleId, circleIdSchema } from '#core/circle/ids.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
-import type { AskedView } from '../engine.ts'
+import type { AskedView } from '../state/appState.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 
 const name = v.pipe(v.string(), v.maxLength(60))

@@ -1,7 +1,7 @@
 import { type CircleId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { makeCircle } from '../circle/make.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import { type CircleLog, emptyCircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'

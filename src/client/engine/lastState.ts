@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { circleFormat } from '#core/circle/circle.ts'
 import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
-import type { AppState } from '../engine.ts'
+import type { AppState } from '../state/appState.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 

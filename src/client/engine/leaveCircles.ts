@@ -1,7 +1,7 @@
 import type { AccountId } from '#base/ids.ts'
 import { ok, type Result } from '#base/result.ts'
 import { leave } from '../circle/leave.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import { isMember } from './circleState.ts'

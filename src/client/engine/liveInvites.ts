@@ -1,5 +1,5 @@
 import { personView } from '#core/circle/personView.ts'
-import type { LiveInvite } from '../engine.ts'
+import type { LiveInvite } from '../state/circleState.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 

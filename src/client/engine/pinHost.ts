@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toHex } from '#base/text.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'

@@ -1,4 +1,4 @@
-import type { AppState } from '../engine.ts'
+import type { AppState } from '../state/appState.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import { lastStateIn, lastStateOf } from './lastState.ts'
 import type { Running } from './running.ts'

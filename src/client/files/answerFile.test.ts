@@ -4,7 +4,7 @@ import { fileChunkBytes } from '#base/fileChunks.ts'
 import { fromBase64Url } from '#base/text.ts'
 import { parseCircleId } from '#core/circle/ids.ts'
 import { blobKey } from '#crypto/blob.ts'
-import type { FilePass } from '../engine.ts'
+import type { FilePass } from '../commands/fileCommands.ts'
 import { answerFile } from './answerFile.ts'
 import { sealFile } from './sealFile.ts'
 

@@ -2,7 +2,7 @@ import type { Bytes } from '#base/bytes.ts'
 import { chunksOf } from '#base/fileChunks.ts'
 import type { Result } from '#base/result.ts'
 import { fromBase64Url } from '#base/text.ts'
-import type { FilePass } from '../engine.ts'
+import type { FilePass } from '../commands/fileCommands.ts'
 import { rangeOf } from './rangeOf.ts'
 import { readFile, type ReadFailure } from './readFile.ts'
 

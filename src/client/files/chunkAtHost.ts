@@ -1,7 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { fileChunkBytes, fileTagBytes } from '#base/fileChunks.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
-import type { FilePass } from '../engine.ts'
+import type { FilePass } from '../commands/fileCommands.ts'
 import { blobIdOf } from './filesOf.ts'
 
 const timeoutMs = 60_000

@@ -5,7 +5,7 @@ import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { SealedFile } from '#core/sharing/files.ts'
 import { blobKey } from '#crypto/blob.ts'
 import { runningSha256 } from '#crypto/sha256.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import { openedChunk } from './openedChunk.ts'
 
 export type ChunkAt = (index: number) => Promise<Result<Bytes, Failure>>

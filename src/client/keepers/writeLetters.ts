@@ -6,7 +6,7 @@ import type { LettersAct } from '#core/letters/events.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
 import type { Running } from '../engine/running.ts'
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 
 export interface NewLetter {
   readonly to: Keeper

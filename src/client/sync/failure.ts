@@ -1,4 +1,4 @@
-import type { Failure } from '../engine.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { HostFailure } from '../host/hostApi.ts'
 import type { IngestFailure } from '../log/ingest.ts'
 

@@ -3,18 +3,16 @@ import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
-import type {
-  AccountCommands,
-  AppState,
-  ArchiveCommands,
-  CircleCommands,
-  CircleState,
-  Engine,
-  FileCommands,
-  KeeperCommands,
-  LetterCommands,
-  SideCommands,
-} from '../engine.ts'
+import type { AccountCommands } from '../commands/accountCommands.ts'
+import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { FileCommands } from '../commands/fileCommands.ts'
+import type { KeeperCommands } from '../commands/keeperCommands.ts'
+import type { LetterCommands } from '../commands/letterCommands.ts'
+import type { SideCommands } from '../commands/sideCommands.ts'
+import type { Engine } from '../engine.ts'
+import type { AppState } from '../state/appState.ts'
+import type { CircleState } from '../state/circleState.ts'
 import {
   accountMethods,
   archiveMethods,

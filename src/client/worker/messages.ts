@@ -1,14 +1,12 @@
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
-import type {
-  AccountCommands,
-  ArchiveCommands,
-  CircleCommands,
-  FileCommands,
-  KeeperCommands,
-  LetterCommands,
-  SideCommands,
-} from '../engine.ts'
+import type { AccountCommands } from '../commands/accountCommands.ts'
+import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { FileCommands } from '../commands/fileCommands.ts'
+import type { KeeperCommands } from '../commands/keeperCommands.ts'
+import type { LetterCommands } from '../commands/letterCommands.ts'
+import type { SideCommands } from '../commands/sideCommands.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {

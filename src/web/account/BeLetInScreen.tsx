@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { goOn } from '#web/app/afterSignIn.ts'
 import { CopyButton } from '#web/app/CopyButton.tsx'
 import { commands } from '#web/app/engine.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { AdmissionInput, NewAccount } from '#client/engine.ts'
+import type { AdmissionInput, NewAccount } from '#client/commands/accountCommands.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'

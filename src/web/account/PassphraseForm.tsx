@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { failureText } from '#web/app/failureText.ts'
 import { useText } from '#web/text/language.ts'

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#base/result.ts'
-import type { PasskeyCeremony, PasskeyResult } from '#client/engine.ts'
+import type { PasskeyCeremony, PasskeyResult } from '#client/commands/accountCommands.ts'
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,

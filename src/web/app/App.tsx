@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo } from 'preact/hooks'
-import type { SignIn } from '#client/engine.ts'
+import type { SignIn } from '#client/state/appState.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Alarm, AppState } from '#client/engine.ts'
+import type { Alarm, AppState } from '#client/state/appState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { failureText } from './failureText.ts'
 

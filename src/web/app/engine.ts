@@ -1,17 +1,15 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import type {
-  AccountCommands,
-  AppState,
-  ArchiveCommands,
-  CircleCommands,
-  CircleState,
-  Engine,
-  FileCommands,
-  KeeperCommands,
-  LetterCommands,
-  SideCommands,
-} from '#client/engine.ts'
+import type { AccountCommands } from '#client/commands/accountCommands.ts'
+import type { ArchiveCommands } from '#client/commands/archiveCommands.ts'
+import type { CircleCommands } from '#client/commands/circleCommands.ts'
+import type { FileCommands } from '#client/commands/fileCommands.ts'
+import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
+import type { LetterCommands } from '#client/commands/letterCommands.ts'
+import type { SideCommands } from '#client/commands/sideCommands.ts'
+import type { Engine } from '#client/engine.ts'
+import type { AppState } from '#client/state/appState.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'

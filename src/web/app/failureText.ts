@@ -1,4 +1,4 @@
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { useText } from '#web/text/language.ts'
 
 /** Why something could not be done, as a sentence. Call it while drawing. */

@@ -1,4 +1,4 @@
-import type { FilePass } from '#client/engine.ts'
+import type { FilePass } from '#client/commands/fileCommands.ts'
 
 /** Where the service worker answers with opened files. What follows is random and opens nothing. */
 export const servedFrom = '/file/'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Failure, Outcome } from '#client/engine.ts'
+import type { Failure, Outcome } from '#client/commands/failure.ts'
 
 export interface Action {
   /** Something is being done. */

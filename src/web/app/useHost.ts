@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { HostState } from '#client/engine.ts'
+import type { HostState } from '#client/commands/accountCommands.ts'
 import { commands } from './engine.ts'
 
 /** What this host is like; asked quietly, and `undefined` until it has answered. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ok } from '#base/result.ts'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { commands } from '#web/app/engine.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { CircleState, Sending } from '#client/engine.ts'
+import type { CircleState, Sending } from '#client/state/circleState.ts'
 import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { LiveInvite, Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { LiveInvite } from '#client/state/circleState.ts'
 import type { CircleView, MemberView } from '#core/circle/circleView.ts'
 import type { StewardAnswer } from '#core/circle/events.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'

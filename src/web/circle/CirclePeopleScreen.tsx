@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { CircleState } from '#client/engine.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { CircleState, Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { failureText } from '#web/app/failureText.ts'
 import { useText } from '#web/text/language.ts'
 import { Notice } from '#web/ui/Notice.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { MadeInvite } from '#client/engine.ts'
+import type { MadeInvite } from '#client/commands/circleCommands.ts'
 import type { HandMadeKind } from '#core/circle/circleKind.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { AskOthers } from '#web/sides/AskOthers.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { MadeInvite } from '#client/engine.ts'
+import type { MadeInvite } from '#client/commands/circleCommands.ts'
 import { handMadeKinds, policyOf } from '#core/circle/circleKind.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands, useCircle } from '#web/app/engine.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { LiveInvite } from '#client/engine.ts'
+import type { LiveInvite } from '#client/state/circleState.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'

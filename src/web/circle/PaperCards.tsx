@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { MadeInvite } from '#client/engine.ts'
+import type { MadeInvite } from '#client/commands/circleCommands.ts'
 import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Qr } from '#web/ui/Qr.tsx'

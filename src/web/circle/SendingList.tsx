@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Sending } from '#client/engine.ts'
+import type { Sending } from '#client/state/circleState.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { failureText } from '#web/app/failureText.ts'
 import { chosenNames } from '#web/audience/audienceNames.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import { ok } from '#base/result.ts'
 import { saveFile } from '#web/app/saveFile.ts'
 

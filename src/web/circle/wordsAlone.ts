@@ -1,4 +1,5 @@
-import type { Outcome, Sending } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { Sending } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands } from '#web/app/engine.ts'
 

@@ -1,5 +1,6 @@
 import { err, ok } from '#base/result.ts'
-import type { Outcome, Sending } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { Sending } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { commands } from '#web/app/engine.ts'
 import { keepAgain } from '#web/files/keepAgain.ts'

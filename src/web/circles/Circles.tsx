@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { AskedView, CircleSummary } from '#client/engine.ts'
+import type { AskedView, CircleSummary } from '#client/state/appState.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { NewCircle as NewCircleInput } from '#client/engine.ts'
+import type { NewCircle as NewCircleInput } from '#client/commands/circleCommands.ts'
 import type { CircleColour, HandMadeKind } from '#core/circle/circleKind.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import type { Outcome, NewFile } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { NewFile } from '#client/commands/fileCommands.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { failureText } from '#web/app/failureText.ts'
 import { useText } from '#web/text/language.ts'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { NewFile, Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { NewFile } from '#client/commands/fileCommands.ts'
 import { maxVoiceWords } from '#core/sharing/files.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { Failed } from '#web/circle/Failed.tsx'

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result.ts'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { letGoOfFile, serveFile } from '#web/app/servedFiles.ts'
 import type { FileSource } from './fileSource.ts'

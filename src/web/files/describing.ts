@@ -1,4 +1,4 @@
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 
 /** Typing is written down this often. */
 const writeEveryMs = 400

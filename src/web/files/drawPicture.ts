@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#base/result.ts'
-import type { NewFile } from '#client/engine.ts'
+import type { NewFile } from '#client/commands/fileCommands.ts'
 import type { pictureTypes } from '#core/sharing/files.ts'
 import {
   type Encoding,

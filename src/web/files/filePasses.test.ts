@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileChunkBytes } from '#base/fileChunks.ts'
-import type { FilePass } from '#client/engine.ts'
+import type { FilePass } from '#client/commands/fileCommands.ts'
 import { parseCircleId } from '#core/circle/ids.ts'
 import { filePasses, maxPasses } from './filePasses.ts'
 

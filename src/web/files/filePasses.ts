@@ -1,4 +1,4 @@
-import type { FilePass } from '#client/engine.ts'
+import type { FilePass } from '#client/commands/fileCommands.ts'
 
 /** More than any screen shows at once. The oldest goes; whoever still needs it asks again. */
 export const maxPasses = 256

@@ -1,5 +1,6 @@
 import { ok } from '#base/result.ts'
-import type { FileCommands, KeptFile, Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
+import type { FileCommands, KeptFile } from '#client/commands/fileCommands.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 
 /** Keeps what could not go out once more, for another draft. The old ones stay until they are dropped. */

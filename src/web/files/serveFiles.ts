@@ -1,6 +1,6 @@
 import { fileChunkBytes, maxFileBytes } from '#base/fileChunks.ts'
 import { toBase64Url } from '#base/text.ts'
-import type { FilePass } from '#client/engine.ts'
+import type { FilePass } from '#client/commands/fileCommands.ts'
 import { answerFile } from '#client/files/answerFile.ts'
 import { chunkAtHost } from '#client/files/chunkAtHost.ts'
 import { servedFrom } from '#web/app/servedFiles.ts'

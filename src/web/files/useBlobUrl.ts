@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { NewFile } from '#client/engine.ts'
+import type { NewFile } from '#client/commands/fileCommands.ts'
 
 /** Where bytes of this screen can be played from, as long as it is drawn. */
 export const useBlobUrl = (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Failure, KeptFile, NewFile, Outcome } from '#client/engine.ts'
+import type { Failure, Outcome } from '#client/commands/failure.ts'
+import type { KeptFile, NewFile } from '#client/commands/fileCommands.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { maxPictures, maxVoices } from '#core/sharing/files.ts'
 import { appState, commands } from '#web/app/engine.ts'

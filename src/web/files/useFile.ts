@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState } from '#web/app/engine.ts'
 import { type Address, addressOf, type Way } from './addressOf.ts'

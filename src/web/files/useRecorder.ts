@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { NewFile } from '#client/engine.ts'
+import type { NewFile } from '#client/commands/fileCommands.ts'
 import { type NoTape, openTape, type Tape } from './tape.ts'
 import { hear } from './wave.ts'
 

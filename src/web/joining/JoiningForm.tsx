@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { InvitePreview } from '#client/engine.ts'
+import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { failureText } from '#web/app/failureText.ts'

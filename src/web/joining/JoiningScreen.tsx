@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { InvitePreview } from '#client/engine.ts'
+import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { inTab } from '#web/app/kept.ts'
 import { dropPending, keepPending, takeFragment } from '#web/app/pending.ts'

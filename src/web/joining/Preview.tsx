@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { InvitePreview } from '#client/engine.ts'
+import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'

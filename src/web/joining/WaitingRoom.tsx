@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { AskedView } from '#client/engine.ts'
+import type { AskedView } from '#client/state/appState.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Failure, Outcome } from '#client/engine.ts'
+import type { Failure, Outcome } from '#client/commands/failure.ts'
 import { WaysIn } from '#web/account/WaysIn.tsx'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { DeviceView } from '#client/engine.ts'
+import type { DeviceView } from '#client/commands/accountCommands.ts'
 import { commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { longDay } from '#web/text/dates.ts'

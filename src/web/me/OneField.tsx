@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { failureText } from '#web/app/failureText.ts'
 import { useAction } from '#web/app/useAction.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { AccountView } from '#client/engine.ts'
+import type { AccountView } from '#client/commands/accountCommands.ts'
 import { AddPasskey } from '#web/account/AddPasskey.tsx'
 import { canMakePasskey } from '#web/account/passkey.ts'
 import { commands } from '#web/app/engine.ts'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { AccountView, Failure } from '#client/engine.ts'
+import type { AccountView } from '#client/commands/accountCommands.ts'
+import type { Failure } from '#client/commands/failure.ts'
 import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { MyReport } from '#client/engine.ts'
+import type { MyReport } from '#client/state/circleState.ts'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { MyReport, Reports as AllReports } from '#client/engine.ts'
+import type { MyReport, Reports as AllReports } from '#client/state/circleState.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import type { ReportView } from '#core/letters/reportsView.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { CircleState } from '#client/engine.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SignIn } from '#client/engine.ts'
+import type { SignIn } from '#client/state/appState.ts'
 import { appState } from '#web/app/engine.ts'
 import { helpStoreIn } from '#web/help/helpStore.ts'
 

@@ -1,5 +1,6 @@
 import { err } from '#base/result.ts'
-import type { CircleCommands, Outcome } from '#client/engine.ts'
+import type { CircleCommands } from '#client/commands/circleCommands.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { askBeforeLeaving } from '#web/leave/unsaved.ts'
 import { handOver, takeAway } from './draftsNow.ts'

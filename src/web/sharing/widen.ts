@@ -1,5 +1,5 @@
 import { ok } from '#base/result.ts'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import { everybody } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Sending } from '#client/engine.ts'
+import type { Sending } from '#client/state/circleState.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'

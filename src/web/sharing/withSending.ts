@@ -1,4 +1,4 @@
-import type { Sending } from '#client/engine.ts'
+import type { Sending } from '#client/state/circleState.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer } from '#core/sharing/events.ts'
 import type { MoveView, ShareView } from '#core/sharing/shareView.ts'

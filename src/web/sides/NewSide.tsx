@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { NewCircle } from '#client/engine.ts'
+import type { NewCircle } from '#client/commands/circleCommands.ts'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { InvitePreview } from '#client/engine.ts'
+import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { useText } from '#web/text/language.ts'
 
 export interface SideWordsProps {

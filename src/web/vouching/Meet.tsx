@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Compared } from '#client/circle/meeting.ts'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import type { MemberView } from '#core/circle/circleView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Outcome } from '#client/engine.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import { CopyButton } from '#web/app/CopyButton.tsx'
 import { useAction } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'

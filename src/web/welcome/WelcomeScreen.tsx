@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import type { HostState, SignIn } from '#client/engine.ts'
+import type { HostState } from '#client/commands/accountCommands.ts'
+import type { SignIn } from '#client/state/appState.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { pending } from '#web/app/pending.ts'

@@ -1,4 +1,5 @@
-import type { Alarm, Failure } from '#client/engine.ts'
+import type { Failure } from '#client/commands/failure.ts'
+import type { Alarm } from '#client/state/appState.ts'
 
 export interface ThreePart {
   readonly title: string

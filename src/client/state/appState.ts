@@ -1,0 +1,83 @@
+import type { CircleColour, CircleKind } from '#core/circle/circleKind.ts'
+import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import type { TodayView } from '#core/today/today.ts'
+import type { Settings } from '#core/vault/settings.ts'
+import type { VaultView } from '#core/vault/vaultView.ts'
+import type { KeepersState } from '../keepers/keepersState.ts'
+
+/** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
+export type WhyOut = 'new' | 'signed-out' | 'deleted' | 'storage-cleared'
+
+export type SignIn =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'signed-out'; readonly why: WhyOut }
+  /** Words are kept on this device, the keys are not: after *Leave quickly*, or signed out elsewhere. */
+  | { readonly kind: 'locked'; readonly account: AccountId; readonly why: 'locked' | 'elsewhere' }
+  | {
+      readonly kind: 'signed-in'
+      readonly account: AccountId
+      readonly name: string | undefined
+      readonly settings: Settings
+    }
+
+export type Connection = 'offline' | 'connecting' | 'live'
+
+export interface AppState {
+  readonly signIn: SignIn
+  readonly connection: Connection
+  /** `undefined` until the circles are read from this device. */
+  readonly today: TodayView | undefined
+  readonly circles: readonly CircleSummary[]
+  /** Circles I asked to join and have not been welcomed to yet. */
+  readonly asked: readonly AskedView[]
+  readonly drafts: readonly Draft[]
+  /** Shown once, where it matters: each can be dismissed. */
+  readonly alarms: readonly Alarm[]
+  /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */
+  readonly recoverySheetWaits: boolean
+  /** Whom I blocked, wherever they are. */
+  readonly blocked: VaultView['blocked']
+  /** People who can help me back in, and those whom I can help. */
+  readonly keepers?: KeepersState | undefined
+  /** The address that this host is about to move to. */
+  readonly movesTo?: string | undefined
+  /** The family in which I have a young person's seat. */
+  readonly young: CircleId | undefined
+  /** Grown-ups whom I chose, reached by phone. */
+  readonly trusted: VaultView['trusted']
+}
+
+export interface CircleSummary {
+  readonly id: CircleId
+  readonly kind: CircleKind
+  readonly name: string | undefined
+  readonly colour: CircleColour
+  /** Something in it waits for me. A dot at most, never a number. */
+  readonly waits: boolean
+  /** `gone`: I left, or was removed; my copy is still here. */
+  readonly status: 'ok' | 'halted' | 'gone'
+  /** A side circle: it says that it stands beside another. */
+  readonly isSide: boolean
+  /** The circle that this one is shown in: I am in both, and so is who made it. */
+  readonly inside: CircleId | undefined
+}
+
+export interface AskedView {
+  readonly circle: CircleId
+  readonly circleName: string
+  readonly inviterName: string
+  readonly at: number
+}
+
+/** `not-mine`: PROTOCOL, "Devices and the self circle", copied device data. `clock`: this device's clock is wrong by more than an hour. */
+export type Alarm =
+  | { readonly kind: 'not-mine'; readonly circle: CircleId }
+  | { readonly kind: 'other-host' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-blocked' }
+  | { readonly kind: 'clock'; readonly aheadMs: number }
+  | { readonly kind: 'update-needed' }
+  /** Somebody was coming in with the help of my key keepers, and I stopped them. */
+  | { readonly kind: 'return-stopped' }
+  | { readonly kind: 'unreadable'; readonly circle: CircleId }

@@ -1,0 +1,73 @@
+import type { Audience } from '#core/aside/audience.ts'
+import type { CircleView } from '#core/circle/circleView.ts'
+import type { Act } from '#core/circle/fact.ts'
+import type { EventId } from '#core/circle/ids.ts'
+import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
+import type { RemovalReason } from '#core/letters/removalReasons.ts'
+import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
+import type { FileView } from '#core/sharing/files.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { SidesView } from '#core/sides/sideCircles.ts'
+import type { LetterRefusal } from '../mail/letterBox.ts'
+
+/** One circle's screen: the folded view and what this device adds to it. */
+export interface CircleState {
+  readonly view: CircleView
+  /** Mine, written here, not yet stored by the host; in order. */
+  readonly sending: readonly Sending[]
+  /** What was told to one person alone: to me, and by me. */
+  readonly reports: Reports
+  /** What stands beside it, and what it stands beside. */
+  readonly sides: SidesView
+  /** Why somebody was removed, for those who look after the circle. */
+  readonly removalReasons: readonly RemovalReason[]
+  /** Links that still let somebody in: every one for stewards, my own for everybody else. */
+  readonly invites: readonly LiveInvite[]
+  readonly status:
+    | { readonly kind: 'ok' }
+    /** The history from the host does not add up: nothing new is shown. `fault` is for support. */
+    | { readonly kind: 'halted'; readonly fault: string }
+    | { readonly kind: 'update-needed' }
+    /** I am no longer in it; what I read stays readable on this device until I let it go. */
+    | { readonly kind: 'gone' }
+}
+
+/**
+ * A link that was handed over and still works. The log knows no time, so when it was made is not
+ * known; and how many came through it already is nobody's to count.
+ */
+export interface LiveInvite {
+  readonly id: string
+  readonly mode: 'ask' | 'open'
+  readonly by: PersonView
+  readonly expiresAt: number
+  readonly uses: 'one' | 'several'
+}
+
+export interface Sending {
+  readonly id: EventId
+  readonly act: Act
+  /** What goes out with it; `act` names none. */
+  readonly files?: readonly FileView[] | undefined
+  /** How far its files have gone, 0 to 1; `undefined` when there are none, or all are there. */
+  readonly progress?: number | undefined
+  /** For whom it was written, where that is not everybody here. */
+  readonly audience?: Audience | undefined
+  readonly state: 'waiting' | 'refused'
+  readonly refusal?: RuleRefusal | 'too-large' | 'paused' | 'circle-full' | undefined
+}
+
+/**
+ * A report I made: `waiting` on this device, `sent`, or it could not go out because of what changed
+ * meanwhile. Its words are here only until it is sent.
+ */
+export interface MyReport extends MadeReportView {
+  readonly state: 'waiting' | 'sent' | LetterRefusal
+  readonly words: string | undefined
+}
+
+export interface Reports {
+  /** What I was told, as one who looks after the circle. */
+  readonly told: readonly ReportView[]
+  readonly made: readonly MyReport[]
+}
