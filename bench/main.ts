@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { album } from './album.ts'
 import { appends } from './appends.ts'
+import { archive } from './archive.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
@@ -42,6 +43,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return found
   },
   largeCircle: () => largeCircle(2 * Number(values.entries), runs),
+  archive: () => archive(5 * Number(values.entries), 3),
 }
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only !== undefined && values.only !== name) continue

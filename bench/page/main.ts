@@ -6,6 +6,8 @@ import { decodePage } from '#protocol/api/events.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import { browserEngine } from '#web/app/browserEngine.ts'
 import { scriptUrl } from '#web/app/scriptUrl.ts'
+import { archiveWords } from '#web/me/archiveWords.ts'
+import { en } from '#web/text/en.ts'
 import { bareSeals } from './bareSeals.ts'
 // Vite makes this module of the worker's address: it has one export, the default one.
 // oxlint-disable-next-line import/default
@@ -26,6 +28,8 @@ export interface BenchPage {
   /** Milliseconds of removing the member who came last. */
   readonly removeLast: (circle: CircleId) => Promise<number>
   readonly bareSeals: (people: number) => Promise<number>
+  /** Makes one archive of everything, as *Me* does. */
+  readonly archive: () => Promise<{ readonly ms: number; readonly bytes: number }>
 }
 
 const engine = browserEngine()
@@ -89,5 +93,11 @@ const bench: BenchPage = {
     return performance.now() - start
   },
   bareSeals,
+  async archive() {
+    const start = performance.now()
+    const made = await engine.archive.make({ words: archiveWords('en', en), withSecrets: false })
+    if (!made.ok || made.value === undefined) throw new Error('No archive was made.')
+    return { ms: performance.now() - start, bytes: made.value.size }
+  },
 }
 Object.assign(globalThis, { bench })
