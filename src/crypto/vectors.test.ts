@@ -3,9 +3,11 @@ import { type Bytes, concat, u32, u64, zeros } from '#base/bytes.ts'
 import { idBytes, idFrom } from '#base/ids.ts'
 import { fromHex, toHex, utf8 } from '#base/text.ts'
 import { label } from '#protocol/label.ts'
+import answer from '#test/golden/vectors/answerV1.json' with { type: 'json' }
 import aside from '#test/golden/vectors/asideV1.json' with { type: 'json' }
 import vectors from '#test/golden/vectors/protocolV1.json' with { type: 'json' }
 import { accountIdOf, deriveAccountKeys } from './accountKeys.ts'
+import { answerCommit, openAnswer, sealAnswer } from './answer.ts'
 import { asideCommit, openAside, sealAside, sealInfo } from './aside.ts'
 import { blobKey, blobKeyBytes, blobSealingKey, openChunk, sealChunk } from './blob.ts'
 import { contentBodyLength, openContent, sealContent } from './content.ts'
@@ -144,6 +146,22 @@ describe('golden vectors of protocol version 1', () => {
       const opener = { accountId, kemKeys: new Map([[1, kemKey]]) }
       expect(await openAside(place, opener, recorded)).toBe(aside.json)
     }
+  })
+
+  it('[K6] answer that opens with others: commitment and words; its key opens it', async () => {
+    const { accountId: author } = await accountOf(answer.authorRootByte)
+    const place = { circleId, author, id: answer.id }
+    const key = repeated(answer.keyByte, 32)
+    const told = [key, repeated(answer.nonceByte, 12)]
+    const { sealed } = await sealAnswer(place, answer.json, n => told.shift() ?? zeros(n))
+    expect(toHex(sealed.ct)).toBe(answer.ct)
+    expect(toHex(answerCommit(place, key))).toBe(answer.commit)
+    const recorded = {
+      commit: fromHex(answer.commit)!,
+      nonce: repeated(answer.nonceByte, 12),
+      ct: fromHex(answer.ct)!,
+    }
+    expect(await openAnswer(place, key, recorded)).toBe(answer.json)
   })
 
   it('[K6] pair words: the first four of six, whoever is named first', async () => {
