@@ -7,6 +7,7 @@ import {
 } from '#core/circle/circleKind.ts'
 import type { Act, Batch, Change, Event, Fact, Unknown } from '#core/circle/fact.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import type { Answer } from '#core/together/answer.ts'
 import { replay } from '#core/circle/replay.ts'
 import { toHex, utf8 } from '#base/text.ts'
 import type { CastName, Language, Story } from './tuesdayCircle.ts'
@@ -34,6 +35,8 @@ export interface Scene {
     at?: number,
     id?: EventId,
   ) => EntryId
+  /** Somebody shows the key of their answer; `answer` is what it opened to on every device. */
+  readonly openAnswer: (who: Actor, id: EventId, answer: Answer | undefined) => EntryId
   /** A membership fact, as the client maps it from the signed control log. */
   readonly change: (who: Actor, change: Change) => EntryId
   /** Somebody asks and is welcomed by Ana. */
@@ -73,6 +76,11 @@ const begin = (kind: CircleKind, policy: CirclePolicy, parent?: CircleId): Scene
     const audience = [...new Set([who, ...readers])].map(accountOf).toSorted()
     return add({ kind: 'content', ...place(who), event, audience })
   }
+  const openAnswer: Scene['openAnswer'] = (who, answer, opened) => {
+    const act = { t: 'answer-opened', answer, k: 'A'.repeat(43) } as const
+    const event: Event = { ...act, v: 1, id: eventIdOf(facts.length + 1), at: 0 }
+    return add({ kind: 'content', ...place(who), event, answer: opened })
+  }
   const welcome: Scene['welcome'] = (...people) => {
     for (const who of people) {
       const request = change(who, { t: 'asked-to-join' })
@@ -81,7 +89,7 @@ const begin = (kind: CircleKind, policy: CirclePolicy, parent?: CircleId): Scene
   }
   const circleId = circleIdOf(kind, parent === undefined ? 'circle' : 'side')
   change('ana', { t: 'created', circle: circleId, policy, parent })
-  return { circle, facts, say, sayTo, change, welcome }
+  return { circle, facts, say, sayTo, openAnswer, change, welcome }
 }
 
 const minuteMs = 60_000

@@ -62,11 +62,15 @@ export class Story {
 type Policy = Parameters<CircleScript['create']>[1]
 
 /** Ana's circle with these people in it; the log so far is honest. */
-export const storyOf = async (others: readonly Author[], policy?: Policy): Promise<Story> => {
+export const storyOf = async (
+  others: readonly Author[],
+  policy?: Policy,
+  kind: 'family' | 'community' = 'family',
+): Promise<Story> => {
   const story = new Story()
   story.add(...(await story.script.create(ana, policy)))
   const named = { v: 1, id: newEventId(), at: 1, t: 'circle-named' }
-  const words = { ...named, name: 'Tuesday', kind: 'family', colour: 'lake' }
+  const words = { ...named, name: 'Tuesday', kind, colour: 'lake' }
   story.add(await story.script.content(ana, JSON.stringify(words)))
   for (const other of others) await story.letIn(ana, other)
   return story

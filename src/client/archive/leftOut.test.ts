@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { AccountId, EntryId, EventId } from '#core/circle/ids.ts'
+import type { SealedAnswer } from '#core/together/together.ts'
 import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
 
 const ana = 'a'.repeat(32) as AccountId
@@ -56,6 +57,27 @@ test('[E4] what an account keeps for its own devices is in no archive', () => {
   const page: Act = { t: 'page-written', words: 'Mine.' }
   expect(leftOutOf(circle(), ana, ana, event(page))).toBeUndefined()
   expect(mayBeLeftOut(event(page), 'not-shown')).toBe(false)
+})
+
+test('[E4] an answer that opens with others is in an archive once it is open; a pass never', () => {
+  const made = emptyCircle()
+  const to = 'd'.repeat(64) as EntryId
+  const sealed = { commit: 'A'.repeat(43), n: 'A'.repeat(16), ct: 'AAAA' }
+  const answer: SealedAnswer = { kind: 'sealed', entry: move, id, ...sealed }
+  const answers = { [ben]: [answer] }
+  made.together.rounds[to] = {
+    entry: to,
+    asks: 'stretch-answer',
+    opener: 'stewards',
+    opened: true,
+    answers,
+  }
+  const said = event({ t: 'answer-sealed', to, ...sealed })
+  expect(leftOutOf(made, ana, ben, said)).toBe('not-shown')
+  expect(leftOutOf(made, ben, ben, said)).toBeUndefined()
+  answer.opened = { entry: to, answer: { t: 'stretch-answer', choice: 'goOn' } }
+  expect(leftOutOf(made, ana, ben, said)).toBeUndefined()
+  expect(leftOutOf(made, ana, ben, event({ t: 'answer-passed', to }))).toBe('not-shown')
 })
 
 test('[E4] nobody here can say whom a kind of a newer Herewith is for', () => {

@@ -4,6 +4,7 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
+import { roundOf } from '#core/together/together.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import type { LeftOut } from './archiveFormat.ts'
 
@@ -24,6 +25,13 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'closing-announced': 'all',
   'closing-withdrawn': 'all',
   'last-word-said': 'all',
+  'stretch-begun': 'all',
+  'answers-opened': 'all',
+  // Once it is open (`isShown`).
+  'answer-sealed': 'some',
+  'answer-opened': 'all',
+  // Who passed is named to nobody.
+  'answer-passed': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -80,7 +88,20 @@ const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[
 const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolean => {
   const shown = kindOf(act)
   if (shown !== 'some') return shown === 'all'
-  return by === me || otherOf(circle, act) === me
+  return by === me || otherOf(circle, act) === me || isOpen(circle, by, act)
+}
+
+/** An answer that its author has opened to everybody. */
+const isOpen = (circle: Circle, by: AccountId, act: Act): boolean => {
+  if (act.t !== 'answer-sealed') return false
+  const round = roundOf(circle, act.to)
+  const answers = round === undefined ? undefined : own(round.answers, by)
+  return (
+    answers?.some(
+      answer =>
+        answer.kind === 'sealed' && answer.opened !== undefined && answer.commit === act.commit,
+    ) === true
+  )
 }
 
 /** Whom something between two is said to. */

@@ -9,6 +9,7 @@ import { openContent } from '#crypto/content.ts'
 import type { EventId } from '#base/ids.ts'
 import type { CircleLog } from './circleLog.ts'
 import type { Device } from './device.ts'
+import { withAnswer } from './answers.ts'
 import { tryAside } from './asides.ts'
 import { entryIdOf, membershipFact, type Opened, saidFact } from './facts.ts'
 
@@ -104,7 +105,10 @@ export const foldItems = async (
     }
     if (item.wire.body === undefined) continue
     const words = opened[place]
-    const fact = saidFact(where, words, device.identity().accountId)
+    const said = saidFact(where, words, device.identity().accountId)
+    // The answer it opens came before it: folded by now, wherever the batch was cut.
+    // oxlint-disable-next-line no-await-in-loop
+    const fact = said === undefined ? undefined : await withAnswer(log.id, log.fold.circle, said)
     if (fact === undefined) markUnreadable(device, log, item.eventId, words)
     else replay(log.fold.circle, fact)
     if (fact?.event.t === 'aside') log.fold.closedAsides = true

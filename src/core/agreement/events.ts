@@ -7,6 +7,7 @@ import {
 } from '../circle/circleKind.ts'
 import { type AccountId, accountIdSchema, type EntryId, entryIdSchema } from '../circle/ids.ts'
 import { line, whole, words } from '../circle/text.ts'
+import { maxWeeks, minWeeks } from '../stretch/events.ts'
 
 /** What a share may be called in a circle. */
 export const shareNames = ['share', 'prayer', 'intention'] as const
@@ -29,6 +30,14 @@ export interface HandedMember {
   readonly agreed?: boolean | undefined
 }
 
+/** A stretch that runs, as somebody hands it on. */
+export interface HandedStretch {
+  readonly entry: EntryId
+  readonly by: AccountId
+  readonly weeks: number
+  readonly at: number
+}
+
 /** What people say about how they are with each other here. Who may say it: rules.ts. */
 export type AgreementAct =
   | {
@@ -49,6 +58,8 @@ export type AgreementAct =
       readonly agreement?: HandedAgreement | undefined
       /** Who greets newcomers here. */
       readonly greeter?: AccountId | undefined
+      /** The stretch that runs. */
+      readonly stretch?: HandedStretch | undefined
       readonly members: readonly HandedMember[]
     }
 
@@ -80,6 +91,14 @@ export const agreementSchemas: {
       }),
     ),
     greeter: v.optional(accountIdSchema),
+    stretch: v.optional(
+      v.object({
+        entry: entryIdSchema,
+        by: accountIdSchema,
+        weeks: whole(minWeeks, maxWeeks),
+        at: whole(0, Number.MAX_SAFE_INTEGER),
+      }),
+    ),
     members: v.pipe(
       v.array(
         v.object({

@@ -3,6 +3,7 @@ import { hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { isSteward } from '../circle/presence.ts'
+import { addStretch, runningStretch } from '../stretch/runningStretch.ts'
 import type { AgreementAct } from './events.ts'
 
 export type HandedOn = Extract<AgreementAct, { t: 'circle-handed-on' }>
@@ -36,6 +37,7 @@ const longestAct = 20_000
 export const handedOnAct = (circle: Circle): HandedOn | undefined => {
   const { name, kind, colour, purpose, agreement, agreed, hearingTimeMs, greeting } = circle
   if (name === undefined) return undefined
+  const stretch = runningStretch(circle)
   const here = Object.values(circle.members).filter(({ present }) => present)
   const act = (withNames: boolean): HandedOn => ({
     t: 'circle-handed-on',
@@ -57,6 +59,16 @@ export const handedOnAct = (circle: Circle): HandedOn | undefined => {
           },
         }),
     ...(greeting.greeter === undefined ? {} : { greeter: greeting.greeter.account }),
+    ...(stretch === undefined
+      ? {}
+      : {
+          stretch: {
+            entry: stretch.entry,
+            by: stretch.by,
+            weeks: stretch.weeks,
+            at: stretch.at,
+          },
+        }),
     members: here.slice(0, 200).map(({ account, name: called }) => ({
       account,
       ...(withNames && called !== undefined ? { name: called } : {}),
@@ -93,6 +105,9 @@ export const takeHandedOn = (circle: Circle, by: AccountId, act: HandedOn): void
   // Whoever reads this is new, whenever the greeter said yes.
   if (act.greeter !== undefined && own(circle.members, act.greeter)?.present === true)
     circle.greeting.greeter ??= { account: act.greeter, since: 0 }
+  // O10: whoever comes in during a stretch answers at its end like everybody else.
+  if (act.stretch !== undefined && circle.kind === 'community' && circle.stretch.all.length === 0)
+    addStretch(circle, { ...act.stretch, handedOn: true })
   for (const { account, name, agreed: hasAgreed } of act.members) {
     const member = own(circle.members, account)
     if (member === undefined) continue

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AccountId, accountIdSchema } from '../circle/ids.ts'
+import { bytes12, bytes32, bytes48, sealedText } from '../circle/sealedText.ts'
 
 /** As few and as many seals as an aside has; the number is 4, 8, 16 … whoever reads it. */
 export const minSeals = 4
@@ -25,16 +26,6 @@ export interface Aside {
   readonly ct: string
 }
 
-/** Exactly as many bytes, in their one spelling: what is left of the last letter is zero. */
-const bytes = (shape: RegExp, letters: number) =>
-  v.pipe(v.string(), v.maxLength(letters), v.regex(shape))
-
-const bytes12 = bytes(/^[A-Za-z0-9_-]{16}$/, 16)
-const bytes32 = bytes(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 43)
-const bytes48 = bytes(/^[A-Za-z0-9_-]{64}$/, 64)
-
-// Longer than any entry has room for: the envelope's own limit comes first.
-const maxSealedLetters = 90_000
 const isSealCount = (count: number): boolean => Number.isInteger(Math.log2(count))
 
 export const asideSchema: v.GenericSchema<unknown, Aside> = v.object({
@@ -47,7 +38,7 @@ export const asideSchema: v.GenericSchema<unknown, Aside> = v.object({
     v.check(({ length }) => isSealCount(length)),
   ),
   n: bytes12,
-  ct: v.pipe(v.string(), v.maxLength(maxSealedLetters), v.regex(/^[A-Za-z0-9_-]+$/)),
+  ct: sealedText,
 })
 
 const isAscending = (accounts: readonly AccountId[]): boolean =>

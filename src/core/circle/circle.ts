@@ -11,6 +11,8 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noStretches, type Stretches } from '../stretch/stretch.ts'
+import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
 import { noReturning, type Returning } from '../returning/returning.ts'
 import { noVouching, type Vouching } from '../vouching/vouching.ts'
@@ -23,7 +25,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 13
+export const circleFormat = 14
 
 export interface Member {
   readonly account: AccountId
@@ -114,6 +116,8 @@ export interface Circle {
   readonly returning: Returning
   readonly greeting: Greeting
   readonly closing: Closing
+  readonly together: Together
+  readonly stretch: Stretches
   readonly keepers: Keepers
 }
 
@@ -153,5 +157,7 @@ export const emptyCircle = (): Circle => ({
   returning: noReturning(),
   greeting: nobodyGreets(),
   closing: notClosing(),
+  together: noRounds(),
+  stretch: noStretches(),
   keepers: noKeepers(),
 })

@@ -7,6 +7,9 @@ import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
+import type { StretchAct } from '../stretch/events.ts'
+import type { Answer } from '../together/answer.ts'
+import type { TogetherAct } from '../together/events.ts'
 import type { VaultAct } from '../vault/events.ts'
 import type { VouchingAct } from '../vouching/events.ts'
 import type { CirclePolicy } from './circleKind.ts'
@@ -27,6 +30,8 @@ export type Act =
   | ReturningAct
   | GreetingAct
   | ClosingAct
+  | TogetherAct
+  | StretchAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
@@ -66,6 +71,8 @@ export type ContentFact = Place & {
   readonly event: LoggedEvent
   /** Said to these alone, and opened because I am one of them; `undefined`: to everybody here. */
   readonly audience?: readonly AccountId[] | undefined
+  /** What the key in it opened (`answer-opened`); `undefined` where it opened no answer. */
+  readonly answer?: Answer | undefined
 }
 
 /** The generation of keys that somebody brings; 1 where it is not said. */

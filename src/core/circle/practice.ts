@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { Readers } from '../aside/audience.ts'
+import type { Answer } from '../together/answer.ts'
 import type { Circle } from './circle.ts'
 import type { CircleKind } from './circleKind.ts'
 import type { Act } from './fact.ts'
@@ -16,6 +17,8 @@ export interface Said<A extends Act = Act> {
   readonly act: A
   /** Said to these alone. */
   readonly audience?: Readers
+  /** What the key in it opened, as whoever opens things has found. */
+  readonly answer?: Answer | undefined
 }
 
 /**

@@ -6,6 +6,8 @@ import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
+import { stretchPractice } from '../stretch/stretchPractice.ts'
+import { togetherPractice } from '../together/togetherPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
 import { circlePractice } from './circlePractice.ts'
@@ -23,6 +25,8 @@ export const practices: readonly Practice[] = [
   returningPractice,
   greetingPractice,
   closingPractice,
+  togetherPractice,
+  stretchPractice,
   keepersPractice,
 ]
 

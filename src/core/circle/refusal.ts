@@ -47,6 +47,11 @@ export type Refusal =
   | 'no-such-share'
   | 'no-such-move'
   | 'no-such-page'
+  | 'no-such-answer'
+  /** Answers were opened: nobody changes theirs any more. */
+  | 'answers-open'
+  /** One stretch at a time. */
+  | 'stretch-runs'
   | 'taken-back'
   | 'not-yours'
   | 'your-own-share'

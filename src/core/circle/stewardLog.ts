@@ -27,6 +27,9 @@ export type Deed =
   | 'said-grown'
   /** Also when its time was over: any steward's device may clear an expired link away. */
   | 'ended-link'
+  | 'began-stretch'
+  /** At the end of a stretch, also by itself when everybody had answered or passed. */
+  | 'opened-answers'
 
 export interface StewardDeed {
   readonly seq: number

@@ -1,4 +1,5 @@
 import { forgetTexts } from '../agreement/agreementPractice.ts'
+import { answerEntriesOf } from '../together/togetherPractice.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId, EntryId } from './ids.ts'
 import { own } from './own.ts'
@@ -21,9 +22,10 @@ export const takeBackEntries = (
  */
 export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack): void => {
   const { shares, moves } = circle.sharing
-  const entries = [...Object.values(shares), ...Object.values(moves)]
+  const said = [...Object.values(shares), ...Object.values(moves)]
     .filter(({ by }) => by === account)
     .map(({ entry }) => entry)
+  const entries = [...said, ...answerEntriesOf(circle, account)]
   const pages = Object.values(circle.page.pages).flatMap(page => page.entries)
   takeBackEntries(circle, circle.policy.self ? pages : entries, who)
   if (who.by !== account && !who.mod) return

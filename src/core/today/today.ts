@@ -85,6 +85,10 @@ export type TodayItem =
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }
+  /** A stretch comes to its end: "Shall we go on?" I have not answered or passed. */
+  | { readonly kind: 'stretch-asks'; readonly circle: CircleTag }
+  /** It is over, and I may open what was answered. */
+  | { readonly kind: 'stretch-over'; readonly circle: CircleTag }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

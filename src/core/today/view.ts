@@ -9,6 +9,7 @@ import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sh
 import { own } from '../circle/own.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
+import { stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
@@ -48,6 +49,7 @@ export const todayView = (
       ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
+    ...ofStretches(circles, me, now, connection),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
     ...ofKeepers(circles, self, me, connection, limits),
@@ -88,10 +90,12 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'keepers-gone': 11,
   'report-read': 12,
   'keepers-ready': 13,
-  newcomer: 14,
-  welcomed: 15,
-  'unsent-words': 16,
-  'recovery-sheet': 17,
+  'stretch-asks': 14,
+  'stretch-over': 15,
+  newcomer: 16,
+  welcomed: 17,
+  'unsent-words': 18,
+  'recovery-sheet': 19,
 }
 
 /**
@@ -248,6 +252,22 @@ const ofNewcomers = (
   if (newcomer === undefined) return []
   const person = personView(circle, newcomer.account, me, limits)
   return [ranked({ kind: 'newcomer', circle: tag, person })]
+}
+
+/** D15: one card, for one circle, however many come to the end of a stretch. */
+const ofStretches = (
+  circles: readonly Circle[],
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+): readonly Ranked[] => {
+  const found = circles.flatMap(circle => {
+    const tag = tagOf(circle)
+    const asked = stretchAsks(circle, me, now)
+    if (tag === undefined || asked === undefined || halted.includes(tag.id)) return []
+    return [ranked({ kind: asked === 'answer' ? 'stretch-asks' : 'stretch-over', circle: tag })]
+  })
+  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
 }
 
 /** R12: reports, for those who look after the circle, and the answer to one of mine. */

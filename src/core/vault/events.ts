@@ -5,8 +5,11 @@ import {
   circleIdSchema,
   type EntryId,
   entryIdSchema,
+  type EventId,
+  eventIdSchema,
 } from '../circle/ids.ts'
 import { line, whole } from '../circle/text.ts'
+import { type Answer, answerSchema } from '../together/answer.ts'
 import * as v from 'valibot'
 import { type SettingKey, settingKeys } from './settings.ts'
 
@@ -67,6 +70,21 @@ export type VaultAct =
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
   /** I greet newcomers there, and have seen who came up to this log position. */
   | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
+  /**
+   * My answer to the round `to`, which opens with others: what opens it, and what it says. Written
+   * down before the answer goes out, or it could never open.
+   */
+  | {
+      readonly t: 'answer-kept'
+      readonly circle: CircleId
+      readonly to: EntryId
+      readonly answer: EventId
+      /** base64url text of 32 secret bytes. */
+      readonly k: string
+      readonly says: Answer
+    }
+  /** It is open, or another one counts. */
+  | { readonly t: 'answer-let-go'; readonly answer: EventId }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -125,6 +143,15 @@ export const vaultSchemas: {
     t: v.literal('trusted-adults-set'),
     people: v.pipe(v.array(v.object({ name: line(60), phone })), v.maxLength(maxTrustedAdults)),
   }),
+  'answer-kept': v.object({
+    t: v.literal('answer-kept'),
+    circle: circleIdSchema,
+    to: entryIdSchema,
+    answer: eventIdSchema,
+    k: secret,
+    says: answerSchema,
+  }),
+  'answer-let-go': v.object({ t: v.literal('answer-let-go'), answer: eventIdSchema }),
   'share-set-aside': v.object({
     t: v.literal('share-set-aside'),
     share: entryIdSchema,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
-import type { CircleId } from '../circle/ids.ts'
+import type { CircleId, EntryId } from '../circle/ids.ts'
 import { parseEvent } from '../circle/event.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import type { SettingKey } from './settings.ts'
@@ -108,4 +108,27 @@ test('[Y6] five trusted adults at most, kept in the self circle alone, in the or
   const family = scene('family').circle
   const event = { t: 'trusted-adults-set', people, ...stamp } as const
   expect(refusalOf(family, accountOf('ana'), event)).toBe('not-here')
+})
+
+test('[V10] what opens an answer is kept with its words until it is let go, or the circle', () => {
+  const { circle, say } = scene('self')
+  const [first, second] = [eventIdOf(901), eventIdOf(902)]
+  const kept = (answer: typeof first, choice: 'goOn' | 'notSure') =>
+    ({
+      t: 'answer-kept',
+      circle: tuesday,
+      to: head('5') as EntryId,
+      answer,
+      k: 'A'.repeat(43),
+      says: { t: 'stretch-answer', choice },
+    }) as const
+  say('ana', kept(first, 'goOn'))
+  say('ana', kept(second, 'notSure'))
+  expect(circle.vault.answers?.[first]).toMatchObject({ says: { choice: 'goOn' } })
+  say('ana', { t: 'answer-let-go', answer: first })
+  expect(Object.keys(circle.vault.answers ?? {})).toEqual([second])
+  say('ana', { t: 'circle-dropped', circle: tuesday })
+  expect(circle.vault.answers).toEqual({})
+  const event = { ...kept(first, 'goOn'), ...stamp }
+  expect(refusalOf(scene('community').circle, accountOf('ana'), event)).toBe('not-here')
 })

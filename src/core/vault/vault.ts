@@ -1,4 +1,5 @@
-import type { AccountId, CircleId } from '../circle/ids.ts'
+import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
+import type { Answer } from '../together/answer.ts'
 import type { Mark, TrustedAdult } from './events.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,6 +20,16 @@ export interface OldKeys {
 export interface BlockedPerson {
   readonly account: AccountId
   readonly name: string | undefined
+}
+
+/** An answer of mine that opens with others, and what opens it. */
+export interface KeptAnswer {
+  readonly circle: CircleId
+  /** The entry that asks. */
+  readonly to: EntryId
+  readonly answer: EventId
+  readonly k: string
+  readonly says: Answer
 }
 
 /** What a person's devices know of each other through the self circle. */
@@ -42,6 +53,8 @@ export interface Vault {
   setAside?: Record<string, number>
   /** Up to which log position of each circle I have seen who came; not there before the first. */
   greeted?: Record<string, number>
+  /** By the id of the answer; not there before the first. */
+  answers?: Record<string, KeptAnswer>
 }
 
 export const noVault = (): Vault => ({

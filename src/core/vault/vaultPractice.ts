@@ -23,6 +23,8 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
+      for (const { answer, circle } of Object.values(vault.answers ?? {}))
+        if (circle === act.circle) delete vault.answers?.[answer]
       break
     case 'marks':
       for (const mark of act.marks) keepFurthest(vault, mark)
@@ -61,6 +63,14 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       vault.greeted = { ...vault.greeted, [act.circle]: Math.max(known, act.seq) }
       break
     }
+    case 'answer-kept': {
+      const { circle, to, answer, k, says } = act
+      vault.answers = { ...vault.answers, [answer]: { circle, to, answer, k, says } } // V10
+      break
+    }
+    case 'answer-let-go':
+      if (vault.answers !== undefined) delete vault.answers[act.answer]
+      break
     case 'trusted-adults-set':
       vault.trusted = act.people.map(({ name, phone }) => ({ name, phone }))
       break

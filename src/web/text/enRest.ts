@@ -21,6 +21,7 @@ import { scannerEn } from './en/scanner.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
 import { sidesEn } from './en/sides.ts'
+import { stretchEn } from './en/stretch.ts'
 import { todayEn } from './en/today.ts'
 import { vouchingEn } from './en/vouching.ts'
 import { youngEn } from './en/young.ts'
@@ -50,6 +51,7 @@ export const enRest = {
   setup: setupEn,
   sharing: sharingEn,
   sides: sidesEn,
+  stretch: stretchEn,
   today: todayEn,
   vouching: vouchingEn,
   young: youngEn,

@@ -21,6 +21,7 @@ import { scannerEs } from './es/scanner.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
 import { sidesEs } from './es/sides.ts'
+import { stretchEs } from './es/stretch.ts'
 import { todayEs } from './es/today.ts'
 import { vouchingEs } from './es/vouching.ts'
 import { youngEs } from './es/young.ts'
@@ -52,6 +53,7 @@ export const esRest: Spoken<typeof enRest> = {
   setup: setupEs,
   sharing: sharingEs,
   sides: sidesEs,
+  stretch: stretchEs,
   today: todayEs,
   vouching: vouchingEs,
   young: youngEs,

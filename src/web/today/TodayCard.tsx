@@ -59,6 +59,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':
     case 'newcomer':
+    case 'stretch-asks':
+    case 'stretch-over':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

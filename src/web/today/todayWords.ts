@@ -128,6 +128,24 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
       const { gone, goneMore, goneDo } = text.keepers.today
       return { says: gone, more: goneMore, action: goneDo, to: paths.keepers }
     }
+    case 'stretch-asks': {
+      const { asks, asksMore, asksDo } = text.stretch.today
+      return {
+        says: asks(circleName),
+        more: asksMore,
+        action: asksDo,
+        to: paths.circle(item.circle.id),
+      }
+    }
+    case 'stretch-over': {
+      const { over, overMore, overDo } = text.stretch.today
+      return {
+        says: over(circleName),
+        more: overMore,
+        action: overDo,
+        to: paths.circle(item.circle.id),
+      }
+    }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

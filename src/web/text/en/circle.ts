@@ -149,6 +149,9 @@ export const circleEn = {
       `${by} said that the young person’s seat of ${whom} may end.`,
     'ended-link': (by: string, _whom: string) =>
       `A link ended: ${by} ended it, or its time was over.`,
+    'began-stretch': (by: string, _whom: string) => `${by} began a stretch.`,
+    'opened-answers': (by: string, _whom: string) =>
+      `The answers at the end of a stretch were opened, by the device of ${by}.`,
   },
   deedsOfMine: {
     welcomed: (whom: string) => `You welcomed ${whom}.`,
@@ -167,6 +170,9 @@ export const circleEn = {
     'made-seat-link': (_whom: string) => 'You made a link for a young person.',
     'said-grown': (whom: string) => `You said that the young person’s seat of ${whom} may end.`,
     'ended-link': (_whom: string) => 'A link ended: you ended it, or its time was over.',
+    'began-stretch': (_whom: string) => 'You began a stretch.',
+    'opened-answers': (_whom: string) =>
+      'The answers at the end of a stretch were opened, by your device.',
   },
   leaveCircle: 'Leave this circle',
   leaveTitle: (circle: string) => `Leave ${circle}?`,

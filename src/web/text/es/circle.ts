@@ -149,6 +149,9 @@ export const circleEs: Spoken<typeof circleEn> = {
     'made-seat-link': by => `${by} hizo un enlace para una persona joven.`,
     'said-grown': (by, whom) => `${by} dijo que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': by => `Terminó un enlace: lo terminó ${by}, o se acabó su tiempo.`,
+    'began-stretch': by => `${by} empezó una etapa.`,
+    'opened-answers': by =>
+      `Se abrieron las respuestas del final de una etapa, desde el aparato de ${by}.`,
   },
   deedsOfMine: {
     welcomed: whom => `Diste la bienvenida a ${whom}.`,
@@ -168,6 +171,8 @@ export const circleEs: Spoken<typeof circleEn> = {
     'made-seat-link': () => 'Hiciste un enlace para una persona joven.',
     'said-grown': whom => `Dijiste que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': () => 'Terminó un enlace: lo terminaste tú, o se acabó su tiempo.',
+    'began-stretch': () => 'Empezaste una etapa.',
+    'opened-answers': () => 'Se abrieron las respuestas del final de una etapa, desde tu aparato.',
   },
   leaveCircle: 'Salir de este círculo',
   leaveTitle: circle => `¿Salir de ${circle}?`,

@@ -1,0 +1,91 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+import type { Practice, Said } from '../circle/practice.ts'
+import { addDeed } from '../circle/stewardLog.ts'
+import { type TogetherAct, togetherSchemas } from './events.ts'
+import { togetherRefusalOf } from './rules.ts'
+import {
+  maxSaid,
+  type PassedAnswer,
+  type Round,
+  roundOf,
+  type SealedAnswer,
+  sealedAnswer,
+} from './together.ts'
+
+const replay = (circle: Circle, said: Said<TogetherAct>): void => {
+  const { seq, by, entry, id, at, act } = said
+  switch (act.t) {
+    case 'answer-sealed': {
+      const { to, commit, n, ct } = act
+      add(roundOf(circle, to), by, { kind: 'sealed', entry, id, commit, n, ct })
+      break
+    }
+    case 'answer-passed':
+      add(roundOf(circle, act.to), by, { kind: 'passed', entry })
+      break
+    case 'answers-opened': {
+      const round = roundOf(circle, act.to)
+      if (round === undefined) return
+      round.opened = true
+      if (round.opener === 'stewards')
+        addDeed(circle, { seq, did: 'opened-answers', by, whom: [], at })
+      break
+    }
+    case 'answer-opened': {
+      const found = sealedAnswer(circle, by, act.answer)
+      if (found !== undefined) found.sealed.opened = { entry, answer: said.answer }
+      break
+    }
+  }
+}
+
+const add = (
+  round: Round | undefined,
+  by: AccountId,
+  answer: SealedAnswer | PassedAnswer,
+): void => {
+  if (round === undefined) return
+  const all = (round.answers[by] ??= [])
+  all.push(answer)
+  if (all.length > maxSaid) all.shift()
+}
+
+/**
+ * The sealed words go with their entry; the entry that showed the key takes what it opened with it.
+ * The app names both.
+ */
+const takeBack = ({ together }: Circle, entry: EntryId): void => {
+  for (const { answers } of Object.values(together.rounds))
+    for (const [account, all] of Object.entries(answers)) {
+      for (const answer of all)
+        if (answer.kind === 'sealed' && answer.opened?.entry === entry) delete answer.opened
+      const left = all.filter(answer => answer.kind !== 'sealed' || answer.entry !== entry)
+      if (left.length === 0) delete answers[account]
+      else if (left.length < all.length) answers[account] = left
+    }
+}
+
+/** Every entry of somebody that holds an answer or its key. */
+export const answerEntriesOf = ({ together }: Circle, account: AccountId): readonly EntryId[] =>
+  Object.values(together.rounds)
+    .flatMap(({ answers }) => answers[account] ?? [])
+    .flatMap(answer =>
+      answer.kind === 'passed'
+        ? []
+        : answer.opened === undefined
+          ? [answer.entry]
+          : [answer.entry, answer.opened.entry],
+    )
+
+/** Each answers alone, and all answers open together. Another practice does the asking. */
+export const togetherPractice: Practice<TogetherAct> = {
+  name: 'together',
+  offeredIn: ['pair', 'couple', 'family', 'community'],
+  schemas: togetherSchemas,
+  // A key opens words, and so it can be taken back with them.
+  alone: ['answer-sealed', 'answer-opened'],
+  refusalOf: togetherRefusalOf,
+  replay,
+  takeBack,
+}

@@ -1,0 +1,89 @@
+import type { stretchEn } from '../en/stretch.ts'
+
+/** De ocho a doce semanas en común, y luego: «¿Seguimos?» */
+export const stretchEs: typeof stretchEn = {
+  title: 'Una etapa en común',
+  row: 'Una etapa en común',
+  rowHint: 'De ocho a doce semanas, y luego: ¿seguimos?',
+  lead: 'Unas semanas que este círculo recorre en común. Al final pregunta: ¿seguimos?',
+  leadMore:
+    'En el círculo se ve que está en marcha y hasta cuándo. En la última semana cada persona puede responder, o pasar.',
+  howLong: '¿Cuánto tiempo?',
+  weeks: weeks => `${weeks} semanas`,
+  begin: 'Empezarla ahora',
+  none: 'No hay ninguna etapa en marcha. Puede empezarla quien cuida este círculo.',
+  running: (weeks, day) =>
+    `Hay una etapa de ${weeks} semanas en marcha, más o menos hasta el ${day}.`,
+  runningNoDay: weeks => `Hay una etapa de ${weeks} semanas en marcha.`,
+  runningMore:
+    'En la última semana se pregunta a cada persona si seguimos. Hasta entonces no hay nada que hacer.',
+  question: '¿Seguimos?',
+  alone:
+    'Cada persona responde a solas. Nadie puede leer una respuesta antes de que se abran todas a la vez.',
+  unseen: 'A nadie se le muestra quién ha respondido o ha pasado.',
+  honest:
+    'Conviene saberlo: cada respuesta la abre el teléfono de quien la dio. Alguien que ya leyó las demás podría dejar la suya cerrada.',
+  choose: 'Tu respuesta',
+  choices: {
+    goOn: 'Sí, sigamos',
+    notThisTime: 'Esta vez no',
+    notSure: 'No lo sé',
+  },
+  line: 'Una línea con ella',
+  lineHint: 'Se abre con tu respuesta, con tu nombre.',
+  answer: 'Responder',
+  pass: 'Paso',
+  passMore: 'De quien pasa no se dice el nombre.',
+  mine: 'Tu respuesta, hasta que se abran todas',
+  minePassed: 'Esta vez pasas.',
+  mineToCome: 'Has respondido. Tus palabras todavía vienen de camino a este aparato.',
+  mineMore: 'Puedes cambiarla hasta que se abran las respuestas.',
+  change: 'Responder otra cosa',
+  withdraw: 'Retirarla y pasar',
+  afterAll: 'Responder, después de todo',
+  whoOpens: 'Cuando todo el mundo haya respondido o pasado, las respuestas se abren solas.',
+  everybody:
+    'Todo el mundo ha respondido o pasado. Las respuestas se abren en cuanto haya conexión.',
+  notEverybody:
+    'Todavía no ha respondido o pasado todo el mundo. Puedes esperar, o abrir lo que hay. También se abren solas.',
+  cannotTell:
+    'Llegaste durante esta etapa, así que este aparato no puede saber si ha respondido todo el mundo.',
+  open: 'Abrir las respuestas',
+  openTitle: '¿Abrir ahora las respuestas?',
+  openMore:
+    'Se abren para todo el círculo a la vez. Desde entonces nadie puede responder ni cambiar nada. De quien no ha respondido no se dice el nombre.',
+  end: 'Terminar antes esta etapa',
+  endTitle: '¿Terminar ahora esta etapa?',
+  endMore:
+    'Todavía no se ha preguntado a nadie si seguimos. Termina sin la pregunta, y puede empezar otra.',
+  endDo: 'Terminarla',
+  answered: 'Lo que respondimos',
+  nobody: 'Aquí no hay ninguna respuesta que leer.',
+  passedUnnamed: 'De quien pasó no se dice el nombre.',
+  toCome: name => `${name}: se abre la próxima vez que su teléfono esté aquí.`,
+  toComeMine: 'La tuya se abre en cuanto haya conexión.',
+  cameDuring: 'Lo que se respondió antes de que llegaras no se te abre.',
+  takeBack: 'Retirar mi respuesta',
+  takeBackTitle: '¿Retirar tu respuesta?',
+  takeBackMore: 'Desaparece de aquí para todo el mundo. Quien la haya leído no puede olvidarla.',
+  hide: 'Ocultar esta respuesta',
+  hideTitle: name => `¿Ocultar la respuesta de ${name}?`,
+  hideMore:
+    'Desaparece de aquí para todo el mundo. «Lo que hizo quien cuida» dice que la ocultaste.',
+  whatNow: '¿Y ahora?',
+  whatNowMore: 'Habladlo cuando os veáis. Aquí no hay que decidir nada.',
+  another: 'Empezar otra etapa',
+  closeWell: 'Llevar este círculo a un buen final',
+  earlier: 'Etapas anteriores',
+  see: 'Ver más',
+  seeAnswers: 'Leer lo que respondimos',
+  answerOrPass: 'Responder o pasar',
+  today: {
+    asks: circle => `La etapa en ${circle} llega a su fin. ¿Seguimos?`,
+    asksMore: 'Cada persona responde a solas, y todas las respuestas se abren a la vez.',
+    asksDo: 'Responder o pasar',
+    over: circle => `La etapa en ${circle} ha terminado.`,
+    overMore: 'Hay quien todavía no ha respondido. Puedes esperar, o abrir lo que hay.',
+    overDo: 'Verlo',
+  },
+}
