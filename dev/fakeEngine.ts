@@ -14,6 +14,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
+import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
 import { limitsOf } from '#core/vault/limits.ts'
@@ -21,6 +22,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
+import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
 import { anaAndBen, cast, type Language, tuesdayCircle } from './tuesdayCircle.ts'
@@ -385,6 +387,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 removalReasons: [],
                 invites: [],
                 reports: { told: [], made: [] },
+                stretch: stretchView(found.circle, self.circle, me, now, limitsOf(self.circle)),
                 sides: sidesView(found.circle, circlesNow(), self.circle, me),
               },
               id,
@@ -407,6 +410,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       ask: done,
     },
     keepers: fakeKeepers(circles, me, options.back),
+    together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,

@@ -87,6 +87,7 @@ export const laidOver =
         : state.sending,
       reports: state.reports,
       sides: state.sides,
+      stretch: state.stretch,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

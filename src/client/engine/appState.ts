@@ -11,6 +11,7 @@ import { circlesIAmIn } from './circlesIAmIn.ts'
 import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
 import { youngIn } from './youngIn.ts'
+import { withMyAnswers } from './withMyAnswers.ts'
 import { whereWordsWait } from './wordsWait.ts'
 
 /** What the state is made from besides the logs. */
@@ -88,7 +89,7 @@ const haltedIn = (logs: readonly CircleLog[]): readonly CircleId[] =>
 
 const today = (running: Running, logs: readonly CircleLog[], around: Surroundings): TodayView =>
   todayView(
-    logs.map(({ fold }) => running.declined.without(fold.circle)),
+    logs.map(log => running.declined.without(withMyAnswers(running, log))),
     running.self(),
     running.keyring.accountId,
     around.now,
@@ -104,7 +105,7 @@ const summary = (
   circles: readonly Circle[],
   around: Surroundings,
 ): CircleSummary => {
-  const circle = running.declined.without(log.fold.circle)
+  const circle = running.declined.without(withMyAnswers(running, log))
   const waiting = todayView(
     [circle],
     undefined,

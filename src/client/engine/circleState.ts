@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
 import type { CircleState, MyReport, Reports, Sending } from '../state/circleState.ts'
@@ -13,6 +14,7 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 import { circlesIAmIn } from './circlesIAmIn.ts'
 import { liveInvites } from './liveInvites.ts'
 import type { Running } from './running.ts'
+import { withMyAnswers } from './withMyAnswers.ts'
 import { withMyYes } from './withMyYes.ts'
 
 /** One circle's screen: the folded view and what this device adds to it. */
@@ -34,6 +36,13 @@ export const circleState = (
     .flatMap(item => sendingOf(item, running.uploads.progress(item))),
   status: statusOf(running, log),
   reports: reportsOf(running, log, now),
+  stretch: stretchView(
+    withMyAnswers(running, log),
+    running.self(),
+    running.keyring.accountId,
+    now,
+    running.limits(),
+  ),
   removalReasons: removalReasons(log.fold.circle, running.self(), running.keyring.accountId),
   invites: liveInvites(running, log, now),
   sides: isMember(running, log)

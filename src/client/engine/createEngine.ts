@@ -25,6 +25,7 @@ import { letterCommands } from './letterCommands.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 import { sideCommands } from './sideCommands.ts'
+import { togetherCommands } from './togetherCommands.ts'
 
 /** An engine that its owner can end: a test, or a process. */
 export interface StoppableEngine extends Engine {
@@ -100,6 +101,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       tend: running => room.tendMail(running),
     }),
     sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
+    together: togetherCommands(circleContext),
     keepers: keeperCommands({
       deps,
       account: context,

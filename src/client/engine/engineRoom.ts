@@ -1,5 +1,6 @@
 import { type CircleId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
+import { presentMember } from '#core/circle/presence.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import { type AccountApi, accountApi } from '../account/accountApi.ts'
 import {
@@ -38,8 +39,10 @@ import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
 import { seeNewcomers } from './seeNewcomers.ts'
 import { StateSaver } from './stateSaver.ts'
+import { tendAnswers } from './tendAnswers.ts'
 import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
+import { wakeBehind } from './wakeBehind.ts'
 import { watchedTransport } from './watchedTransport.ts'
 
 const tickMs = 60_000
@@ -366,6 +369,12 @@ export class EngineRoom {
     await this.refresh()
     await this.onLive(running)
     await tendCircles(running)
+    // What fell due while this device was away, or was cut short when it last ended.
+    const { accountId } = running.keyring
+    // oxlint-disable-next-line no-await-in-loop
+    for (const log of running.logs())
+      if (presentMember(log.fold.circle, accountId) !== undefined)
+        await tendAnswers(running, log, this.deps)
     this.tendMail(running)
     if (this.#marksWritten || running !== this.#running) return
     this.#timed.once(marksAfterMs, () => {
@@ -408,6 +417,7 @@ export class EngineRoom {
     this.#saver.soon(running)
     // What went out needs no copy of its files here.
     running.uploads.wake()
+    if (log === running.vault()) wakeBehind(running)
     // Another device of mine came into a circle.
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
     // What was kept is at the host now, and the letter itself can go.

@@ -9,6 +9,8 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'circle-kept',
   'instance-pinned',
   'member-named',
+  'answer-opened',
+  'answer-let-go',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {

@@ -24,6 +24,8 @@ export interface OutboxItem {
   readonly wire?: string | undefined
   /** Its files are not all at the host: it goes out when they are. */
   readonly filesWait?: boolean | undefined
+  /** Another item, of any circle: this one goes out when the host has that. */
+  readonly behind?: string | undefined
 }
 
 const nameOf = (id: string): string => `outbox/${id}`
@@ -71,7 +73,9 @@ export class Outbox {
   /** What can go out. A further part goes behind the first, which may still wait for its files. */
   ready(circle: CircleId): readonly OutboxItem[] {
     const here = this.of(circle)
-    const held = new Set(here.filter(item => item.filesWait === true).map(({ id }) => id))
+    const held = new Set(
+      here.filter(item => item.filesWait === true || this.isBehind(item)).map(({ id }) => id),
+    )
     return here.filter(
       ({ id, state, event }) =>
         state === 'waiting' &&
@@ -82,6 +86,11 @@ export class Outbox {
           held.has(event.continues)
         ),
     )
+  }
+
+  /** What it waits for is not at the host yet. */
+  isBehind({ behind }: OutboxItem): boolean {
+    return behind !== undefined && this.#items.has(behind)
   }
 
   get(id: string): OutboxItem | undefined {

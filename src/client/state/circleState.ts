@@ -8,6 +8,7 @@ import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
+import type { StretchView } from '#core/stretch/view.ts'
 import type { LetterRefusal } from '../mail/letterBox.ts'
 
 /** One circle's screen: the folded view and what this device adds to it. */
@@ -19,6 +20,8 @@ export interface CircleState {
   readonly reports: Reports
   /** What stands beside it, and what it stands beside. */
   readonly sides: SidesView
+  /** The stretch that runs, and those that ended. */
+  readonly stretch: StretchView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

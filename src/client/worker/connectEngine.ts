@@ -10,6 +10,7 @@ import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
+import type { TogetherCommands } from '../commands/togetherCommands.ts'
 import type { Engine } from '../engine.ts'
 import type { AppState } from '../state/appState.ts'
 import type { CircleState } from '../state/circleState.ts'
@@ -21,6 +22,7 @@ import {
   keeperMethods,
   letterMethods,
   sideMethods,
+  togetherMethods,
   type FromEngine,
   type Group,
   type Line,
@@ -158,6 +160,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     letters: commands('letters', letterMethods) as LetterCommands,
     sides: commands('sides', sideMethods) as SideCommands,
     keepers: commands('keepers', keeperMethods) as KeeperCommands,
+    together: commands('together', togetherMethods) as TogetherCommands,
   }
 }
 

@@ -7,6 +7,7 @@ import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
+import type { TogetherCommands } from '../commands/togetherCommands.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
@@ -99,6 +100,12 @@ export const sideMethods: Readonly<Record<keyof SideCommands, true>> = {
   ask: true,
 }
 
+export const togetherMethods: Readonly<Record<keyof TogetherCommands, true>> = {
+  answer: true,
+  pass: true,
+  open: true,
+}
+
 export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
   candidates: true,
   ask: true,
@@ -120,7 +127,15 @@ export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   stop: true,
 }
 
-export type Group = 'account' | 'circles' | 'files' | 'archive' | 'letters' | 'sides' | 'keepers'
+export type Group =
+  | 'account'
+  | 'circles'
+  | 'files'
+  | 'archive'
+  | 'letters'
+  | 'sides'
+  | 'keepers'
+  | 'together'
 
 /** What is watched: the app's state, one circle's, the private pages, an archive being made. */
 export type Watched =

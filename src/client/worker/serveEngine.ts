@@ -6,6 +6,7 @@ import {
   keeperMethods,
   letterMethods,
   sideMethods,
+  togetherMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -76,6 +77,7 @@ const methods = {
   letters: letterMethods,
   sides: sideMethods,
   keepers: keeperMethods,
+  together: togetherMethods,
 }
 
 const callMethod = (

@@ -6,6 +6,7 @@ import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { LetterCommands } from '#client/commands/letterCommands.ts'
+import type { TogetherCommands } from '#client/commands/togetherCommands.ts'
 import type { SideCommands } from '#client/commands/sideCommands.ts'
 import type { Engine } from '#client/engine.ts'
 import type { AppState } from '#client/state/appState.ts'
@@ -101,6 +102,7 @@ export const commands: {
   readonly letters: LetterCommands
   readonly sides: SideCommands
   readonly keepers: KeeperCommands
+  readonly together: TogetherCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -108,6 +110,7 @@ export const commands: {
   archive: commandsOf(engine => engine.archive),
   letters: commandsOf(engine => engine.letters),
   sides: commandsOf(engine => engine.sides),
+  together: commandsOf(engine => engine.together),
   keepers: commandsOf(engine => engine.keepers),
 }
 

@@ -1,0 +1,50 @@
+import type { Circle } from '#core/circle/circle.ts'
+import type { Act, Event } from '#core/circle/fact.ts'
+import { practiceOf } from '#core/circle/practices.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import type { CircleLog } from '../log/circleLog.ts'
+import type { Running } from './running.ts'
+import { entryToCome } from './selfCircleNow.ts'
+
+/** What one says about answers; not what a device says by itself, which shows nothing of its own. */
+const mine: ReadonlySet<string> = new Set<Act['t']>([
+  'stretch-begun',
+  'answer-sealed',
+  'answer-passed',
+  'answers-opened',
+])
+
+type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
+
+const isMine = (event: Event): event is Mine =>
+  event.t !== 'batch' && event.t !== 'unknown' && mine.has(event.t)
+
+/**
+ * The circle as if my own answers that still wait here had gone out: what I answered on a train is
+ * not asked of me again.
+ */
+export const withMyAnswers = (
+  { desk, keyring }: Running,
+  log: CircleLog,
+  circle: Circle = log.fold.circle,
+): Circle => {
+  const waiting = desk.outbox
+    .of(log.id)
+    .flatMap(({ event, state }) => (state === 'waiting' && isMine(event) ? [event] : []))
+  if (waiting.length === 0) return circle
+  const me = keyring.accountId
+  // Replay changes a circle in place; the folded one must stay what the log says.
+  const now: Circle = {
+    ...circle,
+    together: structuredClone(circle.together),
+    stretch: structuredClone(circle.stretch),
+    stewardLog: [...circle.stewardLog],
+  }
+  for (const event of waiting) {
+    if (refusalOf(now, me, event) !== undefined) continue
+    const { id, at } = event
+    const place = { seq: log.state.seq + 1, by: me, entry: entryToCome(id) }
+    practiceOf(event.t)?.replay(now, { ...place, id, at, act: event })
+  }
+  return { ...now, stewardLog: circle.stewardLog }
+}
