@@ -97,6 +97,15 @@ for (const theme of themes)
     })
   }
 
+for (const theme of themes)
+  for (const lang of languages)
+    test(`[W5] a stretch is clean for axe in every state, and fits 320 px (${theme}, ${lang})`, async () => {
+      const page = await open(`/gallery.html?show=stretch&lang=${lang}`, { theme, width: 320 })
+      await page.getByRole('radio').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+
 for (const show of ['frame', 'sheet', 'composer'])
   test(`[W5] a ${show} is clean for axe`, async () => {
     const page = await open(`/gallery.html?show=${show}`, { width: 320 })

@@ -1,4 +1,4 @@
-import type { Circle } from '../circle/circle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
@@ -51,6 +51,8 @@ export interface EndedStretchView {
   readonly toCome: readonly PersonView[]
   /** I came during it: what was answered before is not opened to me. */
   readonly cameDuring: boolean
+  /** Not long ago, and there is something to read: the circle's page leads to it. */
+  readonly fresh: boolean
 }
 
 export interface StretchView {
@@ -59,6 +61,8 @@ export interface StretchView {
   /** The newest first. */
   readonly ended: readonly EndedStretchView[]
 }
+
+const freshMs = 28 * dayMs
 
 export const stretchView = (
   circle: Circle,
@@ -77,7 +81,7 @@ export const stretchView = (
       isSteward(circle, me) &&
       mayWrite(circle, me),
     running: running === undefined ? undefined : runningView(circle, running, self, me, now),
-    ended: ended.map(stretch => endedView(circle, stretch, me, limits)),
+    ended: ended.map(stretch => endedView(circle, stretch, me, now, limits)),
   }
 }
 
@@ -114,10 +118,12 @@ const myAnswer = (round: Round, self: Circle | undefined, me: AccountId): MyAnsw
 
 const endedView = (
   circle: Circle,
-  { entry, weeks, handedOn }: Stretch,
+  stretch: Stretch,
   me: AccountId,
+  now: number,
   limits: Limits,
 ): EndedStretchView => {
+  const { entry, weeks, handedOn } = stretch
   const round = roundOf(circle, entry)
   const people = Object.values(circle.members).toSorted((a, b) => a.since - b.since)
   const answers: StretchAnswerView[] = []
@@ -136,7 +142,10 @@ const endedView = (
       answers.push({ person, says: opened.answer, takeBack })
     }
   }
-  return { entry, weeks, answers, toCome, cameDuring: handedOn }
+  const end = endOf(stretch, now)
+  const isRecent = end !== undefined && now < end + freshMs
+  const fresh = isRecent && answers.length + toCome.length > 0
+  return { entry, weeks, answers, toCome, cameDuring: handedOn, fresh }
 }
 
 /** Whether the running stretch asks something of `me` today (D15). */

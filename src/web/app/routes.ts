@@ -17,6 +17,7 @@ export type Route =
   | { readonly kind: 'steward-log'; readonly circle: CircleId }
   | { readonly kind: 'reports'; readonly circle: CircleId }
   | { readonly kind: 'agreement'; readonly circle: CircleId }
+  | { readonly kind: 'stretch'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'me' }
@@ -63,6 +64,7 @@ export const paths = {
   stewardLog: (circle: CircleId) => `/c/${circle}/stewards`,
   reports: (circle: CircleId) => `/c/${circle}/reports`,
   agreement: (circle: CircleId) => `/c/${circle}/agreement`,
+  stretch: (circle: CircleId) => `/c/${circle}/stretch`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   me: '/me',
@@ -157,6 +159,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'circle-people', circle }
     case 'agreement':
       return { kind: 'agreement', circle }
+    case 'stretch':
+      return { kind: 'stretch', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -194,6 +198,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'steward-log':
     case 'reports':
     case 'agreement':
+    case 'stretch':
     case 'pages':
     case 'page':
       return 'circles'

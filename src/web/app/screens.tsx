@@ -34,6 +34,7 @@ const parts: Parts = {
   'steward-log': async () => (await ofCircles()).StewardLogScreen,
   reports: async () => (await ofCircles()).ReportsScreen,
   agreement: async () => (await ofCircles()).AgreementScreen,
+  stretch: async () => (await ofCircles()).StretchScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   me: async () => (await ofAccount()).MeScreen,

@@ -19,6 +19,7 @@ import { withSending } from '#web/sharing/withSending.ts'
 import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
+import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -143,6 +144,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               onSay={props.onLastWord}
               onWithdraw={props.onWithdraw}
             />
+            <StretchCard stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
             <div class="stack">
               {canWrite && (
                 <Button

@@ -41,6 +41,8 @@ export interface CirclePeopleProps {
   readonly back: string
   /** The path of what was agreed. */
   readonly agreement: string
+  /** The path of its stretch; not there where there is none and none can be begun. */
+  readonly stretch: string | undefined
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -150,6 +152,9 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           <RowList
             rows={[
               { path: props.agreement, title: text.agreement.title, hint: text.agreement.rowHint },
+              ...(props.stretch === undefined
+                ? []
+                : [{ path: props.stretch, title: text.stretch.row, hint: text.stretch.rowHint }]),
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),

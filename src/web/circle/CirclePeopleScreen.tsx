@@ -30,6 +30,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       back={paths.circle(circle)}
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
+      stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
       answering={answering}
@@ -86,3 +87,6 @@ const canMakeSide = ({ view, status }: CircleState): boolean =>
   !view.isSide &&
   !view.closed &&
   status.kind === 'ok'
+
+const hasStretch = ({ stretch }: CircleState): boolean =>
+  stretch.canBegin || stretch.running !== undefined || stretch.ended.length > 0

@@ -15,6 +15,7 @@ import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
+import { Stretches } from './Stretches.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
 const said =
@@ -50,6 +51,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>Pictures and voice</PageTitle>
           <div class="stack-wide">
             <Files />
+          </div>
+        </Frame>
+      )
+    case 'stretch':
+      return (
+        <Frame place="circles">
+          <PageTitle>A stretch together</PageTitle>
+          <div class="stack-wide">
+            <Stretches />
           </div>
         </Frame>
       )

@@ -134,7 +134,7 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         says: asks(circleName),
         more: asksMore,
         action: asksDo,
-        to: paths.circle(item.circle.id),
+        to: paths.stretch(item.circle.id),
       }
     }
     case 'stretch-over': {
@@ -143,7 +143,7 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         says: over(circleName),
         more: overMore,
         action: overDo,
-        to: paths.circle(item.circle.id),
+        to: paths.stretch(item.circle.id),
       }
     }
     case 'welcomed':

@@ -54,6 +54,7 @@ export const stretchEn = {
     'Nobody was asked yet whether to go on. It ends without the question, and another can begin.',
   endDo: 'End it',
   answered: 'What we answered',
+  answeredHint: 'At the end of a stretch: shall we go on?',
   nobody: 'Here is no answer to read.',
   passedUnnamed: 'Whoever passed is not named.',
   toCome: (name: string) => `${name}: opens when their phone is next here.`,
@@ -70,8 +71,6 @@ export const stretchEn = {
   another: 'Begin another stretch',
   closeWell: 'Bring this circle to a good end',
   earlier: 'Earlier stretches',
-  see: 'See more',
-  seeAnswers: 'Read what we answered',
   answerOrPass: 'Answer or pass',
   today: {
     asks: (circle: string) => `The stretch in ${circle} comes to its end. Shall we go on?`,

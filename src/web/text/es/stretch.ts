@@ -58,6 +58,7 @@ export const stretchEs: typeof stretchEn = {
     'Todavía no se ha preguntado a nadie si seguimos. Termina sin la pregunta, y puede empezar otra.',
   endDo: 'Terminarla',
   answered: 'Lo que respondimos',
+  answeredHint: 'Al final de una etapa: ¿seguimos?',
   nobody: 'Aquí no hay ninguna respuesta que leer.',
   passedUnnamed: 'De quien pasó no se dice el nombre.',
   toCome: name => `${name}: se abre la próxima vez que su teléfono esté aquí.`,
@@ -75,8 +76,6 @@ export const stretchEs: typeof stretchEn = {
   another: 'Empezar otra etapa',
   closeWell: 'Llevar este círculo a un buen final',
   earlier: 'Etapas anteriores',
-  see: 'Ver más',
-  seeAnswers: 'Leer lo que respondimos',
   answerOrPass: 'Responder o pasar',
   today: {
     asks: circle => `La etapa en ${circle} llega a su fin. ¿Seguimos?`,

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import type { CircleId } from '#core/circle/ids.ts'
+import { CircleMissing } from '#web/circle/CircleMissing.tsx'
+import { appState, commands, useCircle } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { Stretch } from './Stretch.tsx'
+
+export const StretchScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
+  const text = useText().circle
+  const watched = useCircle(circle)
+  const doing = useAction()
+  if (watched.kind === 'missing') return <CircleMissing />
+  if (watched.kind === 'waiting') return <Progress words={text.reading} />
+  const { circles, together } = commands
+  const { view, stretch, sending } = watched.circle
+  return (
+    <Stretch
+      view={view}
+      stretch={stretch}
+      back={paths.circle(circle)}
+      waits={sending.some(({ act, state }) => act.t === 'answer-sealed' && state === 'waiting')}
+      online={appState.value.connection !== 'offline'}
+      doing={doing}
+      onBegin={(weeks, then) =>
+        doing.run(() => circles.say(circle, { t: 'stretch-begun', weeks }), then)
+      }
+      onAnswer={(to, says, then) => doing.run(() => together.answer(circle, to, says), then)}
+      onPass={(to, then) => doing.run(() => together.pass(circle, to), then)}
+      onOpen={(to, then) => doing.run(() => together.open(circle, to), then)}
+      onTakeBack={(entries, then) => doing.run(() => circles.takeBack(circle, entries), then)}
+      onAnnounceClosing={() =>
+        doing.run(
+          () => circles.say(circle, { t: 'closing-announced' }),
+          () => go(paths.circle(circle)),
+        )
+      }
+      onCloseNow={() =>
+        doing.run(
+          () => circles.close(circle),
+          () => go(paths.circle(circle)),
+        )
+      }
+    />
+  )
+}
