@@ -11,10 +11,10 @@ import {
   type AsidePlace,
   openAside,
   sealAside,
-  sealCount,
   type SealedAside,
   sealInfo,
 } from './aside.ts'
+import { sealCount } from './asideSize.ts'
 import { sealTo } from './hpke.ts'
 import { kdf } from './kdf.ts'
 import { pad } from './padding.ts'

@@ -3,6 +3,7 @@ import { type AccountId, type CircleId, idBytes } from '#base/ids.ts'
 import { fromUtf8, utf8 } from '#base/text.ts'
 import { label } from '#protocol/label.ts'
 import { aeadOpen, aeadSeal, nonceLength, takeAeadKey } from './aead.ts'
+import { maxSeals, sealCount } from './asideSize.ts'
 import { openWith, type Sealed, sealTo, takeKemKeys } from './hpke.ts'
 import { kdf } from './kdf.ts'
 import { pad, unpad } from './padding.ts'
@@ -10,10 +11,6 @@ import type { RandomBytes } from './randomBytes.ts'
 import { sha256 } from './sha256.ts'
 
 const keyLength = 32
-
-/** As few seals as an aside ever has, and as many: the number says little about how many read it. */
-export const minSeals = 4
-export const maxSeals = 256
 
 /** Where an aside stands and who says it: whatever is moved elsewhere does not open there. */
 export interface AsidePlace {
@@ -70,13 +67,6 @@ export const sealAside = async (
   } finally {
     key.fill(0)
   }
-}
-
-/** The smallest of 4, 8, 16 … that holds them. */
-export const sealCount = (readerCount: number): number => {
-  let count = minSeals
-  while (count < readerCount) count *= 2
-  return count
 }
 
 /** A real seal to a key that is thrown away: bytes of chance alone could be told from one. */

@@ -4,6 +4,7 @@ import type { Event } from '#core/circle/fact.ts'
 import { type AsideReader, sealAside } from '#crypto/aside.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Device } from '../log/device.ts'
+import { asideEntry } from './asideEntry.ts'
 
 /**
  * An event for some of a circle as the entry holds it, sealed at the moment of sending to the keys
@@ -18,16 +19,11 @@ export const asideJson = async (
 ): Promise<string | undefined> => {
   const keys = readers.map(account => readerOf(log, account)).filter(key => key !== undefined)
   if (keys.length !== readers.length) return undefined
-  const { id, at } = event
-  const place = { circleId: log.id, author: device.identity().accountId, id }
+  const place = { circleId: log.id, author: device.identity().accountId, id: event.id }
   const inner = JSON.stringify({ ...event, for: readers })
   const sealed = await sealAside(place, keys, inner, device.random)
   if (sealed === undefined) return undefined
-  return JSON.stringify({
-    t: 'aside',
-    v: 1,
-    id,
-    at,
+  return asideEntry(event, {
     commit: toBase64Url(sealed.commit),
     to: sealed.seals.map(({ e, c }) => ({ e: toBase64Url(e), c: toBase64Url(c) })),
     n: toBase64Url(sealed.nonce),

@@ -26,6 +26,8 @@ export type Failure =
   | 'suspended'
   | 'mistyped-code'
   | 'letter-too-long'
+  /** More than goes out as one entry, measured for those it is for. */
+  | 'too-long'
   | 'needs-another-way'
   | 'little-memory'
   | 'last-way-in'

@@ -1,14 +1,18 @@
 import { err, ok, type Result } from '#base/result.ts'
 import { type Audience, readersOf } from '#core/aside/audience.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
-import type { EventId } from '#core/circle/ids.ts'
+import type { CircleId, EventId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import type { SharedFile } from '#core/sharing/files.ts'
+import { fitsEntry } from '../circle/entryLength.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { filesOf } from '../files/filesOf.ts'
+import type { OutboxItem } from '../outbox/outbox.ts'
 import type { Change } from '../store/deviceStore.ts'
+import { inParts } from './inParts.ts'
 import type { Running } from './running.ts'
+import { newEventId } from './ulid.ts'
 import { withMyYes } from './withMyYes.ts'
 
 /**
@@ -57,13 +61,20 @@ const sayWith = async (
   const readers = 't' in acts ? readersOf(circle, me, acts, audience) : undefined
   const refusal = refusalOf(circle, me, event, readers)
   if (refusal !== undefined) return err(refusal)
-  const item = { id, circle: log.id, event, audience, state: 'waiting', sealed: [] } as const
+  const { random } = running.desk.device
+  const parts = inParts(event, readers?.length, () => newEventId(at, random))
+  if (parts.some(part => !fitsEntry(part, readers?.length))) return err('too-long')
   const kept = await outbox.put(
-    [filesOf(event).length === 0 ? item : { ...item, filesWait: true }],
+    parts.map(part => waiting(part, log.id, audience)),
     also,
   )
   if (!kept.ok) return err('device-full')
   running.syncs.wrote(log.id)
   running.uploads.wake()
   return ok(id)
+}
+
+const waiting = (event: Event, circle: CircleId, audience: Audience | undefined): OutboxItem => {
+  const item = { id: event.id, circle, event, audience, state: 'waiting', sealed: [] } as const
+  return filesOf(event).length === 0 ? item : { ...item, filesWait: true }
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { maxWords } from '#core/circle/text.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -19,6 +18,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { HereReply } from './HereReply.tsx'
+import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { Starters } from './Starters.tsx'
 import { isUnfinished, startersFor, type Starter } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
@@ -50,7 +50,8 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const name = share.author.name ?? text.circle.someone
   const move = draft.move ?? 'here'
   const { tried, attempt } = useTried()
-  const over = draft.words.length - maxWords
+  const readerCount = share.audience?.length ?? readerCountOf(draft.audience)
+  const over = lettersOver({ ...draft, move }, readerCount)
   const starters = move === 'here' ? [] : startersFor(move, share.need)
   const said = starters.map(starter => t.starter[starter])
   const wordless = draft.words.trim() === '' || isUnfinished(draft.words, said)

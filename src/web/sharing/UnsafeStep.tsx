@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { maxWords } from '#core/circle/text.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { ChosenFiles } from '#web/files/ChosenFiles.tsx'
 import { useText } from '#web/text/language.ts'
@@ -9,6 +8,7 @@ import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { readersAmong } from '#web/audience/audienceNames.ts'
 import { TrustedList } from '#web/young/TrustedList.tsx'
+import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { UnsafeLines } from './UnsafeLines.tsx'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
@@ -29,6 +29,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
   const t = text.sharing
   const others = readersAmong(view.members, draft.audience)
   const [only] = others
+  const isLong = lettersOver(draft, readerCountOf(draft.audience)) > 0
   const tell =
     others.length === 1 && only?.name !== undefined ? t.unsafeSendOne(only.name) : t.unsafeSend
   return (
@@ -50,7 +51,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       <Field
         kind="long"
         label={t.words}
-        hint={draft.words.length > maxWords ? t.unsafeParts : t.wordsHints.unsafe}
+        hint={isLong ? t.unsafeParts : t.wordsHints.unsafe}
         value={draft.words}
         onInput={words => props.onChange({ ...draft, words })}
         optional

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { maxWords } from '#core/circle/text.ts'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
@@ -13,6 +12,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { Feelings } from './Feelings.tsx'
+import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
 import './Sharing.css'
@@ -31,7 +31,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const t = text.sharing
   const called = useCalled(view.called)
   const { tried, attempt } = useTried()
-  const over = draft.words.length - maxWords
+  const over = lettersOver(draft, readerCountOf(draft.audience))
   const empty = draft.words.trim() === '' && beside.files.length === 0
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
   const note = draft.note ?? ''

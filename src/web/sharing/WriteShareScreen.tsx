@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CircleState } from '#client/state/circleState.ts'
+import { err } from '#base/result.ts'
+import { draftAct } from '#core/circle/draftAct.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
@@ -12,7 +14,6 @@ import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { useCountry } from './chosenCountry.ts'
-import { sendShare } from './sendShare.ts'
 import { ShareSent } from './ShareSent.tsx'
 import { draftsNow } from './draftsNow.ts'
 import { useDraft } from './useDraft.ts'
@@ -127,7 +128,10 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         doing.run(
           async () => {
             await beside.settle()
-            return sendShare(commands.circles, circle, said, beside.files.length > 0)
+            const act = draftAct(said)
+            return act === undefined
+              ? err('no-words')
+              : commands.circles.say(circle, act, said.id, said.audience)
           },
           () => {
             drop()

@@ -128,6 +128,8 @@ const failures: Readonly<Record<Failure, string>> = {
     'What your helpers gave does not fit together. One more of them can make it fit. Nothing is lost.',
   'no-such-letter': 'This is no longer there.',
   'letter-too-long': 'This is too long for one letter. Choose fewer of their words, or say less.',
+  'too-long':
+    'This is too long to go out in one piece: your words, and those beside pictures and voices, together. Take some away, or send it in two parts.',
   'last-steward':
     'You are the only one who looks after this circle. Ask somebody else first, or close it.',
   'wrong-kind': 'A circle keeps the kind it was made with.',

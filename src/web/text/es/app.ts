@@ -153,6 +153,8 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-letter': 'Esto ya no está.',
     'letter-too-long':
       'Es demasiado largo para una carta. Elige menos de sus palabras, o di menos.',
+    'too-long':
+      'Es demasiado largo para salir de una vez: cuentan juntas tus palabras y las que van con fotos y voces. Quita una parte, o envíalo en dos.',
     'last-steward': 'Solo tú cuidas este círculo. Pídeselo antes a otra persona, o ciérralo.',
     'wrong-kind': 'Un círculo conserva el tipo con que se hizo.',
     'not-in-a-batch': 'Esto tiene que decirse solo.',
