@@ -1,12 +1,15 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromUtf8 } from '#base/text.ts'
+import { fileChunkBytes } from '#base/fileChunks.ts'
+import { idFrom } from '#base/ids.ts'
+import { fromBase64Url, fromUtf8 } from '#base/text.ts'
 import { verifyArchive } from '#client/archive/verifyArchive.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
+import { answerAgain } from '#web/sharing/answerAgain.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
@@ -209,6 +212,122 @@ describe('an aside', () => {
     const caros = await archiveOf(caro)
     for (const file of [caros.page, caros.json]) expect(file).not.toContain(secret)
     expect(caros.report).toMatchObject({ troubles: [], unproven: 0 })
+  })
+
+  const noise = Uint8Array.from({ length: fileChunkBytes + 9 }, (_, at) => (at * 7) & 0xff)
+
+  /** Ana shares a picture with Ben alone; answers with what Ben has of it. */
+  const pictureForBen = async () => {
+    const scene = await family()
+    const { circle, ana, ben } = scene
+    const draft = await ana.engine.circles.newId()
+    const seen = { kind: 'picture', mime: 'image/webp', words: 'The lamp.' } as const
+    await good(ana.engine.files.keep(draft, { ...seen, bytes: noise }))
+    const toBen = await only(ana, circle, 'Ben')
+    await good(ana.engine.circles.say(circle, share(secret), draft, toBen))
+    const bens = openShare(await untilCircle(ben.engine, circle, has(secret)), secret)
+    const [file] = bens?.kind === 'open' ? bens.files : []
+    if (file === undefined) throw new Error('no picture')
+    await tell(ana, circle, 'For all.')
+    await untilCircle(scene.caro.engine, circle, has('For all.'))
+    return { ...scene, blob: file.blob }
+  }
+
+  test('[B1] [F1] a picture in it opens for its readers alone, and its name is nowhere outside', async () => {
+    const { circle, ben, caro, blob } = await pictureForBen()
+    const opened = await good(ben.engine.files.open(circle, blob))
+    expect(Buffer.compare(new Uint8Array(await opened.arrayBuffer()), noise)).toBe(0)
+
+    // Whoever knew its name would still have no key, and the app knows of no such file.
+    const no = { ok: false, error: 'no-longer-there' }
+    expect(await caro.engine.files.open(circle, blob)).toEqual(no)
+    expect(await caro.engine.files.pass(circle, blob)).toEqual(no)
+    const { store } = caro.browser
+    expect(await store.files()).toEqual([])
+    const entries = await store.entries(circle, 1, 1_000)
+    const named = idFrom('blob', fromBase64Url(blob) ?? new Uint8Array())
+    for (const { wire } of entries)
+      for (const name of [blob, named]) {
+        expect(Buffer.from(wire).includes(name)).toBe(false)
+        expect(Buffer.from(wire).includes(Buffer.from(named, 'hex'))).toBe(false)
+      }
+    for (const name of [blob, named]) {
+      expect(allWords(caro.browser)).not.toContain(name)
+      expect(JSON.stringify(await now(caro, circle))).not.toContain(name)
+    }
+  })
+
+  test('[B10] [E9] a picture in it lies in the archives of its readers, and in nobody else’s', async () => {
+    const { ben, caro } = await pictureForBen()
+    const mediaOf = async ({ engine }: Somebody): Promise<readonly Uint8Array[]> => {
+      const order = { words: archiveWords('en', en), withSecrets: true }
+      const zip = new Uint8Array(
+        await ((await good(engine.archive.make(order))) ?? new Blob()).arrayBuffer(),
+      )
+      expect((await verifyArchive(zip)).troubles).toEqual([])
+      return Object.entries(unzipSync(zip)).flatMap(([name, bytes]) =>
+        name.startsWith('media/') ? [bytes] : [],
+      )
+    }
+    const isIt = (bytes: Uint8Array): boolean => Buffer.compare(bytes, noise) === 0
+    expect((await mediaOf(ben)).some(isIt)).toBe(true)
+    expect((await mediaOf(caro)).some(isIt)).toBe(false)
+  })
+
+  test('[B7] an answer whose reader has left is written on, with what stands beside it', async () => {
+    const { circle, ana, ben, caro } = await family()
+    await tell(ana, circle, 'What do you see?')
+    const there = openShare(
+      await untilCircle(ben.engine, circle, has('What do you see?')),
+      'What do you see?',
+    )
+    if (there === undefined) throw new Error('no share')
+    const { view } = await now(ben, circle)
+    const accounts = view.members.filter(({ isMe }) => !isMe).map(({ account }) => account)
+    ben.browser.wire.unplug()
+    await until(ben.engine, ({ connection }) => connection !== 'live')
+    const draft = await ben.engine.circles.newId()
+    const voice = { kind: 'voice', mime: 'audio/mp4', words: 'A hill.', seconds: 2 } as const
+    await good(ben.engine.files.keep(draft, { ...voice, bytes: noise }))
+    const answer = {
+      t: 'move-made',
+      share: there.entry,
+      move: 'reflect',
+      words: 'A hill.',
+    } as const
+    await good(ben.engine.circles.say(circle, answer, draft, { kind: 'people', accounts }))
+    await good(caro.engine.circles.leave(circle, 'leave'))
+    ben.browser.wire.plug()
+    const state = await untilCircle(
+      ben.engine,
+      circle,
+      ({ sending }) => sending[0]?.state === 'refused',
+    )
+    const [refused] = state.sending
+    if (refused === undefined) throw new Error('nothing waits')
+
+    expect(await good(answerAgain(ben.engine, circle, refused, state.view.members))).toBe('reflect')
+    const { drafts } = await until(ben.engine, each => each.drafts.some(one => one.kind === 'move'))
+    const again = drafts.find(one => one.kind === 'move' && one.share === there.entry)
+    const anas = view.members.find(({ name }) => name === 'Ana')?.account
+    expect(again).toMatchObject({
+      move: 'reflect',
+      words: 'A hill.',
+      audience: { kind: 'people', accounts: [anas] },
+      files: [{ kind: 'voice', words: 'A hill.', seconds: 2 }],
+    })
+    // It is in one place, and goes out from there.
+    expect((await now(ben, circle)).sending).toEqual([])
+    if (again?.kind !== 'move') throw new Error('no draft')
+    await good(ben.engine.circles.say(circle, answer, again.id, again.audience))
+    const answered = await untilCircle(ana.engine, circle, each => {
+      const mine = openShare(each, 'What do you see?')
+      return mine?.kind === 'open' && mine.moves.length > 0
+    })
+    const mine = openShare(answered, 'What do you see?')
+    expect(mine?.kind === 'open' ? mine.moves : []).toMatchObject([
+      { words: 'A hill.', files: [{ kind: 'voice' }] },
+    ])
   })
 
   test('[H18] who leaves with their words takes asides along', async () => {

@@ -6,7 +6,7 @@ import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
-import { stillHere } from './audienceNames.ts'
+import { firstChosen, stillHere } from './audienceNames.ts'
 import './Audience.css'
 
 export interface AudienceChoiceProps {
@@ -83,16 +83,6 @@ export const AudienceChoice = (props: AudienceChoiceProps): JSX.Element => {
       </p>
     </div>
   )
-}
-
-/** Whom an answer is to; where somebody is blocked, everybody but them; else nobody yet. */
-const firstChosen = (
-  others: readonly PersonView[],
-  always: PersonView | undefined,
-): readonly AccountId[] => {
-  if (always !== undefined) return [always.account]
-  const rest = others.filter(({ blocked }) => !blocked)
-  return rest.length === others.length ? [] : rest.map(({ account }) => account)
 }
 
 /** Nobody is chosen: nothing can go out. */

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { accountOf } from '#dev/scene.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
-import { chosenNames, hasChoice, readersAmong, readersLine, stillHere } from './audienceNames.ts'
+import {
+  chosenNames,
+  firstChosen,
+  hasChoice,
+  readersAmong,
+  readersLine,
+  stillHere,
+} from './audienceNames.ts'
 
 const person = (name: 'Ana' | 'Ben' | 'Caro', more: Partial<PersonView> = {}): PersonView => ({
   account: accountOf(name === 'Ana' ? 'ana' : name === 'Ben' ? 'ben' : 'caro'),
@@ -33,4 +40,11 @@ test('[B4] those it is for are named, in both languages, and who has left is no 
   expect(readersAmong(all, forCaro)).toEqual([caro])
   expect(readersAmong(all, undefined)).toEqual([ben, caro])
   expect(readersLine('en', [ben, ana], { someone: 'Somebody', you: 'you' })).toBe('Ben and you')
+})
+
+test('[B11] whom I blocked is not among those chosen first; who is answered always is', () => {
+  const blocked = person('Caro', { blocked: true })
+  expect(firstChosen([ben, caro], undefined)).toEqual([])
+  expect(firstChosen([ben, blocked], undefined)).toEqual([ben.account])
+  expect(firstChosen([ben, blocked], blocked)).toEqual([blocked.account])
 })

@@ -1,4 +1,5 @@
 import type { Audience } from '#core/aside/audience.ts'
+import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { listOf } from '#web/circle/names.ts'
 
@@ -53,3 +54,13 @@ export const stillHere = (people: readonly PersonView[], audience: Audience): Au
 /** There is somebody to leave out: in a circle of two nothing has to be chosen. */
 export const hasChoice = (people: readonly PersonView[]): boolean =>
   people.filter(({ isMe, present }) => present && !isMe).length > 1
+
+/** Whom an answer is to; where somebody is blocked, everybody but them; else nobody yet. */
+export const firstChosen = (
+  others: readonly PersonView[],
+  always: PersonView | undefined,
+): readonly AccountId[] => {
+  if (always !== undefined) return [always.account]
+  const rest = others.filter(({ blocked }) => !blocked)
+  return rest.length === others.length ? [] : rest.map(({ account }) => account)
+}

@@ -76,7 +76,7 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       onWordsAlone={refused => mending.run(() => wordsAlone(circle, refused))}
       onEdit={refused =>
         mending.run(
-          () => writeAgain(circle, refused),
+          () => writeAgain(commands, circle, refused),
           path => go(path, 'replace'),
         )
       }

@@ -2,8 +2,7 @@ import { err, ok } from '#base/result.ts'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { Sending } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import { commands } from '#web/app/engine.ts'
-import { keepAgain } from '#web/files/keepAgain.ts'
+import { type Again, keepAgain } from '#web/files/keepAgain.ts'
 import { paths } from '#web/app/routes.ts'
 
 /**
@@ -12,11 +11,11 @@ import { paths } from '#web/app/routes.ts'
  * writing goes on.
  */
 export const writeAgain = async (
+  { circles, files }: Again,
   circle: CircleId,
   { id, act, audience, files: beside = [] }: Sending,
 ): Outcome<string> => {
   if (act.t !== 'share-offered') return err('not-here')
-  const { circles } = commands
   const { need, words, feelings = [], note, invitesViews = false } = act
   const draft = await circles.newId()
   const saved = await circles.saveDraft({
@@ -33,7 +32,7 @@ export const writeAgain = async (
     savedAt: Date.now(),
   })
   if (!saved.ok) return saved
-  const kept = await keepAgain(commands.files, circle, beside, draft)
+  const kept = await keepAgain(files, circle, beside, draft)
   if (!kept.ok) return kept
   const dropped = await circles.drop(id)
   return dropped.ok ? ok(`${paths.writeShare(circle)}?draft=${draft}`) : dropped

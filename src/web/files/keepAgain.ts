@@ -1,11 +1,18 @@
 import { ok } from '#base/result.ts'
 import type { Outcome } from '#client/commands/failure.ts'
+import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { FileCommands, KeptFile } from '#client/commands/fileCommands.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 
+/** What it takes to make a draft of what could not go out. */
+export interface Again {
+  readonly circles: Pick<CircleCommands, 'newId' | 'saveDraft' | 'drop'>
+  readonly files: Pick<FileCommands, 'open' | 'keep'>
+}
+
 /** Keeps what could not go out once more, for another draft. The old ones stay until they are dropped. */
 export const keepAgain = async (
-  files: Pick<FileCommands, 'open' | 'keep'>,
+  files: Again['files'],
   circle: CircleId,
   old: readonly KeptFile[],
   draft: EventId,

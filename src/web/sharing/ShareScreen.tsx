@@ -103,7 +103,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         onDrop={({ id }) => doing.run(() => circles.drop(id))}
         onEdit={refused =>
           doing.run(
-            () => answerAgain(circle, refused, state.view.members),
+            () => answerAgain(commands, circle, refused, state.view.members),
             move => setReply({ move, earlier: undefined }),
           )
         }

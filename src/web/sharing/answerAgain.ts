@@ -5,21 +5,20 @@ import type { CircleId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { stillHere } from '#web/audience/audienceNames.ts'
-import { commands } from '#web/app/engine.ts'
-import { keepAgain } from '#web/files/keepAgain.ts'
+import { type Again, keepAgain } from '#web/files/keepAgain.ts'
 
 /**
  * Makes a draft of an answer that could not go out, and only then lets go of the old one: at no moment
  * are its words, or what stands beside them, nowhere. Answers with the kind of answer whose writing goes on.
  */
 export const answerAgain = async (
+  { circles, files }: Again,
   circle: CircleId,
   refused: Sending,
   people: readonly PersonView[],
 ): Outcome<MoveKind> => {
   const { id, act, audience, files: beside = [] } = refused
   if (act.t !== 'move-made') return err('not-here')
-  const { circles } = commands
   const { share, move, words, phrase } = act
   const draft = await circles.newId()
   const saved = await circles.saveDraft({
@@ -35,7 +34,7 @@ export const answerAgain = async (
     savedAt: Date.now(),
   })
   if (!saved.ok) return saved
-  const kept = await keepAgain(commands.files, circle, beside, draft)
+  const kept = await keepAgain(files, circle, beside, draft)
   if (!kept.ok) return kept
   const dropped = await circles.drop(id)
   return dropped.ok ? ok(move) : dropped
