@@ -108,7 +108,23 @@ ${
 }<h3>${words.shares}</h3>
 `
 
-export const circleEnd = (words: ArchiveWords, isEmpty: boolean): Html =>
-  page`${isEmpty ? page`<p class="soft">${words.noShares}</p>\n` : undefined}</section>\n`
+/** After its shares: what each left as a last word, where the circle comes to its end. */
+export const circleEnd = (
+  words: ArchiveWords,
+  { closing: { lastWords } }: CircleView,
+  isEmpty: boolean,
+): Html =>
+  page`${isEmpty ? page`<p class="soft">${words.noShares}</p>\n` : undefined}${
+    lastWords.length === 0
+      ? undefined
+      : page`<h3>${words.lastWords}</h3>
+${lastWords.map(
+  ({ person: { name, isMe }, words: said }) => page`<article>
+<p class="soft">${isMe ? words.you : theirs(name ?? words.someone)}</p>
+<div class="words" dir="auto">${said}</div>
+</article>
+`,
+)}`
+  }</section>\n`
 
 export const pageEnd: Html = { html: '</main>\n</body>\n</html>\n' }

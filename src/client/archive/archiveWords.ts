@@ -26,6 +26,7 @@ export interface ArchiveWords {
   readonly shares: string
   readonly noShares: string
   readonly closed: string
+  readonly lastWords: string
   readonly gone: string
   readonly halted: string
   readonly asks: Readonly<Record<Need, string>>

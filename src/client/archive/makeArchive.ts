@@ -115,7 +115,7 @@ const writePage = async (
       file.write(shares.map(share => sharePage(words, time, media, share).html).join(''))
       await source.pause()
     }
-    file.write(circleEnd(words, order.length === 0).html)
+    file.write(circleEnd(words, view, order.length === 0).html)
   }
   file.write(pageEnd.html)
 }

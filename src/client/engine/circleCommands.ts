@@ -18,6 +18,7 @@ import type { CircleLog } from '../log/circleLog.ts'
 import { evidenceOf } from '../log/halt.ts'
 import { type Desk, lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { forgetCircle } from './forgetCircle.ts'
 import { giveReason } from './giveReason.ts'
 import { inviteCommands } from './inviteCommands.ts'
 import { meetingCommands } from './meetingCommands.ts'
@@ -25,7 +26,6 @@ import { circlesWith, leaveCircles } from './leaveCircles.ts'
 import type { OpenedInvite } from '../circle/readInvite.ts'
 import { newCircle } from './newCircle.ts'
 import type { Running } from './running.ts'
-import { sayToVault } from './housekeeping.ts'
 import { sayIn } from './say.ts'
 import { entryToCome } from './selfCircleNow.ts'
 import { newEventId } from './ulid.ts'
@@ -164,11 +164,8 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
     endInvite: (circle, invite) => change(circle, (desk, log) => revokeInvite(desk, log, invite)),
     forget: circle =>
       inCircle(circle, async running => {
-        running.remove(circle)
-        const forgotten = await running.desk.device.store.commit([{ kind: 'forget', circle }])
-        const waiting = running.desk.outbox.of(circle).map(item => item.id)
-        await running.desk.outbox.drop(waiting)
-        await sayToVault(running, [{ t: 'circle-dropped', circle }], deps)
+        const forgotten = await forgetCircle(running, circle, deps)
+        deps.bus.post({ kind: 'drafts' })
         context.changed(circle)
         return forgotten.ok ? ok(undefined) : err('device-full')
       }),

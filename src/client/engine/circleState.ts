@@ -63,8 +63,10 @@ const reportsOf = (running: Running, { fold }: CircleLog, now: number): Reports 
 
 export const statusOf = (running: Running, log: CircleLog): CircleState['status'] => {
   if (log.status.kind !== 'ok') return log.status
-  const stopped = running.syncs.stopped(log.id)
-  return stopped === 'gone' || isGone(running, log) ? { kind: 'gone' } : { kind: 'ok' }
+  if (isGone(running, log)) return { kind: 'gone' }
+  const goesAt = running.endings.goesAt(log.id)
+  if (goesAt !== undefined) return { kind: 'over', goesAt }
+  return running.syncs.stopped(log.id) === 'gone' ? { kind: 'not-there' } : { kind: 'ok' }
 }
 
 /** I was a member here and am not any more. */

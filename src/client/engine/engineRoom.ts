@@ -32,6 +32,7 @@ import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
 import { hasUnknownCircle, tendCircles, writeMarks } from './housekeeping.ts'
 import { lastStateIn } from './lastState.ts'
+import { letGoOfEnded } from './letGoOfEnded.ts'
 import { listenToTabs } from './listenToTabs.ts'
 import { MailKeeper } from './mailKeeper.ts'
 import { pinHost } from './pinHost.ts'
@@ -298,6 +299,7 @@ export class EngineRoom {
     running.line.start()
     this.#timed.every(tickMs, () => {
       this.publisher.everythingChanged()
+      void this.#letGoOfEnded(running)
       // Letters too may come while nobody listens, or wait for a host that had enough.
       this.tendMail(running)
       // The host tells of a welcome at once; what it told may have been lost on the way.
@@ -424,6 +426,12 @@ export class EngineRoom {
     if (log === running.vault() && this.#mail.owes) this.tendMail(running)
     if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
     await this.#keeper.keep(running, log, () => this.publisher.circleChanged(circle))
+    if (running === this.#running) await this.#letGoOfEnded(running)
+  }
+
+  async #letGoOfEnded(running: Running): Promise<void> {
+    const ended = await letGoOfEnded(running, this.deps)
+    for (const circle of ended) this.changed(circle)
   }
 
   /** The host does not know this session: idle for long, or ended from another device. */

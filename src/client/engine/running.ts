@@ -25,6 +25,7 @@ import { LiveLine } from '../sync/liveLine.ts'
 import { type AskedList, askedSchema, openAskedList } from './asked.ts'
 import { type DeclinedList, declinedSchema, openDeclinedList } from './declined.ts'
 import { type DraftBox, draftsSchema, openDraftBox } from './draftBox.ts'
+import { type Endings, endingsSchema, openEndings } from './endings.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { selfCircleNow } from './selfCircleNow.ts'
 
@@ -41,6 +42,8 @@ export interface Running {
   readonly uploads: Uploads
   readonly asked: AskedList
   readonly declined: DeclinedList
+  /** Closed circles, and when they go from this device too. */
+  readonly endings: Endings
   /** Letters on their way. */
   readonly letters: LetterBox
   readonly waitingCode: SealedRecord<WaitingCode>
@@ -175,6 +178,7 @@ export const openRunning = async (
     store,
     sealedRecord(store, seal, 'declined', declinedSchema),
   )
+  const endings = await openEndings(store, sealedRecord(store, seal, 'endings', endingsSchema))
   const letters = await openLetterBox(store, sealedRecord(store, seal, 'letters', letterBoxSchema))
   await outbox.load()
   if (vaultId !== undefined) add(await openCircleLog(device, vaultId))
@@ -194,6 +198,7 @@ export const openRunning = async (
     uploads,
     asked,
     declined,
+    endings,
     letters,
     waitingCode: waitingCodeIn(store, seal),
     vault,

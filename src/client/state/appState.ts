@@ -55,8 +55,8 @@ export interface CircleSummary {
   readonly colour: CircleColour
   /** Something in it waits for me. A dot at most, never a number. */
   readonly waits: boolean
-  /** `gone`: I left, or was removed; my copy is still here. */
-  readonly status: 'ok' | 'halted' | 'gone'
+  /** `gone`: I left, or was removed; my copy is still here. `over`, `not-there`: as the circle says it. */
+  readonly status: 'ok' | 'halted' | 'gone' | 'over' | 'not-there'
   /** A side circle: it says that it stands beside another. */
   readonly isSide: boolean
   /** The circle that this one is shown in: I am in both, and so is who made it. */

@@ -33,6 +33,10 @@ export interface CircleState {
     | { readonly kind: 'update-needed' }
     /** I am no longer in it; what I read stays readable on this device until I let it go. */
     | { readonly kind: 'gone' }
+    /** Closed, and no longer at the host: on this device until about then. */
+    | { readonly kind: 'over'; readonly goesAt: number }
+    /** The host says that it is not there, or that I am not in it, and nobody signed that. */
+    | { readonly kind: 'not-there' }
 }
 
 /**

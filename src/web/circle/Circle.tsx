@@ -137,7 +137,13 @@ export const Circle = (props: CircleProps): JSX.Element => {
                   : (account, asking) => setReturning({ account, name: asking })
               }
             />
-            {view.closed && <ClosedCard closing={view.closing} onTakeAlong={props.onTakeAlong} />}
+            {view.closed && (
+              <ClosedCard
+                closing={view.closing}
+                over={state.status.kind === 'over'}
+                onTakeAlong={props.onTakeAlong}
+              />
+            )}
             <ClosingCard
               closing={view.closing}
               doing={props.answering}

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { CircleState } from '#client/state/circleState.ts'
-import { useText } from '#web/text/language.ts'
+import { longDay } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { CircleWords } from './CircleWords.tsx'
@@ -22,6 +23,7 @@ export interface CircleStatusProps {
 /** What is not as it should be with this circle, and what helps. Nothing when all is well. */
 export const CircleStatus = (props: CircleStatusProps): JSX.Element | null => {
   const text = useText()
+  const language = useLanguage()
   const t = text.circle
   switch (props.status.kind) {
     case 'ok':
@@ -35,7 +37,13 @@ export const CircleStatus = (props: CircleStatusProps): JSX.Element | null => {
         </div>
       )
     case 'gone':
-      return <Gone onForget={props.onForget} />
+      return <LetGo title={t.gone} more={t.goneMore} onForget={props.onForget} />
+    case 'not-there':
+      return <LetGo title={t.notThere} more={t.notThereMore} onForget={props.onForget} />
+    case 'over': {
+      const more = text.closing.overMore(longDay(language, props.status.goesAt))
+      return <LetGo title={text.closing.over} more={more} onForget={props.onForget} />
+    }
   }
 }
 
@@ -65,14 +73,20 @@ const Halted = (props: CircleStatusProps): JSX.Element => {
   )
 }
 
-const Gone = ({ onForget }: Pick<CircleStatusProps, 'onForget'>): JSX.Element => {
+interface LetGoProps extends Pick<CircleStatusProps, 'onForget'> {
+  readonly title: string
+  readonly more: string
+}
+
+/** It is on this device alone: why, and the way to let it go. */
+const LetGo = ({ title, more, onForget }: LetGoProps): JSX.Element => {
   const text = useText()
   const t = text.circle
   const doing = useAction()
   const [asking, setAsking] = useState(false)
   return (
     <div class="circle-status">
-      <Notice kind="info" title={t.gone} todo={t.goneMore}>
+      <Notice kind="info" title={title} todo={more}>
         {onForget !== undefined && <Button onPress={() => setAsking(true)}>{t.forget}</Button>}
       </Notice>
       {asking && onForget !== undefined && (

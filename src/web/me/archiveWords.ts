@@ -39,6 +39,7 @@ export const archiveWords = (language: string, text: Catalogue): ArchiveWords =>
     shares: paper.shares,
     noShares: paper.noShares,
     closed: paper.closed,
+    lastWords: text.closing.lastWords,
     gone: paper.gone,
     halted: paper.halted,
     asks: open(sharing.asks),

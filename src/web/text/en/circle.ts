@@ -53,6 +53,9 @@ export const circleEn = {
   updateSafe: 'What you see is still true, and your words are safe.',
   gone: 'You are no longer in this circle.',
   goneMore: 'What you have read stays on this device until you let it go.',
+  notThere: 'The server says that this circle is not there.',
+  notThereMore:
+    'It may have been closed while you were away, or the server is wrong. What you have read stays on this device until you let it go, and you can take it along. Ask somebody from the circle.',
   forget: 'Let this circle go',
   forgetTitle: 'Let this circle go?',
   forgetMore: 'What was in it disappears from this device. It cannot be brought back.',

@@ -5,6 +5,8 @@ export const circlesEn = {
   waits: 'something waits for you',
   haltedHint: 'something is wrong with its history',
   goneHint: 'you are no longer in it',
+  overHint: 'closed',
+  notThereHint: 'not on the server now',
   newCircle: 'New circle',
   asked: 'Waiting for a welcome',
   askedLine: (circle: string, name: string) =>

@@ -17,5 +17,8 @@ export const closingEn = {
     `It is here until about ${day}. Until then you can take everything along.`,
   keptMonth:
     'It is kept for 30 days after it was closed. Until then you can take everything along.',
+  over: 'This circle is no longer on the server.',
+  overMore: (day: string) =>
+    `It stays on this device until about ${day}; until then you can take everything along. After that it goes from here too. What you saved somewhere else stays.`,
   takeAlong: 'Take everything with me',
 }

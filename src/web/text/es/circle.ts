@@ -56,6 +56,9 @@ export const circleEs: Spoken<typeof circleEn> = {
   updateSafe: 'Lo que ves sigue siendo cierto y tus palabras están a salvo.',
   gone: 'Ya no estás en este círculo.',
   goneMore: 'Lo que leíste sigue en este dispositivo hasta que lo dejes ir.',
+  notThere: 'El servidor dice que este círculo no está.',
+  notThereMore:
+    'Quizá se cerró mientras no estabas, o el servidor se equivoca. Lo que leíste sigue en este dispositivo hasta que lo dejes ir, y puedes llevártelo. Pregunta a alguien del círculo.',
   forget: 'Dejar ir este círculo',
   forgetTitle: '¿Dejar ir este círculo?',
   forgetMore: 'Lo que había en él desaparece de este dispositivo. No se puede recuperar.',

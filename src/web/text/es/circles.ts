@@ -7,6 +7,8 @@ export const circlesEs: Spoken<typeof circlesEn> = {
   waits: 'algo te espera',
   haltedHint: 'algo no va bien con su historia',
   goneHint: 'ya no estás en él',
+  overHint: 'cerrado',
+  notThereHint: 'no está ahora en el servidor',
   newCircle: 'Círculo nuevo',
   asked: 'Esperando la bienvenida',
   askedLine: (circle, name) =>

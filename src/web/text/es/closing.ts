@@ -18,5 +18,8 @@ export const closingEs: typeof closingEn = {
   lastWords: 'Últimas palabras',
   keptUntil: day => `Estará aquí más o menos hasta el ${day}. Hasta entonces puedes llevarte todo.`,
   keptMonth: 'Se guarda 30 días desde que se cerró. Hasta entonces puedes llevarte todo.',
+  over: 'Este círculo ya no está en el servidor.',
+  overMore: day =>
+    `Sigue en este dispositivo más o menos hasta el ${day}; hasta entonces puedes llevarte todo. Después se va también de aquí. Lo que hayas guardado en otro sitio se queda.`,
   takeAlong: 'Llevarme todo',
 }
