@@ -4,7 +4,7 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 import { blobsOf, type FileType, type SharedFile } from '#core/sharing/files.ts'
 import { fileChunkBytes } from '#base/fileChunks.ts'
-import { utf8 } from '#base/text.ts'
+import { hill, tone } from '#web/gallery/inventedMedia.ts'
 
 /** Invented files: kept in the page, never sealed. What is not kept here is a drawn picture. */
 export interface FakeFiles {
@@ -113,32 +113,4 @@ const sealedAs = (blob: string, mime: FileType, size: number) => ({
 
 /** A hill under a sky, or a second of silence. */
 const invented = ({ kind, width = 1200, height = 900 }: SharedFile): Blob =>
-  kind === 'picture'
-    ? new Blob(
-        [
-          `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 4 3" preserveAspectRatio="none"><path fill="#bcd3dd" d="M0 0h4v3H0z"/><path fill="#7d9468" d="M0 2.2Q1.2 1.2 2.2 2t1.8-.3V3H0z"/></svg>`,
-        ],
-        { type: 'image/svg+xml' },
-      )
-    : silence()
-
-const silence = (): Blob => {
-  const rate = 8_000
-  const view = new DataView(new ArrayBuffer(44 + rate))
-  const text = (at: number, letters: string): void =>
-    utf8(letters).forEach((byte, index) => view.setUint8(at + index, byte))
-  text(0, 'RIFF')
-  view.setUint32(4, 36 + rate, true)
-  text(8, 'WAVEfmt ')
-  view.setUint32(16, 16, true)
-  view.setUint16(20, 1, true)
-  view.setUint16(22, 1, true)
-  view.setUint32(24, rate, true)
-  view.setUint32(28, rate, true)
-  view.setUint16(32, 1, true)
-  view.setUint16(34, 8, true)
-  text(36, 'data')
-  view.setUint32(40, rate, true)
-  for (let index = 0; index < rate; index++) view.setUint8(44 + index, 128)
-  return new Blob([view], { type: 'audio/wav' })
-}
+  kind === 'picture' ? hill(width, height) : tone(1, 0)

@@ -29,6 +29,7 @@ import type { Running } from './running.ts'
 import { sayIn } from './say.ts'
 import { entryToCome } from './selfCircleNow.ts'
 import { newEventId } from './ulid.ts'
+import { whileSignedIn } from './whileSignedIn.ts'
 
 /** What the commands of circles work on. */
 export interface CircleContext {
@@ -50,12 +51,7 @@ type Done = Result<undefined, Failure>
 export const circleCommands = (context: CircleContext): CircleCommands => {
   const { deps } = context
 
-  const withRunning = async <T>(
-    work: (running: Running) => Promise<Result<T, Failure>>,
-  ): Promise<Result<T, Failure>> => {
-    const running = await context.running()
-    return running === undefined ? err('not-signed-in') : work(running)
-  }
+  const withRunning = whileSignedIn(() => context.running())
 
   const inCircle = <T>(
     circle: CircleId,

@@ -14,6 +14,7 @@ import type { WaitingLetter } from '../mail/letterBox.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
+import { whileSignedIn } from './whileSignedIn.ts'
 
 export interface LetterContext {
   readonly deps: EngineDeps
@@ -30,12 +31,7 @@ type Done = Result<undefined, Failure>
 export const letterCommands = (context: LetterContext): LetterCommands => {
   const { deps } = context
 
-  const withRunning = async <T>(
-    work: (running: Running) => Promise<Result<T, Failure>>,
-  ): Promise<Result<T, Failure>> => {
-    const running = await context.running()
-    return running === undefined ? err('not-signed-in') : work(running)
-  }
+  const withRunning = whileSignedIn(() => context.running())
 
   const keep = async (running: Running, act: LettersAct): Promise<Done> => {
     const kept = await sayToVault(running, [act], deps)

@@ -15,6 +15,7 @@ import {
 import { blobKey } from '#crypto/blob.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import type { Running } from '../engine/running.ts'
+import { whileSignedIn } from '../engine/whileSignedIn.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { FileCommands, NewFile } from '../commands/fileCommands.ts'
 import { failureSaid } from '../sync/failure.ts'
@@ -32,12 +33,7 @@ export interface FileContext {
 /** Files of drafts, and of words that are here. */
 export const fileCommands = (context: FileContext): FileCommands => {
   const { deps } = context
-  const withRunning = async <T>(
-    work: (running: Running) => Promise<Result<T, Failure>>,
-  ): Promise<Result<T, Failure>> => {
-    const running = await context.running()
-    return running === undefined ? err('not-signed-in') : work(running)
-  }
+  const withRunning = whileSignedIn(() => context.running())
   const changed = (): void => {
     deps.bus.post({ kind: 'drafts' })
     context.draftsChanged()

@@ -12,6 +12,7 @@ import { isMember } from '../engine/circleState.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
 import type { Running } from '../engine/running.ts'
+import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { Candidate } from './keepersState.ts'
@@ -40,15 +41,13 @@ type Done = Result<undefined, Failure>
 export const keeperCommands = (context: KeeperContext): KeeperCommands => {
   const { deps, api, account: accountContext } = context
 
-  const withRunning = async <T>(
-    work: (running: Running) => Promise<Result<T, Failure>>,
-  ): Promise<Result<T, Failure>> => {
-    const running = await context.running()
-    if (running === undefined) return err('not-signed-in')
-    const answer = await work(running)
-    context.tend(running)
-    return answer
-  }
+  const signedIn = whileSignedIn(() => context.running())
+  const withRunning: WhileSignedIn = work =>
+    signedIn(async running => {
+      const answer = await work(running)
+      context.tend(running)
+      return answer
+    })
 
   const say = async (
     running: Running,
