@@ -48,7 +48,10 @@ test('[N2] a couple brings their therapist in: she sees what is shared there, an
   await ana.sees(circles.inviteTitle)
   const side = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
 
-  // Ben finds the question in the circle of the two, and looks before he says yes.
+  // Ben finds the question on Today and in the circle of the two, and looks before he says yes.
+  await ben.open('/')
+  await ben.sees(t.asks('Ana'))
+  await ben.press(t.todayDo)
   await ben.sees(t.asks('Ana'))
   expect(await look(ben, [{ name: 'asked', path: couple }], 'dark')).toEqual([])
   await ben.open(couple)
@@ -113,6 +116,7 @@ test('[W5] [W6] what stands beside a circle is clean for axe and fits 320 px, in
     { name: 'side', path: side },
     { name: 'side-people', path: `${side}/people` },
     { name: 'couple', path: couple },
+    { name: 'instead', path: `${couple}/share` },
     { name: 'circles', path: '/circles' },
   ]
   expect(await look(ana, scenes, 'light')).toEqual([])

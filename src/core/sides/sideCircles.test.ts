@@ -7,6 +7,7 @@ import type { Act } from '../circle/fact.ts'
 import type { CircleId, EntryId } from '../circle/ids.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import { replay } from '../circle/replay.ts'
+import { todayView } from '../today/view.ts'
 import { insideOf, sidesView } from './sideCircles.ts'
 
 const ana = accountOf('ana')
@@ -137,5 +138,28 @@ describe('being asked into one', () => {
     expect(sidesView(circle, [circle, there], self.circle, ana).asks).toEqual([])
     change('ben', { t: 'left' })
     expect(now()).toEqual([])
+  })
+
+  test('[N8] it stands on Today with the circle that both are in, until it is answered', () => {
+    const { circle, say } = family()
+    say('ana', { t: 'circle-named', name: 'Our family', kind: 'family', colour: 'lake' })
+    const self = scene('self')
+    const side = 'd'.repeat(64) as CircleId
+    self.say('ana', { t: 'recovery-sheet-asked' })
+    asked(self, 'ben', side, 'a', 1)
+    const on = { online: true, unsent: undefined, halted: [], welcomed: [] }
+    const today = (circles: readonly Circle[]) =>
+      todayView(circles, self.circle, ana, 2, on).items.filter(({ kind }) => kind === 'side-asked')
+    expect(today([circle])).toMatchObject([
+      { circle: { name: 'Our family' }, from: { account: accountOf('ben') } },
+    ])
+    expect(JSON.stringify(today([circle]))).not.toContain(side)
+    expect(today([circle, sideOf(circle, 'ben', 'ana')])).toEqual([])
+    self.say('ana', {
+      t: 'letter-closed',
+      letter: 'a'.repeat(32) as LetterId,
+      from: accountOf('ben'),
+    })
+    expect(today([circle])).toEqual([])
   })
 })

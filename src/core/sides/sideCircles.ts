@@ -103,7 +103,7 @@ const othersOf = (
 }
 
 /** Those that were not answered: of each side circle and person the latest, the newest first. */
-const asksView = (
+export const asksView = (
   circle: Circle,
   circles: readonly Circle[],
   self: Circle | undefined,

@@ -82,6 +82,8 @@ export type TodayItem =
   | { readonly kind: 'return-running'; readonly dueAt: number; readonly open: boolean }
   /** Somebody asks me to help them back in, should they ever lose everything. */
   | { readonly kind: 'keeper-asked'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody asks me into a side circle; its card is in the circle that we are both in. */
+  | { readonly kind: 'side-asked'; readonly circle: CircleTag; readonly from: PersonView }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

@@ -11,6 +11,7 @@ import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
+import { asksView } from '../sides/sideCircles.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -50,6 +51,7 @@ export const todayView = (
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, me, now, connection),
+    ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
     ...ofKeepers(circles, self, me, connection, limits),
@@ -87,15 +89,16 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'share-waits': 8,
   'nobody-yet': 9,
   'keeper-asked': 10,
-  'keepers-gone': 11,
-  'report-read': 12,
-  'keepers-ready': 13,
-  'stretch-asks': 14,
-  'stretch-over': 15,
-  newcomer: 16,
-  welcomed: 17,
-  'unsent-words': 18,
-  'recovery-sheet': 19,
+  'side-asked': 11,
+  'keepers-gone': 12,
+  'report-read': 13,
+  'keepers-ready': 14,
+  'stretch-asks': 15,
+  'stretch-over': 16,
+  newcomer: 17,
+  welcomed: 18,
+  'unsent-words': 19,
+  'recovery-sheet': 20,
 }
 
 /**
@@ -287,6 +290,21 @@ const ofLetters = (
       kind === 'report' ? { kind, circle: tag, from: person } : { kind, circle: tag, by: person },
       at,
     ),
+  )
+}
+
+/** N8: somebody asks me into a side circle, and waits for my word. */
+const ofSides = (
+  circle: Circle,
+  circles: readonly Circle[],
+  self: Circle | undefined,
+  me: AccountId,
+  { halted }: Connection,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (tag === undefined || circle.closed || halted.includes(tag.id)) return []
+  return asksView(circle, circles, self, me).map(({ from }) =>
+    ranked({ kind: 'side-asked', circle: tag, from }),
   )
 }
 

@@ -68,6 +68,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       )
     case 'return-running':
     case 'keeper-asked':
+    case 'side-asked':
     case 'keepers-ready':
     case 'keepers-gone':
     case 'report':

@@ -120,6 +120,15 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         to: paths.keepers,
       }
     }
+    case 'side-asked': {
+      const { asks, todayMore, todayDo } = text.sides
+      return {
+        says: asks(name(item.from)),
+        more: todayMore(circleName),
+        action: todayDo,
+        to: paths.circle(item.circle.id),
+      }
+    }
     case 'keepers-ready': {
       const { ready, readyMore, readyDo } = text.keepers.today
       return { says: ready, more: readyMore, action: readyDo, to: paths.keepers }

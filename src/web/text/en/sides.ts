@@ -34,6 +34,8 @@ export const sidesEn = {
   asks: (name: string) => `${name} asks you into a side circle`,
   asksMore: 'Look first what it is for and who is there. If you do not come, nobody is told.',
   look: 'Look at it',
+  todayMore: (circle: string) => `In ${circle}. If you do not come, nobody is told.`,
+  todayDo: 'Look at it',
   notNow: 'Not now',
 
   preview: (circle: string) => `A side circle beside ${circle}.`,

@@ -38,6 +38,8 @@ export const sidesEs: Spoken<typeof sidesEn> = {
   asks: name => `${name} te invita a un círculo al lado`,
   asksMore: 'Mira primero para qué es y quién está. Si no vienes, no se le dice a nadie.',
   look: 'Mirarlo',
+  todayMore: circle => `En ${circle}. Si no vienes, no se le dice a nadie.`,
+  todayDo: 'Mirarlo',
   notNow: 'Ahora no',
 
   preview: circle => `Un círculo al lado de ${circle}.`,
