@@ -106,6 +106,19 @@ for (const theme of themes)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     })
 
+for (const [theme, lang] of [
+  ['light', 'en'],
+  ['dark', 'es'],
+] as const)
+  test(`[W5] [W6] for a few, beside, greeting and ending are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
+    const page = await open(`/gallery.html?show=circles&lang=${lang}`, { theme, width: 320 })
+    await page.getByText('Grandparents').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    expect(await violations(page)).toEqual([])
+  })
+
 for (const show of ['frame', 'sheet', 'composer'])
   test(`[W5] a ${show} is clean for axe`, async () => {
     const page = await open(`/gallery.html?show=${show}`, { width: 320 })

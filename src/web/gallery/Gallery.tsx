@@ -15,6 +15,7 @@ import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
+import { InCircles } from './InCircles.tsx'
 import { Stretches } from './Stretches.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
@@ -60,6 +61,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>A stretch together</PageTitle>
           <div class="stack-wide">
             <Stretches />
+          </div>
+        </Frame>
+      )
+    case 'circles':
+      return (
+        <Frame place="circles">
+          <PageTitle>In circles</PageTitle>
+          <div class="stack-wide">
+            <InCircles />
           </div>
         </Frame>
       )
