@@ -4,12 +4,15 @@ import { addPhotos, begin, recordVoice } from './fileSteps.ts'
 import type { Person } from './person.ts'
 import { photo } from './photo.ts'
 import { openStage, type Stage } from './stage.ts'
-import { pair } from './steps.ts'
+import { type Kept, pair, signIn } from './steps.ts'
 
 /** Ben listens to Ana, through the service worker. */
 let stage: Stage
 let ana: Person
 let ben: Person
+let anaKept: Kept
+/** The share with the picture and the voice. */
+let path: string
 
 const seconds = 60
 const rate = 48_000
@@ -52,7 +55,7 @@ const longVoice = `
 beforeAll(async () => {
   stage = await openStage({ circleFileBytes: 40_000_000 }, ['--use-fake-device-for-media-stream'])
   const visit = { before: longVoice, context: { permissions: ['microphone'] } }
-  ;({ ana, ben } = await pair(stage, visit))
+  ;({ ana, ben, anaKept } = await pair(stage, visit))
   const { sharing, ui } = ana.says
   await begin(ana)
   await addPhotos(ana, [await photo(ana.page)])
@@ -62,6 +65,7 @@ beforeAll(async () => {
   await ben.appIsKept()
   await ben.follow(sharing.asks.listen('Ana'))
   await ben.reads('It takes me a minute to say.')
+  path = new URL(ben.page.url()).pathname
 })
 afterAll(() => stage.close())
 afterEach(() => {
@@ -185,4 +189,42 @@ test('[F11] after Leave quickly no page reads anything there, and no key was in 
   expect(files.length).toBeGreaterThan(3)
   for (const { pathname, search, hash } of files)
     expect([/^\/file\/[\w-]{22}$/.test(pathname), search, hash]).toEqual([true, '', ''])
+})
+
+test('[F11] locking and signing out in one page end it in every page', async () => {
+  const first = await ana.tab()
+  const second = await ana.tab()
+  const { account, fewTraces, me, welcome } = ana.says
+  const shown = async (): Promise<string> => {
+    await second.open(path)
+    const picture = second.page.locator('.album img').first()
+    await picture.waitFor()
+    const address = (await picture.getAttribute('src')) ?? ''
+    expect((await fetched(second, address)).status).toBe(206)
+    return address
+  }
+  const ended = (address: string) =>
+    expect.poll(async () => (await fetched(second, address)).status).toBe(404)
+
+  // It locks by itself when nobody has touched it for a while.
+  await first.page.clock.install()
+  await first.open('/me/settings')
+  const beforeLock = await shown()
+  await first.page
+    .getByRole('group', { name: fewTraces.title })
+    .getByText(fewTraces.on, { exact: true })
+    .click()
+  await first.page.clock.fastForward(5 * 60_000 + 1)
+  await first.sees(account.lockedTitle)
+  await ended(beforeLock)
+
+  await second.sees(account.lockedTitle)
+  await signIn(second, anaKept)
+  await second.reads('It takes me a minute to say.')
+  const beforeOut = await shown()
+  await first.open('/me/leaving')
+  await first.press(me.signOut)
+  await first.press(me.signOutYes)
+  await first.reads(welcome.signIn)
+  await ended(beforeOut)
 })

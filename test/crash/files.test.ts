@@ -49,3 +49,23 @@ test('[F3] a chunk that was acknowledged is there after the host was killed, and
     await stage.end()
   }
 })
+
+test('[F5] the room that the settings of a host give the files of a circle is the room they have', async () => {
+  const stage = await Stage.set(chanceFrom(8), [], { HEREWITH_CIRCLE_FILES_MIB: '1' })
+  try {
+    const ana = await authorNamed('Ana')
+    const circle = new CircleScript()
+    const made = await circle.create(ana)
+    const device = stage.device(stage.writers[0]?.author ?? ana)
+    await device.append(circle.circleId, ...made.map(({ wire }) => wire))
+    const begin = async (size: number) => {
+      const at = pathTo(paths.blob, { circle: circle.circleId, blob: toHex(random(16)) })
+      return (await device.ask('POST', at, { json: { bytes: sealedSize(size) } })).json
+    }
+    expect(await begin(3 * fileChunkBytes)).toEqual({ have: [] })
+    expect(await begin(fileChunkBytes)).toEqual({ refusal: 'circle-full' })
+    expect(await begin(1)).toEqual({ have: [] })
+  } finally {
+    await stage.end()
+  }
+})

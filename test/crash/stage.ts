@@ -26,18 +26,28 @@ export class Stage {
   readonly #heard = new Map<string, Heard>()
   readonly #cookies = new Map<Author, string | undefined>()
   readonly #wrap: readonly string[]
+  readonly #settings: Readonly<Record<string, string>>
   #host: HostProcess
   #url = ''
 
-  private constructor(chance: Chance, wrap: readonly string[]) {
+  private constructor(
+    chance: Chance,
+    wrap: readonly string[],
+    settings: Readonly<Record<string, string>>,
+  ) {
     this.#chance = chance
     this.#wrap = wrap
+    this.#settings = settings
     this.#host = this.#newHost()
   }
 
   /** Two circles; Ana writes in both, from two devices in one of them. */
-  static async set(chance: Chance, wrap: readonly string[] = []): Promise<Stage> {
-    const stage = new Stage(chance, wrap)
+  static async set(
+    chance: Chance,
+    wrap: readonly string[] = [],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Stage> {
+    const stage = new Stage(chance, wrap, settings)
     stage.#url = await stage.#host.url()
     const cast = await Promise.all(['Ana', 'Ben', 'Caro'].map(name => authorNamed(name)))
     const [ana, ben, caro] = cast as [Author, Author, Author]
@@ -86,7 +96,7 @@ export class Stage {
   }
 
   #newHost(): HostProcess {
-    return new HostProcess({ HEREWITH_DATA: this.dataFolder }, this.#wrap)
+    return new HostProcess({ ...this.#settings, HEREWITH_DATA: this.dataFolder }, this.#wrap)
   }
 
   /** A new process on the same data; not waited for. */

@@ -237,6 +237,38 @@ describe('files', () => {
     expect(bytesOnHost(circle)).toEqual([])
   })
 
+  test('[F4] of somebody who ends their account and takes their words along are gone from the host', async () => {
+    const { ana, ben, circle } = await pair()
+    await good(ana.engine.circles.say(circle, words, await draftWith(ana, picture(10, noise(5)))))
+    const share = shareIn(await withShare(ben, circle))
+    const move = { t: 'move-made', share: share.entry, move: 'here', words: 'I see.' } as const
+    await good(ben.engine.circles.say(circle, move, await draftWith(ben, picture(20))))
+    await untilCircle(
+      ana.engine,
+      circle,
+      ({ view }) => view.shares[0]?.kind === 'open' && view.shares[0].moves.length > 0,
+    )
+    expect(bytesOnHost(circle)).toHaveLength(3)
+    // What has not gone out yet goes with her too.
+    ana.browser.wire.tamper = async (request, pass) => {
+      const isPut = request.method === 'PUT' && request.path.includes('/blobs/')
+      return isPut ? { ok: false, error: 'no-connection' } : pass()
+    }
+    await good(ana.engine.circles.say(circle, words, await draftWith(ana, picture(30))))
+    await expect.poll(() => bytesOnHost(circle)).toHaveLength(4)
+    await good(ana.engine.account.deleteAccount('take'))
+    expect(bytesOnHost(circle)).toHaveLength(1)
+    expect(await ana.browser.store.files()).toEqual([])
+    // Ben's own stays, and nobody opens hers.
+    await untilCircle(ben.engine, circle, ({ view }) => view.members.length === 1)
+    expect(await ben.engine.files.open(circle, share.files?.[0]?.blob ?? '')).toEqual({
+      ok: false,
+      error: 'no-longer-there',
+    })
+    await good(ben.engine.account.deleteAccount('leave'))
+    expect(bytesOnHost(circle)).toHaveLength(1)
+  })
+
   test('[F8] of a draft go with it, and of words that were not said after all from the host too', async () => {
     const { ana, circle } = await pair()
     const draft = await draftWith(ana, picture(10), picture(20))

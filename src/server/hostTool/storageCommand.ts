@@ -1,6 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import { idFrom } from '#base/ids.ts'
 import { ok } from '#base/result.ts'
+import { defaultBlobRules } from '../blobs/blobRules.ts'
 import type { HostCommand } from './hostCommand.ts'
 import { bytesInWords, columns } from './inWords.ts'
 import { withDatabase } from './withDatabase.ts'
@@ -43,15 +44,18 @@ export const storageCommand: HostCommand = {
         files: row.files,
       }))
       return ok({
-        lines: columns(
-          ['circle', 'entries', 'space', 'files'],
-          circles.map(one => [
-            one.circle,
-            String(one.entries),
-            bytesInWords(one.bytes),
-            bytesInWords(one.files),
-          ]),
-        ),
+        lines: [
+          ...columns(
+            ['circle', 'entries', 'space', 'files'],
+            circles.map(one => [
+              one.circle,
+              String(one.entries),
+              bytesInWords(one.bytes),
+              bytesInWords(one.files),
+            ]),
+          ),
+          `The files of one circle may take ${bytesInWords(place.circleFileBytes ?? defaultBlobRules.circleFileBytes)}.`,
+        ],
         data: circles,
       })
     }),
