@@ -24,6 +24,8 @@ const alarms = asked.getAll('alarm').map((kind): Alarm => {
     case 'other-host':
     case 'storage-full':
     case 'storage-blocked':
+    case 'storage-failing':
+    case 'storage-waits':
     case 'update-needed':
       return { kind }
     default:

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { err, ok } from '#base/result.ts'
 import { utf8 } from '#base/text.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
+import type { EngineDeps } from '#client/engine/engineDeps.ts'
+import type { StoreEvents } from '#client/store/deviceStore.ts'
+import { MemoryStore } from '#client/store/memoryStore.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -20,6 +23,15 @@ const browser = (): Browser => {
   const made = new Browser(host.url)
   browsers.push(made)
   return made
+}
+
+/** A promise that the story keeps itself. */
+const later = <T>() => {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>(done => {
+    resolve = done
+  })
+  return { promise, resolve }
 }
 
 const passphrase = 'ember quilt harbour violet stone'
@@ -90,6 +102,98 @@ test('[A24] a browser that stores nothing works while it is open, and says so', 
   ])
   await good(ana.account.create(account('ana-blocked')))
   await until(ana, ({ signIn }) => signIn.kind === 'signed-in')
+})
+
+test('[A24] a store that refuses the first write is left for memory, and the account is made', async () => {
+  for (const why of ['blocked', 'device-full'] as const) {
+    const phone = browser()
+    const refusing = new MemoryStore()
+    const ana = phone.open({
+      openStore: async events => {
+        refusing.commit = async () => {
+          events.notKept(why)
+          return err(why as 'device-full')
+        }
+        return ok(refusing)
+      },
+    })
+    await good(ana.account.create(account(`ana-first-${why}`)))
+    const { alarms } = await until(ana, ({ signIn }) => signIn.kind === 'signed-in')
+    expect(alarms).toEqual([{ kind: why === 'blocked' ? 'storage-blocked' : 'storage-full' }])
+    await good(ana.circles.create({ kind: 'pair', name: 'Here', colour: 'lake' }))
+  }
+})
+
+test('[A33] a store that takes its time is said, and no longer once it is open', async () => {
+  const phone = browser()
+  const opening = later<Awaited<ReturnType<EngineDeps['openStore']>>>()
+  const late = later<() => void>()
+  const ana = phone.open({
+    openStore: () => opening.promise,
+    schedule: (afterMs, work) => {
+      if (afterMs === 6000) late.resolve(work)
+      return () => undefined
+    },
+  })
+  const after = await late.promise
+  after()
+  expect((await until(ana, ({ alarms }) => alarms.length > 0)).alarms).toEqual([
+    { kind: 'storage-waits' },
+  ])
+  opening.resolve(ok(phone.store))
+  expect((await until(ana, ({ signIn }) => signIn.kind === 'signed-out')).alarms).toEqual([])
+})
+
+test('[A33] a store of a newer version, and one that takes nothing more, each have their words', async () => {
+  const phone = browser()
+  const old = phone.open({ openStore: async () => err('newer') })
+  expect((await until(old, ({ alarms }) => alarms.length > 0)).alarms).toEqual([
+    { kind: 'update-needed' },
+  ])
+  const other = browser()
+  const heard = later<StoreEvents>()
+  const ana = other.open({
+    openStore: async events => {
+      heard.resolve(events)
+      return ok(other.store)
+    },
+  })
+  await good(ana.account.create(account('ana-failing')))
+  const events = await heard.promise
+  events.notKept('blocked')
+  events.notKept('device-full')
+  expect((await until(ana, ({ alarms }) => alarms.length > 1)).alarms).toEqual([
+    { kind: 'storage-failing' },
+    { kind: 'storage-full' },
+  ])
+})
+
+test('[A33] a device that had an account and whose store does not open is no new one', async () => {
+  const phone = browser()
+  const ana = await signUp(phone, 'ana-shut')
+  await ana.stop()
+  const again = phone.open({ openStore: async () => err('blocked') })
+  expect((await until(again, ({ signIn }) => signIn.kind !== 'starting')).signIn).toEqual({
+    kind: 'signed-out',
+    why: 'not-opened',
+  })
+})
+
+test('[A25] a store thrown away while the page is open ends in the ways in', async () => {
+  const phone = browser()
+  const heard: StoreEvents[] = []
+  const ana = phone.open({
+    openStore: async events => {
+      heard.push(events)
+      return ok(phone.store)
+    },
+  })
+  await good(ana.account.create(account('ana-taken')))
+  await phone.store.wipe()
+  heard[0]?.lost('closed')
+  const { signIn } = await until(ana, state => state.signIn.kind === 'signed-out')
+  expect(signIn).toEqual({ kind: 'signed-out', why: 'storage-cleared' })
+  expect(heard).toHaveLength(2)
 })
 
 test('[A25] a store that the browser threw away is told apart from a new device', async () => {

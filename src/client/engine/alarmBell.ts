@@ -6,6 +6,8 @@ export interface AlarmBell {
   all(): readonly Alarm[]
   ring(alarm: Alarm): void
   dismiss(kind: Alarm['kind']): void
+  /** It is over; should it begin again, it rings again. */
+  quiet(kind: Alarm['kind']): void
 }
 
 const keyOf = (alarm: Alarm): string =>
@@ -29,6 +31,11 @@ export const alarmBell = (changed: () => void): AlarmBell => {
           heard.add(key)
         }
       changed()
+    },
+    quiet: kind => {
+      let wasRinging = false
+      for (const [key, alarm] of ringing) if (alarm.kind === kind) wasRinging = ringing.delete(key)
+      if (wasRinging) changed()
     },
   }
 }

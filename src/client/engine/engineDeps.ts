@@ -2,7 +2,7 @@ import type { Result } from '#base/result.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
 import type { Locks } from '../host/locks.ts'
 import type { Transport } from '../host/transport.ts'
-import type { DeviceStore } from '../store/deviceStore.ts'
+import type { DeviceStore, StoreEvents, StoreTrouble } from '../store/deviceStore.ts'
 
 /** Tabs of one browser tell each other that something on the disk has changed. */
 export interface Bus {
@@ -28,7 +28,7 @@ export interface Hint {
 
 /** Everything the engine needs of the world. Only the worker's entry makes real ones. */
 export interface EngineDeps {
-  openStore(): Promise<Result<DeviceStore, 'blocked' | 'device-full'>>
+  openStore(events: StoreEvents): Promise<Result<DeviceStore, StoreTrouble>>
   readonly transport: Transport
   /** Where this app was opened: what a link starts with before the host has an address. */
   readonly origin: string

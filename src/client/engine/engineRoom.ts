@@ -35,6 +35,7 @@ import { lastStateIn } from './lastState.ts'
 import { letGoOfEnded } from './letGoOfEnded.ts'
 import { listenToTabs } from './listenToTabs.ts'
 import { MailKeeper } from './mailKeeper.ts'
+import { openDeviceStore } from './openDeviceStore.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
@@ -65,6 +66,8 @@ export class EngineRoom {
   /** Called when the host answers and somebody is signed in: unfinished changes of keys go on. */
   onLive: (running: Running) => Promise<void> = async () => undefined
   #store: DeviceStore = new MemoryStore()
+  /** False: what is written goes with the page. */
+  #isKept = false
   #home: Home = { kind: 'away' }
   #running: Running | undefined
   #signIn: SignIn = { kind: 'starting' }
@@ -168,8 +171,18 @@ export class EngineRoom {
     extra: readonly Change[],
   ): Promise<Result<Running, Failure>> {
     await this.#stop()
-    const kept = await this.#store.commit([...homeChanges(account, keyring), ...extra])
-    if (!kept.ok) return err('device-full')
+    const changes = [...homeChanges(account, keyring), ...extra]
+    const kept = await this.#store.commit(changes)
+    if (!kept.ok) {
+      if (this.#home.kind !== 'away') return err('device-full')
+      // Nothing of anybody is here that could be missed: it goes on in memory, and says so.
+      this.bell.quiet('storage-failing')
+      this.bell.ring({ kind: kept.error === 'blocked' ? 'storage-blocked' : 'storage-full' })
+      this.#store.close()
+      this.#store = new MemoryStore()
+      this.#isKept = false
+      await this.#store.commit(changes)
+    }
     this.#home = { kind: 'open', account, keyring }
     let running = await this.#open(keyring)
     const vault = await findVault(running)
@@ -241,18 +254,26 @@ export class EngineRoom {
   }
 
   async #start(): Promise<void> {
-    const opened = await this.deps.openStore()
-    if (opened.ok) this.#store = opened.value
-    else this.bell.ring({ kind: opened.error === 'blocked' ? 'storage-blocked' : 'storage-full' })
+    await this.#openStore()
     if (this.deps.lockFirst) await this.#store.commit(lockChanges(false))
     await this.#arrive()
+  }
+
+  async #openStore(): Promise<void> {
+    const opened = await openDeviceStore(
+      this.deps,
+      this.bell,
+      () => void this.#startAgain(() => this.#openStore()),
+    )
+    this.#store = opened.store
+    this.#isKept = opened.isKept
   }
 
   async #arrive(): Promise<void> {
     this.#home = await readHome(this.#store)
     if (this.#home.kind !== 'open') {
-      const why = this.deps.hint.hadAccount() ? 'storage-cleared' : 'new'
-      this.#showHome(why)
+      const lost = this.#isKept ? 'storage-cleared' : 'not-opened'
+      this.#showHome(this.deps.hint.hadAccount() ? lost : 'new')
       return
     }
     const seal = deviceSealOf(this.#home.keyring.deviceKey, this.deps.random)
@@ -452,10 +473,11 @@ export class EngineRoom {
     await this.close({ kind: 'locked', account, elsewhere: true })
   }
 
-  async #startAgain(): Promise<void> {
+  async #startAgain(before?: () => Promise<void>): Promise<void> {
     await this.started
     this.held.wipe()
     await this.#stop()
+    await before?.()
     await this.#arrive()
   }
 }

@@ -6,8 +6,11 @@ import type { Settings } from '#core/vault/settings.ts'
 import type { VaultView } from '#core/vault/vaultView.ts'
 import type { KeepersState } from '../keepers/keepersState.ts'
 
-/** `storage-cleared`: this device once had an account; its browser has thrown the store away. */
-export type WhyOut = 'new' | 'signed-out' | 'deleted' | 'storage-cleared'
+/**
+ * The last two: this device once had an account. `storage-cleared`: its browser has thrown the store
+ * away. `not-opened`: the store does not open, and an alarm says why.
+ */
+export type WhyOut = 'new' | 'signed-out' | 'deleted' | 'storage-cleared' | 'not-opened'
 
 export type SignIn =
   | { readonly kind: 'starting' }
@@ -75,7 +78,12 @@ export type Alarm =
   | { readonly kind: 'not-mine'; readonly circle: CircleId }
   | { readonly kind: 'other-host' }
   | { readonly kind: 'storage-full' }
+  /** Nothing can be kept; what is written goes with the page. */
   | { readonly kind: 'storage-blocked' }
+  /** The store is there and takes nothing more. */
+  | { readonly kind: 'storage-failing' }
+  /** The store has not opened for some seconds; over as soon as it does. */
+  | { readonly kind: 'storage-waits' }
   | { readonly kind: 'clock'; readonly aheadMs: number }
   | { readonly kind: 'update-needed' }
   /** Somebody was coming in with the help of my key keepers, and I stopped them. */

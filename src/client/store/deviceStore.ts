@@ -72,6 +72,17 @@ export type Change =
  */
 export type StoreFailure = 'device-full' | 'moved' | 'blocked'
 
+/** Why a store does not open. `newer`: a newer version of the app has made it. */
+export type StoreTrouble = 'blocked' | 'device-full' | 'newer'
+
+/** What becomes of a store while it is open. */
+export interface StoreEvents {
+  /** A commit stored nothing, whoever asked for it. */
+  notKept(why: 'device-full' | 'blocked'): void
+  /** `closed`: the browser threw it away. `newer`: a newer version in another tab took it over. */
+  lost(why: 'closed' | 'newer'): void
+}
+
 /** Everything a device remembers. One contract, in IndexedDB and in memory. */
 export interface DeviceStore {
   /** Position of the last entry of a circle, 0 when there is none. */

@@ -9,7 +9,9 @@ import type {
   EntryPlace,
   OutboxRow,
   StoredEntry,
+  StoreEvents,
   StoreFailure,
+  StoreTrouble,
 } from './deviceStore.ts'
 import { type ChunkIndex, eraseIn, hashAt, packChunk, placeAt, unpackChunk } from './entryChunk.ts'
 
@@ -76,10 +78,12 @@ function* chunksOf(entries: readonly StoredEntry[]): Iterable<readonly StoredEnt
 class IndexedDbStore implements DeviceStore {
   readonly #db: IDBPDatabase<Schema>
   readonly #name: string
+  readonly #events: StoreEvents
 
-  constructor(db: IDBPDatabase<Schema>, name: string) {
+  constructor(db: IDBPDatabase<Schema>, name: string, events: StoreEvents) {
     this.#db = db
     this.#name = name
+    this.#events = events
   }
 
   async lastSeq(circle: CircleId): Promise<number> {
@@ -183,20 +187,24 @@ class IndexedDbStore implements DeviceStore {
     const durability = changes.some(({ kind }) => kind !== 'entries' && kind !== 'part')
       ? 'strict'
       : 'relaxed'
-    const tx = this.#db.transaction(storeNames, 'readwrite', { durability })
-    // Waited for below; without this line a failed commit would be reported twice.
-    tx.done.catch(() => undefined)
+    let tx: Writing | undefined
     try {
+      // A store that was closed meanwhile throws here.
+      tx = this.#db.transaction(storeNames, 'readwrite', { durability })
+      // Waited for below; without this line a failed commit would be reported twice.
+      tx.done.catch(() => undefined)
       for (const change of changes) await this.#apply(tx, change)
       await tx.done
       return ok(undefined)
     } catch (error) {
       try {
-        tx.abort()
+        tx?.abort()
       } catch {
         // Already taken back by the browser.
       }
-      return err(failureOf(error))
+      const failure = failureOf(error)
+      if (failure !== 'moved') this.#events.notKept(failure)
+      return err(failure)
     }
   }
 
@@ -330,10 +338,18 @@ const putFile = async (
   await Promise.all(writes)
 }
 
+const troubleOf = (error: unknown): StoreTrouble => {
+  if (error instanceof DOMException && error.name === 'VersionError') return 'newer'
+  return failureOf(error) === 'device-full' ? 'device-full' : 'blocked'
+}
+
+const unheard: StoreEvents = { notKept: () => undefined, lost: () => undefined }
+
 /** `blocked` when the browser does not let us store anything (some private windows). */
 export const openIndexedDbStore = async (
   name = 'herewith',
-): Promise<Result<DeviceStore & { remove(): Promise<void> }, 'blocked' | 'device-full'>> => {
+  events: StoreEvents = unheard,
+): Promise<Result<DeviceStore & { remove(): Promise<void> }, StoreTrouble>> => {
   try {
     const db = await openDB<Schema>(name, version, {
       upgrade: (made, before) => {
@@ -349,10 +365,12 @@ export const openIndexedDbStore = async (
       // An older tab holds the old shape open: it lets go, or the new one could never begin.
       blocking: (_, __, event) => {
         if (event.target instanceof IDBDatabase) event.target.close()
+        events.lost('newer')
       },
+      terminated: () => events.lost('closed'),
     })
-    return ok(new IndexedDbStore(db, name))
+    return ok(new IndexedDbStore(db, name, events))
   } catch (error) {
-    return err(failureOf(error) === 'device-full' ? 'device-full' : 'blocked')
+    return err(troubleOf(error))
   }
 }

@@ -42,7 +42,7 @@ let networkIs: ((isThere: boolean) => void) | undefined
 const start = (window: WindowFacts): void => {
   let hadAccount = window.hadAccount
   const engine = createEngine({
-    openStore: () => openIndexedDbStore(),
+    openStore: events => openIndexedDbStore('herewith', events),
     transport: fetchTransport({
       origin: scope.location.origin,
       fetch: (...request) => fetch(...request),

@@ -14,6 +14,7 @@ import { Banners } from './Banners.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
 import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
+import { inBrowser } from './kept.ts'
 import { paths, placeOf, routeOf, type RouteKind } from './routes.ts'
 import { LockedPart, Screen } from './screens.tsx'
 import { letGoOfFiles } from './servedFiles.ts'
@@ -44,9 +45,11 @@ const viewOf = (
 const settingsOf = (signIn: SignIn): Settings | undefined =>
   signIn.kind === 'signed-in' ? signIn.settings : undefined
 
-const lock = (): void => {
+/** Kept by the engine's thread in the moment it is asked to lock; where it is not, we wait for it. */
+const lock = (): Promise<unknown> | undefined => {
   letGoOfFiles()
-  void commands.account.lock()
+  const locking = commands.account.lock()
+  return inBrowser.lasts('lock-asked') ? undefined : locking
 }
 
 /** Everything. `firstVisit`: nobody has ever signed in on this device, so nothing is waited for. */

@@ -41,8 +41,11 @@ const openLock = 'herewith-open'
 /** The sitting of this browser. From now on other tabs see that this one is open. */
 const thisSitting = (): Sitting => {
   addEventListener('pagehide', () => inTab.set(leftAt, String(Date.now())))
-  const asked = navigator.locks.query()
-  void navigator.locks.request(openLock, { mode: 'shared' }, () => new Promise<never>(() => {}))
+  // A browser that refuses locks to this page knows of no other tab: it is a new sitting.
+  const asked = navigator.locks.query().catch((): LockManagerSnapshot => ({}))
+  navigator.locks
+    .request(openLock, { mode: 'shared' }, () => new Promise<never>(() => {}))
+    .catch(() => undefined)
   return {
     tab: inTab,
     isOpenElsewhere: async () => {

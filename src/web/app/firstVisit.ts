@@ -3,14 +3,20 @@ import { inBrowser } from './kept.ts'
 /** Made and thrown away by `/early.js`. */
 const probe = 'herewith-probe'
 
+/** A store that is held by another tab may never answer, and nobody waits for an empty page. */
+const answersWithinMs = 1500
+
 /**
  * Whether this browser has surely never had an account here: then the welcome is shown before the
  * engine has arrived. When in doubt, no.
  */
 export const isFirstVisit = async (): Promise<boolean> => {
   try {
-    const stores = await indexedDB.databases()
-    return stores.every(({ name }) => name === probe)
+    const late = new Promise<undefined>(resolve =>
+      setTimeout(() => resolve(undefined), answersWithinMs),
+    )
+    const stores = await Promise.race([indexedDB.databases(), late])
+    return stores?.every(({ name }) => name === probe) === true
   } catch {
     return false
   }

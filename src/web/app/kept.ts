@@ -6,6 +6,8 @@ export interface Kept {
   readonly get: (name: string) => string | undefined
   /** `undefined` forgets. */
   readonly set: (name: string, value: string | undefined) => void
+  /** Whether something of this name is there for the next page too. */
+  readonly lasts: (name: string) => boolean
 }
 
 export const keptIn = (storage: () => Storage): Kept => {
@@ -26,6 +28,13 @@ export const keptIn = (storage: () => Storage): Kept => {
         else storage().setItem(name, value)
       } catch {
         // It holds while the page is open.
+      }
+    },
+    lasts: name => {
+      try {
+        return storage().getItem(name) !== null
+      } catch {
+        return false
       }
     },
   }

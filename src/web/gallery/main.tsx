@@ -20,7 +20,7 @@ const place = document.getElementById('app')
 // early.js may have said that this browser cannot do it.
 if (place !== null && document.documentElement.dataset['unsupported'] === undefined)
   render(
-    <SafetyProvider lock={() => {}} helpStore={helpStoreIn(() => localStorage)}>
+    <SafetyProvider lock={() => undefined} helpStore={helpStoreIn(() => localStorage)}>
       <Gallery show={asked.get('show') ?? 'all'} />
     </SafetyProvider>,
     place,

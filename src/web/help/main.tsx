@@ -12,7 +12,7 @@ const store = helpStoreIn(() => localStorage, !wantsFewTraces())
 
 /** *Get help* as a page of its own, for a browser in which the app cannot start. */
 const HelpPage = () => (
-  <SafetyProvider lock={() => {}} helpStore={store}>
+  <SafetyProvider lock={() => undefined} helpStore={store}>
     <Frame>
       <PageTitle>{useText().help.title}</PageTitle>
       <GetHelp store={store} />

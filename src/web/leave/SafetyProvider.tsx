@@ -5,14 +5,14 @@ import type { HelpStore } from '#web/help/helpStore.ts'
 import { useText } from '#web/text/language.ts'
 import { Composer } from '#web/ui/Composer.tsx'
 import { afterEscape } from './escapes.ts'
-import { leaveQuickly } from './leave.ts'
+import { leaveQuickly, type Lock } from './leave.ts'
 import { otherTabs } from './otherTabs.ts'
 import { realWindow } from './realWindow.ts'
 import { SafetyContext, type Safety } from './safetyContext.ts'
 
 export interface SafetyProviderProps {
-  /** Forgets every unlocked secret. Called when a person leaves; must return at once. */
-  readonly lock: () => void
+  /** Forgets every unlocked secret. Called when a person leaves. */
+  readonly lock: Lock
   /** An address the person chose beforehand, read at the moment of leaving. */
   readonly address?: (() => string | undefined) | undefined
   /** Where the country for *Get help* is remembered, if the person wishes it. */

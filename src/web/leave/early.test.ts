@@ -9,7 +9,7 @@ const script = readFileSync(new URL('../public/early.js', import.meta.url), 'utf
 interface Around {
   readonly secure?: boolean
   readonly agent?: string
-  readonly without?: 'subtle' | 'indexedDB' | 'storage' | 'dialog'
+  readonly without?: 'subtle' | 'indexedDB' | 'store' | 'cookies' | 'storage' | 'dialog'
   readonly left?: boolean
   readonly came?: 'navigate' | 'reload' | 'back_forward'
   readonly went?: boolean
@@ -38,7 +38,10 @@ const early = (around: Around) => {
     crypto: around.without === 'subtle' ? {} : { subtle: {} },
     structuredClone: () => undefined,
     HTMLDialogElement: around.without === 'dialog' ? undefined : () => undefined,
-    indexedDB: around.without === 'indexedDB' ? undefined : { open: () => ({}) },
+    get indexedDB() {
+      if (around.without === 'indexedDB') throw new Error('denied')
+      return around.without === 'store' ? undefined : { open: () => ({}) }
+    },
     addEventListener: () => undefined,
   }
   const links: Record<string, { href?: string }> = {}
@@ -60,7 +63,11 @@ const early = (around: Around) => {
       pathname: around.path ?? '/i/1',
       replace: (url: string) => replaced.push(url),
     },
-    navigator: { userAgent: around.agent ?? 'Mozilla/5.0 Firefox/140.0', language: 'es' },
+    navigator: {
+      userAgent: around.agent ?? 'Mozilla/5.0 Firefox/140.0',
+      language: 'es',
+      cookieEnabled: around.without !== 'cookies',
+    },
     performance: { getEntriesByType: () => [{ type: around.came ?? 'navigate' }] },
     localStorage: storage,
     sessionStorage: storage,
@@ -77,8 +84,12 @@ test('[W7] each browser that cannot is told why', () => {
   expect(early({ secure: false }).said).toBe('insecure')
   expect(early({ without: 'subtle' }).said).toBe('old')
   expect(early({ without: 'dialog' }).said).toBe('old')
-  expect(early({ without: 'indexedDB' }).said).toBe('storage')
-  expect(early({ without: 'storage' }).said).toBe('storage')
+  for (const without of ['indexedDB', 'store', 'cookies'] as const)
+    expect(early({ without }).said).toBe('storage')
+})
+
+test('[W7] where only the small stores are blocked, nothing is in the way', () => {
+  expect(early({ without: 'storage' }).said).toBeUndefined()
 })
 
 test('[W7] the browser of a chat app is told once, and a person may go on', () => {

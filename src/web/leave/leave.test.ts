@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { elsewhere } from './elsewhere.ts'
 import { afterEscape } from './escapes.ts'
-import { leaveQuickly } from './leave.ts'
+import { leaveQuickly, type Lock } from './leave.ts'
 import { askBeforeLeaving, keepAll } from './unsaved.ts'
 
 test('[X6] three presses of Esc within a second and a half leave; slower ones do not', () => {
@@ -17,7 +17,7 @@ test('[X6] after leaving, the count begins again', () => {
 })
 
 interface Leaving {
-  readonly lock?: () => void
+  readonly lock?: Lock
   readonly address?: string
   readonly keeping?: Promise<unknown>
   readonly late?: Promise<unknown>
@@ -29,7 +29,7 @@ const leaving = ({ lock, address, keeping, late }: Leaving) => {
     leaveQuickly(
       () => {
         done.push('lock')
-        lock?.()
+        return lock?.()
       },
       address,
       {
@@ -47,6 +47,9 @@ const leaving = ({ lock, address, keeping, late }: Leaving) => {
     )
   return { done, run }
 }
+
+/** Every promise that has an answer has told it. */
+const settled = (): Promise<unknown> => new Promise(resolve => setImmediate(resolve))
 
 test('[X7] the screen goes first, then what was typed is handed over, then the secrets, then the page', () => {
   const { done, run } = leaving({})
@@ -73,8 +76,23 @@ test('[X7] an empty page waits for words that are being written down, and no lon
     expect(done.at(-1)).toBe('lock')
     ends()
     await promise
-    await Promise.resolve()
-    await Promise.resolve()
+    await settled()
+    expect(done.at(-1)).toBe('/measures.html')
+  }
+})
+
+test('[X7] where nothing would remind the next page to lock, the empty page waits for the lock', async () => {
+  for (const end of ['locked', 'failed'] as const) {
+    let answer = (): void => {}
+    const locking = new Promise<void>((resolve, reject) => {
+      answer = end === 'locked' ? resolve : () => reject(new Error('stuck'))
+    })
+    const { done, run } = leaving({ lock: () => locking })
+    run()
+    await settled()
+    expect(done.at(-1)).toBe('lock')
+    answer()
+    await settled()
     expect(done.at(-1)).toBe('/measures.html')
   }
 })

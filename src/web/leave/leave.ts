@@ -14,6 +14,9 @@ export interface Window {
   readonly replace: (url: string) => void
 }
 
+/** `undefined` when there is nothing to wait for. */
+export type Lock = () => Promise<unknown> | undefined
+
 /** No longer than this is an empty page shown for words that are still being written down. */
 export const keepWithinMs = 300
 
@@ -21,21 +24,23 @@ export const keepWithinMs = 300
  * Leaves at once. Order matters: the screen goes first, because somebody is coming into the room;
  * then what was typed this moment is handed over, while there are keys to seal it with; the unlocked
  * secrets next; then the page. With the page goes the thread that writes, so a page that has handed
- * something over waits for it, briefly and empty. `lock` must not make us wait, and if it fails we
- * leave all the same.
+ * something over waits for it, briefly and empty. `lock` answers a promise only where nothing would
+ * remind the next page to lock; if it fails we leave all the same.
  */
-export const leaveQuickly = (lock: () => void, address: string | undefined, to: Window): void => {
+export const leaveQuickly = (lock: Lock, address: string | undefined, to: Window): void => {
   to.blank()
   to.holdStill()
   to.remember()
   to.tellOthers()
   const keeping = to.keepWords()
   const go = (): void => to.replace(address ?? neutralPage)
+  let locking: Promise<unknown> | undefined
   try {
-    lock()
+    locking = lock()
   } finally {
-    if (keeping === undefined) go()
-    else void Promise.race([keeping, to.after(keepWithinMs)]).then(go, go)
+    const waits = [keeping, locking].filter(each => each !== undefined)
+    if (waits.length === 0) go()
+    else void Promise.race([Promise.allSettled(waits), to.after(keepWithinMs)]).then(go, go)
   }
 }
 

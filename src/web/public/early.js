@@ -86,7 +86,7 @@
         title: 'This browser does not let Herewith keep anything',
         text: [
           'Your words stay on your own device, and the browser blocks that for this page.',
-          'Allow cookies and site data for this address, or open the link in another browser or outside a private window.',
+          'Allow cookies and site data for this address, then open it again. Or open the link in another browser.',
         ],
       },
       inapp: {
@@ -123,7 +123,7 @@
         title: 'Este navegador no deja que Herewith guarde nada',
         text: [
           'Tus palabras se quedan en tu dispositivo, y el navegador lo bloquea en esta página.',
-          'Permite las cookies y los datos de esta dirección, o abre el enlace en otro navegador o fuera de una ventana privada.',
+          'Permite las cookies y los datos de esta dirección y ábrela otra vez. O abre el enlace en otro navegador.',
         ],
       },
       inapp: {
@@ -163,6 +163,16 @@
     if (navigator.clipboard && navigator.clipboard.writeText)
       navigator.clipboard.writeText(link).then(done, byHand)
     else byHand()
+  }
+
+  /** As leave/escapes.ts has it: three presses within a second and a half. */
+  function leaveByEscape() {
+    var presses = []
+    window.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || event.repeat) return
+      presses = presses.concat(event.timeStamp).slice(-3)
+      if (presses.length === 3 && presses[2] - presses[0] <= 1500) location.replace(neutral)
+    })
   }
 
   /** Herewith does not start while this is shown: main.tsx looks at `data-unsupported`. */
@@ -232,6 +242,7 @@
     }
     if (doc.body) draw()
     else doc.addEventListener('DOMContentLoaded', draw)
+    leaveByEscape()
   }
 
   // The page of help lines needs none of this.
@@ -241,6 +252,29 @@
     return /FBAN|FBAV|FB_IAB|Instagram|Line\/|MicroMessenger|KAKAOTALK|Snapchat|musical_ly|BytedanceWebview|Twitter|LinkedInApp|Telegram|WhatsApp|; wv\)/.test(
       agent,
     )
+  }
+
+  /**
+   * Without cookies nobody stays signed in, and without a store there is nowhere to write. A store
+   * that is there and then does not open is for the app: it goes on without, and says so.
+   */
+  function keepsNothing() {
+    if (navigator.cookieEnabled === false) return true
+    try {
+      if (!window.indexedDB) return true
+      // Some browsers have the door and keep it shut.
+      var opening = window.indexedDB.open('herewith-probe')
+      opening.onerror = function (event) {
+        event.preventDefault()
+      }
+      opening.onsuccess = function () {
+        opening.result.close()
+        window.indexedDB.deleteDatabase('herewith-probe')
+      }
+      return false
+    } catch (blocked) {
+      return true
+    }
   }
 
   function wentOn() {
@@ -265,23 +299,6 @@
     ![].toSorted
   )
     show('old')
-  else if (!window.indexedDB) show('storage')
-  else {
-    if (inChatApp(navigator.userAgent) && !wentOn()) show('inapp')
-    try {
-      localStorage.getItem('theme')
-      // Some browsers have the door and keep it shut.
-      var opening = window.indexedDB.open('herewith-probe')
-      opening.onerror = function (event) {
-        event.preventDefault()
-        show('storage')
-      }
-      opening.onsuccess = function () {
-        opening.result.close()
-        window.indexedDB.deleteDatabase('herewith-probe')
-      }
-    } catch (blocked) {
-      show('storage')
-    }
-  }
+  else if (keepsNothing()) show('storage')
+  else if (inChatApp(navigator.userAgent) && !wentOn()) show('inapp')
 })()

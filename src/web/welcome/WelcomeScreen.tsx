@@ -49,6 +49,8 @@ export const WelcomeScreen = (): JSX.Element => {
 const Before = ({ signIn }: { readonly signIn: SignIn }): JSX.Element | null => {
   const text = useText().welcome
   if (signIn.kind !== 'signed-out' || signIn.why === 'new') return null
+  // Why it does not open stands above, on every screen.
+  if (signIn.why === 'not-opened') return null
   return signIn.why === 'storage-cleared' ? (
     <Notice kind="info" title={text.cleared} safe={text.clearedSafe} />
   ) : (

@@ -26,7 +26,17 @@ const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
   'storage-blocked': {
     title: 'This browser does not let Herewith keep anything',
     safe: 'Everything works while this page is open. When you close it, unsent words are gone.',
-    todo: 'Allow site data for this address, or use a window that is not private.',
+    todo: 'Allow site data for this address, or use another browser.',
+  },
+  'storage-failing': {
+    title: 'This browser does not keep what is written now',
+    safe: 'What was kept before is safe. Copy what you wrote last before you go on.',
+    todo: 'Close every tab of Herewith and open it again. If that does not help, restart the device.',
+  },
+  'storage-waits': {
+    title: 'What is kept on this device does not open yet',
+    safe: 'Your words are safe. Another tab of Herewith may hold them.',
+    todo: 'Close the other tabs. If that does not help, close the browser and open it again.',
   },
   clock: {
     title: 'The clock of this device is wrong',
@@ -57,7 +67,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'host-full':
     'The computer that runs this Herewith has no more room. Tell the person who looks after it. Nothing you wrote is lost.',
   'device-full':
-    'There is no more room on this device. Copy what you wrote, make some room, then try again.',
+    'This device could not keep it. Copy what you wrote, make some room, then try again.',
   'circle-full':
     'There is no room left for pictures and voice notes in this circle. Words still go out. Tell whoever looks after this Herewith.',
   'not-a-file': 'This cannot be kept here: it is too large, or not a picture or a voice note.',

@@ -47,7 +47,17 @@ export const appEs: Spoken<typeof appEn> = {
     'storage-blocked': {
       title: 'Este navegador no deja que Herewith guarde nada',
       safe: 'Todo funciona mientras esta página esté abierta. Al cerrarla se pierde lo no enviado.',
-      todo: 'Permite los datos de esta dirección o usa una ventana que no sea privada.',
+      todo: 'Permite los datos de esta dirección o usa otro navegador.',
+    },
+    'storage-failing': {
+      title: 'Este navegador no guarda lo que se escribe ahora',
+      safe: 'Lo que se guardó antes está a salvo. Copia lo último que escribiste antes de seguir.',
+      todo: 'Cierra todas las pestañas de Herewith y ábrelo otra vez. Si no basta, reinicia el dispositivo.',
+    },
+    'storage-waits': {
+      title: 'Lo que se guarda en este dispositivo todavía no se abre',
+      safe: 'Tus palabras están a salvo. Quizá las tenga abiertas otra pestaña de Herewith.',
+      todo: 'Cierra las otras pestañas. Si no basta, cierra el navegador y ábrelo otra vez.',
     },
     clock: {
       title: 'El reloj de este dispositivo no va bien',
@@ -78,7 +88,7 @@ export const appEs: Spoken<typeof appEn> = {
     'host-full':
       'El ordenador que lleva este Herewith no tiene más sitio. Díselo a quien lo cuida. No se pierde nada de lo que escribiste.',
     'device-full':
-      'No queda sitio en este dispositivo. Copia lo que escribiste, haz un poco de sitio y prueba otra vez.',
+      'Este dispositivo no ha podido guardarlo. Copia lo que escribiste, haz un poco de sitio y prueba otra vez.',
     'circle-full':
       'En este círculo no queda sitio para fotos ni notas de voz. Las palabras sí salen. Díselo a quien cuida este Herewith.',
     'not-a-file':

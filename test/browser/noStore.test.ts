@@ -1,0 +1,242 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { chromiumOptions } from '#dev/chromium.ts'
+import { look } from './look.ts'
+import { meet, type Person } from './person.ts'
+import { openStage, type Stage } from './stage.ts'
+import { begin, type Kept, makeCircle, makeLink, share, signIn } from './steps.ts'
+
+/** What somebody gets whose browser keeps nothing, keeps it shut, or throws it away. */
+let stage: Stage
+let kept: Kept
+let link: string
+beforeAll(async () => {
+  stage = await openStage()
+  const ana = await stage.enter('Ana')
+  kept = await begin(ana, await stage.host.setUpLink())
+  await makeCircle(ana, 'Ana and Ben')
+  link = await makeLink(ana, 'ask')
+  await ana.leave()
+})
+afterAll(() => stage.close())
+afterEach(() => {
+  expect(stage.witness.complaints()).toEqual([])
+})
+
+const denied = `throw new DOMException('denied', 'SecurityError')`
+const throwing = (name: string): string =>
+  `Object.defineProperty(window, '${name}', { get() { ${denied} } });`
+
+/** Titles of `/early.js`, which has its own words. */
+const stopped = {
+  en: 'This browser does not let Herewith keep anything',
+  es: 'Este navegador no deja que Herewith guarde nada',
+}
+
+/** Each way in, and what a browser does that keeps nothing at all. */
+const nothingKept = {
+  'the door itself throws': throwing('indexedDB'),
+  'there is no store': `Object.defineProperty(window, 'indexedDB', { value: undefined });`,
+  'opening it throws': `IDBFactory.prototype.open = () => { ${denied} };`,
+  'no cookies, and all three stores throw': `Object.defineProperty(Navigator.prototype, 'cookieEnabled', { value: false });${['indexedDB', 'localStorage', 'sessionStorage', 'BroadcastChannel'].map(throwing).join('')}`,
+}
+
+test('[W7] a browser that keeps nothing says so at every way in, and both ways out work', async () => {
+  const ways = ['/', link, '/sign-in', '/setup#a-link', '/new']
+  for (const before of Object.values(nothingKept))
+    for (const lang of ['en', 'es'] as const) {
+      const ben = await stage.enter('Ben', { lang, before })
+      for (const way of ways) {
+        await ben.page.goto('about:blank')
+        await ben.open(way)
+        await ben.sees(stopped[lang])
+        expect(await ben.page.locator('#app').innerText()).toBe('')
+      }
+      expect(await look(ben, [{ name: 'stopped', path: '/' }], 'light')).toEqual([])
+      await helpOpens(ben)
+      await ben.open(link)
+      await ben.press(ben.says.leave.leave)
+      await ben.sees('Kitchen measures')
+      await ben.open('/')
+      await ben.sees(stopped[lang])
+      for (let press = 0; press < 3; press++) await ben.page.keyboard.press('Escape')
+      await ben.sees('Kitchen measures')
+      await ben.leave()
+    }
+})
+
+const helpOpens = async (person: Person): Promise<void> => {
+  const { says, page } = person
+  await person.follow(says.help.getHelp)
+  await person.sees(says.help.title)
+  await page.getByRole('combobox').selectOption('GB')
+  await page.getByRole('link', { name: /116 123/ }).waitFor()
+  await person.press(says.leave.leave)
+  await person.sees('Kitchen measures')
+}
+
+test('[W7] site data blocked in the settings of a real Chromium says so, and help opens', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'herewith-profile-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+  )
+  const context = await chromium.launchPersistentContext(profile, {
+    ...chromiumOptions,
+    locale: 'es',
+  })
+  stage.witness.watch(context, 'Ben')
+  const page = await context.newPage()
+  const ben = meet({ name: 'Ben', context, page, origin: stage.host.origin, lang: 'es' })
+  await ben.open('/help.html')
+  expect(await page.evaluate(() => navigator.cookieEnabled)).toBe(false)
+  await ben.open(link)
+  await ben.sees(stopped.es)
+  await helpOpens(ben)
+  await context.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+test('[W7] [X7] without the small stores everything works, and leaving locks', async () => {
+  const other = await openStage()
+  const before = throwing('localStorage') + throwing('sessionStorage')
+  const ana = await other.enter('Ana', { before, lang: 'es' })
+  const own = await begin(ana, await other.host.setUpLink())
+  await makeCircle(ana, 'Ana y Ben')
+  await ana.follow(ana.says.ui.back)
+  await share(ana, { need: 'listen', words: 'La lámpara sigue encendida.' })
+  await ana.reload()
+  await ana.reads('La lámpara sigue encendida.')
+  await ana.press(ana.says.leave.leave)
+  await ana.page.waitForURL('**/measures.html')
+  await ana.open('/circles')
+  await ana.sees(ana.says.account.lockedTitle)
+  await signIn(ana, own)
+  await ana.sees(ana.says.ui.circles)
+  expect(other.witness.complaints()).toEqual([])
+  await other.close()
+})
+
+/** The engine's thread is another world: what it finds there is written before its own words. */
+const inThread = async (context: BrowserContext, before: string): Promise<void> => {
+  await context.route(/engineWorker.*\.js$/, async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${before};${await response.text()}` })
+  })
+}
+
+const alone = { context: { serviceWorkers: 'block' as const } }
+
+/** What the engine's thread may find where its store should be. */
+const shut = {
+  throws: `IDBFactory.prototype.open = () => { ${denied} }`,
+  fails: `IDBFactory.prototype.open = () => {
+    const request = new EventTarget()
+    request.error = new DOMException('denied', 'UnknownError')
+    setTimeout(() => request.dispatchEvent(new Event('error')))
+    return request
+  }`,
+  'refuses the first write': `const open = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    if (mode === 'readwrite') ${denied}
+    return open.call(this, names, mode, options)
+  }`,
+}
+
+test('[A24] a store that stays shut is said on every way in, and the app works while it is open', async () => {
+  for (const [what, before] of Object.entries(shut))
+    for (const lang of ['en', 'es'] as const) {
+      const ana = await stage.enter('Ana', { ...alone, lang })
+      await inThread(ana.context, before)
+      const { title } = ana.says.app.alarms['storage-blocked']
+      // That a write fails is known when the first one is made.
+      if (what !== 'refuses the first write') {
+        for (const way of ['/', link, '/new', '/setup#a-link']) {
+          await ana.page.goto('about:blank')
+          await ana.open(way)
+          await ana.reads(title)
+        }
+        expect(await look(ana, [{ name: what, path: '/sign-in' }], 'dark')).toEqual([])
+      }
+      await ana.open('/sign-in')
+      await signIn(ana, kept)
+      await ana.reads(title)
+      await ana.page.getByRole('link', { name: ana.says.ui.circles }).first().click()
+      await ana.follow(/Ana and Ben/)
+      await share(ana, { need: 'company', words: `I write from a window that forgets: ${what}.` })
+      await ana.press(ana.says.help.getHelp)
+      await ana.sees(ana.says.help.title)
+      await ana.press(ana.says.leave.leave)
+      await ana.page.waitForURL('**/measures.html')
+      await ana.leave()
+    }
+})
+
+/** Holds the store in a tab that is none of ours, as one that sleeps would. */
+const holdStore = (page: Person['page'], version: number): Promise<void> =>
+  page.evaluate(
+    at =>
+      new Promise<void>(resolve => {
+        const opening = indexedDB.open('herewith', at)
+        opening.addEventListener('upgradeneeded', () => {
+          for (const name of ['index', 'wires', 'parts', 'sent', 'records'])
+            opening.result.createObjectStore(name)
+          opening.result
+            .createObjectStore('outbox', { autoIncrement: true })
+            .createIndex('id', 'id', { unique: true })
+        })
+        opening.addEventListener('success', () => {
+          Object.assign(window, { held: opening.result })
+          resolve()
+        })
+      }),
+    version,
+  )
+
+test('[A33] a store that another tab holds is said after some seconds, and opens when it is let go', async () => {
+  for (const lang of ['en', 'es'] as const) {
+    const ana = await stage.enter('Ana', { lang })
+    const other = await ana.tab()
+    await other.open('/measures.html')
+    await holdStore(other.page, 1)
+    await ana.open('/sign-in')
+    const { title } = ana.says.app.alarms['storage-waits']
+    await ana.reads(title)
+    await other.page.close()
+    await ana.page.getByText(title).waitFor({ state: 'detached' })
+    await signIn(ana, kept)
+    await ana.sees(ana.says.ui.today)
+    await ana.leave()
+  }
+})
+
+test('[A33] a store of a newer version says that this one is too old', async () => {
+  const ana = await stage.enter('Ana', { lang: 'es' })
+  await ana.open('/measures.html')
+  await holdStore(ana.page, 99)
+  await ana.open('/')
+  await ana.reads(ana.says.app.alarms['update-needed'].title)
+  await ana.sees(ana.says.welcome.title)
+  await ana.leave()
+})
+
+test('[A25] a store that the browser throws away under an open page ends in the ways in', async () => {
+  const ana = await stage.enter('Ana')
+  await ana.open('/sign-in')
+  await signIn(ana, kept)
+  await ana.sees(ana.says.ui.today)
+  const devtools = await ana.context.newCDPSession(ana.page)
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: stage.host.origin,
+    storageTypes: 'indexeddb',
+  })
+  await ana.reads(ana.says.welcome.cleared)
+  await ana.press(ana.says.welcome.signIn)
+  await signIn(ana, kept)
+  await ana.sees(ana.says.ui.today)
+  await ana.leave()
+})
