@@ -6,7 +6,7 @@ import type { DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 
 /** Raise it when the shape of `AppState` changes; an older one is then not shown. */
-const version = 4
+const version = 5
 
 interface LastState {
   readonly version: number

@@ -51,6 +51,15 @@ describe('Today', () => {
     expect(kindsFor('ben', 40 * dayMs, [it.circle])).toEqual(['unsafe', 'share-waits'])
   })
 
+  test('[D2] when somebody said that they are not safe is known, to others and to themselves', () => {
+    const it = family()
+    it.say('caro', offer('unsafe'), 7)
+    for (const who of ['ben', 'caro'] as const)
+      expect(todayView([it.circle], undefined, accountOf(who), 9, online).items).toMatchObject([
+        { at: 7 },
+      ])
+  })
+
   test('[D3] unsafe stays a day after a first answer, but not for those who answered', () => {
     const it = family()
     const share = it.say('caro', offer('unsafe'), 0)

@@ -29,12 +29,15 @@ export type TodayItem =
       readonly kind: 'unsafe'
       readonly circle: CircleTag
       readonly share: EntryId
+      /** When it was said, by its author's clock: help differs after ten minutes and after a night. */
+      readonly at: number
       readonly author: PersonView
     }
   | {
       readonly kind: 'unsafe-nobody-yet'
       readonly circle: CircleTag
       readonly share: EntryId
+      readonly at: number
       readonly others: readonly PersonView[]
     }
   | { readonly kind: 'history-does-not-add-up'; readonly circle: CircleTag }

@@ -182,9 +182,13 @@ const ofMine = (
 ): readonly Ranked[] => {
   const me = share.by
   if (isPastHearing(circle, share, now, limits)) {
-    const kind = share.need === 'unsafe' ? 'unsafe-nobody-yet' : 'nobody-yet'
     const others = othersOf(circle, share, me, limits)
-    return [ranked({ kind, circle: tag, share: share.entry, others }, share.at)]
+    const base = { circle: tag, share: share.entry, others }
+    const item: TodayItem =
+      share.need === 'unsafe'
+        ? { kind: 'unsafe-nobody-yet', ...base, at: share.at }
+        : { kind: 'nobody-yet', ...base }
+    return [ranked(item, share.at)]
   }
   return latestOfEach(movesOf(circle, share))
     .filter(move => asksWhetherHeard(move) && !limits.isBlocked(move.by)) // D10
@@ -226,7 +230,7 @@ const ofTheirs = (
   if (share.need === 'unsafe')
     // D3: also after a first answer, for a day: one answer is not yet safety.
     return isWaiting || now - share.at < dayMs
-      ? [ranked({ kind: 'unsafe', ...base }, share.at)]
+      ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
       : []
   return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
 }

@@ -10,12 +10,13 @@ import './Today.css'
 export interface TodayProps {
   /** `undefined` until the circles are read from this device. */
   readonly today: TodayView | undefined
+  readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
 }
 
 /** At most three things, each with one thing to do. Then nothing more. */
-export const Today = ({ today, onOpen, onHelp }: TodayProps): JSX.Element => {
+export const Today = ({ today, now, onOpen, onHelp }: TodayProps): JSX.Element => {
   const text = useText()
   return (
     <>
@@ -28,7 +29,13 @@ export const Today = ({ today, onOpen, onHelp }: TodayProps): JSX.Element => {
             <ul class="list stack today-items">
               {today.items.map((item, index) => (
                 <li key={keyOf(item)}>
-                  <TodayCard item={item} first={index === 0} onOpen={onOpen} onHelp={onHelp} />
+                  <TodayCard
+                    item={item}
+                    first={index === 0}
+                    now={now}
+                    onOpen={onOpen}
+                    onHelp={onHelp}
+                  />
                 </li>
               ))}
             </ul>

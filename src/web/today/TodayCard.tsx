@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { TodayItem } from '#core/today/today.ts'
-import { useText } from '#web/text/language.ts'
+import { ago } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
@@ -11,12 +12,14 @@ export interface TodayCardProps {
   readonly item: TodayItem
   /** Only the first has the filled button: one thing at a time. */
   readonly first: boolean
+  readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
 }
 
-export const TodayCard = ({ item, first, onOpen, onHelp }: TodayCardProps): JSX.Element => {
+export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps): JSX.Element => {
   const text = useText()
+  const language = useLanguage()
   const { says, more, action, to, also } = todayWords(item, text)
   const kind = to === 'help' ? 'help' : first ? 'primary' : 'outlined'
   return (
@@ -25,6 +28,7 @@ export const TodayCard = ({ item, first, onOpen, onHelp }: TodayCardProps): JSX.
         <Mark item={item} />
         <div>
           <h2 class="today-sentence">{says}</h2>
+          {'at' in item && <p class="soft small">{ago(language, item.at, now)}</p>}
           {more !== undefined && <p class="soft small">{more}</p>}
         </div>
       </div>

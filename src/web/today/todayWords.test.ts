@@ -41,7 +41,8 @@ test('who is not safe and alone is led to help first, and to their share second'
   const [share] = circle.sharing.order
   if (circle.id === undefined || share === undefined) throw new Error('The story is empty')
   const tag = { id: circle.id, name: undefined, colour: circle.colour }
-  const words = todayWords({ kind: 'unsafe-nobody-yet', circle: tag, share, others: [] }, en)
+  const item = { kind: 'unsafe-nobody-yet', circle: tag, share, at: now, others: [] } as const
+  const words = todayWords(item, en)
   expect(words.to).toBe('help')
   expect(words.also?.to).toContain(share)
 })
