@@ -275,7 +275,7 @@ const scenes: readonly Shot[] = [
   {
     name: 'reply-here',
     path: group,
-    act: [shareNamed(/Caro asks|Caro necesita/), press(/^(I’m here|Estoy aquí)/)],
+    act: [shareNamed(/Caro asks|Caro necesita/), press(/in your own words|con tus palabras/)],
   },
   {
     name: 'reply-reflect',
@@ -289,11 +289,8 @@ const scenes: readonly Shot[] = [
   {
     name: 'reply-sent',
     path: group,
-    act: [
-      shareNamed(/Caro asks|Caro necesita/),
-      press(/^(I’m here|Estoy aquí)/),
-      press(/No need|No hace falta/),
-    ],
+    act: [shareNamed(/Caro asks|Caro necesita/), press(/No need|No hace falta/)],
+    full: true,
   },
   {
     name: 'take-back',

@@ -80,7 +80,7 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   {
     name: 'reply-here',
     path: share,
-    act: person => person.pick(person.says.sharing.moves.here),
+    act: press(says => says.sharing.hereOwn),
   },
   {
     name: 'reply-reflect',

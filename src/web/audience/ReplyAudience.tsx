@@ -4,7 +4,7 @@ import type { PersonView, ShareView } from '#core/sharing/shareView.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Details } from '#web/ui/Details.tsx'
 import { AudienceChoice } from './AudienceChoice.tsx'
-import { chosenNames, hasChoice, readersLine } from './audienceNames.ts'
+import { answerLine, chosenNames } from './audienceNames.ts'
 import './Audience.css'
 
 export interface ReplyAudienceProps {
@@ -23,20 +23,9 @@ export const ReplyAudience = (props: ReplyAudienceProps): JSX.Element | null => 
   const text = useText()
   const t = text.audience
   const language = useLanguage()
-  if (share.audience !== undefined) {
-    const names = readersLine(
-      language,
-      share.audience.filter(({ isMe, present }) => present && !isMe),
-      { someone: text.circle.someone, you: t.you },
-    )
-    return (
-      <p class="who-reads">
-        {t.readersAre(names)}. {t.samePeople}
-      </p>
-    )
-  }
-  // Whoever shared it may have left: then there is nobody an aside could be an answer to.
-  if (!hasChoice(people) || !share.author.present) return null
+  const line = answerLine(language, share, people, text)
+  if (line === undefined) return null
+  if (share.audience !== undefined) return <p class="who-reads">{line}</p>
   const chosen = chosenNames(language, people, audience, text.circle.someone)
   return (
     <Details summary={t.readersAre(chosen ?? t.everybodyIn)}>

@@ -1,7 +1,8 @@
 import type { Audience } from '#core/aside/audience.ts'
 import type { AccountId } from '#core/circle/ids.ts'
-import type { PersonView } from '#core/sharing/shareView.ts'
+import type { PersonView, ShareView } from '#core/sharing/shareView.ts'
 import { listOf } from '#web/circle/names.ts'
+import type { Catalogue } from '#web/text/en.ts'
 
 /** "Ben, Caro and you": everybody who reads an aside, whoever looks at it last. */
 export const readersLine = (
@@ -13,6 +14,24 @@ export const readersLine = (
     language,
     readers.map(({ isMe, name }) => (isMe ? words.you : (name ?? words.someone))),
   )
+
+/**
+ * To whom an answer goes as long as nobody is chosen for it: to those an aside was for, else to
+ * everybody. `undefined` between two, where it goes without saying.
+ */
+export const answerLine = (
+  language: string,
+  { audience, author }: Pick<Extract<ShareView, { readonly kind: 'open' }>, 'audience' | 'author'>,
+  people: readonly PersonView[],
+  { audience: t, circle }: Pick<Catalogue, 'audience' | 'circle'>,
+): string | undefined => {
+  if (audience === undefined)
+    // Whoever shared it may have left: then there is nobody an aside could be an answer to.
+    return hasChoice(people) && author.present ? t.readersAre(t.everybodyIn) : undefined
+  const readers = audience.filter(({ isMe, present }) => present && !isMe)
+  const names = readersLine(language, readers, { someone: circle.someone, you: t.you })
+  return `${t.readersAre(names)}. ${t.samePeople}`
+}
 
 /** Those whom somebody writes for, by name; `undefined` while it is for everybody here. */
 export const chosenNames = (

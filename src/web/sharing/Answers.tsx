@@ -1,14 +1,23 @@
 import type { JSX } from 'preact'
 import type { MoveKind } from '#core/sharing/events.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { HereNow } from './HereNow.tsx'
 import { SetAside, type SetAsideProps } from './SetAside.tsx'
+import type { HerePhrase } from './starters.ts'
 import type { OpenShare } from './withSending.ts'
 import './Sharing.css'
 
 export interface AnswersProps extends SetAsideProps {
+  /** Everybody here. */
+  readonly people: readonly PersonView[]
+  readonly busy: boolean
+  /** An answer of mine is on its way. */
+  readonly answering: boolean
+  readonly onHere: (phrase: HerePhrase) => void
   readonly onReply: (move: MoveKind) => void
 }
 
@@ -27,35 +36,53 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
         <Moves share={share} onReply={onReply} />
       </Details>
     )
+  const isFirst = mine.length === 0 && !props.answering
+  const hereNow = isFirst && share.allowedMoves.includes('here')
   return (
     <section class="stack">
-      <h2>{mine.length > 0 ? t.answerMore : t.answer}</h2>
+      <h2>{isFirst ? t.answer : t.answerMore}</h2>
       {share.need === 'listen' && (
         <p class="soft">{share.invitesViews ? t.viewsInvited(name) : t.adviceLocked(name)}</p>
       )}
-      <Moves share={share} onReply={onReply} />
+      {hereNow && (
+        <HereNow
+          share={share}
+          people={props.people}
+          busy={props.busy}
+          onPhrase={props.onHere}
+          onOwn={() => onReply('here')}
+        />
+      )}
+      <Moves share={share} without={hereNow ? 'here' : undefined} onReply={onReply} />
       {!share.continues && <SetAside {...props} />}
     </section>
   )
 }
 
-const Moves = ({ share, onReply }: Pick<AnswersProps, 'share' | 'onReply'>): JSX.Element => {
+interface MovesProps extends Pick<AnswersProps, 'share' | 'onReply'> {
+  /** It stands above, ready to be sent. */
+  readonly without?: MoveKind | undefined
+}
+
+const Moves = ({ share, without, onReply }: MovesProps): JSX.Element => {
   const t = useText().sharing
   return (
     <ul class="list stack answers">
-      {share.allowedMoves.map(move => (
-        <li key={move}>
-          <Card onOpen={() => onReply(move)}>
-            <span class="answers-words">
-              <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
-              <span class="answers-hint">
-                {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
+      {share.allowedMoves
+        .filter(move => move !== without)
+        .map(move => (
+          <li key={move}>
+            <Card onOpen={() => onReply(move)}>
+              <span class="answers-words">
+                <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
+                <span class="answers-hint">
+                  {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
+                </span>
               </span>
-            </span>
-            <Icon name="chevron" />
-          </Card>
-        </li>
-      ))}
+              <Icon name="chevron" />
+            </Card>
+          </li>
+        ))}
     </ul>
   )
 }

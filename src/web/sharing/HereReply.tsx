@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import type { Need } from '#core/sharing/events.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
-import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { type HerePhrase, phrasesFor } from './starters.ts'
 
@@ -15,7 +14,7 @@ export interface HereReplyProps {
   readonly onPhrase: (phrase: HerePhrase, words: string) => void
 }
 
-/** "I'm here" is one tap: a phrase that asks nothing back. */
+/** "I'm here" in words of one's own, or once more in ready ones. */
 export const HereReply = (props: HereReplyProps): JSX.Element => {
   const t = useText().sharing
   return (
@@ -31,15 +30,13 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
           </li>
         ))}
       </ul>
-      <Details summary={t.hereOwn} open={props.words !== ''}>
-        <Field
-          kind="long"
-          label={t.replyWords}
-          value={props.words}
-          error={props.error}
-          onInput={props.onWords}
-        />
-      </Details>
+      <Field
+        kind="long"
+        label={t.replyWords}
+        value={props.words}
+        error={props.error}
+        onInput={props.onWords}
+      />
     </>
   )
 }

@@ -22,11 +22,13 @@ import { Answers } from './Answers.tsx'
 import { BlockedWords } from './BlockedWords.tsx'
 import { MoveCard } from './MoveCard.tsx'
 import { NobodyYet } from './NobodyYet.tsx'
+import { SaidHere } from './SaidHere.tsx'
 import { ShareRing } from './ShareCard.tsx'
 import { TheirWords } from './TheirWords.tsx'
 import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
 import type { Country } from './chosenCountry.ts'
+import type { HerePhrase } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
 
@@ -47,6 +49,10 @@ export interface ShareProps {
   readonly onRest: () => void
   readonly onTakeBack: (entries: readonly EntryId[]) => void
   readonly onReply: (move: MoveKind, earlier: OpenMove | undefined) => void
+  /** Says "I'm here" in these words, at once. */
+  readonly onHere: (phrase: HerePhrase) => void
+  /** It was just said. */
+  readonly saidHere: boolean
   readonly onRetry: (sending: Sending) => void
   readonly onDrop: (sending: Sending) => void
   readonly onEdit: (sending: Sending) => void
@@ -168,8 +174,13 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
         {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
+        {props.saidHere && <SaidHere name={name} online={props.online} />}
         <Answers
           share={share}
+          people={props.people}
+          busy={props.doing.busy}
+          answering={props.saidHere || props.sending.length > 0}
+          onHere={props.onHere}
           onReply={move => props.onReply(move, undefined)}
           country={props.country}
           onAside={props.onAside}

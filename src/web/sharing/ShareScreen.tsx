@@ -62,6 +62,8 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
   const [reply, setReply] = useState<
     { readonly move: MoveKind; readonly earlier: OpenMove | undefined } | undefined
   >(undefined)
+  const text = useText()
+  const [saidHere, setSaidHere] = useState(false)
   const { circles } = commands
   return (
     <>
@@ -99,6 +101,20 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         onReply={(move, earlier) => setReply({ move, earlier })}
+        saidHere={saidHere}
+        onHere={phrase =>
+          doing.run(
+            () =>
+              circles.say(circle, {
+                t: 'move-made',
+                share: share.entry,
+                move: 'here',
+                words: text.sharing.here[phrase],
+                phrase,
+              }),
+            () => setSaidHere(true),
+          )
+        }
         onRetry={({ id }) => doing.run(() => circles.retry(id))}
         onDrop={({ id }) => doing.run(() => circles.drop(id))}
         onEdit={refused =>

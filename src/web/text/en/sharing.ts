@@ -157,7 +157,7 @@ export const sharingEn = {
     delight: 'Be glad with them',
   },
   moveHints: {
-    here: 'A few ready words. It asks nothing of anybody.',
+    here: 'In ready words or your own. It asks nothing of anybody.',
     reflect: 'In your words, so that they can hear whether it arrived.',
     ask: 'One that cannot be answered with yes or no.',
     view: 'They asked for it. Say what you heard first.',
@@ -200,7 +200,7 @@ export const sharingEn = {
     callingNow: 'I’m here. I’m ringing you now.',
     tonight: 'I’m here, and I’m not going away tonight.',
   },
-  hereOwn: 'Add words of your own',
+  hereOwn: 'Say it in your own words',
   hereHint: 'One tap sends it. You can take it back.',
   starters: 'A way to begin',
   starter: {

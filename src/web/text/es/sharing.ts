@@ -159,7 +159,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     delight: 'Alegrarme',
   },
   moveHints: {
-    here: 'Unas palabras ya hechas. No pide nada a nadie.',
+    here: 'Con palabras ya hechas o tuyas. No pide nada a nadie.',
     reflect: 'Con tus palabras, para que sepa si ha llegado.',
     ask: 'De las que no se responden con sí o no.',
     view: 'Te lo ha pedido. Antes, di lo que has oído.',
@@ -201,7 +201,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     callingNow: 'Estoy aquí. Te llamo ahora mismo.',
     tonight: 'Estoy aquí y esta noche no me voy.',
   },
-  hereOwn: 'Añadir palabras tuyas',
+  hereOwn: 'Decirlo con tus palabras',
   hereHint: 'Un toque y se envía. Puedes retirarlo.',
   starters: 'Una forma de empezar',
   starter: {

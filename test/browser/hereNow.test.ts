@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { type Pair, pair, share } from './steps.ts'
+
+let stage: Stage
+let friends: Pair
+
+beforeAll(async () => {
+  stage = await openStage()
+  friends = await pair(stage)
+})
+afterAll(() => stage.close())
+
+test('[H25] “I’m here” is one tap beside the share, and can be taken back', async () => {
+  const { ana, ben } = friends
+  const { sharing, today } = ben.says
+  await share(ana, { need: 'listen', words: 'The house is so quiet now.' })
+  await ben.open('/')
+  await ben.press(today.waitsDo)
+  await ben.reads('The house is so quiet now.')
+  const phrase = ben.page.getByRole('button', { name: sharing.here.noNeed })
+  await phrase.click()
+  await ben.reads(sharing.sentMove('Ana'))
+  // The keyboard and a reader go on from what stands in its place.
+  expect(await ben.page.evaluate(() => document.activeElement?.textContent)).toContain(
+    sharing.sentMoveTitle,
+  )
+  expect(await phrase.count()).toBe(0)
+  await ana.follow(sharing.iAsk.listen)
+  await ana.reads(sharing.here.noNeed)
+
+  await ben.press(sharing.takeBack)
+  await ben.sees(sharing.takeBackTitle)
+  await ben.press(sharing.takeBack)
+  await ana.reads(sharing.takenBackMove('Ben'))
+  expect(stage.witness.complaints()).toEqual([])
+})
