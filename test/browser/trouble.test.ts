@@ -40,6 +40,22 @@ test('a browser that is too old, or keeps nothing, is told so in both languages'
   await old.open('/')
   await old.sees('This browser is too old')
   await old.leave()
+  // Between the two ages: everything is there but the signatures.
+  const older = await stage.enter('Older', {
+    lang: 'es',
+    before: `const make = SubtleCrypto.prototype.generateKey
+    SubtleCrypto.prototype.generateKey = function (how, ...more) {
+      return how.name === 'Ed25519'
+        ? Promise.reject(new DOMException('no', 'NotSupportedError'))
+        : make.call(this, how, ...more)
+    }`,
+  })
+  await older.open(`/j#${secretOf(link)}`)
+  await older.sees('Este navegador es demasiado antiguo')
+  expect(await older.page.locator('#app').isVisible()).toBe(false)
+  await older.follow(older.says.help.getHelp)
+  await older.sees(older.says.help.title)
+  await older.leave()
   const blocked = await stage.enter('Private', {
     lang: 'es',
     before: `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }`,

@@ -9,7 +9,7 @@ const script = readFileSync(new URL('../public/early.js', import.meta.url), 'utf
 interface Around {
   readonly secure?: boolean
   readonly agent?: string
-  readonly without?: 'subtle' | 'indexedDB' | 'store' | 'cookies' | 'storage' | 'dialog'
+  readonly without?: 'subtle' | 'seals' | 'indexedDB' | 'store' | 'cookies' | 'storage' | 'dialog'
   readonly left?: boolean
   readonly came?: 'navigate' | 'reload' | 'back_forward'
   readonly went?: boolean
@@ -35,7 +35,16 @@ const early = (around: Around) => {
   }
   const window = {
     isSecureContext: around.secure ?? true,
-    crypto: around.without === 'subtle' ? {} : { subtle: {} },
+    crypto:
+      around.without === 'subtle'
+        ? {}
+        : {
+            subtle: {
+              generateKey: async () => {
+                if (around.without === 'seals') throw new Error('NotSupportedError')
+              },
+            },
+          },
     structuredClone: () => undefined,
     HTMLDialogElement: around.without === 'dialog' ? undefined : () => undefined,
     get indexedDB() {
@@ -73,7 +82,8 @@ const early = (around: Around) => {
     sessionStorage: storage,
     WebAssembly,
   })
-  return { said: attributes.get('data-unsupported'), replaced, marks, title: document.title, links }
+  const said = (): string | undefined => attributes.get('data-unsupported')
+  return { said: said(), later: said, replaced, marks, title: document.title, links }
 }
 
 test('[W7] a browser that can do it hears nothing', () => {
@@ -86,6 +96,12 @@ test('[W7] each browser that cannot is told why', () => {
   expect(early({ without: 'dialog' }).said).toBe('old')
   for (const without of ['indexedDB', 'store', 'cookies'] as const)
     expect(early({ without }).said).toBe('storage')
+})
+
+test('[W7] a browser without the signatures is told so as soon as it is known', async () => {
+  const { later } = early({ without: 'seals' })
+  await new Promise(resolve => setImmediate(resolve))
+  expect(later()).toBe('old')
 })
 
 test('[W7] where only the small stores are blocked, nothing is in the way', () => {

@@ -175,8 +175,11 @@
     })
   }
 
-  /** Herewith does not start while this is shown: main.tsx looks at `data-unsupported`. */
-  function show(kind) {
+  /**
+   * Herewith does not start while this is shown: main.tsx looks at `data-unsupported`. What has
+   * begun already is hidden.
+   */
+  function show(kind, helpRuns) {
     if (root.getAttribute('data-unsupported')) return
     root.setAttribute('data-unsupported', kind)
     var wished = String((navigator.languages && navigator.languages[0]) || navigator.language || '')
@@ -191,6 +194,8 @@
       sheet.href = '/early.css'
       doc.head.appendChild(sheet)
 
+      var begun = doc.getElementById('app')
+      if (begun) begun.hidden = true
       var page = make('div', 'early')
       var bar = make('header', 'early-bar')
       var leave = make('button', '', words.leave)
@@ -199,7 +204,7 @@
         location.replace(neutral)
       }
       bar.appendChild(leave)
-      if (kind !== 'old') {
+      if (kind !== 'old' || helpRuns) {
         var help = make('a', 'early-help', words.help)
         help.href = '/help.html'
         bar.appendChild(help)
@@ -277,6 +282,18 @@
     }
   }
 
+  /** The signatures and the sealing are newer than all that is asked for below; one has to try. */
+  function lacksSeals(found) {
+    try {
+      Promise.all([
+        window.crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']),
+        window.crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits']),
+      ]).then(function () {}, found)
+    } catch (missing) {
+      found()
+    }
+  }
+
   function wentOn() {
     try {
       return sessionStorage.getItem('go-on') === '1'
@@ -300,5 +317,10 @@
   )
     show('old')
   else if (keepsNothing()) show('storage')
-  else if (inChatApp(navigator.userAgent) && !wentOn()) show('inapp')
+  else {
+    if (inChatApp(navigator.userAgent) && !wentOn()) show('inapp')
+    lacksSeals(function () {
+      show('old', true)
+    })
+  }
 })()
