@@ -10,11 +10,17 @@ export interface AgreementNoticeProps {
   readonly onOpen: (path: string) => void
 }
 
+/** Whether there is something of the agreement that I should know, and have not said yes to. */
+export const saysOfAgreement = ({ agreement, standing, closed, firstShare }: CircleView): boolean =>
+  firstShare === 'wait' ||
+  (agreement !== undefined && agreement.mine !== 'this' && standing !== 'outside' && !closed)
+
 /** Quietly, until I have said yes: that something was agreed here, or changed since, and by whom. */
 export const AgreementNotice = (props: AgreementNoticeProps): JSX.Element | null => {
   const { agreement: t, circle } = useText()
   const language = useLanguage()
-  const { agreement, standing, closed, firstShare } = props.view
+  if (!saysOfAgreement(props.view)) return null
+  const { agreement, firstShare } = props.view
   if (firstShare === 'wait')
     return (
       <Card quiet>
@@ -24,8 +30,7 @@ export const AgreementNotice = (props: AgreementNoticeProps): JSX.Element | null
         </p>
       </Card>
     )
-  if (agreement === undefined || agreement.mine === 'this') return null
-  if (standing === 'outside' || closed) return null
+  if (agreement === undefined) return null
   const says =
     agreement.former.length > 0
       ? t.noticeChanged(agreement.by.name ?? circle.someone, longDay(language, agreement.at))

@@ -6,6 +6,7 @@ import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { SideAskView } from '#core/sides/sideCircles.ts'
 import type { Draft } from '#core/sharing/draft.ts'
+import type { ShareView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { WasHere } from '#web/returning/WasHere.tsx'
@@ -25,10 +26,11 @@ import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark, RingMark } from '#web/ui/Ring.tsx'
-import { AgreementNotice } from './AgreementNotice.tsx'
+import { AgreementNotice, saysOfAgreement } from './AgreementNotice.tsx'
 import { DraftList } from './DraftList.tsx'
 import { namesOf } from './names.ts'
 import { Requests } from './Requests.tsx'
+import { seenFirst } from './seenFirst.ts'
 import { SendingList } from './SendingList.tsx'
 import { useCalled } from './useCalled.ts'
 import { StewardAsked } from './StewardAsked.tsx'
@@ -95,6 +97,13 @@ export const Circle = (props: CircleProps): JSX.Element => {
   const sending = state.sending.filter(
     each => each.act.t === 'share-offered' || each.state === 'refused',
   )
+  // Whoever waits for an answer is not below the fold because of what I have to read or finish.
+  const isMuchBetween =
+    sending.length > 0 ||
+    props.drafts.length > 0 ||
+    state.sides.sides.length > 0 ||
+    saysOfAgreement(view)
+  const first = isMuchBetween && !props.older ? seenFirst(unsafeFirst(view.shares)) : undefined
   return (
     <>
       <PageTitle
@@ -175,6 +184,12 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 </Button>
               </section>
             )}
+            {first !== undefined && (
+              <section>
+                <h2 class="only-read">{t.waitsTitle}</h2>
+                <ShareList {...props} shares={[first]} />
+              </section>
+            )}
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList
@@ -190,7 +205,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <DraftList drafts={props.drafts} now={props.now} onWrite={props.onWrite} id={id} />
           </>
         )}
-        <Shares {...props} alone={alone} />
+        <Shares {...props} first={first} alone={alone} />
       </div>
       {returning !== undefined && (
         <ReturnSheet
@@ -269,8 +284,14 @@ const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
   )
 }
 
-const Shares = (props: CircleProps & { readonly alone: boolean }): JSX.Element | null => {
-  const { id, state, onOlder } = props
+interface SharesProps extends CircleProps {
+  /** It stands above already. */
+  readonly first: ShareView | undefined
+  readonly alone: boolean
+}
+
+const Shares = (props: SharesProps): JSX.Element | null => {
+  const { state, onOlder } = props
   const { view } = state
   const t = useText().circle
   const called = useCalled(view.called)
@@ -283,22 +304,33 @@ const Shares = (props: CircleProps & { readonly alone: boolean }): JSX.Element |
     <section class="stack">
       <h2 class="only-read">{called.list}</h2>
       {props.older && <Button onPress={() => onOlder(undefined)}>{t.newest}</Button>}
-      <ul class="list stack">
-        {unsafeFirst(view.shares).map(share => (
-          <li key={share.entry}>
-            <ShareCard
-              share={share.kind === 'open' ? withSending(share, state.sending) : share}
-              colour={view.colour}
-              now={props.now}
-              path={paths.share(id, share.entry)}
-              onOpen={props.onOpen}
-            />
-          </li>
-        ))}
-      </ul>
+      <ShareList
+        {...props}
+        shares={unsafeFirst(view.shares).filter(each => each !== props.first)}
+      />
       {view.olderBefore !== undefined && (
         <Button onPress={() => onOlder(view.olderBefore)}>{t.older}</Button>
       )}
     </section>
   )
 }
+
+interface ShareListProps extends CircleProps {
+  readonly shares: readonly ShareView[]
+}
+
+const ShareList = ({ id, state, now, shares, onOpen }: ShareListProps): JSX.Element => (
+  <ul class="list stack">
+    {shares.map(share => (
+      <li key={share.entry}>
+        <ShareCard
+          share={share.kind === 'open' ? withSending(share, state.sending) : share}
+          colour={state.view.colour}
+          now={now}
+          path={paths.share(id, share.entry)}
+          onOpen={onOpen}
+        />
+      </li>
+    ))}
+  </ul>
+)

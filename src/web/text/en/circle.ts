@@ -14,6 +14,7 @@ export const circleEn = {
   onlyYou: 'Only you are here.',
   invite: 'Invite',
   sharesTitle: 'Shares',
+  waitsTitle: 'Waits for an answer',
   closed: 'This circle is closed. It can be read, and nothing new is added.',
 
   asks: (name: string) => `${name} asks to join.`,

@@ -16,6 +16,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   onlyYou: 'Aquí solo estás tú.',
   invite: 'Invitar',
   sharesTitle: 'Lo compartido',
+  waitsTitle: 'Espera una respuesta',
   closed: 'Este círculo está cerrado. Se puede leer y no se añade nada nuevo.',
 
   asks: name => `${name} pide entrar.`,
