@@ -53,21 +53,23 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
         {preview.seat !== undefined && <SeatBeforeYes />}
         <div class="stack">
           <p>{mode === 'ask' ? words.askFirst : words.openNow}</p>
+          {appState.value.signIn.kind === 'signed-in' ? (
+            children
+          ) : (
+            <>
+              <Button kind="primary" wide onPress={() => go(paths.newAccount)}>
+                {words.makeAccount}
+              </Button>
+              <Button wide onPress={goToSignIn}>
+                {words.signIn}
+              </Button>
+            </>
+          )}
+        </div>
+        <div class="stack">
           <p class="soft">{words.nothingUsed}</p>
           <p class="soft">{text.welcome.feared}</p>
         </div>
-        {appState.value.signIn.kind === 'signed-in' ? (
-          children
-        ) : (
-          <div class="stack">
-            <Button kind="primary" wide onPress={() => go(paths.newAccount)}>
-              {words.makeAccount}
-            </Button>
-            <Button wide onPress={goToSignIn}>
-              {words.signIn}
-            </Button>
-          </div>
-        )}
       </div>
     </>
   )
