@@ -210,12 +210,15 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
               <Button onPress={() => setAsking({ kind: 'rest' })}>{t.letRest}</Button>
             )}
             {isMe && share.takeBack.length > 0 && (
-              <Button onPress={() => setAsking({ kind: 'take-back', entries: share.takeBack })}>
+              <Button
+                kind="quiet"
+                onPress={() => setAsking({ kind: 'take-back', entries: share.takeBack })}
+              >
                 {t.takeBack}
               </Button>
             )}
             {share.hide.length > 0 && (
-              <Button onPress={() => setAsking({ kind: 'hide', entries: share.hide })}>
+              <Button kind="quiet" onPress={() => setAsking({ kind: 'hide', entries: share.hide })}>
                 {t.hide}
               </Button>
             )}
