@@ -78,10 +78,15 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'report':
     case 'report-read':
     case 'unsent-words':
-    case 'recovery-sheet':
       return (
         <span class="today-mark">
           <Icon name="letter" />
+        </span>
+      )
+    case 'recovery-sheet':
+      return (
+        <span class="today-mark">
+          <Icon name="sheet" />
         </span>
       )
   }
