@@ -118,17 +118,21 @@ export const NewAccountScreen = (): JSX.Element => {
           <PageTitle key="way" lead={text.wayLead}>
             {text.wayTitle}
           </PageTitle>
-          <div class="stack">
+          <div class="ways">
             <FailureNotice failure={action.failure} />
             {action.busy && <Progress words={text.making} />}
-            <Button kind="primary" wide disabled={action.busy} onPress={() => create()}>
-              {text.passkey}
-            </Button>
-            <p class="soft">{text.passkeyHint}</p>
-            <Button wide disabled={action.busy} onPress={() => setStep('passphrase')}>
-              {text.passphrase}
-            </Button>
-            <p class="soft">{text.passphraseHint}</p>
+            <div class="way">
+              <Button kind="primary" wide disabled={action.busy} onPress={() => create()}>
+                {text.passkey}
+              </Button>
+              <p class="soft small">{text.passkeyHint}</p>
+            </div>
+            <div class="way">
+              <Button wide disabled={action.busy} onPress={() => setStep('passphrase')}>
+                {text.passphrase}
+              </Button>
+              <p class="soft small">{text.passphraseHint}</p>
+            </div>
           </div>
         </>
       )
