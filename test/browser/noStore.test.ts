@@ -1,13 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { chromiumOptions } from '#dev/chromium.ts'
+import { en } from '#web/text/en.ts'
 import { look } from './look.ts'
 import { meet, type Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, type Kept, makeCircle, makeLink, share, signIn } from './steps.ts'
+import { builtApp } from './webHost.ts'
 
 /** What somebody gets whose browser keeps nothing, keeps it shut, or throws it away. */
 let stage: Stage
@@ -36,6 +46,9 @@ const stopped = {
   es: 'Este navegador no deja que Herewith guarde nada',
 }
 
+/** The page that stands there after *Leave quickly*. */
+const measures = { en: 'Kitchen measures', es: 'Medidas de cocina' }
+
 /** Each way in, and what a browser does that keeps nothing at all. */
 const nothingKept = {
   'the door itself throws': throwing('indexedDB'),
@@ -59,11 +72,11 @@ test('[W7] a browser that keeps nothing says so at every way in, and both ways o
       await helpOpens(ben)
       await ben.open(link)
       await ben.press(ben.says.leave.leave)
-      await ben.sees('Kitchen measures')
+      await ben.sees(measures[ben.lang])
       await ben.open('/')
       await ben.sees(stopped[lang])
       for (let press = 0; press < 3; press++) await ben.page.keyboard.press('Escape')
-      await ben.sees('Kitchen measures')
+      await ben.sees(measures[ben.lang])
       await ben.leave()
     }
 })
@@ -75,7 +88,7 @@ const helpOpens = async (person: Person): Promise<void> => {
   await page.getByRole('combobox').selectOption('GB')
   await page.getByRole('link', { name: /116 123/ }).waitFor()
   await person.press(says.leave.leave)
-  await person.sees('Kitchen measures')
+  await person.sees(measures[person.lang])
 }
 
 test('[W7] site data blocked in the settings of a real Chromium says so, and help opens', async () => {
@@ -93,7 +106,14 @@ test('[W7] site data blocked in the settings of a real Chromium says so, and hel
   const page = await context.newPage()
   const ben = meet({ name: 'Ben', context, page, origin: stage.host.origin, lang: 'es' })
   await ben.open('/help.html')
-  expect(await page.evaluate(() => navigator.cookieEnabled)).toBe(false)
+  const kept = await page.evaluate(() => {
+    try {
+      return localStorage.length
+    } catch {
+      return 'blocked'
+    }
+  })
+  expect(kept).toBe('blocked')
   await ben.open(link)
   await ben.sees(stopped.es)
   await helpOpens(ben)
@@ -122,11 +142,15 @@ test('[W7] [X7] without the small stores everything works, and leaving locks', a
 })
 
 /** The engine's thread is another world: what it finds there is written before its own words. */
-const inThread = async (context: BrowserContext, before: string): Promise<void> => {
-  await context.route(/engineWorker.*\.js$/, async route => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: `${before};${await response.text()}` })
-  })
+const withThread = (before: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'herewith-thread-'))
+  cpSync(builtApp, folder, { recursive: true })
+  const assets = join(folder, 'assets')
+  const name = readdirSync(assets).find(file => /^engineWorker.*\.js$/.test(file))
+  if (name === undefined) throw new Error('The engine has no thread')
+  const file = join(assets, name)
+  writeFileSync(file, `${before};${readFileSync(file, 'utf8')}`)
+  return folder
 }
 
 const alone = { context: { serviceWorkers: 'block' as const } }
@@ -148,32 +172,40 @@ const shut = {
 }
 
 test('[A24] a store that stays shut is said on every way in, and the app works while it is open', async () => {
-  for (const [what, before] of Object.entries(shut))
-    for (const lang of ['en', 'es'] as const) {
-      const ana = await stage.enter('Ana', { ...alone, lang })
-      await inThread(ana.context, before)
-      const { title } = ana.says.app.alarms['storage-blocked']
-      // That a write fails is known when the first one is made.
-      if (what !== 'refuses the first write') {
-        for (const way of ['/', link, '/new', '/setup#a-link']) {
-          await ana.page.goto('about:blank')
-          await ana.open(way)
-          await ana.reads(title)
+  for (const [what, before] of Object.entries(shut)) {
+    const webFolder = withThread(before)
+    const other = await openStage({ webFolder })
+    const setUp = await other.host.setUpLink()
+    // That a write fails is known when the first one is made.
+    if (what !== 'refuses the first write')
+      for (const lang of ['en', 'es'] as const) {
+        const ben = await other.enter('Ben', { ...alone, lang })
+        for (const way of ['/', '/j#a-link', '/sign-in', setUp]) {
+          await ben.page.goto('about:blank')
+          await ben.open(way)
+          await ben.reads(ben.says.app.alarms['storage-blocked'].title)
         }
-        expect(await look(ana, [{ name: what, path: '/sign-in' }], 'dark')).toEqual([])
+        expect(await look(ben, [{ name: what, path: '/sign-in' }], 'dark')).toEqual([])
+        await ben.leave()
       }
-      await ana.open('/sign-in')
-      await signIn(ana, kept)
-      await ana.reads(title)
-      await ana.page.getByRole('link', { name: ana.says.ui.circles }).first().click()
-      await ana.follow(/Ana and Ben/)
-      await share(ana, { need: 'company', words: `I write from a window that forgets: ${what}.` })
-      await ana.press(ana.says.help.getHelp)
-      await ana.sees(ana.says.help.title)
-      await ana.press(ana.says.leave.leave)
-      await ana.page.waitForURL('**/measures.html')
-      await ana.leave()
-    }
+    const ana = await other.enter('Ana', { ...alone, lang: 'es' })
+    await begin(ana, setUp)
+    await ana.reads(ana.says.app.alarms['storage-blocked'].title)
+    const { account, agreement, circles } = ana.says
+    await ana.follow(new RegExp(`^${account.firstCircle}`))
+    await ana.choose(circles.kinds.pair)
+    await ana.type(circles.nameLabel, 'Ana y Ben')
+    await ana.press(circles.goOn)
+    await ana.press(agreement.without)
+    await ana.sees(circles.inviteTitle)
+    await ana.press(ana.says.help.getHelp)
+    await ana.sees(ana.says.help.title)
+    await ana.press(ana.says.leave.leave)
+    await ana.sees(measures.es)
+    expect(other.witness.complaints()).toEqual([])
+    await other.close()
+    rmSync(webFolder, { recursive: true, force: true })
+  }
 })
 
 /** Holds the store in a tab that is none of ours, as one that sleeps would. */
@@ -209,7 +241,8 @@ test('[A33] a store that another tab holds is said after some seconds, and opens
     await other.page.close()
     await ana.page.getByText(title).waitFor({ state: 'detached' })
     await signIn(ana, kept)
-    await ana.sees(ana.says.ui.today)
+    // The account speaks its own language.
+    await ana.sees(en.ui.today)
     await ana.leave()
   }
 })

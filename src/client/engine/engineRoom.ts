@@ -35,7 +35,7 @@ import { lastStateIn } from './lastState.ts'
 import { letGoOfEnded } from './letGoOfEnded.ts'
 import { listenToTabs } from './listenToTabs.ts'
 import { MailKeeper } from './mailKeeper.ts'
-import { openDeviceStore } from './openDeviceStore.ts'
+import { openDeviceStore, triesAfterLoss } from './openDeviceStore.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
@@ -259,11 +259,12 @@ export class EngineRoom {
     await this.#arrive()
   }
 
-  async #openStore(): Promise<void> {
+  async #openStore(tries = 0): Promise<void> {
     const opened = await openDeviceStore(
       this.deps,
       this.bell,
-      () => void this.#startAgain(() => this.#openStore()),
+      () => void this.#startAgain(() => this.#openStore(triesAfterLoss)),
+      tries,
     )
     this.#store = opened.store
     this.#isKept = opened.isKept

@@ -9,7 +9,15 @@ const script = readFileSync(new URL('../public/early.js', import.meta.url), 'utf
 interface Around {
   readonly secure?: boolean
   readonly agent?: string
-  readonly without?: 'subtle' | 'seals' | 'indexedDB' | 'store' | 'cookies' | 'storage' | 'dialog'
+  readonly without?:
+    | 'subtle'
+    | 'seals'
+    | 'indexedDB'
+    | 'store'
+    | 'cookies'
+    | 'said-cookies'
+    | 'storage'
+    | 'dialog'
   readonly left?: boolean
   readonly came?: 'navigate' | 'reload' | 'back_forward'
   readonly went?: boolean
@@ -27,7 +35,7 @@ const early = (around: Around) => {
   const replaced: string[] = []
   const storage = {
     getItem: (name: string) => {
-      if (around.without === 'storage') throw new Error('blocked')
+      if (around.without === 'storage' || around.without === 'cookies') throw new Error('blocked')
       return marks.get(name) ?? null
     },
     setItem: (name: string, value: string) => marks.set(name, value),
@@ -54,8 +62,16 @@ const early = (around: Around) => {
     addEventListener: () => undefined,
   }
   const links: Record<string, { href?: string }> = {}
+  let cookie = ''
   const document = {
     title: 'Herewith',
+    get cookie() {
+      return cookie
+    },
+    set cookie(set) {
+      if (around.without !== 'cookies')
+        cookie = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')
+    },
     documentElement: {
       setAttribute: (name: string, value: string) => attributes.set(name, value),
       getAttribute: (name: string) => attributes.get(name) ?? null,
@@ -75,7 +91,8 @@ const early = (around: Around) => {
     navigator: {
       userAgent: around.agent ?? 'Mozilla/5.0 Firefox/140.0',
       language: 'es',
-      cookieEnabled: around.without !== 'cookies',
+      // As Chromium says it, whatever its settings; others are honest.
+      cookieEnabled: around.without !== 'said-cookies',
     },
     performance: { getEntriesByType: () => [{ type: around.came ?? 'navigate' }] },
     localStorage: storage,
@@ -94,7 +111,7 @@ test('[W7] each browser that cannot is told why', () => {
   expect(early({ secure: false }).said).toBe('insecure')
   expect(early({ without: 'subtle' }).said).toBe('old')
   expect(early({ without: 'dialog' }).said).toBe('old')
-  for (const without of ['indexedDB', 'store', 'cookies'] as const)
+  for (const without of ['indexedDB', 'store', 'cookies', 'said-cookies'] as const)
     expect(early({ without }).said).toBe('storage')
 })
 

@@ -259,12 +259,25 @@
     )
   }
 
+  /** Chromium says that cookies are on when the settings block them; only trying tells. */
+  function keepsSession() {
+    try {
+      localStorage.getItem('theme')
+      return true
+    } catch (blocked) {
+      doc.cookie = 'probe=1; SameSite=Strict'
+      var kept = /(^|; )probe=1/.test(doc.cookie)
+      doc.cookie = 'probe=; SameSite=Strict; Max-Age=0'
+      return kept
+    }
+  }
+
   /**
    * Without cookies nobody stays signed in, and without a store there is nowhere to write. A store
    * that is there and then does not open is for the app: it goes on without, and says so.
    */
   function keepsNothing() {
-    if (navigator.cookieEnabled === false) return true
+    if (navigator.cookieEnabled === false || !keepsSession()) return true
     try {
       if (!window.indexedDB) return true
       // Some browsers have the door and keep it shut.
