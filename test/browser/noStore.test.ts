@@ -106,14 +106,14 @@ test('[W7] site data blocked in the settings of a real Chromium says so, and hel
   const page = await context.newPage()
   const ben = meet({ name: 'Ben', context, page, origin: stage.host.origin, lang: 'es' })
   await ben.open('/help.html')
-  const kept = await page.evaluate(() => {
+  const found = await page.evaluate(() => {
     try {
       return localStorage.length
     } catch {
       return 'blocked'
     }
   })
-  expect(kept).toBe('blocked')
+  expect(found).toBe('blocked')
   await ben.open(link)
   await ben.sees(stopped.es)
   await helpOpens(ben)

@@ -24,18 +24,17 @@ import type { Keyring } from '../keyring/keyring.ts'
 import { openCircleLog } from '../log/circleLog.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
-import { MemoryStore } from '../store/memoryStore.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
 import { stateOf, stateWithout, type Surroundings } from './appState.ts'
 import { CircleKeeper } from './circleKeeper.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
+import { HeldStore } from './heldStore.ts'
 import { hasUnknownCircle, tendCircles, writeMarks } from './housekeeping.ts'
 import { lastStateIn } from './lastState.ts'
 import { letGoOfEnded } from './letGoOfEnded.ts'
 import { listenToTabs } from './listenToTabs.ts'
 import { MailKeeper } from './mailKeeper.ts'
-import { openDeviceStore, triesAfterLoss } from './openDeviceStore.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
@@ -65,9 +64,7 @@ export class EngineRoom {
   readonly publisher: Publisher
   /** Called when the host answers and somebody is signed in: unfinished changes of keys go on. */
   onLive: (running: Running) => Promise<void> = async () => undefined
-  #store: DeviceStore = new MemoryStore()
-  /** False: what is written goes with the page. */
-  #isKept = false
+  readonly #deviceStore: HeldStore
   #home: Home = { kind: 'away' }
   #running: Running | undefined
   #signIn: SignIn = { kind: 'starting' }
@@ -92,7 +89,7 @@ export class EngineRoom {
     const isCurrent = (running: Running): boolean => running === this.#running
     this.#timed = new Timed(deps.schedule)
     this.#saver = new StateSaver(this.#timed, {
-      store: () => this.#store,
+      store: () => this.store,
       state: () => this.#state(),
       isCurrent,
     })
@@ -103,6 +100,7 @@ export class EngineRoom {
       after: running => this.#tendKeepers(running),
     })
     this.bell = alarmBell(() => this.publisher.stateChanged())
+    this.#deviceStore = new HeldStore(deps, this.bell, () => void this.#startAgain(true))
     this.publisher = publisher({
       state: () => this.#state(),
       running: () => this.#running,
@@ -125,7 +123,7 @@ export class EngineRoom {
   }
 
   get store(): DeviceStore {
-    return this.#store
+    return this.#deviceStore.now
   }
 
   get home(): Home {
@@ -172,32 +170,27 @@ export class EngineRoom {
   ): Promise<Result<Running, Failure>> {
     await this.#stop()
     const changes = [...homeChanges(account, keyring), ...extra]
-    const kept = await this.#store.commit(changes)
+    const kept = await this.store.commit(changes)
     if (!kept.ok) {
       if (this.#home.kind !== 'away') return err('device-full')
-      // Nothing of anybody is here that could be missed: it goes on in memory, and says so.
-      this.bell.quiet('storage-failing')
-      this.bell.ring({ kind: kept.error === 'blocked' ? 'storage-blocked' : 'storage-full' })
-      this.#store.close()
-      this.#store = new MemoryStore()
-      this.#isKept = false
-      await this.#store.commit(changes)
+      this.#deviceStore.goOnInMemory(kept.error === 'blocked' ? 'blocked' : 'device-full')
+      await this.store.commit(changes)
     }
     this.#home = { kind: 'open', account, keyring }
     let running = await this.#open(keyring)
     const vault = await findVault(running)
     if (!vault.ok) {
       if (vault.error === 'history-does-not-add-up') this.bell.ring({ kind: 'other-host' })
-      await this.#store.commit(lockChanges(false))
+      await this.store.commit(lockChanges(false))
       await this.close({ kind: 'locked', account, elsewhere: false })
       return vault
     }
-    await this.#store.commit([running.takeVault(vault.value)])
+    await this.store.commit([running.takeVault(vault.value)])
     const past = await olderKemKeys(running.vaultView().oldKeys)
     if (past.size > 0) {
       // What opens old seals belongs to the keyring from now on.
       const whole = withPast(keyring, past)
-      await this.#store.commit(homeChanges(account, whole))
+      await this.store.commit(homeChanges(account, whole))
       this.#home = { kind: 'open', account, keyring: whole }
       await running.stop()
       running = await this.#open(whole)
@@ -245,7 +238,7 @@ export class EngineRoom {
   /** Ends everything, so that a process may end. */
   async stop(): Promise<void> {
     await this.#stop()
-    this.#store.close()
+    this.store.close()
   }
 
   async setCodeWaits(running: Running): Promise<void> {
@@ -254,31 +247,20 @@ export class EngineRoom {
   }
 
   async #start(): Promise<void> {
-    await this.#openStore()
-    if (this.deps.lockFirst) await this.#store.commit(lockChanges(false))
+    await this.#deviceStore.open()
+    if (this.deps.lockFirst) await this.store.commit(lockChanges(false))
     await this.#arrive()
   }
 
-  async #openStore(tries = 0): Promise<void> {
-    const opened = await openDeviceStore(
-      this.deps,
-      this.bell,
-      () => void this.#startAgain(() => this.#openStore(triesAfterLoss)),
-      tries,
-    )
-    this.#store = opened.store
-    this.#isKept = opened.isKept
-  }
-
   async #arrive(): Promise<void> {
-    this.#home = await readHome(this.#store)
+    this.#home = await readHome(this.store)
     if (this.#home.kind !== 'open') {
-      const lost = this.#isKept ? 'storage-cleared' : 'not-opened'
+      const lost = this.#deviceStore.isKept ? 'storage-cleared' : 'not-opened'
       this.#showHome(this.deps.hint.hadAccount() ? lost : 'new')
       return
     }
     const seal = deviceSealOf(this.#home.keyring.deviceKey, this.deps.random)
-    this.#lastState = (await lastStateIn(this.#store, seal).read())?.state
+    this.#lastState = (await lastStateIn(this.store, seal).read())?.state
     this.publisher.stateChanged()
     const running = await this.#open(this.#home.keyring)
     this.#lastState = undefined
@@ -294,7 +276,7 @@ export class EngineRoom {
   }
 
   async #open(keyring: Keyring): Promise<Running> {
-    const running: Running = await openRunning(this.deps, this.transport, this.#store, keyring, {
+    const running: Running = await openRunning(this.deps, this.transport, this.store, keyring, {
       changed: circle => void this.#circleChanged(circle),
       waiting: circle => this.publisher.circleChanged(circle),
       connection: state => this.#connectionIs(state),
@@ -470,15 +452,15 @@ export class EngineRoom {
       running.line.start()
       return
     }
-    await this.#store.commit(lockChanges(true))
+    await this.store.commit(lockChanges(true))
     await this.close({ kind: 'locked', account, elsewhere: true })
   }
 
-  async #startAgain(before?: () => Promise<void>): Promise<void> {
+  async #startAgain(isStoreGone = false): Promise<void> {
     await this.started
     this.held.wipe()
     await this.#stop()
-    await before?.()
+    if (isStoreGone) await this.#deviceStore.open()
     await this.#arrive()
   }
 }
