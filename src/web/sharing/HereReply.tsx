@@ -19,6 +19,13 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
   const t = useText().sharing
   return (
     <>
+      <Field
+        kind="long"
+        label={t.replyWords}
+        value={props.words}
+        error={props.error}
+        onInput={props.onWords}
+      />
       <h2>{t.hereLegend}</h2>
       <p class="soft small">{t.hereHint}</p>
       <ul class="list stack">
@@ -30,13 +37,6 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
           </li>
         ))}
       </ul>
-      <Field
-        kind="long"
-        label={t.replyWords}
-        value={props.words}
-        error={props.error}
-        onInput={props.onWords}
-      />
     </>
   )
 }

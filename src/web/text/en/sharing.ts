@@ -190,7 +190,7 @@ export const sharingEn = {
     offer: 'A hand',
     delight: 'I’m glad',
   },
-  hereLegend: 'Pick the words that are true for you',
+  hereLegend: 'Or pick words that are true for you',
   here: {
     noNeed: 'I’m here. No need to answer.',
     withYou: 'I read it, and I’m with you in this.',

@@ -191,7 +191,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     offer: 'Una mano',
     delight: 'Me alegro',
   },
-  hereLegend: 'Elige las palabras que sean verdad para ti',
+  hereLegend: 'O elige palabras que sean verdad para ti',
   here: {
     noNeed: 'Estoy aquí. No hace falta responder.',
     withYou: 'Lo he leído y estoy contigo en esto.',
