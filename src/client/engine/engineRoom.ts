@@ -255,8 +255,7 @@ export class EngineRoom {
   async #arrive(): Promise<void> {
     this.#home = await readHome(this.store)
     if (this.#home.kind !== 'open') {
-      const lost = this.#deviceStore.isKept ? 'storage-cleared' : 'not-opened'
-      this.#showHome(this.deps.hint.hadAccount() ? lost : 'new')
+      this.#showHome(this.deps.hint.hadAccount() ? this.#deviceStore.whyEmpty : 'new')
       return
     }
     const seal = deviceSealOf(this.#home.keyring.deviceKey, this.deps.random)

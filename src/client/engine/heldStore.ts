@@ -1,4 +1,4 @@
-import type { Alarm } from '../state/appState.ts'
+import type { Alarm, WhyOut } from '../state/appState.ts'
 import type { DeviceStore, StoreEvents, StoreTrouble } from '../store/deviceStore.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
 import type { AlarmBell } from './alarmBell.ts'
@@ -19,6 +19,7 @@ export class HeldStore {
   readonly #bell: AlarmBell
   readonly #thrownAway: () => void
   #store: DeviceStore = new MemoryStore()
+  /** False: what is written goes with the page. */
   #isKept = false
   #wasLost = false
 
@@ -33,9 +34,9 @@ export class HeldStore {
     return this.#store
   }
 
-  /** False: what is written goes with the page. */
-  get isKept(): boolean {
-    return this.#isKept
+  /** Where there was an account once, and nothing of it is here. */
+  get whyEmpty(): WhyOut {
+    return this.#isKept ? 'storage-cleared' : 'not-opened'
   }
 
   async open(triesLeft = this.#wasLost ? triesAfterLoss : 0): Promise<void> {
