@@ -1,6 +1,6 @@
 import type { LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import type { AccountCommands } from '#client/commands/accountCommands.ts'
+import type { AccountCommands, PairingStep } from '#client/commands/accountCommands.ts'
 import type { CircleCommands, InvitePreview } from '#client/commands/circleCommands.ts'
 import type { Failure } from '#client/commands/failure.ts'
 import type { Engine } from '#client/engine.ts'
@@ -41,6 +41,8 @@ export interface FakeOptions {
   readonly alone?: boolean | undefined
   /** What somebody is at who comes back in. */
   readonly back?: ReturnView | undefined
+  /** Where letting in a device stands, on whichever of the two this is. */
+  readonly pairing?: PairingStep | undefined
   readonly host?:
     | {
         readonly setUp: boolean
@@ -76,6 +78,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
   let settings: Settings = {}
   let name: string | undefined = as === 'ana' ? 'Ana' : 'Ben'
   let kind = options.begin
+  let pairing: PairingStep = options.pairing ?? { kind: 'waiting' }
   let own: Partial<AppState> = { recoverySheetWaits: true, ...options.state }
 
   const changed = (): void => {
@@ -203,9 +206,14 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     signInWithPassphrase: async (_, passphrase) =>
       passphrase === 'wrong' ? err('wrong-sign-in') : be('signed-in'),
     signInWithRecoveryCode: () => be('signed-in'),
-    pairingCode: async () => ok(`HP1.${'A'.repeat(107)}`),
-    pairingTry: async () => ok('waiting'),
+    pairingCode: async () => ok(`HP2.${'A'.repeat(108)}`),
+    pairingTry: async () => ok(pairing),
+    pairingSame: async same => {
+      if (!same) pairing = { kind: 'waiting' }
+      return ok(undefined)
+    },
     letDeviceIn: async code => (code === 'wrong' ? err('not-a-device-code') : ok(undefined)),
+    letDeviceInTry: async () => ok(pairing),
     passkeySignInOptions: async () => err('no-connection'),
     signInWithPasskey: async () => err('needs-another-way'),
     passkeyAddOptions: async () => err('no-connection'),

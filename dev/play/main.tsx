@@ -47,6 +47,12 @@ await startApp(async () =>
     state,
     circle: laidOver(asked),
     alone: as === 'fresh',
+    pairing: asked.has('same-words')
+      ? {
+          kind: 'compare',
+          words: language === 'es' ? ['nube', 'tostada', 'río'] : ['copper', 'lantern', 'meadow'],
+        }
+      : undefined,
     back: inventedReturn(asked.get('back') ?? undefined, Date.now()),
     host: {
       setUp: !asked.has('fresh-host'),

@@ -74,7 +74,7 @@ const wordsOf = async (digest: Bytes): Promise<WordIndices> => {
   return Array.from({ length: wordCount }, (_, index) => elevenBits(hash, index * 11))
 }
 
-const elevenBits = (bytes: Uint8Array, bit: number): number => {
+export const elevenBits = (bytes: Uint8Array, bit: number): number => {
   const start = bit >> 3
   const three =
     ((bytes[start] ?? 0) << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0)

@@ -36,6 +36,9 @@ export const authMessage = (
   accountId: Uint8Array,
 ): Bytes => concat(label('auth'), instanceId, challenge, accountId)
 
+/** The token of a channel is the SHA-256 of this: the code fixes `seed` before it shows it. */
+export const pairTokenPreimage = (seed: Uint8Array): Bytes => concat(label('pair-token'), seed)
+
 /** A channel between two devices is the SHA-256 of this: whoever shows the token may read from it. */
 export const pairChannelPreimage = (token: Uint8Array): Bytes =>
   concat(label('pair-channel'), token)

@@ -28,3 +28,26 @@ export const keptOnDevice = async (
 ): Promise<void> => {
   await expect.poll(() => sizeOf(person, record), { timeout: 15_000 }).toBeGreaterThan(bytes)
 }
+
+/** The names of everything that lies in the device's store. */
+export const allThatIsKept = ({ page }: Person): Promise<readonly string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<readonly string[]>(resolve => {
+        const opening = indexedDB.open('herewith')
+        opening.addEventListener('success', () => {
+          const db = opening.result
+          const stores = [...db.objectStoreNames]
+          const reading = db.transaction(stores)
+          const asked = stores.map(name => [name, reading.objectStore(name).getAllKeys()] as const)
+          reading.addEventListener('complete', () => {
+            db.close()
+            resolve(
+              asked.flatMap(([name, { result }]) =>
+                result.map(key => `${name} ${JSON.stringify(key)}`),
+              ),
+            )
+          })
+        })
+      }),
+  )

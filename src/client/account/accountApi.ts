@@ -38,8 +38,16 @@ export const accountApi = (call: JsonCall) => {
     recoveryLogin: (body: Body<typeof api.recoveryLoginRequest>) =>
       post(paths.recovery, body, api.signedInAnswer),
     renew: (body: Body<typeof api.renewRequest>) => post(paths.renew, body, api.signedInAnswer),
-    pairSend: (body: Body<typeof pairing.pairSendRequest>): Ask<unknown> =>
+    pairAnswer: (body: Body<typeof pairing.pairAnswerRequest>): Ask<unknown> =>
       post(paths.pair, body, nothing),
+    pairState: (body: Body<typeof pairing.pairStateRequest>) =>
+      post(paths.pairState, body, pairing.pairStateAnswer),
+    pairPacket: (body: Body<typeof pairing.pairPacketRequest>): Ask<unknown> =>
+      post(paths.pairPacket, body, nothing),
+    pairShow: (body: Body<typeof pairing.pairShowRequest>): Ask<unknown> =>
+      post(paths.pairShow, body, nothing),
+    pairSame: (body: Body<typeof pairing.pairSameRequest>): Ask<unknown> =>
+      post(paths.pairSame, body, nothing),
     pairTake: (body: Body<typeof pairing.pairTakeRequest>) =>
       post(paths.pairTake, body, pairing.pairTakeAnswer),
     pairEnter: (body: Body<typeof pairing.pairEnterRequest>) =>

@@ -5,7 +5,7 @@ import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { AccountContext, Belongings } from './accountContext.ts'
 import { passkeyCeremony, passkeySlot, withoutPrf } from './passkeyWay.ts'
-import { letIn } from './pairing.ts'
+import { letIn, type LettingIn } from './letIn.ts'
 import { registerPassphrase } from './passphraseWay.ts'
 import { makeRecoveryCode } from './recoveryWay.ts'
 import { openLabel, sealLabel } from './sealedLabel.ts'
@@ -24,6 +24,7 @@ type AccountChanges = Pick<
   | 'recoverySheetKept'
   | 'newRecoveryCode'
   | 'letDeviceIn'
+  | 'letDeviceInTry'
   | 'changeSetting'
   | 'changeDisplayName'
 >
@@ -39,6 +40,8 @@ const plain = async (answer: Promise<Result<unknown, Failure>>): Done => {
 /** Ways in, devices, settings: what somebody who is signed in changes about their account. */
 export const accountChanges = (context: AccountContext): AccountChanges => {
   const { api, random } = context
+  // The one code that was answered last; gone with this engine.
+  let lettingIn: LettingIn | undefined
 
   const withMine = async <T>(
     work: (mine: Belongings) => Promise<Result<T, Failure>>,
@@ -150,8 +153,14 @@ export const accountChanges = (context: AccountContext): AccountChanges => {
       withRoot(async ({ keyring }, root) => {
         const { accountId, gen } = keyring
         const host = await context.host()
-        return host.ok ? letIn(api, host.value, { accountId, gen, root }, code) : host
+        if (!host.ok) return host
+        lettingIn = undefined
+        const answered = await letIn(api, host.value, { accountId, gen, root }, code)
+        if (!answered.ok) return answered
+        lettingIn = answered.value
+        return done
       }),
+    letDeviceInTry: () => withMine(async () => (await lettingIn?.ask()) ?? err('pairing-over')),
     changeSetting: (key, value) =>
       // A setting that is not chosen is written as an empty text.
       withMine(mine => mine.sayToVault([{ t: 'setting-changed', key, value: value ?? '' }])),

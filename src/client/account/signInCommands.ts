@@ -11,7 +11,7 @@ import { createAccount } from './createAccount.ts'
 import { lockChanges } from './deviceHome.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { passkeyCeremony, signInWithPasskey } from './passkeyWay.ts'
-import { beginPairing, enterPaired, type Pairing } from './pairing.ts'
+import { beginPairing, type Pairing } from './pairing.ts'
 import { signInWithPassphrase } from './passphraseWay.ts'
 import { recoveryCodeTrouble } from './recoveryCodeTrouble.ts'
 import { signInWithRecoveryCode } from './recoveryWay.ts'
@@ -28,6 +28,7 @@ type SignInCommands = Pick<
   | 'signInWithRecoveryCode'
   | 'pairingCode'
   | 'pairingTry'
+  | 'pairingSame'
   | 'passkeySignInOptions'
   | 'signInWithPasskey'
   | 'lock'
@@ -35,6 +36,9 @@ type SignInCommands = Pick<
 >
 
 const done = ok(undefined)
+
+/** A moment without a connection, or asked too often, ends nothing. */
+const passing: ReadonlySet<Failure> = new Set(['no-connection', 'too-many-tries'])
 
 /** Coming in and going out. */
 export const signInCommands = (context: AccountContext): SignInCommands => {
@@ -121,24 +125,38 @@ export const signInCommands = (context: AccountContext): SignInCommands => {
       if (arrived.ok) await context.belongings()?.sayToVault([{ t: 'recovery-sheet-kept' }])
       return arrived
     },
-    pairingCode: async () => {
+    pairingCode: async language => {
       const host = await knownHost()
       if (!host.ok) return host
-      pairing = await beginPairing(host.value, context.random)
+      pairing = await beginPairing(api, host.value, language, context.random)
       return ok(pairing.code)
     },
     pairingTry: async () => {
-      if (pairing === undefined) return err('pairing-over')
+      const mine = pairing
+      if (mine === undefined) return err('pairing-over')
       const host = await knownHost()
       if (!host.ok) return host
-      const came = await enterPaired(api, pairing)
-      if (came.ok && came.value === 'waiting') return ok('waiting')
+      const came = await mine.ask()
+      if (came.ok && 'kind' in came.value) return ok(came.value)
+      const isOver = pairing !== mine
       // Used once, whatever came of it.
-      if (came.ok || came.error !== 'no-connection') pairing = undefined
+      if (!isOver && (came.ok || !passing.has(came.error))) pairing = undefined
       if (!came.ok) return came
-      if (came.value === 'waiting') return ok('waiting')
+      if ('kind' in came.value) return ok(came.value)
+      if (isOver) {
+        // Somebody said no meanwhile, or shows another code: it is nobody's device still.
+        came.value.root.fill(0)
+        await api.signOut()
+        return err('pairing-over')
+      }
       const arrived = await arrive(ok(came.value), host.value.instanceId)
-      return arrived.ok ? ok('in') : arrived
+      return arrived.ok ? ok({ kind: 'in' }) : arrived
+    },
+    pairingSame: async same => {
+      const mine = pairing
+      if (mine === undefined) return err('pairing-over')
+      if (!same) pairing = undefined
+      return mine.same(same)
     },
     passkeySignInOptions: async () => {
       const host = await knownHost()

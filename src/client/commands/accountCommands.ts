@@ -58,6 +58,13 @@ export interface PasskeyResult {
   readonly prf: Uint8Array | undefined
 }
 
+/** Where letting a device in stands, on either of the two. */
+export type PairingStep =
+  | { readonly kind: 'waiting' }
+  /** Both show these, and the new one asks whether they are the same. */
+  | { readonly kind: 'compare'; readonly words: readonly string[] }
+  | { readonly kind: 'in' }
+
 export interface AccountCommands {
   host(): Outcome<HostState>
   /** Answers of the set-up screen; needs the token of the set-up link. */
@@ -72,11 +79,15 @@ export interface AccountCommands {
   signInWithPassphrase(name: string, passphrase: string): Outcome
   signInWithRecoveryCode(code: string): Outcome
   /** What this device shows to one that is signed in. No secret in it; begins anew each time. */
-  pairingCode(): Outcome<string>
-  /** Asks once whether it was let in. `pairing-over`: begin anew with another code. */
-  pairingTry(): Outcome<'waiting' | 'in'>
-  /** Lets the device with this code into the account. Needs a fresh sign-in; the code works once. */
+  pairingCode(language: 'en' | 'es'): Outcome<string>
+  /** Asks once how far it is. `pairing-over`: begin anew with another code. */
+  pairingTry(): Outcome<PairingStep>
+  /** Nothing of an account is here before a yes. A no throws everything away. */
+  pairingSame(same: boolean): Outcome
+  /** Answers the code of a new device. Needs a fresh sign-in; the code works once. */
   letDeviceIn(code: string): Outcome
+  /** Asks once how far it is; sends what lets it in when the words were said to be the same there. */
+  letDeviceInTry(): Outcome<PairingStep>
   passkeySignInOptions(): Outcome<PasskeyCeremony>
   /** `needs-another-way`: the passkey is right, but this device cannot open the account with it. */
   signInWithPasskey(result: PasskeyResult): Outcome

@@ -39,6 +39,8 @@ export type Failure =
   | 'code-used'
   /** The code was answered by nobody who could. */
   | 'pairing-over'
+  /** On the new device somebody said that the words there are others. */
+  | 'said-not-same'
   | 'not-a-link'
   | 'link-damaged'
   | 'link-newer'

@@ -15,6 +15,9 @@ export type ShortLivedKind =
   | 'read-token'
   | 'admitted'
   | 'pair'
+  | 'pair-seed'
+  | 'pair-same'
+  | 'pair-packet'
   | 'pair-used'
 
 export interface ShortLived {
@@ -44,9 +47,13 @@ const lifeMs: Readonly<Record<ShortLivedKind, number>> = {
   'passkey-add': 5 * minuteMs,
   'read-token': 30 * minuteMs,
   admitted: 60 * minuteMs,
-  pair: 2 * minuteMs,
+  // Two screens are compared meanwhile. Whatever comes later lives only as long as the answer.
+  pair: 5 * minuteMs,
+  'pair-seed': 5 * minuteMs,
+  'pair-same': 5 * minuteMs,
+  'pair-packet': 5 * minuteMs,
   // Longer than what it guards.
-  'pair-used': 5 * minuteMs,
+  'pair-used': 10 * minuteMs,
 }
 
 const sweepEvery = 64

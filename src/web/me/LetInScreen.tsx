@@ -10,6 +10,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { go } from '#web/ui/route.ts'
 import { Scanner } from '#web/ui/Scanner.tsx'
 import { AskSheet } from './AskSheet.tsx'
+import { LettingIn } from './LettingIn.tsx'
 
 /** On the device that is open: reads the code of another one, asks once, and lets it in. */
 export const LetInScreen = (): JSX.Element => {
@@ -17,10 +18,21 @@ export const LetInScreen = (): JSX.Element => {
   const t = text.letIn
   const [code, setCode] = useState<string | undefined>(undefined)
   const [typed, setTyped] = useState('')
-  const [done, setDone] = useState(false)
+  const [step, setStep] = useState<'scan' | 'letting' | 'done'>('scan')
   // Held still, a camera says the same many times; after a no it is not asked again by itself.
   const last = useRef('')
-  if (done)
+  if (step === 'letting')
+    return (
+      <LettingIn
+        onDone={() => setStep('done')}
+        onAgain={() => {
+          setCode(undefined)
+          setTyped('')
+          setStep('scan')
+        }}
+      />
+    )
+  if (step === 'done')
     return (
       <>
         <PageTitle key="done" back={paths.myDevices}>
@@ -68,7 +80,7 @@ export const LetInScreen = (): JSX.Element => {
           yes={t.yes}
           busyWords={t.busy}
           act={() => commands.account.letDeviceIn(code)}
-          onDone={() => setDone(true)}
+          onDone={() => setStep('letting')}
           onClose={() => setCode(undefined)}
         >
           <p>{t.sure}</p>

@@ -94,8 +94,10 @@ const failures: Readonly<Record<Failure, string>> = {
   'code-of-another-host':
     'This code is of another Herewith. Open the same address on both devices.',
   'code-used':
-    'Somebody answered this code before you. Show another code on the new device. If it opened there without you, what it opened is not yours: remove it there.',
+    'Somebody answered this code before you. If the new device asks whether words are the same, say no there. It then shows another code.',
   'pairing-over': 'This code is over. Show another one and scan it again.',
+  'said-not-same':
+    'On the new device somebody said that the words are not the same. Nothing was sent to it. Show another code there, and scan that one.',
   'not-a-link': 'This is not an invitation link. Copy all of it, up to the very end.',
   'link-damaged': 'A part of the link is missing. Copy all of it, up to the very end.',
   'link-newer': 'This link comes from a newer Herewith. Open the app again to get the new version.',

@@ -116,8 +116,10 @@ export const appEs: Spoken<typeof appEn> = {
     'code-of-another-host':
       'Este código es de otro Herewith. Abre la misma dirección en los dos dispositivos.',
     'code-used':
-      'Alguien respondió a este código antes que tú. Muestra otro en el dispositivo nuevo. Si se abrió sin ti, lo que se abrió no es tuyo: quítalo allí.',
+      'Alguien respondió a este código antes que tú. Si el dispositivo nuevo pregunta si las palabras son las mismas, di que no allí. Entonces muestra otro código.',
     'pairing-over': 'Este código ha terminado. Muestra otro y escanéalo de nuevo.',
+    'said-not-same':
+      'En el dispositivo nuevo alguien dijo que las palabras no son las mismas. No se le ha enviado nada. Muestra otro código allí y escanea ese.',
     'not-a-link': 'Esto no es un enlace de invitación. Cópialo entero, hasta el final.',
     'link-damaged': 'Al enlace le falta un trozo. Cópialo entero, hasta el final.',
     'link-newer': 'Este enlace es de un Herewith más nuevo. Abre la app otra vez para tenerlo.',

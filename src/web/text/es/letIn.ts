@@ -8,10 +8,22 @@ export const letInEs: Spoken<typeof letInEn> = {
     'En un dispositivo tuyo que esté abierto: «Yo», «Dispositivos», «Dejar entrar otro dispositivo». Luego, que su cámara mire este cuadrado.',
   hereLabel: 'El código de este dispositivo en un cuadrado para la cámara',
   hereNoSecret:
-    'El cuadrado no guarda ningún secreto y sirve una vez. Quien lo fotografíe no tiene nada.',
+    'El cuadrado no guarda ningún secreto y sirve una vez. Quien lo fotografíe no averigua nada.',
   hereCopy: 'Copiar el código',
   hereWaits: 'Este dispositivo espera a que lo dejes entrar. Déjalo abierto.',
   hereAgain: 'Otro código',
+  hereDeclined: 'Descartado. En este dispositivo no hay nada de eso.',
+  hereDeclinedDo:
+    'Ha respondido otro dispositivo, quizá uno que fotografió el cuadrado. Aquí tienes otro nuevo: enséñaselo solo a tu propio dispositivo.',
+  hereComing: 'Tu otro dispositivo está dejando entrar a este.',
+  words: 'Palabras para comparar',
+  sameTitle: '¿Tu otro dispositivo muestra estas palabras?',
+  sameLead:
+    'Míralo antes de responder. En un momento salen allí las mismas tres palabras, en el mismo orden.',
+  sameYes: 'Sí, estas palabras',
+  sameNo: 'No, otras o ninguna',
+  sameWhy:
+    'Si muestra otras o ninguna, ha respondido otra persona. Aquí se abriría su cuenta, y podría leer lo que escribas.',
 
   row: 'Dejar entrar otro dispositivo',
   scanTitle: 'Dejar entrar otro dispositivo',
@@ -25,8 +37,13 @@ export const letInEs: Spoken<typeof letInEn> = {
   sureHands: 'Hazlo solo si lo tienes en tus propias manos. Si otra persona te lo pide, di que no.',
   sureList: 'Después está en «Dispositivos», donde puedes quitarlo.',
   yes: 'Dejarlo entrar',
-  busy: 'Dejándolo entrar.',
+  busy: 'Respondiendo al código.',
+  lettingTitle: 'Mira el dispositivo nuevo',
+  lettingWaits: 'El dispositivo nuevo responde. Deja esto abierto.',
+  letting: 'Si muestra estas tres palabras, di que sí allí. Entonces entra.',
+  lettingNot: 'Si muestra otras, di que no allí. Todavía no se le ha enviado nada.',
+  scanAgain: 'Escanear de nuevo',
   doneTitle: 'Ya entra',
   done: 'En un momento está abierto allí. Ponle un nombre allí, para reconocerlo.',
-  doneNot: 'Si en dos minutos no pasa nada allí, muestra otro código en él y empieza de nuevo.',
+  doneNot: 'Si en cinco minutos no pasa nada allí, muestra otro código en él y empieza de nuevo.',
 }
