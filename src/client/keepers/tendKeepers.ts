@@ -33,6 +33,7 @@ export const tidyKeeperLetters = async (running: Running, deps: EngineDeps): Pro
         v: 1,
         at: deps.clock(),
         ask: given.letter,
+        set: kept.body.set,
         word: 'kept',
       }
       letters.push({ to: given, body })

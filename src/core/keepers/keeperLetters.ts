@@ -15,6 +15,8 @@ export interface KeeperWordBody {
   readonly v: 1
   readonly at: number
   readonly ask: LetterId
+  /** Of the part that has come: one of an earlier set says nothing about this one. */
+  readonly set?: string | undefined
   readonly word: 'yes' | 'not-now' | 'kept' | 'quit'
 }
 
@@ -63,6 +65,7 @@ export const keeperLetterSchemas: {
     t: v.literal('keeper-word'),
     ...stamp,
     ask: letterId,
+    set: v.optional(hex16),
     word: v.picklist(['yes', 'not-now', 'kept', 'quit']),
   }),
   'key-part': v.object({

@@ -140,7 +140,7 @@ describe('Today', () => {
         self,
         it,
         who,
-        { t: 'keeper-word', v: 1, at: 5, ask: letter, word: 'kept' },
+        { t: 'keeper-word', v: 1, at: 5, ask: letter, set, word: 'kept' },
         `${'abc'[at]}`,
       )
     expect(view(self, it).made).toMatchObject({ ready: true })
@@ -150,6 +150,14 @@ describe('Today', () => {
     self.say('ana', { t: 'keepers-ended', set, why: 'gone' })
     expect(today(self, it)).toEqual(['keepers-gone'])
     self.say('ana', { t: 'keepers-seen', set })
+    expect(today(self, it)).toEqual([])
+    // Who kept a part of it has none of the next one yet, whatever they said before.
+    const next = 'f'.repeat(32)
+    self.say('ana', { t: 'keepers-made', set: next, needed: 2, waitMs: dayMs, keepers })
+    expect(view(self, it).made).toMatchObject({
+      ready: false,
+      keepers: [{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }],
+    })
     expect(today(self, it)).toEqual([])
   })
 })

@@ -61,11 +61,11 @@ const lettersOf = <T extends KeptLetter['body']['t']>(
   )
 
 /** The latest word of somebody to my latest ask. */
-const wordOf = (self: Circle, account: AccountId): KeeperWordBody['word'] | undefined => {
+const wordOf = (self: Circle, account: AccountId): KeeperWordBody | undefined => {
   const ask = own(self.keepers.asked, account)
   return lettersOf(self, 'keeper-word')
     .filter(({ from, body }) => from === account && body.ask === ask?.letter)
-    .toSorted((a, b) => b.body.at - a.body.at)[0]?.body.word
+    .toSorted((a, b) => b.body.at - a.body.at)[0]?.body
 }
 
 /** The part that I keep for somebody: the latest that came, as long as I stand by my yes. */
@@ -108,7 +108,7 @@ export const keepersView = (
   return {
     asked: Object.values(keepers.asked).map(ask => ({
       ...person(ask),
-      word: wordOf(self, ask.account) ?? 'asked',
+      word: wordOf(self, ask.account)?.word ?? 'asked',
     })),
     made: keepers.made === undefined ? undefined : madeView(self, person),
     stoppedAt: keepers.stoppedAt,
@@ -146,9 +146,8 @@ const madeView = (
   const { made } = self.keepers
   if (made === undefined) return undefined
   const keepers = made.keepers.map(keeper => {
-    const word = wordOf(self, keeper.account)
-    const state = word === 'kept' || word === 'quit' ? word : ('sent' as const)
-    return { ...person(keeper), state }
+    const said = wordOf(self, keeper.account)
+    return { ...person(keeper), state: stateOf(said, made.set) }
   })
   const { set, needed, waitMs, ended, seen } = made
   return {
@@ -160,4 +159,13 @@ const madeView = (
     ended,
     seen,
   }
+}
+
+const stateOf = (
+  said: KeeperWordBody | undefined,
+  set: string,
+): MadeSetView['keepers'][number]['state'] => {
+  if (said?.word === 'quit') return 'quit'
+  // A part of an earlier set says nothing: the one of this set may still be on its way.
+  return said?.word === 'kept' && said.set === set ? 'kept' : 'sent'
 }
