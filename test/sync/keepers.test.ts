@@ -1,10 +1,10 @@
 /* oxlint-disable no-await-in-loop -- one person after another */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Bytes } from '#base/bytes.ts'
+import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { AppState } from '#client/state/appState.ts'
-import type { KeepersState } from '#client/keepers/keepersState.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good, until } from '../cast/engineDevice.ts'
+import { askBack, keepParts, type Somebody, untilKeepers } from '../cast/keeping.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -27,76 +27,52 @@ const newBrowser = (): Browser => {
   return browser
 }
 
-interface Somebody {
-  readonly name: string
+interface Device extends Somebody {
   readonly browser: Browser
-  readonly engine: StoppableEngine
 }
 
-const enter = async (name: string): Promise<Somebody> => {
+const enter = async (name: string): Promise<Device> => {
   const browser = newBrowser()
   return { name, browser, engine: await signUp(browser, name) }
 }
 
-const keepersOf = (state: AppState): KeepersState => {
-  if (state.keepers === undefined) throw new Error('nobody is signed in')
-  return state.keepers
-}
-
-const untilKeepers = async (
-  { engine }: Pick<Somebody, 'engine'>,
-  isSo: (keepers: KeepersState) => boolean,
-): Promise<KeepersState> =>
-  keepersOf(await until(engine, ({ keepers }) => keepers !== undefined && isSo(keepers)))
-
-const accountIn = async (
-  { engine }: Somebody,
-  circle: CircleId,
-  name: string,
-): Promise<AccountId> => {
-  const { view } = await untilCircle(engine, circle, state =>
-    state.view.members.some(member => member.name === name),
-  )
-  const found = view.members.find(member => member.name === name)
-  if (found === undefined) throw new Error(`${name} is not here`)
-  return found.account
+/** Everybody in Ana's family, in which all but Ana keep a part for her. */
+const family = async (names: readonly string[], waitMs: number) => {
+  const ana = await enter('Ana')
+  const keepers: Device[] = []
+  for (const name of names) keepers.push(await enter(name))
+  const circle = await makeCircle(ana.engine, 'family')
+  const link = await openLink(ana.engine, circle, names.length)
+  for (const { engine, name } of keepers) await comeIn(engine, circle, link, name)
+  return { ana, keepers, circle, ...(await keepParts(ana, circle, keepers, waitMs)) }
 }
 
 /** Ana has asked Ben, Caro and Dora; each said yes and keeps a part. */
 const set = async (waitMs = 3 * dayMs) => {
-  const ana = await enter('Ana')
-  const ben = await enter('Ben')
-  const caro = await enter('Caro')
-  const dora = await enter('Dora')
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 3)
-  const keepers = [ben, caro, dora]
-  for (const { engine, name } of keepers) await comeIn(engine, circle, link, name)
-  const accounts: AccountId[] = []
-  for (const { name } of keepers) accounts.push(await accountIn(ana, circle, name))
-  for (const account of accounts) await good(ana.engine.keepers.ask(account, circle))
-  for (const keeper of keepers) {
-    const { others } = await untilKeepers(keeper, ({ others: [asks] }) => asks?.state === 'asks')
-    await good(keeper.engine.keepers.answer(others[0]?.account as AccountId, true))
-  }
-  await untilKeepers(ana, ({ asked }) => asked.filter(({ word }) => word === 'yes').length === 3)
-  await good(ana.engine.keepers.make(accounts, waitMs))
-  await untilKeepers(ana, ({ made }) => made?.ready === true)
-  const owner = (await untilKeepers(ben, () => true)).others[0]?.account as AccountId
-  return { ana, ben, caro, dora, circle, accounts, owner }
+  const { keepers, ...all } = await family(['Ben', 'Caro', 'Dora'], waitMs)
+  const [ben, caro, dora] = keepers
+  if (ben === undefined || caro === undefined || dora === undefined) throw new Error('keepers')
+  return { ...all, ben, caro, dora }
 }
 
 /** A new device of somebody who has lost everything. */
 const lost = async () => {
   const browser = newBrowser()
   const engine = browser.open()
-  await until(engine, ({ signIn }) => signIn.kind === 'signed-out')
-  // Making the words holds this one thread up for a while, and a line that lay idle may be cut.
-  let begun = await engine.keepers.askBack('en')
-  while (!begun.ok && begun.error === 'no-connection') begun = await engine.keepers.askBack('en')
-  const asked = await good(Promise.resolve(begun))
+  const words = await askBack(engine)
   const look = async () => good(engine.keepers.lookBack('en'))
-  return { browser, engine, look, words: asked.words.join(' ') }
+  return { browser, engine, look, words }
+}
+
+/** One byte of the sealed part is another. */
+const damaged = (body: Bytes | undefined): Bytes => {
+  const asked = JSON.parse(new TextDecoder().decode(body ?? new Uint8Array())) as {
+    readonly part: { readonly e: string; readonly c: string }
+  }
+  const c = fromBase64Url(asked.part.c) ?? new Uint8Array()
+  c[0] = (c[0] ?? 0) ^ 1
+  const part = { ...asked.part, c: toBase64Url(c) }
+  return new TextEncoder().encode(JSON.stringify({ ...asked, part }))
 }
 
 describe('a lost phone', () => {
@@ -137,6 +113,58 @@ describe('a lost phone', () => {
       await untilKeepers(keeper, ({ others }) => others[0]?.state === 'agreed')
     expect(await ben.engine.keepers.help(owner, phone.words)).toMatchObject({ ok: false })
     expect(await good(again.keepers.lookBack('en'))).toBeUndefined()
+  })
+
+  test('[G1] [T78] three of five, though one part is damaged and one keeper left the circle', async () => {
+    const { ana, keepers, circle, owner } = await family(
+      ['Ben', 'Caro', 'Dora', 'Ed', 'Fay'],
+      dayMs,
+    )
+    const [ben, caro, dora, ed] = keepers
+    if (ben === undefined || caro === undefined || dora === undefined || ed === undefined)
+      throw new Error('keepers')
+    // Whoever leaves the circle keeps the part: it lies with them, and they said yes to Ana.
+    await good(ed.engine.circles.leave(circle, 'leave'))
+    const { made } = await untilKeepers(ana, each =>
+      (each.made?.keepers ?? []).some(({ present }) => !present),
+    )
+    expect(made).toMatchObject({ needed: 3, ended: undefined })
+    const phone = await lost()
+    await good(ben.engine.keepers.help(owner, phone.words))
+    await good(ed.engine.keepers.help(owner, phone.words))
+    expect(await phone.look()).toMatchObject({ given: 2, needed: 3 })
+    // What Dora gives is damaged on the way, or was never right.
+    dora.browser.wire.tamper = async (request, pass) =>
+      request.path.endsWith('/returns/help')
+        ? dora.browser.wire.pass({ ...request, body: damaged(request.body) })
+        : pass()
+    await good(dora.engine.keepers.help(owner, phone.words))
+    expect(await phone.look()).toMatchObject({ given: 3, needed: 3 })
+    clock.now += dayMs
+    expect(await phone.look()).toMatchObject({ state: 'open' })
+    expect(await phone.engine.keepers.comeIn()).toEqual({ ok: false, error: 'parts-do-not-fit' })
+    // Nothing is lost by it: one more helps, and three of the four fit.
+    await good(caro.engine.keepers.help(owner, phone.words))
+    await good(phone.engine.keepers.comeIn())
+    const { circles } = await until(phone.engine, state => state.circles.length > 0)
+    expect(circles[0]?.id).toBe(circle)
+    await untilKeepers(phone, each => each.made?.ended === 'gone')
+  })
+
+  test('[T78] a damaged part is given again, and then it fits', async () => {
+    const { ben, caro, owner } = await set(dayMs)
+    const phone = await lost()
+    await good(ben.engine.keepers.help(owner, phone.words))
+    caro.browser.wire.tamper = async (request, pass) =>
+      request.path.endsWith('/returns/help')
+        ? caro.browser.wire.pass({ ...request, body: damaged(request.body) })
+        : pass()
+    await good(caro.engine.keepers.help(owner, phone.words))
+    clock.now += dayMs
+    expect(await phone.engine.keepers.comeIn()).toEqual({ ok: false, error: 'parts-do-not-fit' })
+    caro.browser.wire.tamper = (_, pass) => pass()
+    await good(caro.engine.keepers.help(owner, phone.words))
+    await good(phone.engine.keepers.comeIn())
   })
 
   test('[G3] [T78] stopped on an old device within the wait, it is over, and counts as an alarm', async () => {

@@ -1,3 +1,4 @@
+/* oxlint-disable no-await-in-loop -- one person after another */
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,7 +9,8 @@ import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { decodeClientFrame } from '#protocol/api/live.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { Browser, good, until, untilCircle, type Wire } from '../cast/engineDevice.ts'
-import { makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { askBack, keepParts, type Somebody, untilKeepers } from '../cast/keeping.ts'
+import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { readProject } from '../docs/projectFiles.ts'
@@ -17,11 +19,14 @@ import { seenTables } from '../docs/seenTables.ts'
 const tables = seenTables(readProject('docs/THREAT-MODEL.md'))
 
 let host: TestHost
+const clock = { now: Date.now() }
+const dayMs = 86_400_000
 const wires: Wire[] = []
 
 beforeAll(async () => {
-  host = await testHost()
+  host = await testHost({ now: () => clock.now })
   await journey()
+  await keeping()
 })
 afterAll(() => host.stop())
 
@@ -109,6 +114,50 @@ const journey = async (): Promise<void> => {
   await settled(ana, circle, is => is.view.members.length === 2)
   const again = anas.open()
   await until(again, state => state.signIn.kind === 'signed-in')
+  await pairing(ana)
+}
+
+/** Ana lets her new phone in. */
+const pairing = async (ana: StoppableEngine): Promise<void> => {
+  const phone = browser().open()
+  await good(ana.account.letDeviceIn(await good(phone.account.pairingCode('en'))))
+  await good(phone.account.pairingTry())
+  await good(phone.account.pairingSame(true))
+  await good(ana.account.letDeviceInTry())
+  await good(phone.account.pairingTry())
+}
+
+/** Eva asks three people to keep a part, ends a set and makes another, stops a stranger, and comes back. */
+const keeping = async (): Promise<void> => {
+  const enter = async (name: string): Promise<Somebody> => ({
+    name,
+    engine: await signUp(browser(), name),
+  })
+  const eva = await enter('Eva')
+  const keepers = [await enter('Finn'), await enter('Gala'), await enter('Hugo')] as const
+  const circle = await makeCircle(eva.engine, 'family')
+  const link = await openLink(eva.engine, circle, keepers.length)
+  for (const { engine, name } of keepers) await comeIn(engine, circle, link, name)
+  const { accounts, owner } = await keepParts(eva, circle, keepers, dayMs)
+  await good(eva.engine.keepers.end())
+  await untilKeepers(eva, ({ made }) => made?.ended === 'ended')
+  await good(eva.engine.keepers.make(accounts, dayMs))
+  await untilKeepers(eva, ({ made }) => made?.ended === undefined && made?.ready === true)
+  const [first, second] = keepers
+  const stranger = browser().open()
+  await good(first.engine.keepers.help(owner, await askBack(stranger)))
+  await untilKeepers(eva, ({ returning }) => returning !== undefined)
+  await good(eva.engine.keepers.stopReturn())
+  await good(stranger.keepers.giveUp())
+  const phone = browser().open()
+  const words = await askBack(phone)
+  await good(first.engine.keepers.help(owner, words))
+  await good(second.engine.keepers.help(owner, words))
+  clock.now += dayMs
+  await good(phone.keepers.lookBack('en'))
+  // Lost, as the story goes: signed out by this, it would ask to renew its session or not.
+  await eva.engine.stop()
+  await good(phone.keepers.comeIn())
 }
 
 /** `/v1/circles/7e…/events` → `/v1/circles/:circle/events`. */

@@ -38,8 +38,9 @@ const schema = v.object({
 })
 
 /**
- * Stored openly: there is no key yet to seal it with. Whoever takes the device meanwhile can wait
- * in its place, which is why the account's other devices are told.
+ * Stored openly: what would open a seal would lie beside it, as its person has lost whatever else
+ * they knew. Whoever takes the device meanwhile can wait in its place, which is why the account's
+ * other devices are told. See THREAT-MODEL, "What waiting for key keepers costs".
  */
 export const readReturn = async (store: DeviceStore): Promise<AskedReturn | undefined> => {
   const read = v.safeParse(schema, await store.record(name))
