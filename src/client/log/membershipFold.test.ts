@@ -1,282 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Circle, emptyCircle } from '#core/circle/circle.ts'
-import { replay } from '#core/circle/replay.ts'
-import { type ControlInput, parseControlEvent } from '#protocol/controlEvent.ts'
+import { insideOf } from '#core/sides/sideCircles.ts'
 import type { Membership } from '#protocol/membership/membership.ts'
-import { eventIdOf } from '#protocol/hash.ts'
-import { parseStrictJson } from '#protocol/strictJson.ts'
-import {
-  b64,
-  hash32,
-  iid,
-  inviteFor,
-  keysOf,
-  type Person,
-  person,
-  rekey,
-  request,
-  Scribe,
-  seal,
-  sha256,
-  signature,
-} from '#test/cast/scribe.ts'
-import { membershipFact } from './facts.ts'
-
-/** A step is numbers; a history makes sense of them, and what breaks a rule is not done. */
-const step = fc.record({
-  what: fc.constantFrom(
-    'invite',
-    'invite',
-    'seat',
-    'grown',
-    'grown',
-    'ask',
-    'ask',
-    'welcome',
-    'welcome',
-    'welcome',
-    'join',
-    'revoke',
-    'leave',
-    'remove',
-    'remove',
-    'rekey',
-    'role',
-    'role',
-    'close',
-    'reopen',
-    'pause',
-    'rotate',
-    'rotate',
-    'rotate',
-  ),
-  who: fc.nat({ max: 4 }),
-  other: fc.nat({ max: 4 }),
-  number: fc.nat({ max: 7 }),
-})
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-const policy = fc.constantFrom<Readonly<Record<string, unknown>>>(
-  { history: 'all', invite: 'steward' },
-  { history: 'all', invite: 'member' },
-  { history: 'join', invite: 'member' },
-  { history: 'all', invite: 'steward', kind2: true },
-)
-
-const names = ['Ana', 'Ben', 'Caro', 'Daniel', 'Eva']
-
-class History {
-  readonly scribe: Scribe
-  readonly circle: Circle = emptyCircle()
-  readonly #people = new Map(names.map(name => [name, person(name)]))
-  #links = 0
-  #sessions = 0
-  #folded = 0
-  readonly #sessionOf = new Map<string, string>()
-
-  constructor(rules: Readonly<Record<string, unknown>>) {
-    const ana = this.#person(0)
-    this.scribe = new Scribe(ana, rules)
-    this.#foldNew()
-    this.#try(ana, { t: 'epoch.rotate', why: 'first', rekey: rekey(1, [ana]) })
-  }
-
-  get membership(): Membership {
-    const { membership } = this.scribe.log
-    if (membership === undefined) throw new Error('a circle without a beginning')
-    return membership
-  }
-
-  do({ what, who, other, number }: Step): void {
-    const me = this.#person(who)
-    const them = this.#person(other)
-    const { membership } = this
-    const inside = (without?: Person) =>
-      [...this.#people.values()].filter(
-        one => membership.members.has(one.account) && one !== without,
-      )
-    const links = [...membership.invites.values()]
-    const link = links[number % Math.max(1, links.length)]
-    switch (what) {
-      case 'invite': {
-        const open = number % 3 === 0
-        const role = number === 7 ? 'steward' : 'member'
-        const max = membership.policy.kind2 === true ? 1 : 1 + (number % 2)
-        const id = iid(`link ${this.#links++}`)
-        this.#try(
-          me,
-          inviteFor(id, {
-            role,
-            max,
-            ...(open ? { mode: 'open', seal: hash32(id) } : {}),
-          }),
-        )
-        return
-      }
-      case 'seat': {
-        const { i, pk, ek, exp } = inviteFor(iid(`seat ${this.#links++}`))
-        this.#try(me, { t: 'invite.seat', i, pk, ek, exp })
-        return
-      }
-      case 'grown': {
-        // A steward says so, and after that whoever has the seat; now and then anybody tries.
-        const young = [...membership.members.values()].find(({ seat }) => seat !== undefined)
-        const holder = [...this.#people.values()].find(one => one.account === young?.account)
-        if (young === undefined || holder === undefined) return
-        const steward = inside().find(
-          one => membership.members.get(one.account)?.role === 'steward',
-        )
-        const due = young.seat === 'ending' ? holder : steward
-        const says = number === 0 || due === undefined ? me : due
-        this.#try(says, { t: 'seat.end', a: b64(holder.account) })
-        return
-      }
-      case 'ask':
-        if (link !== undefined) this.#try(me, request(me, b64(link.id)), this.#newSession())
-        return
-      case 'join':
-        if (link !== undefined)
-          this.#try(
-            me,
-            { t: 'member.join', i: b64(link.id), m: keysOf(me), is: signature, seal },
-            this.#newSession(),
-          )
-        return
-      case 'welcome': {
-        const waiting = [...membership.requests.values()]
-        const asked = waiting[number % Math.max(1, waiting.length)]
-        const newcomer = [...this.#people.values()].find(one => one.account === asked?.account)
-        if (asked === undefined || newcomer === undefined) return
-        const cuts = membership.policy.history === 'join'
-        this.#try(me, {
-          t: 'member.add',
-          req: b64(asked.event),
-          m: keysOf(newcomer),
-          role: membership.invites.get(asked.invite)?.role ?? 'member',
-          epoch: cuts ? membership.epoch + 1 : membership.epoch,
-          ...(cuts ? { rekey: this.#rekey([...inside(), newcomer]) } : { seal }),
-        })
-        return
-      }
-      case 'revoke':
-        if (link !== undefined) this.#try(me, { t: 'invite.revoke', i: b64(link.id) })
-        return
-      // Going is rarer than coming, or nobody would ever be there.
-      case 'leave':
-        if (number < 2) this.#try(me, { t: 'member.leave' })
-        return
-      case 'remove':
-        if (number > 2) return
-        this.#try(me, {
-          t: 'member.remove',
-          a: [b64(them.account)],
-          rekey: this.#rekey(inside(them)),
-        })
-        return
-      case 'rekey': {
-        if (number > 1) return
-        const next = person(me.name, me.gen + 1)
-        const changed = this.#try(me, { t: 'member.rekey', m: keysOf(next), pop: signature })
-        if (changed) this.#people.set(me.name, next)
-        return
-      }
-      case 'role':
-        this.#try(me, {
-          t: 'role.set',
-          a: b64(them.account),
-          role: number % 2 === 0 ? 'steward' : 'member',
-        })
-        return
-      case 'rotate':
-        this.#try(me, { t: 'epoch.rotate', why: 'left', rekey: this.#rekey(inside()) })
-        return
-      case 'close':
-        // Seldom: most of a history happens in a circle that is open.
-        if (number === 0) this.#try(me, { t: 'circle.close' })
-        return
-      case 'reopen':
-        this.#try(me, { t: 'circle.reopen' })
-        return
-      case 'pause':
-        this.#try(me, { t: number % 2 === 0 ? 'circle.pause' : 'circle.resume' })
-    }
-  }
-
-  #person(place: number): Person {
-    return this.#people.get(names[place % names.length] ?? '') ?? person('Ana')
-  }
-
-  #newSession(): string {
-    this.#sessions += 1
-    return `session ${this.#sessions}`
-  }
-
-  #rekey(members: readonly Person[]) {
-    const { epoch, policy: rules } = this.membership
-    return rekey(epoch + 1, members, { prev: epoch > 0 && rules.history === 'all' })
-  }
-
-  /** Writes it when the rules that the host asks take it; then folds it as a device does. */
-  #try(who: Person, body: ControlInput, arrival?: string): boolean {
-    const key = `${who.name} ${who.gen}`
-    const session = arrival ?? this.#sessionOf.get(key) ?? 'phone'
-    const wire = this.scribe.draft(who, body, {}, session)
-    if (this.scribe.judge(wire) !== undefined) return false
-    this.scribe.accept(who, wire)
-    this.#sessionOf.set(key, session)
-    this.#foldNew()
-    return true
-  }
-
-  /** As a device folds what it has verified. */
-  #foldNew(): void {
-    for (const wire of this.scribe.entries.slice(this.#folded)) {
-      this.#folded += 1
-      const event = parseControlEvent(parseStrictJson(wire.body ?? new Uint8Array()))
-      if (event === undefined || event === 'update-needed') throw new Error('not a control entry')
-      const { accountId: by } = wire.header
-      const place = { seq: this.#folded, by, eventId: eventIdOf(sha256, wire.signed) }
-      const fact = membershipFact(place, event)
-      if (fact !== undefined) replay(this.circle, fact)
-    }
-  }
-}
-
-/** Who is here in which role and since when, who waits at which door: what both sides must agree on. */
-const ofHost = ({ members, requests, invites, closed }: Membership) => ({
-  closed,
-  members: [...members.values()]
-    .map(({ account, role, since, seat }) => ({ account, role, since, seat }))
-    .toSorted(byAccount),
-  requests: [...requests.values()]
-    .map(({ account, event, invite }) => ({ account, entry: event as string, invite }))
-    .toSorted(byAccount),
-  links: [...invites.values()]
-    .filter(({ mode }) => mode === 'ask')
-    .map(({ id, by, usesLeft }) => ({ invite: id as string, by, usesLeft }))
-    .toSorted(byInvite),
-})
-
-const ofDevice = ({ members, requests, invites, closed }: Circle) => ({
-  closed,
-  members: Object.values(members)
-    .filter(({ present }) => present)
-    .map(({ account, role, since, seat }) => ({ account, role, since, seat }))
-    .toSorted(byAccount),
-  requests: Object.values(requests)
-    .map(({ account, entry, invite }) => ({ account, entry: entry as string, invite }))
-    .toSorted(byAccount),
-  links: Object.values(invites)
-    .filter(({ mode, usesLeft = 1 }) => mode === 'ask' && usesLeft > 0)
-    .map(({ invite, by, usesLeft }) => ({ invite, by, usesLeft }))
-    .toSorted(byInvite),
-})
-
-const byAccount = (one: { readonly account: string }, other: { readonly account: string }) =>
-  one.account < other.account ? -1 : 1
-const byInvite = (one: { readonly invite: string }, other: { readonly invite: string }) =>
-  one.invite < other.invite ? -1 : 1
+import { History, names, ofDevice, ofHost, policy, step } from '#test/cast/circleHistory.ts'
+import { person } from '#test/cast/scribe.ts'
 
 it('[M16] any valid history of a circle leaves the host and every device with the same people', () => {
   let longest = 0
@@ -310,4 +37,64 @@ it('[M16] any valid history of a circle leaves the host and every device with th
   const all =
     'ask close grown invite join leave pause rekey remove reopen revoke role rotate seat welcome'
   expect([...seen].toSorted()).toEqual(all.split(' '))
+})
+
+/** Any that a side circle may have: it is never a circle of two. */
+const sidePolicy = policy.filter(({ kind2 }) => kind2 !== true)
+const anybody = fc.nat({ max: names.length - 1 })
+const seats = ({ members, invites }: Membership): number =>
+  [...members.values(), ...invites.values()].filter(({ seat }) => seat !== undefined).length
+
+it('[M16] [N1] in side circles too, and where one is shown follows from who made it and who is there', () => {
+  const seen = new Set<string>()
+  const sideSeen = new Set<string>()
+  fc.assert(
+    fc.property(
+      policy,
+      sidePolicy,
+      anybody,
+      anybody,
+      fc.array(fc.tuple(fc.constantFrom('circle', 'side', 'deeper'), step), {
+        minLength: 150,
+        maxLength: 400,
+        size: 'max',
+      }),
+      (rules, sideRules, maker, deeperMaker, steps) => {
+        const circle = new History(rules)
+        // Whoever makes it, a stranger to the circle or not: the log takes any name.
+        const side = new History(sideRules, maker, circle.id)
+        const deeper = new History(sideRules, deeperMaker, side.id)
+        const all = { circle, side, deeper }
+        const shownTo = new Map<string, boolean>()
+        for (const [where, one] of steps) {
+          const before = all[where].scribe.entries.length
+          all[where].do(one)
+          if (where !== 'circle' && all[where].scribe.entries.length > before)
+            sideSeen.add(one.what)
+          expect(ofDevice(all[where].circle)).toEqual(ofHost(all[where].membership))
+          // A young person's seat is a family's, and its side circles know nothing of it.
+          expect([seats(side.membership), seats(deeper.membership)]).toEqual([0, 0])
+          const folded = [circle.circle, side.circle, deeper.circle]
+          const { members } = circle.membership
+          const { parent, creator } = side.membership
+          for (const { account } of names.map(name => person(name))) {
+            // As the host asks for a young person (`seatGate.ts`), and as a device shows it.
+            const isBeside = parent === circle.id && members.has(creator) && members.has(account)
+            const shown = insideOf(side.circle, folded, account) !== undefined
+            expect(shown).toBe(isBeside)
+            const was = shownTo.get(account)
+            seen.add(was === undefined || was === shown ? `${shown}` : `${was} to ${shown}`)
+            shownTo.set(account, shown)
+            // One level: whatever happens, a side circle of a side circle is shown in nothing.
+            expect(insideOf(deeper.circle, folded, account)).toBeUndefined()
+          }
+        }
+      },
+    ),
+    { seed: 62, numRuns: 16 },
+  )
+  // It is shown and not, comes, goes, and so do people.
+  expect([...seen].toSorted()).toEqual(['false', 'false to true', 'true', 'true to false'])
+  const happens = 'ask close invite join leave pause rekey remove reopen revoke role rotate welcome'
+  expect([...sideSeen].toSorted()).toEqual(happens.split(' '))
 })
