@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { toolsOf } from '../cast/hostTools.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -175,3 +176,43 @@ const accountIn = async ({ engine }: Somebody, circle: CircleId, name: string) =
   if (found === undefined) throw new Error(`${name} is not here`)
   return found.account
 }
+
+test('[Y10] the host lets go only of somebody who is no longer in the family, and nothing comes along', async () => {
+  const { circle, ana, caro, account } = await family()
+  const tools = toolsOf(host)
+  const mallory = await enter('Mallory')
+  const link = await openLink(mallory.engine, await makeCircle(mallory.engine, 'pair', 'Two'))
+  const elsewhere = { ok: false, error: 'not-with-your-seat' }
+
+  // While she is there it is hers and a steward's to say, not that of whoever runs the host.
+  const refused = await tools('end-seat', account)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('They are in that family.')
+  expect(await asks(caro.engine, link)).toEqual(elsewhere)
+  expect((await tools('end-seat', await accountIn(ana, circle, 'Ana'))).err).toContain(
+    'no young person’s seat',
+  )
+  expect((await tools('end-seat', 'caro')).code).toBe(1)
+
+  // She leaves, which asks nobody: by itself that frees no account.
+  await good(ana.engine.circles.say(circle, { t: 'share-offered', need: 'listen', words: 'Here.' }))
+  await untilCircle(caro.engine, circle, ({ view }) => view.shares.length === 1)
+  await good(caro.engine.circles.leave(circle, 'leave'))
+  await untilCircle(ana.engine, circle, ({ view }) => view.members.length === 1)
+  expect(await asks(caro.engine, link)).toEqual(elsewhere)
+  await good(ana.engine.circles.say(circle, { t: 'share-offered', need: 'listen', words: 'Gone.' }))
+  const path = `/v1/circles/${circle}/events?from=1&limit=99&view=full`
+  const before = await caro.browser.wire.request({ method: 'GET', path })
+
+  expect(await tools('end-seat', account)).toMatchObject({ code: 0, err: '' })
+  expect(await good(asks(caro.engine, link))).toBe('joined')
+  const own = { kind: 'pair', name: 'Mine', colour: 'lake' } as const
+  await good(caro.engine.circles.create(own))
+  // The family stays closed to her, and its words where they are.
+  const after = await caro.browser.wire.request({ method: 'GET', path })
+  expect([after.ok, after.ok && after.value.body]).toEqual([
+    before.ok,
+    before.ok && before.value.body,
+  ])
+  expect((await tools('end-seat', account)).err).toContain('no young person’s seat')
+})

@@ -35,3 +35,15 @@ export const seatEnded = (account: AccountId, family: CircleId): Statement => ({
   text: 'DELETE FROM young_seat WHERE account_id = ? AND circle_id = ?',
   params: [idBytes(account), idBytes(family)],
 })
+
+/** In it, or waiting to be welcomed to it. */
+const isThere = `EXISTS (SELECT 1 FROM account_circle c
+  WHERE c.account_id = young_seat.account_id AND c.circle_id = young_seat.circle_id
+    AND c.state IN ('in', 'asked'))`
+
+/** Fails as a batch for whoever is in the family still, and where there is no seat. */
+export const seatLetGo = (account: AccountId): Statement => ({
+  text: `DELETE FROM young_seat WHERE account_id = ? AND NOT ${isThere}`,
+  params: [idBytes(account)],
+  mustChange: true,
+})

@@ -8,6 +8,7 @@ import { accountsCommand } from './accountsCommand.ts'
 import { agesCommand } from './agesCommand.ts'
 import { backupCommand } from './backupCommand.ts'
 import { contactCommand } from './contactCommand.ts'
+import { endSeatCommand } from './endSeatCommand.ts'
 import { healthCommand } from './healthCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { moveCommand } from './moveCommand.ts'
@@ -43,6 +44,7 @@ const commands: readonly HostCommand[] = [
   accountsCommand,
   suspendCommand,
   restoreAccountCommand,
+  endSeatCommand,
   storageCommand,
   removeCommand,
   backupCommand,
