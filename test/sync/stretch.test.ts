@@ -1,9 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { StretchAnswer, StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import { decodeClientFrame } from '#protocol/api/live.ts'
+import { archiveWords } from '#web/me/archiveWords.ts'
+import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -246,4 +249,32 @@ test('[O4] whoever does not look after the circle opens nothing', async () => {
     ok: false,
     error: 'wrong-value',
   })
+})
+
+test('[O12] an archive has the answers that are open, and neither those that are not nor who passed', async () => {
+  const { ana, ben, caro, circle, to } = await group()
+  await good(ben.engine.together.answer(circle, to, says('goOn', 'For the <soup>.')))
+  await settled(ben, circle, to)
+  await good(caro.engine.together.pass(circle, to))
+  await settled(caro, circle, to)
+  const read = async () => {
+    const order = { words: archiveWords('en', en), withSecrets: false }
+    const file = await good(ana.engine.archive.make(order))
+    const files = unzipSync(new Uint8Array(await file!.arrayBuffer()))
+    const [page, json] = ['index.html', 'archive.json'].map(name => strFromU8(files[name]!))
+    return { page: page!, json: json! }
+  }
+  await untilCircle(ana.engine, circle, s => s.stretch.running?.everybody === false)
+  const before = await read()
+  expect(before.page).not.toContain('soup')
+  expect(before.json).not.toContain('"answer-sealed"')
+  expect(before.json).not.toContain('"answer-passed"')
+  await good(ana.engine.together.open(circle, to))
+  await untilCircle(ana.engine, circle, s => ended(s)?.answers.length === 1)
+  const after = await read()
+  expect(after.page).toContain('For the &lt;soup&gt;.')
+  expect(after.page).toContain(`${ben.name}</bdi>: ${en.stretch.choices.goOn}`)
+  expect(after.json).toContain('"answer-sealed"')
+  expect(after.json).toContain('"answer-opened"')
+  expect(after.json).not.toContain('"answer-passed"')
 })

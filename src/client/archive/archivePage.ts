@@ -1,7 +1,9 @@
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { PageView } from '#core/page/pageView.ts'
+import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
+import { stretchPages } from './stretchPage.ts'
 import { pageStyle } from './pageStyle.ts'
 
 /** When something was said, by the clock of whoever said it; nothing for a time that is none. */
@@ -85,6 +87,7 @@ export const circleStart = (
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
+  stretches: readonly EndedStretchView[],
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -105,7 +108,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

@@ -1,3 +1,4 @@
+import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 
 /**
@@ -23,6 +24,9 @@ export interface ArchiveWords {
   readonly people: string
   readonly steward: string
   readonly agreement: string
+  /** What was answered at the end of a stretch. */
+  readonly stretches: string
+  readonly stretchSays: Readonly<Record<StretchChoice, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string

@@ -75,8 +75,14 @@ test('[E4] an answer that opens with others is in an archive once it is open; a 
   const said = event({ t: 'answer-sealed', to, ...sealed })
   expect(leftOutOf(made, ana, ben, said)).toBe('not-shown')
   expect(leftOutOf(made, ben, ben, said)).toBeUndefined()
+  const key = event({ t: 'answer-opened', answer: id, k: 'A'.repeat(43) })
+  answer.opened = { entry: to, answer: undefined }
+  expect([said, key].map(each => leftOutOf(made, ana, ben, each))).toEqual([
+    'not-shown',
+    'not-shown',
+  ])
   answer.opened = { entry: to, answer: { t: 'stretch-answer', choice: 'goOn' } }
-  expect(leftOutOf(made, ana, ben, said)).toBeUndefined()
+  expect([said, key].map(each => leftOutOf(made, ana, ben, each))).toEqual([undefined, undefined])
   expect(leftOutOf(made, ana, ben, event({ t: 'answer-passed', to }))).toBe('not-shown')
 })
 

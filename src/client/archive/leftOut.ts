@@ -4,7 +4,6 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
-import { roundOf } from '#core/together/together.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import type { LeftOut } from './archiveFormat.ts'
 
@@ -27,9 +26,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'last-word-said': 'all',
   'stretch-begun': 'all',
   'answers-opened': 'all',
-  // Once it is open (`isShown`).
+  // To all once they are open (`isOpen`). A key that opens nothing counts as passed.
   'answer-sealed': 'some',
-  'answer-opened': 'all',
+  'answer-opened': 'some',
   // Who passed is named to nobody.
   'answer-passed': 'some',
   'share-offered': 'all',
@@ -91,16 +90,15 @@ const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolea
   return by === me || otherOf(circle, act) === me || isOpen(circle, by, act)
 }
 
-/** An answer that its author has opened to everybody. */
-const isOpen = (circle: Circle, by: AccountId, act: Act): boolean => {
-  if (act.t !== 'answer-sealed') return false
-  const round = roundOf(circle, act.to)
-  const answers = round === undefined ? undefined : own(round.answers, by)
-  return (
-    answers?.some(
-      answer =>
-        answer.kind === 'sealed' && answer.opened !== undefined && answer.commit === act.commit,
-    ) === true
+/** An answer that its author has opened to everybody, or the key that opened it. */
+const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
+  if (act.t !== 'answer-sealed' && act.t !== 'answer-opened') return false
+  const said = Object.values(together.rounds).flatMap(({ answers }) => own(answers, by) ?? [])
+  return said.some(
+    answer =>
+      answer.kind === 'sealed' &&
+      answer.opened?.answer !== undefined &&
+      (act.t === 'answer-opened' ? answer.id === act.answer : answer.commit === act.commit),
   )
 }
 

@@ -1,5 +1,6 @@
 import { toBase64Url } from '#base/text.ts'
 import { circleView } from '#core/circle/view.ts'
+import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
 import { writeJson } from './archiveJson.ts'
@@ -104,7 +105,8 @@ const writePage = async (
     source.tell({ kind: 'reading', circle: circle.name })
     const entry = listed[place] ?? { anchor: '', name: '' }
     const view = circleView(circle, me, now, { limit: 1 })
-    file.write(circleStart(words, entry, view, status).html)
+    const { ended } = stretchView(circle, undefined, me, now)
+    file.write(circleStart(words, entry, view, status, ended).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]
     for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {

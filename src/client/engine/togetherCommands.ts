@@ -15,23 +15,24 @@ import type { CircleContext } from './circleCommands.ts'
 import type { Running } from './running.ts'
 import { sayIn } from './say.ts'
 import { newEventId } from './ulid.ts'
+import { whileSignedIn } from './whileSignedIn.ts'
 import { withMyAnswers } from './withMyAnswers.ts'
 
 /** Answers that open together: sealing them here, and keeping what opens them for my own devices. */
 export const togetherCommands = (context: CircleContext): TogetherCommands => {
   const { deps } = context
-  const inLog = async (
+  const withRunning = whileSignedIn(() => context.running())
+  const inLog = (
     circle: CircleId,
     work: (running: Running, log: CircleLog) => Promise<Result<EventId, Failure>>,
-  ): Promise<Result<EventId, Failure>> => {
-    const running = await context.running()
-    if (running === undefined) return err('not-signed-in')
-    const log = running.log(circle)
-    if (log === undefined) return err('no-longer-there')
-    const done = await work(running, log)
-    context.changed(circle)
-    return done
-  }
+  ): Promise<Result<EventId, Failure>> =>
+    withRunning(async running => {
+      const log = running.log(circle)
+      if (log === undefined) return err('no-longer-there')
+      const done = await work(running, log)
+      context.changed(circle)
+      return done
+    })
   const say = (running: Running, log: CircleLog, act: Parameters<typeof sayIn>[2]) =>
     sayIn(running, log, act, newEventId(deps.clock(), deps.random), deps.clock())
 

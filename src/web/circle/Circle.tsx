@@ -21,6 +21,7 @@ import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
+import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -159,7 +160,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               onSay={props.onLastWord}
               onWithdraw={props.onWithdraw}
             />
-            <StretchCard stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
+            <StretchCard stretch={state.stretch} path={paths.stretch(id)} />
             <div class="stack">
               {canWrite && (
                 <Button
@@ -190,6 +191,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 <ShareList {...props} shares={[first]} />
               </section>
             )}
+            <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

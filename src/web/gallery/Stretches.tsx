@@ -8,6 +8,7 @@ import { AnsweredTogether } from '#web/stretch/AnsweredTogether.tsx'
 import { BeginStretch } from '#web/stretch/BeginStretch.tsx'
 import { RunningStretch } from '#web/stretch/RunningStretch.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
+import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { Part } from './Part.tsx'
 
 const idle: Action = {
@@ -119,18 +120,18 @@ export const Stretches = (): JSX.Element => (
       />
     </Part>
     <Part name="On the page of a circle">
-      <StretchCard stretch={{ canBegin: false, running, ended: [] }} offer={false} path="/" />
-      <StretchCard
+      <StretchCard stretch={{ canBegin: false, running, ended: [] }} path="/" />
+      <StretchRow
         stretch={{ canBegin: false, running: { ...running, canAnswer: false }, ended: [] }}
+        path="/"
         offer={false}
-        path="/"
       />
-      <StretchCard
+      <StretchRow
         stretch={{ canBegin: true, running: undefined, ended: [ended] }}
-        offer
         path="/"
+        offer={false}
       />
-      <StretchCard stretch={{ canBegin: true, running: undefined, ended: [] }} offer path="/" />
+      <StretchRow stretch={{ canBegin: true, running: undefined, ended: [] }} path="/" offer />
     </Part>
   </>
 )

@@ -36,6 +36,8 @@ export const archiveWords = (language: string, text: Catalogue): ArchiveWords =>
     people: paper.people,
     steward: text.circle.steward,
     agreement: paper.agreement,
+    stretches: paper.stretches,
+    stretchSays: text.stretch.choices,
     shares: paper.shares,
     noShares: paper.noShares,
     closed: paper.closed,

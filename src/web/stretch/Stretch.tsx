@@ -39,7 +39,10 @@ export const Stretch = (props: StretchProps): JSX.Element => {
   const text = useText()
   const t = text.stretch
   const { running } = stretch
-  const [last, ...earlier] = stretch.ended
+  const [last, ...before] = stretch.ended
+  const earlier = (running === undefined ? before : stretch.ended).filter(
+    ({ answers, toCome }) => answers.length + toCome.length > 0,
+  )
   return (
     <>
       <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
@@ -55,7 +58,7 @@ export const Stretch = (props: StretchProps): JSX.Element => {
           last === undefined &&
           (stretch.canBegin ? <BeginStretch {...props} /> : <p>{t.none}</p>)}
         <Failed failure={props.doing.failure} />
-        <Earlier {...props} all={running === undefined ? earlier : stretch.ended} />
+        <Earlier {...props} all={earlier} />
       </div>
     </>
   )

@@ -1,9 +1,6 @@
 import type { JSX } from 'preact'
 import type { StretchView } from '#core/stretch/view.ts'
-import { type Row, RowList } from '#web/me/RowList.tsx'
-import { longDay } from '#web/text/dates.ts'
-import type { Catalogue } from '#web/text/en.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { go } from '#web/ui/route.ts'
 
@@ -11,40 +8,23 @@ export interface StretchCardProps {
   readonly stretch: StretchView
   /** The path of its screen. */
   readonly path: string
-  /** The circle was just made, and nobody else is here: it may begin one, and need not. */
-  readonly offer: boolean
 }
 
-/** On the page of a circle: the question while it is asked of me, and else one quiet line. */
-export const StretchCard = ({ stretch, path, offer }: StretchCardProps): JSX.Element | null => {
+/** On the page of a circle, while it is asked of me: "Shall we go on?" */
+export const StretchCard = ({ stretch, path }: StretchCardProps): JSX.Element | null => {
   const t = useText().stretch
-  const language = useLanguage()
-  const { running } = stretch
-  if (running?.canAnswer === true && running.mine === undefined)
-    return (
-      <section class="card stack">
-        <h2>{t.question}</h2>
-        <p>{t.alone}</p>
-        <Button wide onPress={() => go(path)}>
-          {t.answerOrPass}
-        </Button>
-      </section>
-    )
-  const row = rowOf(t, stretch, offer, at => longDay(language, at))
-  return row === undefined ? null : <RowList rows={[{ path, ...row }]} />
+  if (!isAsked(stretch)) return null
+  return (
+    <section class="card stack">
+      <h2>{t.question}</h2>
+      <p>{t.alone}</p>
+      <Button wide onPress={() => go(path)}>
+        {t.answerOrPass}
+      </Button>
+    </section>
+  )
 }
 
-const rowOf = (
-  t: Catalogue['stretch'],
-  { running, ended: [last], canBegin }: StretchView,
-  offer: boolean,
-  dayOf: (at: number) => string,
-): Pick<Row, 'title' | 'hint'> | undefined => {
-  if (running !== undefined) {
-    const { weeks, endsAt } = running
-    const hint = endsAt === undefined ? t.runningNoDay(weeks) : t.running(weeks, dayOf(endsAt))
-    return { title: t.row, hint }
-  }
-  if (last?.fresh === true) return { title: t.answered, hint: t.answeredHint }
-  return offer && canBegin ? { title: t.row, hint: t.rowHint } : undefined
-}
+/** I can answer and have neither answered nor passed. */
+export const isAsked = ({ running }: StretchView): boolean =>
+  running?.canAnswer === true && running.mine === undefined

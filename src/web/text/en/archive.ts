@@ -54,6 +54,7 @@ export const archiveEn = {
     you: 'me',
     people: 'People',
     agreement: 'What was agreed',
+    stretches: 'What we answered at the end of a stretch: shall we go on?',
     shares: 'Shares',
     noShares: 'Nothing was shared here.',
     closed: 'This circle is closed.',

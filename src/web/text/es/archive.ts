@@ -56,6 +56,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
     you: 'yo',
     people: 'Personas',
     agreement: 'Lo acordado',
+    stretches: 'Lo que respondimos al final de una etapa: ¿seguimos?',
     shares: 'Lo compartido',
     noShares: 'Aquí no se compartió nada.',
     closed: 'Este círculo está cerrado.',
