@@ -24,6 +24,7 @@ const alarms = asked.getAll('alarm').map((kind): Alarm => {
     case 'other-host':
     case 'storage-full':
     case 'storage-blocked':
+    case 'storage-damaged':
     case 'storage-failing':
     case 'storage-waits':
     case 'update-needed':

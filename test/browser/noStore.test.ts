@@ -273,3 +273,53 @@ test('[A25] a store that the browser throws away under an open page ends in the 
   await ana.sees(ana.says.ui.today)
   await ana.leave()
 })
+
+/** As after a power cut in the middle of a write: half of everything that is kept. */
+const spoilStore = (page: Person['page']): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        const opening = indexedDB.open('herewith')
+        opening.addEventListener('success', () => {
+          const db = opening.result
+          const tx = db.transaction(['parts', 'wires'], 'readwrite')
+          for (const name of ['parts', 'wires']) {
+            const walk = tx.objectStore(name).openCursor()
+            walk.addEventListener('success', () => {
+              const cursor = walk.result
+              if (cursor === null) return
+              const value: unknown = cursor.value
+              if (value instanceof Uint8Array) cursor.update(value.slice(0, value.length / 2))
+              cursor.continue()
+            })
+          }
+          tx.addEventListener('complete', () => {
+            db.close()
+            resolve()
+          })
+        })
+      }),
+  )
+
+test('[A33] a store that is half written says so, and removing it leads back in', async () => {
+  const ana = await stage.enter('Ana')
+  const { account, app, ui } = ana.says
+  await ana.open('/sign-in')
+  await signIn(ana, kept)
+  await ana.follow(ui.circles)
+  await ana.follow(/Ana and Ben/)
+  await ana.sees('Ana and Ben')
+  await ana.open('/measures.html')
+  await spoilStore(ana.page)
+  await ana.open('/circles')
+  await ana.sees(account.lockedTitle)
+  await ana.reads(app.alarms['storage-damaged'].title)
+  await ana.press(account.removeHere)
+  await ana.press(account.removeHereYes)
+  await ana.press(ana.says.welcome.signIn)
+  await signIn(ana, kept)
+  await ana.follow(ui.circles)
+  await ana.follow(/Ana and Ben/)
+  await ana.sees('Ana and Ben')
+  await ana.leave()
+})

@@ -1,4 +1,4 @@
-import { type CircleId, parseId } from '#base/ids.ts'
+import type { CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { presentMember } from '#core/circle/presence.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
@@ -21,7 +21,6 @@ import { type KeeperApi, keeperApi } from '../keepers/keeperApi.ts'
 import { lookAtReturn, tidyKeeperLetters } from '../keepers/tendKeepers.ts'
 import { withPast } from '../keyring/deriveKeyring.ts'
 import type { Keyring } from '../keyring/keyring.ts'
-import { openCircleLog } from '../log/circleLog.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
@@ -41,6 +40,7 @@ import { openRunning, type Running } from './running.ts'
 import { seeNewcomers } from './seeNewcomers.ts'
 import { StateSaver } from './stateSaver.ts'
 import { tendAnswers } from './tendAnswers.ts'
+import { takeInCircles } from './takeInCircles.ts'
 import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
 import { wakeBehind } from './wakeBehind.ts'
@@ -228,11 +228,7 @@ export class EngineRoom {
       if (this.#connection === 'live') this.#timed.once(refreshAgainMs, () => void this.refresh())
       return
     }
-    for (const { circleId, state } of answer.value.circles) {
-      const id = parseId('circle', circleId)
-      if (id !== undefined && state === 'in' && running.log(id) === undefined)
-        running.add(await openCircleLog(running.desk.device, id))
-    }
+    await takeInCircles(running, answer.value.circles)
   }
 
   /** Ends everything, so that a process may end. */
@@ -261,11 +257,14 @@ export class EngineRoom {
     const seal = deviceSealOf(this.#home.keyring.deviceKey, this.deps.random)
     this.#lastState = (await lastStateIn(this.store, seal).read())?.state
     this.publisher.stateChanged()
-    const running = await this.#open(this.#home.keyring)
+    const { account, keyring } = this.#home
+    // What is kept may be spoiled: by a power cut, by a fault of the browser or of the device.
+    const running = await this.#open(keyring).catch(() => undefined)
+    if (running === undefined) this.bell.ring({ kind: 'storage-damaged' })
     this.#lastState = undefined
     // Keys without a self circle: the sign-in was cut short, and is simply done again.
-    if (running.vault() === undefined) {
-      this.#home = { kind: 'locked', account: this.#home.account, elsewhere: false }
+    if (running?.vault() === undefined) {
+      this.#home = { kind: 'locked', account, elsewhere: false }
       await this.#stop()
       this.#showHome('signed-out')
       return

@@ -82,6 +82,8 @@ export type Alarm =
   | { readonly kind: 'storage-blocked' }
   /** The store is there and takes nothing more. */
   | { readonly kind: 'storage-failing' }
+  /** What the store holds does not read. */
+  | { readonly kind: 'storage-damaged' }
   /** The store has not opened for some seconds; over as soon as it does. */
   | { readonly kind: 'storage-waits' }
   | { readonly kind: 'clock'; readonly aheadMs: number }

@@ -33,6 +33,11 @@ const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
     safe: 'What was kept before is safe. Copy what you wrote last before you go on.',
     todo: 'Close every tab of Herewith and open it again. If that does not help, restart the device.',
   },
+  'storage-damaged': {
+    title: 'What is kept on this device can no longer be read',
+    safe: 'Words that had gone out are still with your circles. Words that had not may be lost.',
+    todo: 'Choose “Remove everything from this device” below, then sign in again.',
+  },
   'storage-waits': {
     title: 'What is kept on this device does not open yet',
     safe: 'Your words are safe. Another tab of Herewith may hold them.',

@@ -54,6 +54,11 @@ export const appEs: Spoken<typeof appEn> = {
       safe: 'Lo que se guardó antes está a salvo. Copia lo último que escribiste antes de seguir.',
       todo: 'Cierra todas las pestañas de Herewith y ábrelo otra vez. Si no basta, reinicia el dispositivo.',
     },
+    'storage-damaged': {
+      title: 'Lo que se guarda en este dispositivo ya no se puede leer',
+      safe: 'Las palabras que ya salieron siguen con tus círculos. Las que no, quizá se hayan perdido.',
+      todo: 'Elige «Quitar todo de este dispositivo» abajo y entra otra vez.',
+    },
     'storage-waits': {
       title: 'Lo que se guarda en este dispositivo todavía no se abre',
       safe: 'Tus palabras están a salvo. Quizá las tenga abiertas otra pestaña de Herewith.',
