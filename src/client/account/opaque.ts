@@ -54,11 +54,21 @@ const guarded = <T>(work: () => T | undefined): Result<T, OpaqueFailure> => {
     const value = work()
     return value === undefined ? err('wrong') : ok(value)
   } catch (error) {
-    const isMemory =
-      error instanceof RangeError ||
-      (error instanceof Error &&
-        /memory|allocat|unreachable/i.test(`${error.name} ${error.message}`))
-    return err(isMemory ? 'little-memory' : 'wrong')
+    return err(isOfMemory(error) ? 'little-memory' : 'wrong')
+  }
+}
+
+const isOfMemory = (error: unknown): boolean =>
+  error instanceof RangeError ||
+  (error instanceof Error && /memory|allocat|unreachable/i.test(`${error.name} ${error.message}`))
+
+/** The module itself may find no room, before anything is stretched. */
+export const withRoom = async <T>(begun: Promise<T>): Promise<Result<T, 'little-memory'>> => {
+  try {
+    return ok(await begun)
+  } catch (error) {
+    if (isOfMemory(error)) return err('little-memory')
+    throw error
   }
 }
 

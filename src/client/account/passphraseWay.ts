@@ -7,7 +7,7 @@ import type { Admission, HostInfo, passphraseRecord } from '#protocol/api/accoun
 import type { Failure } from '../commands/failure.ts'
 import type { AccountApi } from './accountApi.ts'
 import { foldPassphrase } from './foldPassphrase.ts'
-import { type OpaqueFailure, startLogin, startRegistration } from './opaque.ts'
+import { type OpaqueFailure, startLogin, startRegistration, withRoom } from './opaque.ts'
 import { isStrongPassphrase } from './passphraseStrength.ts'
 import { foldedName, nameHashOf } from './signInName.ts'
 import { asSignInFailure, type Unlocked, unlock } from './unlocked.ts'
@@ -42,7 +42,9 @@ export const registerPassphrase = async (
   if (foldedName(name) === '') return err('name-empty')
   if (!(await isStrongPassphrase(foldPassphrase(passphrase), [foldedName(name)])))
     return err('weak-passphrase')
-  const registration = await startRegistration(passphrase)
+  const begun = await withRoom(startRegistration(passphrase))
+  if (!begun.ok) return begun
+  const registration = begun.value
   const nameHash = toBase64Url(nameHashOf(idOf(host), name))
   const answer = await api.opaqueRegister({
     ...(admission === undefined ? {} : { admission }),
@@ -66,7 +68,9 @@ export const signInWithPassphrase = async (
   { name, passphrase }: NameAndPassphrase,
 ): Promise<Result<Unlocked, Failure>> => {
   if (foldedName(name) === '') return err('name-empty')
-  const login = await startLogin(passphrase)
+  const begun = await withRoom(startLogin(passphrase))
+  if (!begun.ok) return begun
+  const login = begun.value
   const nameHash = toBase64Url(nameHashOf(idOf(host), name))
   const answer = await api.opaqueLogin({ nameHash, request: login.request })
   if (!answer.ok) return err(asSignInFailure(answer.error))
