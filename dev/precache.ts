@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'vite'
-import { publicKeyOf, releaseKey, releaseNumber, releaseOf, signatureOf } from './releaseFiles.ts'
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-
-/** Where a page lives: `index.html` is asked for as `/`. */
-const addressOf = (file: string): string => (file === 'index.html' ? '/' : `/${file}`)
+import { publicKeyOf, releaseKey, releaseNumber } from './releaseFiles.ts'
+import { addressIn, addressOf, filesIn, writeRelease } from './writeRelease.ts'
 
 /**
  * A build of its own: the service worker is one file that imports no piece of the app, because a
@@ -65,7 +57,7 @@ export const precache = ({ root, publicDir, worker, herewith }: Precached): Plug
     }
     for (const path of filesIn(publicDir).toSorted()) {
       version.update(readFileSync(path))
-      files.push(addressOf(relative(publicDir, path).split(sep).join('/')))
+      files.push(addressIn(publicDir, path))
     }
     const key = releaseKey(process.env['HEREWITH_RELEASE_KEY'])
     const pin =
@@ -74,6 +66,7 @@ export const precache = ({ root, publicDir, worker, herewith }: Precached): Plug
       type: 'asset',
       fileName: 'serviceWorker.js',
       source: code
+        .replace('precachedHerewith', JSON.stringify(herewith))
         .replace('precachedPin', JSON.stringify(pin))
         .replace('precachedFiles', JSON.stringify(files))
         .replace('precachedVersion', JSON.stringify(version.digest('hex').slice(0, 16))),
@@ -81,17 +74,7 @@ export const precache = ({ root, publicDir, worker, herewith }: Precached): Plug
   },
   // Afterwards, from the disk: what is written last is what a host serves.
   writeBundle({ dir }) {
-    if (dir === undefined) return
-    const addresses = filesIn(dir).filter(path => !path.endsWith('serviceWorker.js'))
-    const contents = new Map(
-      addresses.map(path => [
-        addressOf(relative(dir, path).split(sep).join('/')),
-        readFileSync(path),
-      ]),
-    )
-    const manifest = Buffer.from(JSON.stringify(releaseOf(herewith, contents)))
-    writeFileSync(join(dir, 'release.json'), manifest)
-    const key = releaseKey(process.env['HEREWITH_RELEASE_KEY'])
-    if (key !== undefined) writeFileSync(join(dir, 'release.txt'), signatureOf(key, manifest))
+    if (dir !== undefined)
+      writeRelease(dir, herewith, releaseKey(process.env['HEREWITH_RELEASE_KEY']))
   },
 })

@@ -7,7 +7,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { go } from '#web/ui/route.ts'
 import { appState, commands, engineStopped } from './engine.ts'
 import { paths } from './routes.ts'
-import { takeUpdate, updateWaits } from './updates.ts'
+import { forgetRefused, takeUpdate, updateRefused, updateWaits } from './updates.ts'
 import './Banners.css'
 
 /** What a person has to know whatever the screen. Nothing is there most of the time. */
@@ -15,12 +15,13 @@ export const Banners = (): JSX.Element | null => {
   const text = useText()
   const state = appState.value
   const offline = state.signIn.kind === 'signed-in' && state.connection === 'offline'
-  const waits = updateWaits.value !== undefined
+  const waits = updateWaits.value
+  const refused = updateRefused.value
   const stopped = engineStopped.value
   const { movesTo } = state
-  const isQuiet = !offline && !waits && !stopped && movesTo === undefined
+  const isQuiet = !offline && waits === undefined && !refused && !stopped && movesTo === undefined
   if (isQuiet && state.alarms.length === 0) return null
-  const { update, stopped: stop, openAnew } = text.app
+  const { update, updateRefused: notTaken, stopped: stop, openAnew } = text.app
   return (
     <div class="banners stack no-print">
       {stopped && (
@@ -38,8 +39,24 @@ export const Banners = (): JSX.Element | null => {
         </Notice>
       )}
       {offline && <Notice kind="offline" title={text.ui.offline} />}
-      {waits && (
-        <Notice kind="info" title={update.title} safe={update.safe}>
+      {refused && (
+        <Notice kind="error" title={notTaken.title} safe={notTaken.safe} todo={notTaken.todo}>
+          <Button kind="quiet" onPress={forgetRefused}>
+            {text.app.understood}
+          </Button>
+        </Notice>
+      )}
+      {waits !== undefined && (
+        <Notice
+          kind="info"
+          title={update.title}
+          safe={
+            waits.version === undefined
+              ? undefined
+              : update.which(waits.version, import.meta.env.HEREWITH_VERSION)
+          }
+          todo={update.safe}
+        >
           <Button onPress={takeUpdate}>{update.take}</Button>
         </Notice>
       )}

@@ -69,6 +69,9 @@ export const readRelease = async (
 export const manifestPath = '/release.json'
 export const signaturePath = '/release.txt'
 
+/** Something came that whoever released the version on this device did not release. */
+export class NotReleased extends Error {}
+
 export interface Site {
   readonly files: readonly string[]
   readonly get: (path: string) => Promise<Response>
@@ -77,7 +80,7 @@ export interface Site {
 
 /**
  * Fetches every file of a version. With a pin, each must be the one that a signed release names;
- * throws otherwise, and then the version that is on the device goes on.
+ * throws `NotReleased` otherwise, and then the version that is on the device goes on.
  */
 export const fetchRelease = async (site: Site, pin: Pin | undefined): Promise<void> => {
   const release = pin === undefined ? undefined : await signedRelease(site, pin)
@@ -86,7 +89,8 @@ export const fetchRelease = async (site: Site, pin: Pin | undefined): Promise<vo
     if (release !== undefined) {
       const bytes = new Uint8Array(await answer.clone().arrayBuffer())
       const named = Object.hasOwn(release.files, path) ? release.files[path] : undefined
-      if (named !== (await hashOf(bytes))) throw new Error(`${path} is not what was released.`)
+      if (named !== (await hashOf(bytes)))
+        throw new NotReleased(`${path} is not what was released.`)
     }
     await site.put(path, answer)
   }
@@ -94,10 +98,15 @@ export const fetchRelease = async (site: Site, pin: Pin | undefined): Promise<vo
 }
 
 const signedRelease = async (site: Site, pin: Pin): Promise<Release> => {
-  const manifest = new Uint8Array(await (await got(site, manifestPath)).arrayBuffer())
-  const signature = await (await got(site, signaturePath)).text()
-  const release = await readRelease(pin, manifest, signature)
-  if (release === undefined) throw new Error('This version is not signed by who released the last.')
+  const [manifest, signature] = [await site.get(manifestPath), await site.get(signaturePath)]
+  // Not there at all: a version that somebody built and did not sign. No connection throws by itself.
+  if (manifest.status === 404 || signature.status === 404)
+    throw new NotReleased('This version is not signed.')
+  if (!manifest.ok || !signature.ok) throw new Error('The signature did not come.')
+  const bytes = new Uint8Array(await manifest.arrayBuffer())
+  const release = await readRelease(pin, bytes, await signature.text())
+  if (release === undefined)
+    throw new NotReleased('This version is not signed by who released the last.')
   return release
 }
 

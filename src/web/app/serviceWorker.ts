@@ -10,7 +10,8 @@
  */
 
 import { serveFiles } from '../files/serveFiles.ts'
-import { fetchRelease, type Pin } from './release.ts'
+import { fetchRelease, NotReleased, type Pin } from './release.ts'
+import { askVersion, refusedRelease } from './workerWords.ts'
 
 // The part of the service worker's world that is used here; TypeScript keeps it apart from the DOM.
 interface Waitable {
@@ -32,11 +33,18 @@ interface WorkerWorld {
   addEventListener(kind: 'fetch', listener: (event: Asked) => void): void
   addEventListener(kind: 'message', listener: (event: Told) => void): void
   skipWaiting(): Promise<void>
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(which: {
+      readonly includeUncontrolled: true
+    }): Promise<readonly { postMessage(words: string, transfer: readonly []): void }[]>
+  }
 }
 
 declare const precachedFiles: readonly string[]
 declare const precachedVersion: string
+/** For people. */
+declare const precachedHerewith: string
 /** The key that this version was signed with, if it was. */
 declare const precachedPin: Pin | null
 
@@ -48,15 +56,22 @@ const opened = serveFiles()
 
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {
+  // Named like the one in use it is not thrown away with what fails.
+  const isNew = !(await caches.has(cacheName))
   const cache = await caches.open(cacheName)
-  await fetchRelease(
-    {
-      files: [...files],
-      get: path => fetch(new Request(path, { cache: 'reload' })),
-      put: (path, answer) => cache.put(path, answer),
-    },
-    await readPin(),
-  )
+  try {
+    await fetchRelease(
+      {
+        files: [...files],
+        get: path => fetch(new Request(path, { cache: 'reload' })),
+        put: (path, answer) => cache.put(path, answer),
+      },
+      await readPin(),
+    )
+  } catch (error) {
+    if (isNew) await caches.delete(cacheName)
+    throw error
+  }
 }
 
 /** Held on to by what was taken last; in no version's own cache, so that it outlives each. */
@@ -98,12 +113,26 @@ const answer = async (file: string, request: Request): Promise<Response> => {
   return (await cache.match(file)) ?? fetch(request)
 }
 
-world.addEventListener('install', event => event.waitUntil(fetchVersion()))
+/** A page that is open says so; it cannot know by itself why a version did not come in. */
+const tellRefused = async (): Promise<void> => {
+  for (const page of await world.clients.matchAll({ includeUncontrolled: true }))
+    page.postMessage(refusedRelease, [])
+}
+
+world.addEventListener('install', event =>
+  event.waitUntil(
+    fetchVersion().catch(async (error: unknown) => {
+      if (error instanceof NotReleased) await tellRefused()
+      throw error
+    }),
+  ),
+)
 world.addEventListener('activate', event =>
   event.waitUntil(Promise.all([holdOn(), dropOlder(), world.clients.claim()])),
 )
 world.addEventListener('message', event => {
   if (event.data === 'take') void world.skipWaiting()
+  if (event.data === askVersion) event.ports[0]?.postMessage(precachedHerewith)
   opened.hear(event.data, event.source?.id ?? '', address => event.ports[0]?.postMessage(address))
 })
 world.addEventListener('fetch', event => {

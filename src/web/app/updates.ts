@@ -1,10 +1,25 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { scriptUrl } from './scriptUrl.ts'
+import { askVersion, refusedRelease } from './workerWords.ts'
 
-const waiting = signal<ServiceWorker | undefined>(undefined)
+interface Waiting {
+  readonly worker: ServiceWorker
+  /** As it calls itself; an older one, or one that is being fetched, does not say. */
+  readonly version: string | undefined
+}
+
+const waiting = signal<Waiting | undefined>(undefined)
+const refused = signal(false)
 
 /** A newer version is on this device and waits until the person takes it. */
-export const updateWaits: ReadonlySignal<ServiceWorker | undefined> = waiting
+export const updateWaits: ReadonlySignal<Waiting | undefined> = waiting
+
+/** A version came that was not signed like this one (attack C4); this one goes on. */
+export const updateRefused: ReadonlySignal<boolean> = refused
+
+export const forgetRefused = (): void => {
+  refused.value = false
+}
 
 const lookAgainMs = 3_600_000
 
@@ -20,9 +35,12 @@ export const keepOnDevice = async (): Promise<void> => {
   const look = (): void => {
     // Without a controller this is the first visit: nothing older is in use.
     if (registration.waiting !== null && navigator.serviceWorker.controller !== null)
-      waiting.value = registration.waiting
+      show(registration.waiting)
   }
   look()
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === refusedRelease) refused.value = true
+  })
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look)
   })
@@ -33,10 +51,23 @@ export const keepOnDevice = async (): Promise<void> => {
   }, lookAgainMs)
 }
 
+const show = (worker: ServiceWorker): void => {
+  if (waiting.value?.worker === worker) return
+  waiting.value = { worker, version: undefined }
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    port1.close()
+    const isVersion = typeof data === 'string' && /^[\w.+-]{1,32}$/.test(data)
+    if (isVersion && waiting.value?.worker === worker) waiting.value = { worker, version: data }
+  })
+  port1.start()
+  worker.postMessage(askVersion, [port2])
+}
+
 /** Takes the newer version and opens the app anew in it. */
 export const takeUpdate = (): void => {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   })
-  waiting.value?.postMessage('take')
+  waiting.value?.worker.postMessage('take', [])
 }

@@ -197,8 +197,17 @@ export const appEn = {
     'Your words come along. Passkeys do not: they belong to the old address. Before it moves, make sure of a passphrase or your recovery sheet, and let everything be sent.',
   movingTo: (address: string) => `The new address is ${address}.`,
   movingDo: 'Look at my ways in',
+  updateRefused: {
+    title: 'A version came that was not signed like yours. It was not taken.',
+    safe: 'The version that you have goes on, and your words are safe.',
+    todo: 'Tell whoever runs this Herewith. If they did not change it themselves, somebody else did.',
+  },
   update: {
     title: 'A new version waits.',
+    which: (theirs: string, mine: string) =>
+      theirs === mine
+        ? `It is called Herewith ${theirs}, as yours is, and differs in something.`
+        : `It is Herewith ${theirs}. You have Herewith ${mine}.`,
     safe: 'Take it when it suits you. Unsent words stay.',
     take: 'Take the new version',
   },

@@ -23,8 +23,17 @@ export const appEs: Spoken<typeof appEn> = {
     'Tus palabras van contigo. Las llaves de acceso no: son de la dirección antigua. Antes de la mudanza, asegúrate de tener una frase o tu hoja de recuperación, y deja que salga todo lo que espera.',
   movingTo: address => `La dirección nueva es ${address}.`,
   movingDo: 'Mirar mis maneras de entrar',
+  updateRefused: {
+    title: 'Llegó una versión que no está firmada como la tuya. No se ha tomado.',
+    safe: 'Sigue la versión que tienes, y tus palabras están a salvo.',
+    todo: 'Díselo a quien lleva este Herewith. Si no la cambió esa persona, la cambió otra.',
+  },
   update: {
     title: 'Espera una versión nueva.',
+    which: (theirs, mine) =>
+      theirs === mine
+        ? `Se llama Herewith ${theirs}, como la tuya, y en algo es distinta.`
+        : `Es Herewith ${theirs}. Tú tienes Herewith ${mine}.`,
     safe: 'Tómala cuando te venga bien. Las palabras sin enviar se quedan.',
     take: 'Tomar la versión nueva',
   },
