@@ -66,7 +66,7 @@ export const BackScreen = (): JSX.Element => {
   )
 }
 
-interface AskingProps {
+export interface AskingProps {
   readonly view: ReturnView
   readonly busy: boolean
   readonly onLook: () => void
@@ -75,7 +75,8 @@ interface AskingProps {
   readonly onGiveUp: () => void
 }
 
-const Asking = (props: AskingProps): JSX.Element => {
+/** Waiting, open or ended; pure, so that each of them can be looked at. */
+export const Asking = (props: AskingProps): JSX.Element => {
   const t = useText().keepers
   const language = useLanguage()
   const { view, busy } = props

@@ -42,6 +42,7 @@ const Keepers = ({ keepers }: { readonly keepers: KeepersState }): JSX.Element =
   const { made, asked, others } = keepers
   const stands = made !== undefined && made.ended === undefined
   const agreed = asked.filter(({ word, present }) => present && (word === 'yes' || word === 'kept'))
+  const outside = stands ? asked.filter(isOutside(made)) : asked
   // One filled button: whoever waits for an answer comes first.
   const isAskedToo = others.some(({ state }) => state === 'asks')
   const news = made !== undefined && !made.seen && (made.ready || made.ended !== undefined)
@@ -67,8 +68,12 @@ const Keepers = ({ keepers }: { readonly keepers: KeepersState }): JSX.Element =
       </section>
       {stands && <MadeSet made={made} />}
       <section class="stack">
-        <h2>{t.people}</h2>
-        <AskedPeople asked={stands ? asked.filter(isOutside(made)) : asked} />
+        {(!stands || outside.length > 0) && (
+          <>
+            <h2>{t.people}</h2>
+            <AskedPeople asked={outside} />
+          </>
+        )}
         {agreed.length < 3 && !stands && <p class="soft">{t.needMore}</p>}
         {agreed.length >= 3 && (
           <Button
