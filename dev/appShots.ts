@@ -59,6 +59,13 @@ const scenes: readonly Scene[] = [
     act: page => page.locator('main button[type=submit]').click(),
   },
   { name: 'join-closed', path: '/j?as=nobody#link-closed' },
+  { name: 'join-seat', path: '/j?as=nobody#seat' },
+  {
+    name: 'join-seat-account',
+    path: '/j?as=nobody#seat',
+    act: page =>
+      page.getByRole('button', { name: /^(I have an account|Tengo una cuenta|Ya tengo)/ }).click(),
+  },
   { name: 'join-none', path: '/j?as=nobody' },
   { name: 'me', path: '/me?as=ana&vanish' },
   { name: 'me-name', path: '/me/name?as=ana' },

@@ -297,6 +297,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
         forAdults: fragment === 'group',
         mode: fragment === 'open' ? 'open' : 'ask',
         blocked: fragment === 'blocked' ? 'inviter' : undefined,
+        seat: fragment === 'seat' ? 'young' : undefined,
       })
     },
     join: async () => {

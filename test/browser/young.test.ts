@@ -18,7 +18,7 @@ afterEach(() => {
 /** Caro after the story below, and where her family is. */
 let seen: { readonly caro: Person; readonly circle: string } | undefined
 
-test('[Y7] [Y9] Caro is told what her parents see, and finds help outside before she reports one', async () => {
+test('[Y7] [Y9] [Y11] Caro is told what her parents see, and finds help outside before she reports one', async () => {
   const ana = await stage.enter('Ana')
   const { young: t, circles, joining, circle: c, report, help } = ana.says
   await begin(ana, await stage.host.setUpLink())
@@ -43,6 +43,12 @@ test('[Y7] [Y9] Caro is told what her parents see, and finds help outside before
   await caro.open(link)
   await caro.sees(t.see)
   await caro.reads(t.fear)
+  // With an account it would be refused: what to do instead is said before anybody signs in.
+  await caro.press(joining.signIn)
+  await caro.sees(t.newTitle)
+  await caro.reads(t.newInstead('Ana', 'Kitchen table'))
+  await caro.press(t.newSignIn)
+  await caro.sees(caro.says.account.signInTitle)
   await comeByLink(caro, link)
   await caro.sees(t.see)
   await caro.press(joining.ask)

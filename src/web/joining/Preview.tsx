@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
+import { dropPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -11,6 +13,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { RingMark } from '#web/ui/Ring.tsx'
 import { go } from '#web/ui/route.ts'
 import { SeatBeforeYes } from '#web/young/SeatBeforeYes.tsx'
+import { SeatForNew } from '#web/young/SeatForNew.tsx'
 import { SideWords } from '#web/sides/SideWords.tsx'
 import './Preview.css'
 
@@ -24,6 +27,7 @@ export interface PreviewProps {
 export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
   const text = useText()
   const words = text.joining
+  const [asking, setAsking] = useState(false)
   const { circleName, circleKind, colour, inviterName, mode, forAdults, blocked, side } = preview
   return (
     <>
@@ -60,7 +64,10 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
               <Button kind="primary" wide onPress={() => go(paths.newAccount)}>
                 {words.makeAccount}
               </Button>
-              <Button wide onPress={goToSignIn}>
+              <Button
+                wide
+                onPress={() => (preview.seat === undefined ? goToSignIn() : setAsking(true))}
+              >
                 {words.signIn}
               </Button>
             </>
@@ -71,6 +78,17 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
           <p class="soft">{text.welcome.feared}</p>
         </div>
       </div>
+      {asking && (
+        <SeatForNew
+          inviter={inviterName}
+          circle={circleName}
+          onSignIn={() => {
+            dropPending('invite')
+            go(paths.signIn)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   )
 }

@@ -134,7 +134,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'not-with-your-seat':
     'You have a young person’s seat. With it you are in your family’s circle and the side circles of it.',
   'seat-for-new-account':
-    'This invitation is for a young person who has no account here yet. Your own account stays as it is.',
+    'This invitation is for a young person who has no account here yet. Your own account stays as it is. To come in with it, ask for an invitation for a grown-up.',
   'not-asked': 'Nobody asks you this any more.',
   paused: 'Writing is paused in this circle. You can try again when it goes on.',
   'not-a-steward': 'They do not look after this circle any more. Choose somebody else.',

@@ -32,6 +32,14 @@ ${link}`,
   lines:
     '“Get help” stands above, always, and begins for you with lines for children and young people.',
   ends: 'The seat ends when somebody who looks after the family and you have both said so.',
+  newTitle: 'This seat is for somebody new here',
+  newWhat:
+    'It comes with an account that is made for it. An account that you have already stays as it is, and cannot take it.',
+  newInstead: (inviter: string, circle: string) =>
+    `To come into ${circle} with your account, ask ${inviter} for an invitation for a grown-up.`,
+  newForYou:
+    'If the seat is for you, make an account here. It is for this family only, and the one you have stays beside it.',
+  newSignIn: 'Sign in without this link',
   summary: 'Your seat: what others can see, and what not',
 
   mayEnd: 'Their young person’s seat may end',

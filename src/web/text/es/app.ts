@@ -166,7 +166,7 @@ export const appEs: Spoken<typeof appEn> = {
     'not-with-your-seat':
       'Tienes un lugar de joven. Con él estás en el círculo de tu familia y en los círculos al lado.',
     'seat-for-new-account':
-      'Esta invitación es para una persona joven que aún no tiene cuenta aquí. Tu cuenta se queda como está.',
+      'Esta invitación es para una persona joven que aún no tiene cuenta aquí. Tu cuenta se queda como está. Para entrar con ella, pide una invitación para una persona adulta.',
     'not-asked': 'Ya nadie te pregunta esto.',
     paused: 'En este círculo hay una pausa. Puedes probar de nuevo cuando continúe.',
     'not-a-steward': 'Esa persona ya no cuida este círculo. Elige a otra.',

@@ -34,6 +34,14 @@ ${link}`,
   fear: 'Quien lleva este servidor, sabe cómo entras o puede abrir tu teléfono puede saltarse esto. Lo que esa persona no debe leer, no lo escribas aquí.',
   lines: '«Pedir ayuda» está arriba, siempre, y para ti empieza con líneas para niños y jóvenes.',
   ends: 'El lugar termina cuando alguien que cuida la familia y tú lo habéis dicho los dos.',
+  newTitle: 'Este lugar es para alguien nuevo aquí',
+  newWhat:
+    'Viene con una cuenta hecha para ese lugar. Una cuenta que ya tienes se queda como está, y no puede tomarlo.',
+  newInstead: (inviter, circle) =>
+    `Para entrar en ${circle} con tu cuenta, pide a ${inviter} una invitación para una persona adulta.`,
+  newForYou:
+    'Si el lugar es para ti, crea una cuenta aquí. Es solo para esta familia, y la que tienes sigue aparte.',
+  newSignIn: 'Entrar sin este enlace',
   summary: 'Tu lugar: lo que otros pueden ver y lo que no',
 
   mayEnd: 'Su lugar de joven puede terminar',
