@@ -119,6 +119,29 @@ for (const [theme, lang] of [
     expect(await violations(page)).toEqual([])
   })
 
+for (const [theme, lang] of [
+  ['light', 'es'],
+  ['dark', 'en'],
+] as const)
+  test(`[W5] [W6] key keepers, a young person’s seat and letting in are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
+    const page = await open(`/gallery.html?show=keys&lang=${lang}`, { theme, width: 320 })
+    await page.getByText('Aunt Rosa').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    for (const sheet of ['Give the parts', 'Somebody with an account']) {
+      await page.getByRole('button', { name: sheet, exact: true }).click()
+      await page.locator('dialog[open]').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    }
+    await context?.close()
+    const asking = await open(`/gallery.html?show=same-words&lang=${lang}`, { theme, width: 320 })
+    await asking.getByRole('list').waitFor()
+    expect(await violations(asking)).toEqual([])
+    expect(await asking.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
 for (const show of ['frame', 'sheet', 'composer'])
   test(`[W5] a ${show} is clean for axe`, async () => {
     const page = await open(`/gallery.html?show=${show}`, { width: 320 })

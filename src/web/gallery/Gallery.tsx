@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { SameWords } from '#web/account/SameWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -16,6 +17,7 @@ import { Blocks } from './Blocks.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { InCircles } from './InCircles.tsx'
+import { Keys } from './Keys.tsx'
 import { Stretches } from './Stretches.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
@@ -71,6 +73,21 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <div class="stack-wide">
             <InCircles />
           </div>
+        </Frame>
+      )
+    case 'keys':
+      return (
+        <Frame place="me">
+          <PageTitle>Keys</PageTitle>
+          <div class="stack-wide">
+            <Keys />
+          </div>
+        </Frame>
+      )
+    case 'same-words':
+      return (
+        <Frame>
+          <SameWords words={['lamp', 'kettle', 'meadow']} onYes={() => {}} onNo={() => {}} />
         </Frame>
       )
     case 'sheet':
