@@ -22,13 +22,20 @@ export const album = async (runs: number): Promise<readonly Figure[]> => {
   const host = await startHost()
   const bare = await startBare()
   const browser = new Browser(host.url)
+  // As on a phone: what is due every minute is due every minute.
+  browser.longestWaitMs = 3_600_000
   const ana = await signUp(browser, 'Ana')
   const circle = await makeCircle(ana, 'community')
   const files = Array.from({ length: pictures }, () => new Uint8Array(randomBytes(pictureBytes)))
   const shared: number[] = []
   const ceilings: number[] = []
+  const hostMs: number[] = []
+  const deviceMs: number[] = []
+  const bareMs: number[] = []
   for (let run = 0; run <= runs; run++) {
     const draft = await ana.circles.newId()
+    const hostBefore = await host.usage()
+    const own = process.cpuUsage()
     const start = performance.now()
     for (const bytes of files)
       await good(ana.files.keep(draft, { bytes, kind: 'picture', mime: 'image/jpeg', words: '' }))
@@ -37,11 +44,18 @@ export const album = async (runs: number): Promise<readonly Figure[]> => {
     )
     await untilCircle(ana, circle, ({ sending }) => sending.length === 0)
     const seconds = (performance.now() - start) / 1000
+    const spent = spentMs(own)
+    const hostSpent = ((await host.usage()).cpuUs - hostBefore.cpuUs) / 1000
+    const ownBare = process.cpuUsage()
     const least = await bareSeconds(bare.url, files)
+    const bareSpent = spentMs(ownBare)
     // The first run warms up.
     if (run === 0) continue
     shared.push(mebibytes / seconds)
     ceilings.push(mebibytes / least)
+    hostMs.push(hostSpent)
+    deviceMs.push(spent)
+    bareMs.push(bareSpent)
   }
   await browser.close()
   bare.stop()
@@ -52,7 +66,14 @@ export const album = async (runs: number): Promise<readonly Figure[]> => {
       ceiling: median(ceilings),
       target,
     }),
+    figure('… processor time of the host', median(hostMs), 'ms'),
+    figure('… processor time of the device', median(deviceMs), 'ms', { ceiling: median(bareMs) }),
   ]
+}
+
+const spentMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
 }
 
 /** Sealed and sent, nothing else. */

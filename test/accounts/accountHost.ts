@@ -63,6 +63,10 @@ const watched = (sql: Sql, statements: string[]): Sql => ({
     statements.push(...parts.map(part => part.text))
     return sql.batch(parts)
   },
+  batchSoon: async parts => {
+    statements.push(...parts.map(part => part.text))
+    return sql.batchSoon(parts)
+  },
   close: () => sql.close(),
 })
 

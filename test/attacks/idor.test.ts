@@ -67,12 +67,13 @@ beforeAll(async () => {
     chunk: '0',
   }
   const at = pathTo(paths.blob, anas)
-  await ana.ask('POST', at, { json: { bytes: sealedFile.length } })
+  await ana.ask('POST', pathTo(paths.blobs, anas), { json: toBegin(anas) })
   expect((await ana.ask('PUT', `${at}/0`, { body: sealedFile })).status).toBe(200)
 })
 afterAll(() => scene.host.stop())
 
 const sealedFile = random(sealedSize(1))
+const toBegin = ({ blob }: Ids) => ({ files: [{ blob, bytes: sealedFile.length }] })
 
 const hexOf = (text: string | undefined): string =>
   toHex(fromBase64Url(text ?? '') ?? new Uint8Array())
@@ -96,7 +97,7 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
     ['a card', async () => ({ json: { card: toBase64Url(random(200)) } })],
     ['a seal', async () => ({ json: { seal: toBase64Url(random(80)) } })],
     ['a letter', async () => ({ body: random(1_000) })],
-    ['the length of a file', async () => ({ json: { bytes: sealedFile.length } })],
+    ['the length of a file', async ids => ({ json: toBegin(ids) })],
     ['a chunk of a file', async () => ({ body: random(sealedFile.length) })],
     ['the hello of the box', async () => ({ body: scene.box })],
     [

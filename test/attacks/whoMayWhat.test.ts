@@ -13,18 +13,19 @@ const begun = toHex(random(16))
 let whole: string
 const sealedFile = random(sealedSize(1))
 const blobAt = (blob: string) => pathTo(paths.blob, { circle: scene.circle.circleId, blob })
+const toBegin = (blob: string) => ({ files: [{ blob, bytes: sealedFile.length }] })
+const beginAt = () => pathTo(paths.blobs, { circle: scene.circle.circleId })
 /** The member's, all of it. */
 const newFile = async (): Promise<string> => {
   const { member } = scene.devices
   const blob = toHex(random(16))
-  await member.ask('POST', blobAt(blob), { json: { bytes: sealedFile.length } })
+  await member.ask('POST', beginAt(), { json: toBegin(blob) })
   await member.ask('PUT', `${blobAt(blob)}/0`, { body: sealedFile })
   return blob
 }
 beforeAll(async () => {
   scene = await CircleScene.open()
-  const json = { bytes: sealedFile.length }
-  await scene.devices.member.ask('POST', blobAt(begun), { json })
+  await scene.devices.member.ask('POST', beginAt(), { json: toBegin(begun) })
   whole = await newFile()
 })
 afterAll(() => scene.host.stop())
@@ -198,9 +199,8 @@ const acts: readonly Act[] = [
   {
     name: 'begin a file',
     run: async (_, device) => {
-      const json = { bytes: sealedSize(1) }
-      const path = blobAt(toHex(random(16)))
-      return String((await device.ask('POST', path, { json })).status)
+      const json = toBegin(toHex(random(16)))
+      return String((await device.ask('POST', beginAt(), { json })).status)
     },
     expected: ['200', '200', '404', '404', '404', '404', '404', '401'],
   },
@@ -271,6 +271,7 @@ it('[S2] every route of a circle stands in the table', () => {
       paths.events,
       paths.invite,
       paths.joinBox,
+      paths.blobs,
       paths.blob,
       paths.blobChunk,
     ].toSorted(),

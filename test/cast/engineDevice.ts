@@ -126,6 +126,8 @@ export class Browser {
   readonly #url: string
   readonly #engines: StoppableEngine[] = []
   hadAccount = false
+  /** A device waits at most a moment in a test; what it waits for is the same. */
+  longestWaitMs = 200
   /** A story may write down what this browser draws. */
   random: (length: number) => Bytes = systemRandomBytes
   clockAheadMs = 0
@@ -152,9 +154,8 @@ export class Browser {
       bus: this.tabs.bus(),
       clock: () => Date.now() + this.clockAheadMs,
       random: length => this.random(length),
-      // A device waits at most a moment in a test; what it waits for is the same.
       schedule: (afterMs, work) => {
-        const timer = setTimeout(work, Math.min(afterMs, 200))
+        const timer = setTimeout(work, Math.min(afterMs, this.longestWaitMs))
         return () => clearTimeout(timer)
       },
       hint: {

@@ -48,8 +48,17 @@ describe.each([
   const circle = (): CircleId => scene.circle.circleId
   const at = (blob: string): string => pathTo(paths.blob, { circle: circle(), blob })
   const newBlob = (): string => toHex(random(16))
-  const begin = (role: Role, blob: string, bytes: number) =>
-    scene.devices[role].ask('POST', at(blob), { json: { bytes } })
+  const beginAll = (
+    role: Role,
+    files: readonly { readonly blob: string; readonly bytes: number }[],
+  ) =>
+    scene.devices[role].ask('POST', pathTo(paths.blobs, { circle: circle() }), { json: { files } })
+  /** One alone, answered for one alone. */
+  const begin = async (role: Role, blob: string, bytes: number) => {
+    const { status, json } = await beginAll(role, [{ blob, bytes }])
+    const { have } = json as { readonly have?: readonly unknown[] }
+    return { status, json: have === undefined ? json : { have: have[0] } }
+  }
   const bring = (role: Role, blob: string, index: number, body: Bytes) =>
     scene.devices[role].ask('PUT', `${at(blob)}/${index}`, { body })
   const read = (role: Role, blob: string, index: number) =>
@@ -129,6 +138,60 @@ describe.each([
     const [again] = blobs
     expect((await begin('steward', again ?? '', bytes)).status).toBe(200)
     await scene.devices.steward.ask('DELETE', at(again ?? ''))
+  })
+
+  it('[F5] of one share begin together, or none of them where there is no room', async () => {
+    const bytes = sealedSize(fileChunkBytes + 1)
+    const five = Array.from({ length: 5 }, () => ({ blob: newBlob(), bytes }))
+    const full = await beginAll('member', five)
+    expect([full.status, full.json]).toEqual([507, { refusal: 'circle-full' }])
+    expect(five.some(({ blob }) => existsSync(folderOf(blob)))).toBe(false)
+    const four = five.slice(0, 4)
+    expect((await beginAll('member', four)).json).toEqual({ have: [[], [], [], []] })
+    const [first] = four
+    if (first === undefined) throw new Error('Four files.')
+    await bring('member', first.blob, 1, random(4_096 + 16))
+    // Asked again, together with one that there is no room for.
+    expect((await beginAll('member', four)).json).toEqual({ have: [[1], [], [], []] })
+    expect((await beginAll('member', five)).json).toEqual({ refusal: 'circle-full' })
+    expect((await beginAll('steward', four)).status).toBe(404)
+    expect((await beginAll('member', [first, first])).status).toBe(400)
+    expect((await beginAll('member', [])).status).toBe(400)
+    await Promise.all(four.map(({ blob }) => scene.devices.member.ask('DELETE', at(blob))))
+  })
+
+  it('[T82] bring several chunks at once, whole ones only and in their places', async () => {
+    const blob = newBlob()
+    const size = 3 * fileChunkBytes
+    const chunks = chunksFor(size)
+    await begin('member', blob, sealedSize(size))
+    const all = Buffer.concat(chunks)
+    const few = (bytes: Buffer): Bytes => new Uint8Array(bytes)
+    expect((await bring('member', blob, 0, few(all.subarray(0, all.length - 1)))).status).toBe(400)
+    expect((await bring('member', blob, 1, few(all))).status).toBe(400)
+    expect((await begin('member', blob, sealedSize(size))).json).toEqual({ have: [] })
+    expect((await bring('member', blob, 1, few(Buffer.concat(chunks.slice(1))))).status).toBe(200)
+    expect((await begin('member', blob, sealedSize(size))).json).toEqual({ have: [1, 2] })
+    // What is there already is not written again, whatever comes in its place.
+    const other = random(fileChunkBytes + 16)
+    const late = Buffer.concat([chunks[0] ?? other, other, other])
+    expect((await bring('member', blob, 0, few(late))).status).toBe(200)
+    for (const [index, chunk] of chunks.entries())
+      expect(Buffer.compare((await read('steward', blob, index)).body, chunk)).toBe(0)
+    await scene.devices.member.ask('DELETE', at(blob))
+  })
+
+  it('[F3] are found by their chunks when a power cut took their rows', async () => {
+    const blob = newBlob()
+    const size = fileChunkBytes + 1
+    const [first, second] = chunksFor(size)
+    if (first === undefined || second === undefined) throw new Error('Two chunks.')
+    mkdirSync(folderOf(blob), { recursive: true })
+    writeFileSync(join(folderOf(blob), '0'), first)
+    expect((await begin('member', blob, sealedSize(size))).json).toEqual({ have: [0] })
+    expect((await bring('member', blob, 1, second)).status).toBe(200)
+    expect(Buffer.compare((await read('steward', blob, 0)).body, first)).toBe(0)
+    await scene.devices.member.ask('DELETE', at(blob))
   })
 
   it('[F4] go at once when they are taken back, by who brought them or by a steward who says so', async () => {

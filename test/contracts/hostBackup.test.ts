@@ -36,7 +36,8 @@ beforeAll(async () => {
   ana = await host.join(await authorNamed('Ana'))
   const made = await circle.create(ana.author)
   await ana.append(circle.circleId, ...made.map(({ wire }) => wire))
-  await ana.ask('POST', fileAt(), { json: { bytes: file.length } })
+  const json = { files: [{ blob, bytes: file.length }] }
+  await ana.ask('POST', pathTo(paths.blobs, { circle: circle.circleId }), { json })
   expect((await ana.ask('PUT', `${fileAt()}/0`, { body: file })).status).toBe(200)
 })
 afterAll(async () => {

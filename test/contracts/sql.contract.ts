@@ -68,19 +68,22 @@ export const sqlContract = (name: string, start: () => Promise<SqlStore>): void 
       expect(await sql.all(read, [ana])).toEqual([{ id: 1, words: 'first' }])
     })
 
-    test('a batch is stored whole, or not at all when a statement had to change something', async () => {
-      const ana = bytesFor('batch', 16)
-      const whole = [1, 2].map(id => ({ text: add, params: [ana, id, 'kept'] }))
-      expect(await sql.batch(whole)).toBe(true)
-      const missing = {
-        text: 'DELETE FROM note WHERE account_id = ? AND id = ?',
-        params: [ana, 99],
-      }
-      expect(await sql.batch([{ text: add, params: [ana, 3, 'kept'] }, missing])).toBe(true)
-      const must = { ...missing, mustChange: true }
-      expect(await sql.batch([{ text: add, params: [ana, 4, 'lost'] }, must])).toBe(false)
-      expect((await sql.all(read, [ana])).map(row => row['id'])).toEqual([1, 2, 3])
-    })
+    test.each(['batch', 'batchSoon'] as const)(
+      '%s is stored whole, or not at all when a statement had to change something',
+      async batch => {
+        const ana = bytesFor(batch, 16)
+        const whole = [1, 2].map(id => ({ text: add, params: [ana, id, 'kept'] }))
+        expect(await sql[batch](whole)).toBe(true)
+        const missing = {
+          text: 'DELETE FROM note WHERE account_id = ? AND id = ?',
+          params: [ana, 99],
+        }
+        expect(await sql[batch]([{ text: add, params: [ana, 3, 'kept'] }, missing])).toBe(true)
+        const must = { ...missing, mustChange: true }
+        expect(await sql[batch]([{ text: add, params: [ana, 4, 'lost'] }, must])).toBe(false)
+        expect((await sql.all(read, [ana])).map(row => row['id'])).toEqual([1, 2, 3])
+      },
+    )
 
     test('ON CONFLICT DO NOTHING with mustChange is the quiet way to lose a race', async () => {
       const ana = bytesFor('race', 16)

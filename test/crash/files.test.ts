@@ -18,10 +18,15 @@ test('[F3] a chunk that was acknowledged is there after the host was killed, and
     expect((await device().append(circle.circleId, ...wires)).status).toBe(200)
     const size = 4 * fileChunkBytes
     const chunks = (sealedChunks(sealedSize(size)) ?? []).map(length => random(length))
-    const at = pathTo(paths.blob, { circle: circle.circleId, blob: toHex(random(16)) })
+    const blob = toHex(random(16))
+    const at = pathTo(paths.blob, { circle: circle.circleId, blob })
+    const all = pathTo(paths.blobs, { circle: circle.circleId })
+    const json = { files: [{ blob, bytes: sealedSize(size) }] }
     const begin = async () =>
-      (await device().ask('POST', at, { json: { bytes: sealedSize(size) } })).json
-    expect(await begin()).toEqual({ have: [] })
+      (await device().ask('POST', all, { json })).json as {
+        readonly have: readonly (readonly number[])[]
+      }
+    expect(await begin()).toEqual({ have: [[]] })
     const acknowledged = new Set<number>()
     for (let life = 0; acknowledged.size < chunks.length; life++) {
       // Every second chunk is still on its way when the host ends.
@@ -36,7 +41,7 @@ test('[F3] a chunk that was acknowledged is there after the host was killed, and
       await stage.host.kill()
       if ((await cut)?.status === 200 && late !== undefined) acknowledged.add(late)
       await stage.restart()
-      const { have } = (await begin()) as { readonly have: readonly number[] }
+      const [have = []] = (await begin()).have
       expect(have).toEqual(expect.arrayContaining([...acknowledged]))
       for (const index of have) acknowledged.add(index)
       expect(life).toBeLessThan(chunks.length)
@@ -59,12 +64,13 @@ test('[F5] the room that the settings of a host give the files of a circle is th
     const device = stage.device(stage.writers[0]?.author ?? ana)
     await device.append(circle.circleId, ...made.map(({ wire }) => wire))
     const begin = async (size: number) => {
-      const at = pathTo(paths.blob, { circle: circle.circleId, blob: toHex(random(16)) })
-      return (await device.ask('POST', at, { json: { bytes: sealedSize(size) } })).json
+      const at = pathTo(paths.blobs, { circle: circle.circleId })
+      const files = [{ blob: toHex(random(16)), bytes: sealedSize(size) }]
+      return (await device.ask('POST', at, { json: { files } })).json
     }
-    expect(await begin(3 * fileChunkBytes)).toEqual({ have: [] })
+    expect(await begin(3 * fileChunkBytes)).toEqual({ have: [[]] })
     expect(await begin(fileChunkBytes)).toEqual({ refusal: 'circle-full' })
-    expect(await begin(1)).toEqual({ have: [] })
+    expect(await begin(1)).toEqual({ have: [[]] })
   } finally {
     await stage.end()
   }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fileChunkBytes, sealedSize } from '#base/fileChunks.ts'
+import { fileChunkBytes, sealedChunkSize, sealedSize } from '#base/fileChunks.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { NewFile } from '#client/commands/fileCommands.ts'
 import type { CircleState } from '#client/state/circleState.ts'
+import type { HostRequest } from '#client/host/transport.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
+import { maxChunksAtOnce } from '#protocol/api/blobs.ts'
 import type { ServerOptions } from '#server/http/startServer.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
@@ -105,6 +107,15 @@ describe('files', () => {
       { kind: 'picture', words: 'Our kitchen table.', width: 800, height: 600 },
       { kind: 'picture' },
     ])
+    // Begun together, and asked for once more before the words went out.
+    const asked = ana.browser.wire.requests.map(({ method, path }) =>
+      path.endsWith('/blobs') ? 'all' : `${method} ${path.replace(/[0-9a-f]{32,}/g, 'id')}`,
+    )
+    const steps = asked.filter(
+      step => step === 'all' || step.startsWith('PUT /v1/circles/id/blobs/'),
+    )
+    expect(steps.filter(step => step === 'all')).toHaveLength(2)
+    expect([steps[0], steps.at(-1)]).toEqual(['all', 'all'])
     // Nothing of them stays behind on this device, and the host has three.
     await expect.poll(() => ana.browser.store.files()).toEqual([])
     expect(bytesOnHost(circle)).toHaveLength(3)
@@ -152,11 +163,12 @@ describe('files', () => {
 
   test('[T82] go on where they were broken off: what the host has is not sent again', async () => {
     const { ana, ben, circle } = await pair()
-    const size = 6 * fileChunkBytes
-    const isChunk = (path: string): boolean => /\/blobs\/[0-9a-f]+\/\d+$/.test(path)
+    const chunks = 10 * maxChunksAtOnce
+    const isChunk = ({ method, path }: HostRequest): boolean =>
+      method === 'PUT' && /\/blobs\/[0-9a-f]+\/\d+$/.test(path)
     let brought = 0
     ana.browser.wire.tamper = async (request, pass) => {
-      if (request.method !== 'PUT' || !isChunk(request.path)) return pass()
+      if (!isChunk(request)) return pass()
       brought += 1
       // The third is stored and its answer is lost; the line breaks.
       if (brought !== 3) return pass()
@@ -164,25 +176,26 @@ describe('files', () => {
       ana.browser.wire.unplug()
       return { ok: false, error: 'no-connection' }
     }
-    const draft = await draftWith(ana, picture(size))
+    const draft = await draftWith(ana, picture(chunks * fileChunkBytes))
     await good(ana.engine.circles.say(circle, words, draft))
     await until(ana.engine, ({ connection }) => connection !== 'live')
     await ana.engine.stop()
-    const paths = ana.browser.wire.requests.filter(({ method }) => method === 'PUT')
-    const before = paths.filter(({ path }) => isChunk(path)).length
+    const [blob = ''] = bytesOnHost(circle)
+    const names = readdirSync(join(host.dataFolder, 'blobs', circle, blob))
+    const there = names.filter(name => /^\d+$/.test(name)).length
+    expect(there).toBeGreaterThanOrEqual(maxChunksAtOnce)
+    expect(there).toBeLessThan(chunks)
     ana.browser.wire.tamper = (_, pass) => pass()
     ana.browser.wire.requests.length = 0
     ana.browser.wire.plug()
     ana.engine = ana.browser.open()
     await withShare(ana, circle)
-    const after = ana.browser.wire.requests.filter(
-      ({ method, path }) => method === 'PUT' && isChunk(path),
-    ).length
-    expect(before).toBeGreaterThanOrEqual(3)
-    expect(after).toBeLessThanOrEqual(3)
+    const again = ana.browser.wire.requests.filter(isChunk)
+    const sent = again.reduce((sum, { body }) => sum + (body?.length ?? 0), 0)
+    expect(sent).toBe((chunks - there) * sealedChunkSize(chunks * fileChunkBytes, 0))
     const theirs = shareIn(await withShare(ben, circle))
     const opened = await good(ben.engine.files.open(circle, theirs.files?.[0]?.blob ?? ''))
-    expectSame(await bytesOf(opened), noise(size))
+    expectSame(await bytesOf(opened), noise(chunks * fileChunkBytes))
   })
 
   test('[F6] are told when the circle has no room, and the words stay and can go without them', async () => {

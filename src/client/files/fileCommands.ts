@@ -41,14 +41,13 @@ export const fileCommands = (context: FileContext): FileCommands => {
 
   return {
     keep: (draft, given) =>
-      withRunning(async ({ kept, uploads }) => {
+      withRunning(async ({ kept }) => {
         const made = await sealNew(given, deps)
         if (made === undefined) return err('not-a-file')
         const { file, chunks } = made
         if (isOneTooMany(kept.of(draft), file)) return err('too-many-files')
         const stored = await kept.add(draft, file, chunks)
         if (!stored.ok) return err('device-full')
-        uploads.wake()
         changed()
         return ok(fileView(file))
       }),

@@ -47,7 +47,9 @@ export const sealUnder = async (
     const chunk = await sealChunk(key, place, plainChunk(bytes, index))
     chunks.push(chunk)
   }
-  return { chunks, sha256: toBase64Url(await longSha256(concat(...chunks))) }
+  const [only] = chunks
+  const whole = only !== undefined && count === 1 ? only : concat(...chunks)
+  return { chunks, sha256: toBase64Url(await longSha256(whole)) }
 }
 
 /** With the zeros behind the end that make its length say less. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat } from '#base/bytes.ts'
 import type { AccountId, BlobId, CircleId, InviteId, LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromUtf8, toBase64Url, toHex, utf8 } from '#base/text.ts'
@@ -12,7 +12,7 @@ import {
   type LogPage,
   type Notify,
 } from '#protocol/api/events.ts'
-import { type BlobBeginAnswer, blobBeginAnswer } from '#protocol/api/blobs.ts'
+import { type BlobsBeginAnswer, blobsBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
 import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
@@ -31,8 +31,9 @@ export type Answer<T> = Promise<Result<T, HostFailure>>
 
 const noConnection: HostFailure = { kind: 'no-connection' }
 
-/** A quarter of a mebibyte over a narrow line. */
+/** A quarter of a mebibyte over a narrow line; who brings more at once then brings less. */
 const chunkTimeoutMs = 60_000
+const putTimeoutMs = 90_000
 
 /** What the host is asked, and every answer checked by its schema. */
 export class HostApi {
@@ -180,15 +181,26 @@ export class HostApi {
     return answer.ok ? ok(undefined) : answer
   }
 
-  /** Begins a file, or asks which of its chunks the host has on its disk. */
-  beginBlob(circle: CircleId, blob: BlobId, bytes: number): Answer<BlobBeginAnswer> {
-    const path = pathTo(paths.blob, { circle, blob })
-    return this.json({ method: 'POST', path, value: { bytes } }, blobBeginAnswer)
+  /** Begins files, all or none, or asks which of their chunks the host has on its disk. */
+  beginBlobs(
+    circle: CircleId,
+    files: readonly { readonly blob: BlobId; readonly bytes: number }[],
+  ): Answer<BlobsBeginAnswer> {
+    const path = pathTo(paths.blobs, { circle })
+    return this.json({ method: 'POST', path, value: { files } }, blobsBeginAnswer)
   }
 
-  async putChunk(circle: CircleId, blob: BlobId, index: number, bytes: Bytes): Answer<undefined> {
-    const path = pathTo(paths.blobChunk, { circle, blob, chunk: String(index) })
-    const answer = await this.bytes({ method: 'PUT', path, body: bytes, timeoutMs: chunkTimeoutMs })
+  /** Chunks that follow each other, `first` and those behind it. */
+  async putChunks(
+    circle: CircleId,
+    blob: BlobId,
+    first: number,
+    chunks: readonly Bytes[],
+  ): Answer<undefined> {
+    const path = pathTo(paths.blobChunk, { circle, blob, chunk: String(first) })
+    const [only] = chunks
+    const body = only !== undefined && chunks.length === 1 ? only : concat(...chunks)
+    const answer = await this.bytes({ method: 'PUT', path, body, timeoutMs: putTimeoutMs })
     return answer.ok ? ok(undefined) : answer
   }
 

@@ -46,6 +46,7 @@ export const paths = {
   events: '/v1/circles/:circle/events',
   invite: '/v1/circles/:circle/invites/:invite',
   joinBox: '/v1/circles/:circle/boxes/:box',
+  blobs: '/v1/circles/:circle/blobs',
   blob: '/v1/circles/:circle/blobs/:blob',
   blobChunk: '/v1/circles/:circle/blobs/:blob/:chunk',
   inviteLookup: '/v1/invites/:invite',

@@ -164,6 +164,7 @@ describe('a database that fails', () => {
       },
       run: (query, params) => guard(() => sql.run(query, params)),
       batch: statements => guard(() => sql.batch(statements)),
+      batchSoon: statements => guard(() => sql.batchSoon(statements)),
       close: () => sql.close(),
     }
   }

@@ -1,11 +1,18 @@
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Bytes } from '#base/bytes.ts'
 import { type BlobId, type CircleId, parseId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import { chunkIndexOf } from '#protocol/api/blobs.ts'
 import { StorageFull } from '../sql/sql.ts'
+import { sharedRuns } from './sharedRuns.ts'
+
+/** A sealed chunk and its number in its file. */
+export interface PlacedChunk {
+  readonly index: number
+  readonly bytes: Bytes
+}
 
 /**
  * Sealed chunks as files, `blobs/<circle>/<blob>/<number>` in the data folder. A chunk has its name
@@ -17,10 +24,11 @@ export interface BlobFolder {
   make(circle: CircleId, blob: BlobId): Promise<void>
   /** The numbers of the chunks that are on the disk, in order, and will be after a power cut. */
   chunks(circle: CircleId, blob: BlobId): Promise<readonly number[]>
-  /** `false` when the file was taken away. What is there already is not written again. */
-  put(circle: CircleId, blob: BlobId, index: number, bytes: Bytes): Promise<boolean>
-  /** How many chunks have their name, on the disk or nearly. */
-  count(circle: CircleId, blob: BlobId): Promise<number>
+  /**
+   * How many chunks are on the disk together with these, and will be after a power cut; `undefined`
+   * when the file was taken away. What is there already is not written again.
+   */
+  put(circle: CircleId, blob: BlobId, chunks: readonly PlacedChunk[]): Promise<number | undefined>
   get(circle: CircleId, blob: BlobId, index: number): Promise<Bytes | undefined>
   drop(circle: CircleId, blob: BlobId): Promise<void>
   dropCircle(circle: CircleId): Promise<void>
@@ -38,8 +46,24 @@ export const blobFolder = (
   random: (length: number) => Uint8Array,
 ): BlobFolder => {
   const root = join(dataFolder, blobFolderName)
+  const flush = sharedRuns(flushFolder)
+  /** Folders whose own names are on the disk. */
+  const lasting = new Set<string>()
   const circleAt = (circle: CircleId): string => join(root, circle)
   const blobAt = (circle: CircleId, blob: BlobId): string => join(root, circle, blob)
+
+  const writeChunk = async (inFolder: string, { index, bytes }: PlacedChunk): Promise<void> => {
+    const path = join(inFolder, String(index))
+    if (await isThere(path)) return
+    const part = `${path}.${toHex(random(8))}.part`
+    try {
+      await orFull(() => writeWhole(part, bytes))
+      await rename(part, path)
+    } catch (error) {
+      await rm(part, { force: true })
+      throw error
+    }
+  }
 
   return {
     async make(circle, blob) {
@@ -47,7 +71,9 @@ export const blobFolder = (
         await mkdir(blobAt(circle, blob), { recursive: true, mode: folderMode })
         // A new name is on the disk when the folder it stands in is. What was there already may be
         // as new: another request made it. Together they wait for the disk once.
-        await Promise.all([dataFolder, root, circleAt(circle)].map(flush))
+        const above = [root, circleAt(circle)].filter(folder => !lasting.has(folder))
+        await Promise.all([...above.map(dirname), circleAt(circle)].map(flush))
+        for (const folder of above) lasting.add(folder)
       })
     },
     async chunks(circle, blob) {
@@ -59,24 +85,16 @@ export const blobFolder = (
         .filter(index => index !== undefined)
         .toSorted((a, b) => a - b)
     },
-    async count(circle, blob) {
-      const names = await namesIn(blobAt(circle, blob))
-      return names.filter(name => chunkIndexOf(name) !== undefined).length
-    },
-    async put(circle, blob, index, bytes) {
+    async put(circle, blob, chunks) {
       const folder = blobAt(circle, blob)
-      const path = join(folder, String(index))
-      const part = `${path}.${toHex(random(8))}.part`
       try {
-        if (!(await isThere(path))) {
-          await orFull(() => writeWhole(part, bytes))
-          await rename(part, path)
-        }
+        await allDone(chunks.map(chunk => writeChunk(folder, chunk)))
+        // Named before the wait, and so on the disk after it: what comes last finds all of them.
+        const names = await namesIn(folder)
         await flush(folder)
-        return true
+        return names.filter(name => chunkIndexOf(name) !== undefined).length
       } catch (error) {
-        await rm(part, { force: true })
-        if (codeOf(error) === 'ENOENT') return false
+        if (codeOf(error) === 'ENOENT') return undefined
         throw error
       }
     },
@@ -92,6 +110,7 @@ export const blobFolder = (
       await rm(blobAt(circle, blob), { recursive: true, force: true })
     },
     async dropCircle(circle) {
+      lasting.delete(circleAt(circle))
       await rm(circleAt(circle), { recursive: true, force: true })
     },
     async *older(beforeMs) {
@@ -112,6 +131,12 @@ export const blobFolder = (
   }
 }
 
+/** Fails with the first that failed, when none of them is at work any more. */
+const allDone = async (all: readonly Promise<void>[]): Promise<void> => {
+  await Promise.allSettled(all)
+  await Promise.all(all)
+}
+
 const writeWhole = async (path: string, bytes: Bytes): Promise<void> => {
   const file = await open(path, 'wx', fileMode)
   try {
@@ -123,7 +148,7 @@ const writeWhole = async (path: string, bytes: Bytes): Promise<void> => {
 }
 
 /** The names in a folder are on the disk from here on. */
-const flush = async (folder: string): Promise<void> => {
+const flushFolder = async (folder: string): Promise<void> => {
   const file = await open(folder, constants.O_RDONLY)
   try {
     await file.sync()

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
+import { zeros } from '#base/bytes.ts'
 import { sealedChunks } from '#base/fileChunks.ts'
-import { type AccountId, type BlobId, type CircleId, parseId } from '#base/ids.ts'
+import { type AccountId, type CircleId, idFrom, parseId } from '#base/ids.ts'
 import { err, ok } from '#base/result.ts'
-import { blobBeginRequest, chunkIndexOf, maxBlobChunkBytes } from '#protocol/api/blobs.ts'
+import { fromHex } from '#base/text.ts'
+import { blobsBeginRequest, chunkIndexOf, maxBlobPutBytes } from '#protocol/api/blobs.ts'
 import { paths } from '#protocol/api/paths.ts'
 import type { Membership } from '#protocol/membership/membership.ts'
 import type { AccountDeps } from '../accounts/accountDeps.ts'
@@ -22,11 +24,6 @@ export interface BlobRouteDeps {
   readonly rules: BlobRules
 }
 
-interface Place {
-  readonly circle: CircleId
-  readonly blob: BlobId
-}
-
 /**
  * Sealed files, a chunk at a time. Members of the circle alone: whoever is no member, and whatever
  * is not there, gets the same answer (S2).
@@ -34,23 +31,37 @@ interface Place {
 export const blobRoutes = (app: Hono, deps: BlobRouteDeps): void => {
   const { account, blobs, rules } = deps
 
-  const member = async (param: (name: string) => string, me: AccountId | undefined) => {
-    const place = placeOf(param)
-    const membership = place === undefined ? undefined : await membershipOf(deps.read, place.circle)
-    return me !== undefined && membership?.members.has(me) === true && place !== undefined
-      ? { place, membership, me }
+  const member = async (circle: CircleId | undefined, me: AccountId | undefined) => {
+    const membership = circle === undefined ? undefined : await membershipOf(deps.read, circle)
+    return me !== undefined && membership?.members.has(me) === true && circle !== undefined
+      ? { circle, membership, me }
       : undefined
+  }
+  const atFile = async (param: (name: string) => string, me: AccountId | undefined) => {
+    const blob = parseId('blob', param('blob'))
+    const asked = blob === undefined ? undefined : await member(circleOf(param), me)
+    return asked === undefined || blob === undefined
+      ? undefined
+      : { ...asked, place: { circle: asked.circle, blob } }
   }
 
   accountRoute(
     app,
     account,
-    { method: 'POST', path: paths.blob, rule: rules.bringBlob, body: blobBeginRequest },
-    async ({ param, body: { bytes } }, { account: me }) => {
-      const asked = await member(param, me)
+    { method: 'POST', path: paths.blobs, rule: rules.bringBlob, body: blobsBeginRequest },
+    async ({ param, body: { files } }, { account: me }) => {
+      const asked = await member(circleOf(param), me)
       if (asked === undefined || !mayWrite(asked.membership, me)) return refuse('not-found')
-      if (sealedChunks(bytes) === undefined) return refuse('bad-request')
-      const begun = await blobs.begin(asked.place, me, bytes)
+      if (files.some(({ bytes }) => sealedChunks(bytes) === undefined)) return refuse('bad-request')
+      const begun = await blobs.begin(
+        asked.circle,
+        me,
+        // Its schema knows the length.
+        files.map(({ blob, bytes }) => ({
+          blob: idFrom('blob', fromHex(blob) ?? zeros(0)),
+          bytes,
+        })),
+      )
       if (begun.kind === 'open') return answer({ have: begun.have })
       return refuse(begun.kind === 'refused' ? 'not-found' : 'circle-full')
     },
@@ -60,7 +71,7 @@ export const blobRoutes = (app: Hono, deps: BlobRouteDeps): void => {
     account,
     { method: 'DELETE', path: paths.blob, rule: rules.bringBlob },
     async ({ param }, { account: me }) => {
-      const asked = await member(param, me)
+      const asked = await atFile(param, me)
       if (asked === undefined) return refuse('not-found')
       await blobs.drop(asked.place, me)
       return answer()
@@ -72,12 +83,12 @@ export const blobRoutes = (app: Hono, deps: BlobRouteDeps): void => {
     {
       method: 'PUT',
       path: paths.blobChunk,
-      maxBytes: maxBlobChunkBytes,
+      maxBytes: maxBlobPutBytes,
       rule: rules.bringBlob,
       open: false,
     },
     async ({ me, param, body }) => {
-      const asked = await member(param, me?.account)
+      const asked = await atFile(param, me?.account)
       const index = chunkIndexOf(param('chunk'))
       if (asked === undefined || index === undefined || !mayWrite(asked.membership, asked.me))
         return err(refuseWith('not-found'))
@@ -91,7 +102,7 @@ export const blobRoutes = (app: Hono, deps: BlobRouteDeps): void => {
     account,
     { method: 'GET', path: paths.blobChunk, maxBytes: 0, rule: rules.readBlob, open: false },
     async ({ me, param }) => {
-      const asked = await member(param, me?.account)
+      const asked = await atFile(param, me?.account)
       const index = chunkIndexOf(param('chunk'))
       const chunk =
         asked === undefined || index === undefined
@@ -102,11 +113,8 @@ export const blobRoutes = (app: Hono, deps: BlobRouteDeps): void => {
   )
 }
 
-const placeOf = (param: (name: string) => string): Place | undefined => {
-  const circle = parseId('circle', param('circle'))
-  const blob = parseId('blob', param('blob'))
-  return circle === undefined || blob === undefined ? undefined : { circle, blob }
-}
+const circleOf = (param: (name: string) => string): CircleId | undefined =>
+  parseId('circle', param('circle'))
 
 /** As words are: read-only once it is closed, and stewards alone while it is paused. */
 const mayWrite = ({ members, closed, paused }: Membership, account: AccountId): boolean =>

@@ -15,6 +15,14 @@ export const postgresSql = (pool: Pool): Sql => ({
   async batch(statements) {
     return retrying(() => inTransaction(pool, client => runAll(client, statements)))
   },
+  async batchSoon(statements) {
+    return retrying(() =>
+      inTransaction(pool, async client => {
+        await client.query('SET LOCAL synchronous_commit TO OFF')
+        return runAll(client, statements)
+      }),
+    )
+  },
   async close() {
     if (!pool.ended) await pool.end()
   },

@@ -13,7 +13,8 @@ export interface Statement {
 /**
  * The few things account-side tables ask of a database, the same for SQLite and PostgreSQL.
  * Placeholders are `?`. Column types are BLOB, BIGINT and TEXT; blobs come back as plain
- * `Uint8Array`, numbers as safe integers. A write is on disk before its promise resolves.
+ * `Uint8Array`, numbers as safe integers. A write is on disk before its promise resolves, except
+ * where it says otherwise.
  *
  * A second row under a unique key throws `UniqueViolation`. Where that is an expected outcome,
  * say so in the statement: `ON CONFLICT DO NOTHING` with `mustChange`, and read the `false`.
@@ -24,6 +25,11 @@ export interface Sql {
   run(text: string, params?: readonly SqlValue[]): Promise<number>
   /** All or nothing: `false` when a `mustChange` statement changed nothing. */
   batch(statements: readonly Statement[]): Promise<boolean>
+  /**
+   * As `batch`, and on disk with the next write that is: an end of the process undoes nothing of it,
+   * a power cut before that write may. For what can be found again, and must not wait for the disk.
+   */
+  batchSoon(statements: readonly Statement[]): Promise<boolean>
   close(): Promise<void>
 }
 

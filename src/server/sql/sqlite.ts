@@ -14,6 +14,13 @@ export const sqliteSql = (file: SqliteFile): Sql => ({
       () => file.transaction(() => (runAll(file, statements) ? true : undefined)) === true,
     )
   },
+  async batchSoon(statements) {
+    return attempt(() =>
+      file.soon(
+        () => file.transaction(() => (runAll(file, statements) ? true : undefined)) === true,
+      ),
+    )
+  },
   async close() {
     file.close()
   },

@@ -11,6 +11,8 @@ export interface SqliteFile {
   readonly exec: (text: string) => void
   /** Commits what `work` did, or nothing when it throws or answers `undefined`. */
   readonly transaction: <T>(work: () => T | undefined) => T | undefined
+  /** What `work` commits is on disk with the next commit outside it: in the log, order is kept. */
+  readonly soon: <T>(work: () => T) => T
   readonly close: () => void
 }
 
@@ -71,6 +73,14 @@ export const sqliteFile = (path: string): SqliteFile => {
       } catch (error) {
         rollBack()
         throw error
+      }
+    },
+    soon(work) {
+      database.exec('PRAGMA synchronous = NORMAL')
+      try {
+        return work()
+      } finally {
+        database.exec('PRAGMA synchronous = FULL')
       }
     },
     close() {
