@@ -52,7 +52,9 @@ export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): 
         : [],
   )
   const isKept = own(vault.fold.circle.vault.circles, log.id) !== undefined
-  if (!isKept && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
+  // One that ends is let go of by each device in its own time, and comes back on none.
+  const ends = running.endings.goesAt(log.id) !== undefined
+  if (!isKept && !ends && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
     await sayToVault(running, [{ t: 'circle-kept', circle: log.id }, ...closing], deps)
   const { displayName } = running.vaultView()
   // Also where a steward's device told their name to newcomers: it had read their request, and may
