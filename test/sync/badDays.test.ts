@@ -140,6 +140,8 @@ test('[A33] a store that takes its time is said, and no longer once it is open',
   expect((await until(ana, ({ alarms }) => alarms.length > 0)).alarms).toEqual([
     { kind: 'storage-waits' },
   ])
+  ana.account.dismiss('storage-waits')
+  await until(ana, ({ alarms }) => alarms.length === 0)
   opening.resolve(ok(phone.store))
   expect((await until(ana, ({ signIn }) => signIn.kind === 'signed-out')).alarms).toEqual([])
 })

@@ -67,6 +67,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     isCurrent: running => running === room.running,
   })
   const { watch, watchCircle, watchPages } = room.publisher
+  const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
   return {
     watch,
     watchCircle: (circle, page, listener) => {
@@ -75,12 +76,16 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     watchPages,
     watchArchive,
-    account: afterStart(room, {
-      ...signInCommands(context),
-      ...accountChanges(context),
-      ...endings(context),
-      dismiss: alarm => room.bell.dismiss(alarm),
-    }),
+    account: {
+      ...afterStart(room, {
+        ...signInCommands(context),
+        ...accountChanges(context),
+        ...endings(context),
+        dismiss,
+      }),
+      // What is said while the store does not open can be put away then too.
+      dismiss,
+    },
     circles,
     files: fileCommands({
       deps,
