@@ -323,3 +323,35 @@ test('[A33] a store that is half written says so, and removing it leads back in'
   await ana.sees('Ana and Ben')
   await ana.leave()
 })
+
+/** From a word of the page on, no write finds room. */
+const fillsUp = `let isFull = false
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (...given) {
+    if (isFull) throw new DOMException('full', 'QuotaExceededError')
+    return put.apply(this, given)
+  }
+  new BroadcastChannel('fill').onmessage = () => { isFull = true }`
+
+test('[A33] a disk that fills up is said where somebody writes, and nothing claims to be safe', async () => {
+  const webFolder = withThread(fillsUp)
+  const other = await openStage({ webFolder })
+  const ana = await other.enter('Ana', { ...alone, lang: 'es' })
+  const { app, circle, sharing, ui } = ana.says
+  await begin(ana, await other.host.setUpLink())
+  await makeCircle(ana, 'Ana y Ben')
+  await ana.follow(ui.back)
+  await ana.press(circle.share)
+  await ana.choose(sharing.needs.listen)
+  await ana.press(sharing.goOn)
+  await ana.page.evaluate(() => new BroadcastChannel('fill').postMessage(''))
+  await ana.type(sharing.words, 'La mesa está puesta.')
+  await ana.reads(ui.wordsLost)
+  await ana.press(sharing.send)
+  await ana.reads(app.failures['device-full'])
+  expect(await ana.page.getByText(ui.wordsSafe).count()).toBe(0)
+  expect(await ana.top().getByRole('textbox').first().inputValue()).toBe('La mesa está puesta.')
+  expect(other.witness.complaints()).toEqual([])
+  await other.close()
+  rmSync(webFolder, { recursive: true, force: true })
+})

@@ -14,6 +14,7 @@ export interface FailedProps {
 export const Failed = ({ failure, wordsSafe = false }: FailedProps): JSX.Element | null => {
   const text = useText().ui
   if (failure === undefined) return null
-  const safe = wordsSafe ? text.wordsSafe : undefined
+  // What this device could not keep is not safe on it.
+  const safe = wordsSafe && failure !== 'device-full' ? text.wordsSafe : undefined
   return <Notice kind="error" title={failureText(failure)} safe={safe} />
 }
