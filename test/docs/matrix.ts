@@ -331,6 +331,15 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     if (story.actor !== 'mallory') story.say(by, { t: 'greeter-asked', account: story.me })
     return accepts(() => ({ t: 'greeter-answered', answer: 'yes' }))(story)
   },
+  'begin a stretch': accepts(() => ({ t: 'stretch-begun', weeks: 8 })),
+  'answer or pass at the end of a stretch': story => {
+    const to = story.say('ana', { t: 'stretch-begun', weeks: 8 })
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'open what was answered there': story => {
+    const to = story.say('ana', { t: 'stretch-begun', weeks: 8 })
+    return accepts(() => ({ t: 'answers-opened', to }))(story)
+  },
 }
 
 const sees =

@@ -5,7 +5,7 @@ import type { EngineDeps } from './engineDeps.ts'
 import { handOnIfDue } from './handOn.ts'
 import { giveRoles, keepCircle } from './housekeeping.ts'
 import type { Running } from './running.ts'
-import { tendAnswers } from './tendAnswers.ts'
+import { tendAllAnswers, tendAnswers } from './tendAnswers.ts'
 
 /**
  * What a device does by itself when a circle has changed, one circle after the other: two at once
@@ -33,9 +33,8 @@ export class CircleKeeper {
       await handOnIfDue(running, log, this.#deps)
       await giveRoles(running, log)
       // A key of mine may come later than what it opens.
-      const answered = log === running.vault() ? running.logs() : [log]
-      // oxlint-disable-next-line no-await-in-loop
-      for (const each of answered) await tendAnswers(running, each, this.#deps)
+      if (log === running.vault()) await tendAllAnswers(running, this.#deps)
+      else await tendAnswers(running, log, this.#deps)
       if (await openJoinBoxes(running.desk, log)) boxesOpened()
     })()
     await this.#last

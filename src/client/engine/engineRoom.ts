@@ -1,6 +1,5 @@
 import type { CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import { presentMember } from '#core/circle/presence.ts'
 import type { HostInfo } from '#protocol/api/accounts.ts'
 import { type AccountApi, accountApi } from '../account/accountApi.ts'
 import {
@@ -37,10 +36,11 @@ import { MailKeeper } from './mailKeeper.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
+import { seeAnswers } from './seeAnswers.ts'
 import { seeNewcomers } from './seeNewcomers.ts'
 import { StateSaver } from './stateSaver.ts'
-import { tendAnswers } from './tendAnswers.ts'
 import { takeInCircles } from './takeInCircles.ts'
+import { tendAllAnswers } from './tendAnswers.ts'
 import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
 import { wakeBehind } from './wakeBehind.ts'
@@ -142,7 +142,10 @@ export class EngineRoom {
   /** A screen shows the circle. */
   async opened(circle: CircleId): Promise<void> {
     const { running } = this
-    if (running !== undefined) await seeNewcomers(running, circle, this.deps)
+    if (running !== undefined) {
+      await seeNewcomers(running, circle, this.deps)
+      await seeAnswers(running, circle, this.deps)
+    }
     if (running?.asked.welcomed().includes(circle) !== true) return
     await running.asked.opened(circle)
     this.publisher.stateChanged()
@@ -373,12 +376,7 @@ export class EngineRoom {
     await this.refresh()
     await this.onLive(running)
     await tendCircles(running)
-    // What fell due while this device was away, or was cut short when it last ended.
-    const { accountId } = running.keyring
-    // oxlint-disable-next-line no-await-in-loop
-    for (const log of running.logs())
-      if (presentMember(log.fold.circle, accountId) !== undefined)
-        await tendAnswers(running, log, this.deps)
+    await tendAllAnswers(running, this.deps)
     this.tendMail(running)
     if (this.#marksWritten || running !== this.#running) return
     this.#timed.once(marksAfterMs, () => {

@@ -8,6 +8,7 @@ import { answerOf, everybodySaid, type Round } from '#core/together/together.ts'
 import type { KeptAnswer } from '#core/vault/vault.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
+import { isMember } from './circleState.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
@@ -40,6 +41,13 @@ export const tendAnswers = async (running: Running, log: CircleLog, deps: Deps):
   const idle = kept.filter(each => each.circle === log.id && isIdle(running, circle, each))
   const acts = idle.map(({ answer }): VaultAct => ({ t: 'answer-let-go', answer }))
   if (acts.length > 0) await sayToVault(running, acts.slice(0, maxAtOnce), deps)
+}
+
+/** What fell due while this device was away, or was cut short when it last ended. */
+export const tendAllAnswers = async (running: Running, deps: Deps): Promise<void> => {
+  // oxlint-disable-next-line no-await-in-loop
+  for (const log of running.logs())
+    if (isMember(running, log)) await tendAnswers(running, log, deps)
 }
 
 /** As many as one batch holds. */

@@ -131,6 +131,32 @@ describe('a stretch', () => {
     expect(today('ana', over)).toEqual([])
   })
 
+  test('[D16] that answers are open stands on Today until I have been there, four weeks at most', () => {
+    const { circle, begin, say, openAnswer } = group()
+    const self = scene('self')
+    const on = (who: Actor, now: number, mine = self.circle) =>
+      todayView([circle], mine, me(who), now, quiet)
+        .items.map(item => item.kind)
+        .filter(one => one.startsWith('stretch'))
+    const to = begin()
+    const id = eventIdOf(902)
+    say('ben', sealedTo(to), 0, id)
+    say('ana', { t: 'answers-opened', to })
+    expect(on('ana', over)).toEqual([])
+    openAnswer('ben', id, goOn)
+    expect(on('ana', over)).toEqual(['stretch-open'])
+    // My own answer alone is nothing to read, nor that of somebody I blocked.
+    expect(on('ben', over)).toEqual([])
+    const wary = scene('self')
+    wary.say('ana', { t: 'person-blocked', account: me('ben') })
+    expect(on('ana', over, wary.circle)).toEqual([])
+    expect(on('ana', over + 28 * dayMs)).toEqual([])
+    self.say('ana', { t: 'answers-read', circle: circle.id!, to })
+    expect(on('ana', over)).toEqual([])
+    say('ana', begun, over)
+    expect(on('ana', over)).toEqual([])
+  })
+
   test('[O2] before the opening nobody is shown who answered, nor how many', () => {
     const { begin, say, view } = group()
     const to = begin()

@@ -2,7 +2,7 @@ import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
-import { isSteward, mayWrite } from '../circle/presence.ts'
+import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import { answerOf, everybodySaid, type Round, roundOf } from '../together/together.ts'
@@ -161,4 +161,21 @@ export const stretchAsks = (
   if (answerOf(round, me) === undefined) return 'answer'
   const end = endOf(running, now)
   return isSteward(circle, me) && end !== undefined && now >= end ? 'open' : undefined
+}
+
+/** D16: answers that were opened not long ago, and that I have not been to since. */
+export const answersToRead = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  limits: Limits = noLimits,
+): EntryId | undefined => {
+  const last = circle.stretch.all.findLast(({ entry }) => roundOf(circle, entry)?.opened === true)
+  if (self === undefined || circle.id === undefined || last === undefined) return undefined
+  if (presentMember(circle, me) === undefined) return undefined
+  if (own(self.vault.answersRead ?? {}, circle.id) === last.entry) return undefined
+  const { fresh, answers } = endedView(circle, last, me, now, limits)
+  const theirs = answers.filter(({ person }) => !person.isMe && !person.blocked)
+  return fresh && theirs.length > 0 ? last.entry : undefined
 }

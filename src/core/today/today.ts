@@ -94,6 +94,8 @@ export type TodayItem =
   | { readonly kind: 'stretch-asks'; readonly circle: CircleTag }
   /** It is over, and I may open what was answered. */
   | { readonly kind: 'stretch-over'; readonly circle: CircleTag }
+  /** What was answered there is open, and I have not been there since. */
+  | { readonly kind: 'stretch-open'; readonly circle: CircleTag }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

@@ -9,7 +9,7 @@ import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sh
 import { own } from '../circle/own.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
-import { stretchAsks } from '../stretch/view.ts'
+import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
@@ -50,7 +50,7 @@ export const todayView = (
       ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
-    ...ofStretches(circles, me, now, connection),
+    ...ofStretches(circles, self, me, now, connection, limits),
     ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
@@ -95,10 +95,11 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'keepers-ready': 14,
   'stretch-asks': 15,
   'stretch-over': 16,
-  newcomer: 17,
-  welcomed: 18,
-  'unsent-words': 19,
-  'recovery-sheet': 20,
+  'stretch-open': 17,
+  newcomer: 18,
+  welcomed: 19,
+  'unsent-words': 20,
+  'recovery-sheet': 21,
 }
 
 /**
@@ -264,17 +265,31 @@ const ofNewcomers = (
 /** D15: one card, for one circle, however many come to the end of a stretch. */
 const ofStretches = (
   circles: readonly Circle[],
+  self: Circle | undefined,
   me: AccountId,
   now: number,
   { halted }: Connection,
+  limits: Limits,
 ): readonly Ranked[] => {
   const found = circles.flatMap(circle => {
     const tag = tagOf(circle)
-    const asked = stretchAsks(circle, me, now)
-    if (tag === undefined || asked === undefined || halted.includes(tag.id)) return []
-    return [ranked({ kind: asked === 'answer' ? 'stretch-asks' : 'stretch-over', circle: tag })]
+    const kind = stretchKind(circle, self, me, now, limitsHere(circle, limits))
+    if (tag === undefined || kind === undefined || halted.includes(tag.id)) return []
+    return [ranked({ kind, circle: tag })]
   })
   return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
+}
+
+const stretchKind = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  limits: Limits,
+): 'stretch-asks' | 'stretch-over' | 'stretch-open' | undefined => {
+  const asked = stretchAsks(circle, me, now)
+  if (asked !== undefined) return asked === 'answer' ? 'stretch-asks' : 'stretch-over'
+  return answersToRead(circle, self, me, now, limits) === undefined ? undefined : 'stretch-open'
 }
 
 /** R12: reports, for those who look after the circle, and the answer to one of mine. */

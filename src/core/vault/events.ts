@@ -85,6 +85,8 @@ export type VaultAct =
     }
   /** It is open, or another one counts. */
   | { readonly t: 'answer-let-go'; readonly answer: EventId }
+  /** I was where the answers to `to` can be read. */
+  | { readonly t: 'answers-read'; readonly circle: CircleId; readonly to: EntryId }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -152,6 +154,11 @@ export const vaultSchemas: {
     says: answerSchema,
   }),
   'answer-let-go': v.object({ t: v.literal('answer-let-go'), answer: eventIdSchema }),
+  'answers-read': v.object({
+    t: v.literal('answers-read'),
+    circle: circleIdSchema,
+    to: entryIdSchema,
+  }),
   'share-set-aside': v.object({
     t: v.literal('share-set-aside'),
     share: entryIdSchema,

@@ -55,6 +55,8 @@ export interface Vault {
   greeted?: Record<string, number>
   /** By the id of the answer; not there before the first. */
   answers?: Record<string, KeptAnswer>
+  /** Of each circle the asking entry whose answers I read last; not there before the first. */
+  answersRead?: Record<string, EntryId>
 }
 
 export const noVault = (): Vault => ({

@@ -23,6 +23,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
+      if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       break
@@ -70,6 +71,9 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     }
     case 'answer-let-go':
       if (vault.answers !== undefined) delete vault.answers[act.answer]
+      break
+    case 'answers-read':
+      vault.answersRead = { ...vault.answersRead, [act.circle]: act.to }
       break
     case 'trusted-adults-set':
       vault.trusted = act.people.map(({ name, phone }) => ({ name, phone }))

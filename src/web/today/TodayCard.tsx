@@ -65,6 +65,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'newcomer':
     case 'stretch-asks':
     case 'stretch-over':
+    case 'stretch-open':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

@@ -155,6 +155,15 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         to: paths.stretch(item.circle.id),
       }
     }
+    case 'stretch-open': {
+      const { open, openMore, openDo } = text.stretch.today
+      return {
+        says: open(circleName),
+        more: openMore,
+        action: openDo,
+        to: paths.stretch(item.circle.id),
+      }
+    }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -79,5 +79,8 @@ export const stretchEn = {
     over: (circle: string) => `The stretch in ${circle} is over.`,
     overMore: 'Some have not answered yet. You can wait, or open what is there.',
     overDo: 'Look at it',
+    open: (circle: string) => `What you all answered in ${circle} is open.`,
+    openMore: 'Shall we go on? Each answered alone.',
+    openDo: 'Read it',
   },
 }

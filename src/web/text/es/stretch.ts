@@ -84,5 +84,8 @@ export const stretchEs: typeof stretchEn = {
     over: circle => `La etapa en ${circle} ha terminado.`,
     overMore: 'Hay quien todavía no ha respondido. Puedes esperar, o abrir lo que hay.',
     overDo: 'Verlo',
+    open: circle => `Lo que respondisteis en ${circle} está abierto.`,
+    openMore: '¿Seguimos? Cada persona respondió a solas.',
+    openDo: 'Leerlo',
   },
 }
