@@ -143,7 +143,7 @@ test('[B5] Caro answers what all can read, for Ben alone', async () => {
   await caro.sees(sharing.asks.listen('Ben'))
   const path = new URL(caro.page.url()).pathname
   await caro.pick(sharing.moves.reflect)
-  await caro.page.getByText(t.readersAre(t.everybodyIn)).click()
+  await caro.top().getByText(t.readersAre(t.everybodyIn)).click()
   await caro.choose(t.people)
   await caro.type(sharing.replyWords, 'Only between us two.')
   await caro.press(sharing.replySend)
@@ -176,7 +176,7 @@ const scenesOf = (path: string): readonly Scene[] => [
       const { audience, sharing } = person.says
       await person.follow(sharing.asks.listen('Ben'))
       await person.pick(sharing.moves.reflect)
-      await person.page.getByText(audience.readersAre(audience.everybodyIn)).click()
+      await person.top().getByText(audience.readersAre(audience.everybodyIn)).click()
       await person.choose(audience.people)
     },
     after: close,
