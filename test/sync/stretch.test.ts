@@ -66,7 +66,11 @@ const group = async () => {
   await letIn(circle, ana, caro)
   await good(ana.engine.circles.say(circle, { t: 'stretch-begun', weeks: 8 }))
   const { stretch } = await untilCircle(caro.engine, circle, s => s.stretch.running !== undefined)
-  return { ana, ben, caro, circle, to: stretch.running!.entry }
+  const to = stretch.running!.entry
+  // oxlint-disable-next-line no-await-in-loop
+  for (const { engine } of [ana, ben])
+    await untilCircle(engine, circle, s => s.stretch.running?.entry === to)
+  return { ana, ben, caro, circle, to }
 }
 
 const says = (choice: StretchChoice, line?: string): StretchAnswer =>
