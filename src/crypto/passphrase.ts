@@ -1,14 +1,22 @@
 import { readU32 } from '#base/bytes.ts'
+import { heavyWords } from './heavyWords.ts'
 import type { RandomBytes } from './randomBytes.ts'
 
-/** 55 bits: out of reach behind OPAQUE, and a person can say it aloud. */
+/** More than 54 bits: out of reach behind OPAQUE, and a person can say it aloud. */
 const passphraseWords = 5
 
-/** A passphrase to suggest, from one of the word lists. Every word is equally likely. */
+/**
+ * A passphrase to suggest, from one of the word lists, without the words that would hurt. One of them
+ * is likelier than another by less than one in two million.
+ */
 export const makePassphrase = (
-  words: readonly string[],
+  list: readonly string[],
   random: RandomBytes,
   count: number = passphraseWords,
-): string =>
-  // 2^32 is a multiple of the 2048 words, so the remainder favours none.
-  Array.from({ length: count }, () => words[readU32(random(4), 0) % words.length] ?? '').join(' ')
+): string => {
+  const words = list.filter(word => !heavyWords.has(word))
+  return Array.from(
+    { length: count },
+    () => words[readU32(random(4), 0) % words.length] ?? '',
+  ).join(' ')
+}
