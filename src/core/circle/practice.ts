@@ -41,6 +41,8 @@ export interface Practice<A extends Act = Act> {
   replay(circle: Circle, said: Said<A>): void
   /** Forgets the words of these entries, when they are of this practice. */
   takeBack(circle: Circle, entry: EntryId, who: TakingBack): void
+  /** Entries with words of this account in them: whoever takes their words along takes these. */
+  entriesOf?(circle: Circle, account: AccountId): readonly EntryId[]
 }
 
 /** A redaction: by whom, and whether it is a steward's, with its visible mark. */

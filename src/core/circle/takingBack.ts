@@ -1,5 +1,4 @@
 import { forgetTexts } from '../agreement/agreementPractice.ts'
-import { answerEntriesOf } from '../together/togetherPractice.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId, EntryId } from './ids.ts'
 import { own } from './own.ts'
@@ -21,13 +20,8 @@ export const takeBackEntries = (
  * take their own words with them. What the circle is called stays: it belongs to all of them.
  */
 export const takeBackAll = (circle: Circle, account: AccountId, who: TakingBack): void => {
-  const { shares, moves } = circle.sharing
-  const said = [...Object.values(shares), ...Object.values(moves)]
-    .filter(({ by }) => by === account)
-    .map(({ entry }) => entry)
-  const entries = [...said, ...answerEntriesOf(circle, account)]
-  const pages = Object.values(circle.page.pages).flatMap(page => page.entries)
-  takeBackEntries(circle, circle.policy.self ? pages : entries, who)
+  const entries = practices.flatMap(practice => practice.entriesOf?.(circle, account) ?? [])
+  takeBackEntries(circle, entries, who)
   if (who.by !== account && !who.mod) return
   const member = own(circle.members, account)
   if (member !== undefined) member.name = undefined

@@ -56,6 +56,17 @@ describe('a circle that comes to its end', () => {
     expect(JSON.stringify(circle)).not.toContain('angry')
   })
 
+  test('[C43] [H18] whoever takes their words along takes their last word too', () => {
+    const { circle, say, change } = group()
+    say('ana', { t: 'closing-announced' })
+    say('ben', lastWord('Think of me.'))
+    say('caro', lastWord('Until we meet.'))
+    change('ben', { t: 'left' })
+    change('ben', { t: 'taken-back', entries: [], all: me('ben'), mod: false })
+    expect(JSON.stringify(circle)).not.toContain('Think of me')
+    expect(JSON.stringify(circle)).toContain('Until we meet')
+  })
+
   test('[C44] everybody reads until when it is kept; opened again, it is as before', () => {
     const { say, change, view, refusal } = group()
     say('ana', { t: 'closing-announced' }, 5000)

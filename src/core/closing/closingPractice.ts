@@ -33,6 +33,9 @@ const takeBack = ({ closing }: Circle, entry: EntryId): void => {
   if (place >= 0) closing.lastWords.splice(place, 1)
 }
 
+const entriesOf = ({ closing }: Circle, account: AccountId): readonly EntryId[] =>
+  closing.lastWords.filter(({ by }) => by === account).map(({ entry }) => entry)
+
 /** How a circle comes to its end. */
 export const closingPractice: Practice<ClosingAct> = {
   name: 'closing',
@@ -42,4 +45,5 @@ export const closingPractice: Practice<ClosingAct> = {
   refusalOf,
   replay,
   takeBack,
+  entriesOf,
 }

@@ -42,6 +42,9 @@ const takeBack = (circle: Circle, entry: EntryId, _who: TakingBack): void => {
   if (place >= 0) order.splice(place, 1)
 }
 
+const entriesOf = (circle: Circle): readonly EntryId[] =>
+  Object.values(circle.page.pages).flatMap(page => page.entries)
+
 /** A private page to write on: only in the circle of one. */
 export const pagePractice: Practice<PageAct> = {
   name: 'page',
@@ -51,4 +54,5 @@ export const pagePractice: Practice<PageAct> = {
   refusalOf,
   replay,
   takeBack,
+  entriesOf,
 }

@@ -1,6 +1,6 @@
 import type { Circle } from '../circle/circle.ts'
 import type { Readers } from '../aside/audience.ts'
-import type { EntryId, EventId } from '../circle/ids.ts'
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
@@ -99,6 +99,14 @@ const notePart = ({ shares }: Sharing, first: EntryId | undefined, entry: EntryI
   if (share !== undefined) (share.parts ??= []).push(entry)
 }
 
+const entriesOf = (
+  { sharing: { shares, moves } }: Circle,
+  account: AccountId,
+): readonly EntryId[] =>
+  [...Object.values(shares), ...Object.values(moves)]
+    .filter(({ by }) => by === account)
+    .map(({ entry }) => entry)
+
 /** Shares, the moves that answer them, and whether somebody was heard. */
 export const sharingPractice: Practice<SharingAct> = {
   name: 'sharing',
@@ -109,4 +117,5 @@ export const sharingPractice: Practice<SharingAct> = {
   refusalOf: sharingRefusalOf,
   replay,
   takeBack,
+  entriesOf,
 }

@@ -67,7 +67,7 @@ const takeBack = ({ together }: Circle, entry: EntryId): void => {
 }
 
 /** Every entry of somebody that holds an answer or its key. */
-export const answerEntriesOf = ({ together }: Circle, account: AccountId): readonly EntryId[] =>
+const entriesOf = ({ together }: Circle, account: AccountId): readonly EntryId[] =>
   Object.values(together.rounds)
     .flatMap(({ answers }) => answers[account] ?? [])
     .flatMap(answer =>
@@ -88,4 +88,5 @@ export const togetherPractice: Practice<TogetherAct> = {
   refusalOf: togetherRefusalOf,
   replay,
   takeBack,
+  entriesOf,
 }
