@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppState } from '#client/state/appState.ts'
+import type { CircleState } from '#client/state/circleState.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -75,4 +76,40 @@ test('[D14] Ben waits no longer: nothing of it is on his phone, and a late welco
   const again = bens.open()
   await until(again, ({ circles }) => circles.some(({ id }) => id === circle))
   await Promise.all([anas.close(), bens.close()])
+})
+
+test('[V11] Ben asks as Robin: nobody there reads his usual name, whatever he does on any device', async () => {
+  const [anas, phone, laptop] = [host.url, host.url, host.url].map(url => new Browser(url))
+  const ana = await signUp(anas!, 'Ana 3')
+  const ben = await signUp(phone!, 'Ben 3')
+  const circle = await makeCircle(ana, 'family')
+  const asking = await good(ana.circles.invite(circle, { mode: 'ask', uses: 1, days: 7 }))
+  await good(ben.circles.join(asking.link.split('#')[1] ?? '', { name: 'Robin', hello: '' }))
+  const { view } = await untilCircle(ana, circle, state => {
+    return state.view.requests[0]?.name !== undefined
+  })
+  expect(view.requests[0]?.name).toBe('Robin')
+  await good(ana.circles.welcome(circle, view.requests[0]!.account))
+  const robin = ({ view: { members } }: CircleState) => members.some(({ name }) => name === 'Robin')
+  await untilCircle(ben, circle, state => robin(state) && state.sending.length === 0)
+
+  // On another device of his, and in a circle that lets in at once; then he changes his usual name.
+  const second = laptop!.open()
+  const { name, passphrase } = passphraseOf('Ben 3')
+  await good(second.account.signInWithPassphrase(name, passphrase))
+  await until(second, ({ connection }) => connection === 'live')
+  const other = await makeCircle(ana, 'pair')
+  const open = await good(ana.circles.invite(other, { mode: 'open', uses: 1, days: 7 }))
+  await good(second.circles.join(open.link.split('#')[1] ?? '', { name: 'Robin', hello: '' }))
+  await untilCircle(second, other, state => robin(state) && state.sending.length === 0)
+  await good(second.account.changeDisplayName('Benjamin'))
+  await until(
+    second,
+    state => state.signIn.kind === 'signed-in' && state.signIn.name === 'Benjamin',
+  )
+  for (const where of [circle, other]) {
+    const seen = await untilCircle(ana, where, robin)
+    expect(seen.view.members.map(member => member.name)).toEqual(['Ana 3', 'Robin'])
+  }
+  await Promise.all([anas!.close(), phone!.close(), laptop!.close()])
 })

@@ -4,6 +4,7 @@ import type { Belongings } from '../account/accountContext.ts'
 import { oldKeysSchema } from '../account/rotation.ts'
 import type { Failure } from '../commands/failure.ts'
 import * as v from 'valibot'
+import { own } from '#core/circle/own.ts'
 import { changeKeys } from './changeKeys.ts'
 import { isMember } from './circleState.ts'
 import type { EngineDeps } from './engineDeps.ts'
@@ -45,8 +46,11 @@ export const belongingsOf = (
 })
 
 const nameEverywhere = async (running: Running, name: string, deps: EngineDeps): Promise<void> => {
+  // V11: who is called otherwise in a circle stays so there.
+  const chosen = running.self()?.vault.names ?? {}
   for (const log of running.logs()) {
     if (!isMember(running, log) || log.fold.circle.closed) continue
+    if (own(chosen, log.id) !== undefined) continue
     const at = deps.clock()
     const id = newEventId(at, deps.random)
     // A circle that does not take it now keeps the old name; nothing is lost.

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CircleId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
@@ -30,6 +31,10 @@ export const sayToVault = async (
   return sayIn(running, vault, acts.length === 1 ? only : acts, id, deps.clock())
 }
 
+/** V11: what I chose to be called there, which may be another name for a reason. */
+const nameIn = (running: Running, circle: CircleId): string | undefined =>
+  own(running.self()?.vault.names ?? {}, circle) ?? running.vaultView().displayName
+
 const waits = (running: Running, log: CircleLog, matches: (act: { t: string }) => boolean) =>
   running.desk.outbox
     .of(log.id)
@@ -56,14 +61,14 @@ export const keepCircle = async (running: Running, log: CircleLog, deps: Deps): 
   const ends = running.endings.goesAt(log.id) !== undefined
   if (!isKept && !ends && !waits(running, vault, act => 'circle' in act && act.circle === log.id))
     await sayToVault(running, [{ t: 'circle-kept', circle: log.id }, ...closing], deps)
-  const { displayName } = running.vaultView()
+  const called = nameIn(running, log.id)
   // Also where a steward's device told their name to newcomers: it had read their request, and may
   // not find it again when it folds the log anew.
   const me = own(circle.members, accountId)
-  if (displayName === undefined || me?.present !== true || me.saidName === true) return
+  if (called === undefined || me?.present !== true || me.saidName === true) return
   if (circle.closed || waits(running, log, act => act.t === 'member-named')) return
   const id = newEventId(deps.clock(), deps.random)
-  await sayIn(running, log, { t: 'member-named', name: displayName }, id, deps.clock())
+  await sayIn(running, log, { t: 'member-named', name: called }, id, deps.clock())
 }
 
 /** The self circle names a circle that this device has nothing of yet. */

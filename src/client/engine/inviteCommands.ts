@@ -12,6 +12,7 @@ import { lockName } from '../sync/desk.ts'
 import { failureSaid } from '../sync/failure.ts'
 import type { CircleContext } from './circleCommands.ts'
 import { isMember } from './circleState.ts'
+import { sayToVault } from './housekeeping.ts'
 import { youngIn } from './youngIn.ts'
 import type { Running } from './running.ts'
 
@@ -120,8 +121,14 @@ export const inviteCommands = (
       const log = running.log(circle)
       if (log !== undefined && isMember(running, log)) return err('already-in')
       const { desk } = running
+      const [name, hello] = [words.name.trim(), words.hello.trim()]
+      // Before anybody can let me in: from then on any of my devices says what I am called there.
+      if (name !== '' && name !== running.vaultView().displayName) {
+        const kept = await sayToVault(running, [{ t: 'name-chosen', circle, name }], context.deps)
+        if (kept?.ok === false) return kept
+      }
       const joined = await desk.locks.request(lockName(circle), () =>
-        join(desk, invite.value, { name: words.name.trim(), hello: words.hello.trim() }),
+        join(desk, invite.value, { name, hello }),
       )
       if (!joined.ok) return joined
       if (joined.value.how === 'asked') {

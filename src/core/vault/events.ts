@@ -70,6 +70,8 @@ export type VaultAct =
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
   /** I greet newcomers there, and have seen who came up to this log position. */
   | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
+  /** What I am called in that circle, where it is not what I am usually called. Said before I ask to come in. */
+  | { readonly t: 'name-chosen'; readonly circle: CircleId; readonly name: string }
   /**
    * My answer to the round `to`, which opens with others: what opens it, and what it says. Written
    * down before the answer goes out, or it could never open.
@@ -140,6 +142,11 @@ export const vaultSchemas: {
     t: v.literal('newcomers-seen'),
     circle: circleIdSchema,
     seq: whole(1, Number.MAX_SAFE_INTEGER),
+  }),
+  'name-chosen': v.object({
+    t: v.literal('name-chosen'),
+    circle: circleIdSchema,
+    name: line(60),
   }),
   'trusted-adults-set': v.object({
     t: v.literal('trusted-adults-set'),

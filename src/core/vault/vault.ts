@@ -51,6 +51,8 @@ export interface Vault {
   trusted?: readonly TrustedAdult[]
   /** Until when each share is set aside, in ms since 1970; not there before the first. */
   setAside?: Record<string, number>
+  /** What I chose to be called in a circle; not there before the first. */
+  names?: Record<string, string>
   /** Up to which log position of each circle I have seen who came; not there before the first. */
   greeted?: Record<string, number>
   /** By the id of the answer; not there before the first. */

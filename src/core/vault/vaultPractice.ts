@@ -23,6 +23,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
+      if (vault.names !== undefined) delete vault.names[act.circle]
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
@@ -58,6 +59,9 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       break
     case 'person-unblocked':
       if (vault.blocked !== undefined) delete vault.blocked[act.account]
+      break
+    case 'name-chosen':
+      vault.names = { ...vault.names, [act.circle]: act.name } // V11
       break
     case 'newcomers-seen': {
       const known = own(vault.greeted ?? {}, act.circle) ?? 0
