@@ -75,6 +75,17 @@ test('[T72] a passkey opens the account; its secret is in no request', async () 
   await ana.open('/me')
   await ana.reads('Ana')
 
+  // Opened anew, the host wants to know who this is before there is another passkey.
+  await ana.open('/me/sign-in')
+  await ana.press(me.addPasskeyTitle)
+  await ana.press(account.addPasskey)
+  await ana.reads(me.signInAgainWhat)
+  await ana.press(account.withPasskey)
+  await ana.top().getByRole('button', { name: account.addPasskey, exact: true }).waitFor()
+  await ana.press(account.addPasskey)
+  // This device has one for the account already: it was asked for, so nobody stood before a shut door.
+  await ana.reads(account.passkeyThere)
+
   const bodies = stage.witness.requests.map(request => request.postData() ?? '').join('\n')
   expect(bodies).toContain('clientDataJSON')
   for (const secret of prf) {
@@ -171,6 +182,7 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   await tablet.page.locator('details[open]').getByRole('button', { name: account.open }).click()
   // The sheet is in her hand: the next step is another way in, and nobody asks her to keep it.
   await tablet.sees(me.waysTitle)
+  await tablet.reads(me.waysByCode)
   await tablet.open('/me/recovery-sheet')
   await tablet.reads(account.sheetForgotten)
   await tablet.press(me.codeNew)
@@ -196,6 +208,7 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   await tablet.reads(me.everywhereDone)
   await phone.sees(account.lockedTitle)
   await phone.reads(account.lockedElsewhere)
+  await phone.reads(account.lockedDeleted)
   await signIn(phone, kept)
   await phone.reads(phone.says.app.failures['wrong-sign-in'])
   await signIn(phone, { ...kept, passphrase: fresh })

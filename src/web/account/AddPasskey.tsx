@@ -8,6 +8,7 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { OnceMore } from './OnceMore.tsx'
 import { makePasskey, type PasskeyFailure } from './passkey.ts'
 
 export interface AddPasskeyProps {
@@ -19,7 +20,7 @@ export interface AddPasskeyProps {
 
 /** Asks the device for a passkey. The press of the button is what browsers want to see first. */
 export const AddPasskey = ({ onDone, onInstead }: AddPasskeyProps): JSX.Element => {
-  const text = useText().account
+  const { account: text, me } = useText()
   const language = useLanguage()
   const action = useAction()
   const [trouble, setTrouble] = useState<PasskeyFailure | undefined>(undefined)
@@ -51,7 +52,11 @@ export const AddPasskey = ({ onDone, onInstead }: AddPasskeyProps): JSX.Element 
     cannot: text.passkeyFailed,
   }
   return (
-    <div class="stack">
+    <OnceMore
+      asked={action.failure === 'sign-in-again'}
+      what={me.signInAgainWhat}
+      onDone={action.forget}
+    >
       {trouble !== undefined && <Notice kind="error" title={sentences[trouble]} />}
       <FailureNotice failure={action.failure} />
       {action.busy && <Progress words={text.addingPasskey} />}
@@ -63,6 +68,6 @@ export const AddPasskey = ({ onDone, onInstead }: AddPasskeyProps): JSX.Element 
           {text.passphrase}
         </Button>
       )}
-    </div>
+    </OnceMore>
   )
 }

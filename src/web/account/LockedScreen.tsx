@@ -18,9 +18,12 @@ export const LockedScreen = (): JSX.Element => {
   const elsewhere = signIn.kind === 'locked' && signIn.why === 'elsewhere'
   return (
     <>
-      <PageTitle lead={text.lockedLead}>{text.lockedTitle}</PageTitle>
+      <PageTitle lead={elsewhere ? text.lockedElsewhereLead : text.lockedLead}>
+        {text.lockedTitle}
+      </PageTitle>
       <div class="stack-wide">
-        {elsewhere && <Notice kind="info" title={text.lockedElsewhere} />}
+        {/* The host answers alike for a deleted account and a wrong passphrase: it may be either. */}
+        {elsewhere && <Notice kind="info" title={text.lockedElsewhere} todo={text.lockedDeleted} />}
         {/* The screen that was left is shown again as soon as it is open. */}
         <WaysIn onDone={() => {}} />
         <Button kind="quiet" onPress={() => setRemoving(true)}>

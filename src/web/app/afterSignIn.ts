@@ -19,5 +19,5 @@ export const goOn = (by: 'code' | 'other' = 'other'): void => {
   // Only an address of ours comes out of `routeOf`; anything else is the start.
   else if (wanted !== undefined && routeOf(wanted).kind !== 'nowhere') go(wanted, 'replace')
   // The sheet is for when everything else is gone: the next step is another way in.
-  else go(by === 'code' ? paths.signInWays : paths.home, 'replace')
+  else go(by === 'code' ? paths.waysAfterCode : paths.home, 'replace')
 }

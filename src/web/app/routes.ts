@@ -71,6 +71,8 @@ export const paths = {
   myName: '/me/name',
   myDevices: '/me/devices',
   signInWays: '/me/sign-in',
+  /** The same screen, which then says why it is shown. */
+  waysAfterCode: '/me/sign-in?after=code',
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
   blocked: '/me/blocked',

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Failure, Outcome } from '#client/commands/failure.ts'
-import { WaysIn } from '#web/account/WaysIn.tsx'
+import { OnceMore } from '#web/account/OnceMore.tsx'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
@@ -26,13 +26,7 @@ export interface AskSheetProps {
 export const AskSheet = (props: AskSheetProps): JSX.Element => {
   const text = useText()
   const { busy, failure, run, forget } = useAction()
-  if (failure === 'sign-in-again')
-    return (
-      <Sheet title={text.me.signInAgain} onClose={props.onClose}>
-        <p>{text.me.signInAgainWhat}</p>
-        <WaysIn onDone={forget} />
-      </Sheet>
-    )
+  const again = failure === 'sign-in-again'
   const go = (): void =>
     run(async () => {
       const result = await props.act()
@@ -41,22 +35,26 @@ export const AskSheet = (props: AskSheetProps): JSX.Element => {
     }, props.onDone)
   return (
     <Sheet
-      title={props.title}
+      title={again ? text.me.signInAgain : props.title}
       onClose={props.onClose}
       actions={
-        <>
-          <Button kind="primary" disabled={busy || props.disabled} onPress={go}>
-            {props.yes}
-          </Button>
-          <Button disabled={busy} onPress={props.onClose}>
-            {text.ui.cancel}
-          </Button>
-        </>
+        again ? undefined : (
+          <>
+            <Button kind="primary" disabled={busy || props.disabled} onPress={go}>
+              {props.yes}
+            </Button>
+            <Button disabled={busy} onPress={props.onClose}>
+              {text.ui.cancel}
+            </Button>
+          </>
+        )
       }
     >
-      {props.children}
-      <FailureNotice failure={failure} />
-      {busy && <Progress words={props.busyWords ?? text.me.saving} />}
+      <OnceMore asked={again} what={text.me.signInAgainWhat} onDone={forget}>
+        {props.children}
+        <FailureNotice failure={failure} />
+        {busy && <Progress words={props.busyWords ?? text.me.saving} />}
+      </OnceMore>
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { AskSheet } from './AskSheet.tsx'
-import { OnceMore } from './OnceMore.tsx'
+import { OnceMore } from '#web/account/OnceMore.tsx'
 import { Reading } from './Reading.tsx'
 import { useAccount } from './useAccount.ts'
 
@@ -37,24 +37,22 @@ export const EverywhereSheet = ({ onDone, onClose }: EverywhereSheetProps): JSX.
   return (
     <Sheet title={again ? text.signInAgain : text.everywhereTitle} onClose={onClose}>
       <OnceMore asked={again} what={text.signInAgainOld} onDone={forget}>
-        <div class="stack">
-          <p>{text.everywhereLead}</p>
-          {account.view === undefined ? (
-            <Reading account={account} />
-          ) : (
-            <>
-              <p>{text.everywherePassphrase}</p>
-              <PassphraseForm
-                name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
-                submit={text.everywhereYes}
-                busyWords={text.everywhereBusy}
-                busy={busy}
-                failure={failure}
-                onSubmit={way => run(() => commands.account.signOutEverywhere(way), onDone)}
-              />
-            </>
-          )}
-        </div>
+        <p>{text.everywhereLead}</p>
+        {account.view === undefined ? (
+          <Reading account={account} />
+        ) : (
+          <>
+            <p>{text.everywherePassphrase}</p>
+            <PassphraseForm
+              name={signIn.kind === 'signed-in' ? (signIn.name ?? '') : ''}
+              submit={text.everywhereYes}
+              busyWords={text.everywhereBusy}
+              busy={busy}
+              failure={failure}
+              onSubmit={way => run(() => commands.account.signOutEverywhere(way), onDone)}
+            />
+          </>
+        )}
       </OnceMore>
     </Sheet>
   )

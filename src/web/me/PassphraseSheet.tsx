@@ -4,7 +4,7 @@ import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
-import { OnceMore } from './OnceMore.tsx'
+import { OnceMore } from '#web/account/OnceMore.tsx'
 
 export interface PassphraseSheetProps {
   readonly onDone: () => void

@@ -9,6 +9,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { go } from '#web/ui/route.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { AskSheet } from './AskSheet.tsx'
@@ -36,6 +37,7 @@ export const SignInWaysScreen = (): JSX.Element => {
       <PageTitle back={paths.me} lead={text.waysLead}>
         {text.waysTitle}
       </PageTitle>
+      {byCode() && <Notice kind="info" title={text.waysByCode} />}
       {account.view === undefined ? (
         <Reading account={account} />
       ) : (
@@ -75,6 +77,9 @@ export const SignInWaysScreen = (): JSX.Element => {
     </>
   )
 }
+
+/** Whoever came in by the recovery code stands here unasked, and is told why. */
+const byCode = (): boolean => new URLSearchParams(location.search).get('after') === 'code'
 
 interface WaysProps {
   readonly view: AccountView

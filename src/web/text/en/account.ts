@@ -65,11 +65,14 @@ export const accountEn = {
   nothingWorksNobody: 'Nobody can reset it, not even the person who runs this Herewith.',
   lockedTitle: 'Closed',
   lockedLead: 'What you wrote is still here. Open it again with any one of these.',
+  lockedElsewhereLead: 'Open it again with any one of these.',
   lockedElsewhere:
     'This device was signed out. That happens when you come in with the recovery code elsewhere, get a new passphrase or sheet, or remove this device. If none of that was you, come in and choose “Sign out everywhere”.',
+  lockedDeleted:
+    'It also happens when the account was deleted on another device. Then nothing opens it any more.',
   removeHere: 'Remove everything from this device',
   removeHereWhat:
-    'Your account stays. Drafts and words that have not gone out yet are lost; they are only here.',
+    'This takes it off this device and does nothing to your account. Drafts and words that have not gone out yet are lost; they are only here.',
   removeHereYes: 'Remove it',
   sheetTitle: 'Your recovery sheet',
   sheetLead:

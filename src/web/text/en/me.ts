@@ -51,6 +51,8 @@ export const meEn = {
     'For a change like this, show once more that it is you, with the passphrase you have had until now. The new one waits here and is not changed.',
   waysTitle: 'Ways to come in',
   waysLead: 'Two are better than one.',
+  waysByCode:
+    'You are in: your recovery code opened your account. If you have lost your other ways, make a new one here.',
   passkeys: 'Passkeys',
   noPasskeys: 'None yet.',
   passkeyUnnamed: 'A passkey without a name',

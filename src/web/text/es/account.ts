@@ -66,11 +66,14 @@ export const accountEs: Spoken<typeof accountEn> = {
   nothingWorksNobody: 'Nadie puede restablecerla, ni siquiera quien lleva este Herewith.',
   lockedTitle: 'Cerrado',
   lockedLead: 'Lo que escribiste sigue aquí. Ábrelo otra vez de una de estas maneras.',
+  lockedElsewhereLead: 'Ábrelo otra vez de una de estas maneras.',
   lockedElsewhere:
     'Se cerró la sesión en este dispositivo. Pasa cuando entras en otro con el código de recuperación, haces otra frase secreta u otra hoja, o quitas este dispositivo. Si no fuiste tú, entra y elige «Cerrar sesión en todas partes».',
+  lockedDeleted:
+    'Pasa también cuando la cuenta se borró en otro dispositivo. Entonces ya nada la abre.',
   removeHere: 'Quitar todo de este dispositivo',
   removeHereWhat:
-    'Tu cuenta se queda. Se pierden los borradores y las palabras que aún no han salido; solo están aquí.',
+    'Se quita de este dispositivo y no cambia nada en tu cuenta. Se pierden los borradores y las palabras que aún no han salido; solo están aquí.',
   removeHereYes: 'Quitarlo',
   sheetTitle: 'Tu hoja de recuperación',
   sheetLead:

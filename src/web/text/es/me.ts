@@ -53,6 +53,8 @@ export const meEs: Spoken<typeof meEn> = {
     'Para un cambio así, muestra otra vez que eres tú, con la frase secreta que tenías hasta ahora. La nueva te espera aquí y no cambia.',
   waysTitle: 'Maneras de entrar',
   waysLead: 'Dos son mejor que una.',
+  waysByCode:
+    'Ya estás dentro: tu código de recuperación abrió tu cuenta. Si perdiste las otras maneras, haz aquí una nueva.',
   passkeys: 'Llaves de acceso',
   noPasskeys: 'Todavía ninguna.',
   passkeyUnnamed: 'Una llave de acceso sin nombre',

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { WaysIn } from '#web/account/WaysIn.tsx'
+import { WaysIn } from './WaysIn.tsx'
 
 export interface OnceMoreProps {
   /** The last thing asked for needs a fresh sign-in. */
@@ -36,7 +36,7 @@ export const OnceMore = ({ asked, what, onDone, children }: OnceMoreProps): JSX.
         </div>
       )}
       <div ref={under} tabIndex={-1} hidden={asked}>
-        {children}
+        <div class="stack">{children}</div>
       </div>
     </>
   )
