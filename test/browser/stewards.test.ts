@@ -133,6 +133,9 @@ test('a family of four: two look after it by consent, one is shown out, and all 
   await ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
   await daniel.open(circle)
   await daniel.reads(t.gone)
+  // Nobody invites him to what is not his any more.
+  expect(await daniel.page.getByRole('link', { name: t.people }).count()).toBe(0)
+  expect(await daniel.page.locator('.empty').count()).toBe(0)
   await daniel.open(`${circle}/stewards`)
   await daniel.reads(t.logEmpty)
 

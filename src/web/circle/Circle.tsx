@@ -172,7 +172,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 </Button>
               )}
               {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
-              <Members {...props} />
+              {state.status.kind !== 'gone' && <Members {...props} />}
             </div>
             {alone && view.requests.length === 0 && (
               <section class="card stack">
@@ -286,6 +286,10 @@ const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
   )
 }
 
+/** Nothing is begun here any more, and nobody is invited to. */
+const isPast = ({ kind }: CircleState['status']): boolean =>
+  kind === 'gone' || kind === 'not-there' || kind === 'over'
+
 interface SharesProps extends CircleProps {
   /** It stands above already. */
   readonly first: ShareView | undefined
@@ -299,7 +303,7 @@ const Shares = (props: SharesProps): JSX.Element | null => {
   const called = useCalled(view.called)
   const { empty } = useText().agreement
   if (view.shares.length === 0 && !props.older)
-    return props.alone || state.sending.length > 0 ? null : (
+    return props.alone || state.sending.length > 0 || isPast(state.status) ? null : (
       <Empty drawing="table">{empty[view.kind]}</Empty>
     )
   return (
