@@ -33,7 +33,7 @@ export type MoveView =
       readonly audience: readonly PersonView[] | undefined
       /** Present only for the sharer and for the listener who made this move. */
       readonly heard: HeardAnswer | undefined
-      /** I am the sharer: I may say *that's it* or *not quite*. */
+      /** I am the sharer, and this says back what was heard: *that's it* or *not quite*. */
       readonly canAnswerHeard: boolean
       /** What I name to take my own move back; empty for everybody else. */
       readonly takeBack: readonly EntryId[]

@@ -135,6 +135,22 @@ describe('being heard', () => {
     expect(refused(it, 'ana', heard(answer, 'yes'))).toBeUndefined()
   })
 
+  test.each([
+    ['unsafe', 'here'],
+    ['unsafe', 'ask'],
+    ['listen', 'ask'],
+    ['rejoice', 'delight'],
+  ] as const)('[H8] under %s the answer %s does not ask "is that it?"', (need, kind) => {
+    const { it, share } = family(need)
+    const mirrored = it.say('ana', offer('listen'))
+    it.say('ben', move(share, kind, 'I am at your door in ten minutes.'))
+    it.say('ben', move(mirrored, 'reflect'))
+    const asks = (entry: EntryId) =>
+      openSeenBy(it, 'ana', entry).moves.map(view => view.kind === 'open' && view.canAnswerHeard)
+    expect(asks(share)).toEqual([false])
+    expect(asks(mirrored)).toEqual([true])
+  })
+
   test('[H8] not quite, another try, that’s it', () => {
     const { it, share } = family()
     const first = it.say('ben', move(share, 'reflect'))

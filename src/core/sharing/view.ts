@@ -172,11 +172,19 @@ const moveView = (
     files: (move.files ?? []).map(fileView),
     audience: share.audience === undefined ? audienceView(circle, move, me, limits) : undefined,
     heard: share.by === me || move.by === me ? move.heard : undefined, // H9
-    canAnswerHeard: share.by === me && presentMember(circle, me) !== undefined && !circle.closed,
+    canAnswerHeard:
+      share.by === me &&
+      asksWhetherHeard(move) &&
+      presentMember(circle, me) !== undefined &&
+      !circle.closed,
     takeBack: move.by === me ? entriesOf(circle, move) : [],
     hide: mayHide(circle, move, me) ? entriesOf(circle, move) : [],
   }
 }
+
+/** H8: saying back what was heard asks "is that it?". Other moves do not; a word already said may change. */
+const asksWhetherHeard = ({ move, heard }: Move): boolean =>
+  move === 'reflect' || heard !== undefined
 
 const goneView = (
   circle: Circle,

@@ -301,7 +301,14 @@ const useRingInSight = (
 const heardBy = (share: OpenShare): string | undefined =>
   share.moves.find(move => move.kind === 'open' && move.heard === 'yes')?.author.name
 
+/** Only another try of the same kind overtakes one: "I'm here" after it asks for no other word. */
 const isLatestOf = (share: OpenShare, index: number): boolean => {
-  const by = share.moves[index]?.author.account
-  return !share.moves.slice(index + 1).some(({ author }) => author.account === by)
+  const [move, ...later] = share.moves.slice(index)
+  return !later.some(
+    other =>
+      other.kind === 'open' &&
+      move?.kind === 'open' &&
+      other.author.account === move.author.account &&
+      other.move === move.move,
+  )
 }
