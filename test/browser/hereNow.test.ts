@@ -26,7 +26,15 @@ test('[H25] “I’m here” is one tap beside the share, and can be taken back'
     sharing.sentMoveTitle,
   )
   expect(await phrase.count()).toBe(0)
-  await ana.follow(sharing.iAsk.listen)
+  // D17: her Today says who answered, until she has opened it.
+  await ana.open('/')
+  await ana.sees(today.answered('Ben', false))
+  await ana.press(today.answeredDo)
+  await ana.reads(sharing.here.noNeed)
+  await ana.open('/')
+  await ana.page.locator('.today-items, .empty').first().waitFor()
+  await ana.page.getByText(today.answered('Ben', false)).waitFor({ state: 'detached' })
+  await ana.page.goBack()
   await ana.reads(sharing.here.noNeed)
 
   await ben.press(sharing.takeBack)

@@ -24,6 +24,7 @@ import { findVault } from './findVault.ts'
 import { letterCommands } from './letterCommands.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
+import { seeShare } from './seeShare.ts'
 import { sideCommands } from './sideCommands.ts'
 import { togetherCommands } from './togetherCommands.ts'
 
@@ -72,7 +73,15 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     watch,
     watchCircle: (circle, page, listener) => {
       void room.opened(circle)
-      return watchCircle(circle, page, listener)
+      const stop = watchCircle(circle, page, listener)
+      const { share } = page
+      if (share === undefined) return stop
+      const see = (): void => void seeShare(room.running, circle, share, deps)
+      see()
+      return () => {
+        stop()
+        see()
+      }
     },
     watchPages,
     watchArchive,

@@ -11,6 +11,10 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'member-named',
   'answer-opened',
   'answer-let-go',
+  // What was seen on this device; without it, it is shown once more.
+  'newcomers-seen',
+  'answers-read',
+  'share-looked-at',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {

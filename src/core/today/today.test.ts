@@ -4,6 +4,7 @@ import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { CircleId, EntryId } from '../circle/ids.ts'
 import type { Need, SharingAct } from '../sharing/events.ts'
+import { answersSeen } from './answersWaiting.ts'
 import { todayView, waitsFor } from './view.ts'
 
 const online = { online: true, unsent: undefined, halted: [], welcomed: [] }
@@ -123,6 +124,15 @@ describe('Today', () => {
     expect(kindsFor('ana', 1, [it.circle])).toEqual([])
   })
 
+  test('[D4] "I’m here" after saying it back leaves the question where it was', () => {
+    const it = family()
+    const share = it.say('ana', offer())
+    const move = it.say('ben', reflect(share))
+    it.say('ben', { t: 'move-made', share, move: 'here', words: '' })
+    const { items } = todayView([it.circle], undefined, accountOf('ana'), 1, online)
+    expect(items).toMatchObject([{ kind: 'answer-them', move }])
+  })
+
   test('[D5] past the hearing time the sharer reads "nobody yet"; a rested share asks nothing', () => {
     const it = family()
     const share = it.say('ana', offer())
@@ -130,6 +140,91 @@ describe('Today', () => {
     it.say('ana', { t: 'share-rested', share })
     expect(kindsFor('ana', dayMs, [it.circle])).toEqual([])
     expect(kindsFor('ben', dayMs, [it.circle])).toEqual([])
+  })
+
+  const here = (share: EntryId): SharingAct => ({
+    t: 'move-made',
+    share,
+    move: 'here',
+    words: 'I am at your door in ten minutes.',
+  })
+
+  test('[D17] who answered me stands on my Today until I have opened that share', () => {
+    const it = family()
+    const self = scene('self')
+    const share = it.say('ana', offer(), 1)
+    const items = (who: Actor, mine = self.circle) =>
+      todayView([it.circle], mine, accountOf(who), 9, online).items.filter(
+        ({ kind }) => kind !== 'recovery-sheet',
+      )
+    expect(items('ana')).toEqual([])
+    it.say('ben', here(share), 2)
+    it.say('caro', here(share), 3)
+    it.say('ben', here(share), 4)
+    expect(items('ana')).toMatchObject([
+      {
+        kind: 'answered',
+        share,
+        at: 4,
+        people: [{ account: accountOf('ben') }, { account: accountOf('caro') }],
+      },
+    ])
+    // Nobody else is told, nor shown anything about it.
+    expect(items('ben', scene('self').circle)).toEqual([])
+    const seen = answersSeen(it.circle, self.circle, share, accountOf('ana'))
+    expect(seen).toBeGreaterThan(0)
+    expect(answersSeen(it.circle, self.circle, share, accountOf('ben'))).toBeUndefined()
+    const circle = it.circle.id!
+    self.say('ana', { t: 'share-looked-at', circle, share, seq: seen! })
+    expect(items('ana')).toEqual([])
+    expect(answersSeen(it.circle, self.circle, share, accountOf('ana'))).toBeUndefined()
+    // Another device, which saw less and says so later, brings nothing back.
+    self.say('ana', { t: 'share-looked-at', circle, share, seq: 1 })
+    expect(items('ana')).toEqual([])
+    const again = it.say('caro', here(share), 5)
+    expect(items('ana')).toMatchObject([
+      { kind: 'answered', people: [{ account: accountOf('caro') }] },
+    ])
+    it.change('caro', { t: 'taken-back', entries: [again], mod: false })
+    expect(items('ana')).toEqual([])
+  })
+
+  test('[D17] an answer to "I am not safe" comes first of everything', () => {
+    const it = family()
+    const { circle } = scene('self')
+    const mine = it.say('ana', offer('unsafe'), 1)
+    it.say('ben', here(mine), 2)
+    const quiet = it.say('ana', offer(), 1)
+    it.say('ben', here(quiet), 2)
+    it.say('caro', offer('unsafe'), 3)
+    expect(kindsFor('ana', 9, [it.circle], circle)).toEqual([
+      'unsafe-answered',
+      'unsafe',
+      'answered',
+    ])
+  })
+
+  test('[D17] who asks "is that it?" is there once; a share at rest tells nothing', () => {
+    const it = family()
+    const { circle } = scene('self')
+    const share = it.say('ana', offer(), 1)
+    it.say('ben', reflect(share), 2)
+    const kinds = () =>
+      kindsFor('ana', 9, [it.circle], circle).filter(kind => kind !== 'recovery-sheet')
+    expect(kinds()).toEqual(['answer-them'])
+    it.say('caro', here(share), 3)
+    expect(kinds()).toEqual(['answer-them', 'answered'])
+    it.say('ana', { t: 'share-rested', share })
+    expect(kinds()).toEqual([])
+  })
+
+  test('[D10] an answer of somebody I blocked is not on my Today', () => {
+    const it = family()
+    const self = scene('self')
+    const share = it.say('ana', offer(), 1)
+    it.say('ben', here(share), 2)
+    self.say('ana', { t: 'person-blocked', account: accountOf('ben') })
+    expect(kindsFor('ana', 9, [it.circle], self.circle)).toEqual(['recovery-sheet'])
   })
 
   test('[D9] a circle that let me in is there until I open it, unless something waits in it', () => {

@@ -40,6 +40,15 @@ export type TodayItem =
       readonly at: number
       readonly others: readonly PersonView[]
     }
+  /** Somebody answered a share of mine that I have not opened since. */
+  | {
+      readonly kind: 'unsafe-answered' | 'answered'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      /** When the last of them said so, by their clock. */
+      readonly at: number
+      readonly people: readonly PersonView[]
+    }
   | { readonly kind: 'history-does-not-add-up'; readonly circle: CircleTag }
   | {
       readonly kind: 'answer-them'

@@ -12,6 +12,7 @@ import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
+import { answersWaiting } from './answersWaiting.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -28,10 +29,10 @@ interface Ranked {
 }
 
 /**
- * What today holds for `me`, at most three things. The order is one of need: first a life in
- * danger (another's, then mine), then what the person must know before they write (a history that
- * does not add up), then people who wait for my word — a listener to whom I owe an answer, a
- * sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
+ * What today holds for `me`, at most three things. The order is one of need: first who came to me
+ * when I was not safe, then a life in danger (another's, then mine), then what the person must know before they write (a history that
+ * does not add up), then people who wait for my word — a listener to whom I owe an answer,
+ * or who gave me one, a sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
  * because it has waited longest — then my own share that nobody answered, a circle that let me in,
  * and last the housekeeping. Nothing here is counted: what does not fit comes when these are done.
  * What I set for my own safety and strength is in the self circle, unless it is said here.
@@ -48,6 +49,9 @@ export const todayView = (
     ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle =>
       ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
+    ...circles.flatMap(circle =>
+      ofAnswers(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
@@ -78,28 +82,30 @@ export const waitsFor = (
   ).items.length > 0
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
-  unsafe: 0,
-  'unsafe-nobody-yet': 1,
-  'return-running': 2,
-  'history-does-not-add-up': 3,
-  report: 4,
-  'answer-them': 5,
-  'try-again': 6,
-  'asks-to-join': 7,
-  'share-waits': 8,
-  'nobody-yet': 9,
-  'keeper-asked': 10,
-  'side-asked': 11,
-  'keepers-gone': 12,
-  'report-read': 13,
-  'keepers-ready': 14,
-  'stretch-asks': 15,
-  'stretch-over': 16,
-  'stretch-open': 17,
-  newcomer: 18,
-  welcomed: 19,
-  'unsent-words': 20,
-  'recovery-sheet': 21,
+  'unsafe-answered': 0,
+  unsafe: 1,
+  'unsafe-nobody-yet': 2,
+  'return-running': 3,
+  'history-does-not-add-up': 4,
+  report: 5,
+  'answer-them': 6,
+  answered: 7,
+  'try-again': 8,
+  'asks-to-join': 9,
+  'share-waits': 10,
+  'nobody-yet': 11,
+  'keeper-asked': 12,
+  'side-asked': 13,
+  'keepers-gone': 14,
+  'report-read': 15,
+  'keepers-ready': 16,
+  'stretch-asks': 17,
+  'stretch-over': 18,
+  'stretch-open': 19,
+  newcomer: 20,
+  welcomed: 21,
+  'unsent-words': 22,
+  'recovery-sheet': 23,
 }
 
 /**
@@ -191,8 +197,8 @@ const ofMine = (
         : { kind: 'nobody-yet', ...base }
     return [ranked(item, share.at)]
   }
-  return latestOfEach(movesOf(circle, share))
-    .filter(move => asksWhetherHeard(move) && !limits.isBlocked(move.by)) // D10
+  return latestOfEach(movesOf(circle, share).filter(({ move }) => move === 'reflect'))
+    .filter(({ heard, by }) => heard === undefined && !limits.isBlocked(by)) // D10
     .map(move => {
       const listener = personView(circle, move.by, me, limits)
       const item = { kind: 'answer-them', circle: tag, share: share.entry, listener } as const
@@ -200,14 +206,37 @@ const ofMine = (
     })
 }
 
-/** Only a listener's latest try asks: an earlier one was overtaken. */
+/** D17: who answered a share of mine, until I have opened it. Who asks "is that it?" says so (D4). */
+const ofAnswers = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
+  if (circle.closed || halted.includes(tag.id)) return []
+  return Object.values(circle.sharing.shares).flatMap(share => {
+    if (share.by !== me || share.rested || isOld(share, now)) return []
+    const moves = answersWaiting(circle, self, share, limits).filter(
+      ({ move, heard }) => move !== 'reflect' || heard !== undefined,
+    )
+    const [first, last] = [moves[0], moves.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const people = [...new Set(moves.map(({ by }) => by))].map(account =>
+      personView(circle, account, me, limits),
+    )
+    const kind = share.need === 'unsafe' ? 'unsafe-answered' : 'answered'
+    return [ranked({ kind, circle: tag, share: share.entry, at: last.at, people }, first.at)]
+  })
+}
+
+/** Only a listener's latest try asks "is that it?" (H8): an earlier one was overtaken. */
 const latestOfEach = (moves: readonly Move[]): readonly Move[] => [
   ...new Map(moves.map(move => [move.by, move])).values(),
 ]
-
-/** Saying back what was heard is a question: "is that it?". Other moves do not ask for more. */
-const asksWhetherHeard = (move: Move): boolean =>
-  move.move === 'reflect' && move.heard === undefined
 
 const ofTheirs = (
   circle: Circle,

@@ -89,6 +89,13 @@ export type VaultAct =
   | { readonly t: 'answer-let-go'; readonly answer: EventId }
   /** I was where the answers to `to` can be read. */
   | { readonly t: 'answers-read'; readonly circle: CircleId; readonly to: EntryId }
+  /** I opened this share of mine, and have seen its answers up to this log position. */
+  | {
+      readonly t: 'share-looked-at'
+      readonly circle: CircleId
+      readonly share: EntryId
+      readonly seq: number
+    }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -165,6 +172,12 @@ export const vaultSchemas: {
     t: v.literal('answers-read'),
     circle: circleIdSchema,
     to: entryIdSchema,
+  }),
+  'share-looked-at': v.object({
+    t: v.literal('share-looked-at'),
+    circle: circleIdSchema,
+    share: entryIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
   }),
   'share-set-aside': v.object({
     t: v.literal('share-set-aside'),

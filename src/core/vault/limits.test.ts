@@ -100,7 +100,7 @@ describe('whom I blocked', () => {
       { kind: 'unsafe-nobody-yet', others: [{ account: me('caro') }] },
     ])
     it.say('caro', { t: 'move-made', share, move: 'here', words: '' })
-    expect(kinds('ana', it.circle, self)).toEqual([])
+    expect(kinds('ana', it.circle, self)).toEqual(['unsafe-answered'])
   })
 
   test('[D10] nothing of theirs stands on my Today: no share, no answer, no request', () => {

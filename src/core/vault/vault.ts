@@ -59,6 +59,8 @@ export interface Vault {
   answers?: Record<string, KeptAnswer>
   /** Of each circle the asking entry whose answers I read last; not there before the first. */
   answersRead?: Record<string, EntryId>
+  /** Of each circle my shares, up to which log position I have seen answers; not there before. */
+  lookedAt?: Record<string, Record<string, number>>
 }
 
 export const noVault = (): Vault => ({

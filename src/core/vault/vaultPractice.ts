@@ -25,6 +25,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
       if (vault.names !== undefined) delete vault.names[act.circle]
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
+      if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       break
@@ -79,6 +80,13 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'answers-read':
       vault.answersRead = { ...vault.answersRead, [act.circle]: act.to }
       break
+    case 'share-looked-at': {
+      const here = own(vault.lookedAt ?? {}, act.circle) ?? {}
+      // D17: a device that was away longer must not bring back what another has seen.
+      const seq = Math.max(own(here, act.share) ?? 0, act.seq)
+      vault.lookedAt = { ...vault.lookedAt, [act.circle]: { ...here, [act.share]: seq } }
+      break
+    }
     case 'trusted-adults-set':
       vault.trusted = act.people.map(({ name, phone }) => ({ name, phone }))
       break

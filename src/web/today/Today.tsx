@@ -40,14 +40,20 @@ export const Today = ({ today, now, onOpen, onHelp }: TodayProps): JSX.Element =
               ))}
             </ul>
           )}
-          <Empty drawing={today.items.length === 0 ? 'lamp' : 'path'}>
-            {today.items.length === 0 ? text.ui.nothingWaits : text.ui.thatIsAll}
-          </Empty>
+          {!today.items.some(isAboutSafety) && (
+            <Empty drawing={today.items.length === 0 ? 'lamp' : 'path'}>
+              {today.items.length === 0 ? text.ui.nothingWaits : text.ui.thatIsAll}
+            </Empty>
+          )}
         </>
       )}
     </>
   )
 }
+
+/** "Go well" is no word to end on while somebody is not safe. */
+const isAboutSafety = ({ kind }: TodayItem): boolean =>
+  kind === 'unsafe' || kind === 'unsafe-nobody-yet' || kind === 'unsafe-answered'
 
 const keyOf = (item: TodayItem): string => {
   const circle = 'circle' in item ? item.circle?.id : undefined

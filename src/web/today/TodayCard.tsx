@@ -20,8 +20,9 @@ export interface TodayCardProps {
 export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps): JSX.Element => {
   const text = useText()
   const language = useLanguage()
-  const { says, more, action, to, also } = todayWords(item, text)
+  const { says, more, action, to, also } = todayWords(item, text, language)
   const kind = to === 'help' ? 'help' : first ? 'primary' : 'outlined'
+  const lead = (where: string): void => (where === 'help' ? onHelp() : onOpen(where))
   return (
     <Card>
       <div class="today-says">
@@ -32,11 +33,11 @@ export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps):
           {more !== undefined && <p class="soft small">{more}</p>}
         </div>
       </div>
-      <Button kind={kind} wide onPress={() => (to === 'help' ? onHelp() : onOpen(to))}>
+      <Button kind={kind} wide onPress={() => lead(to)}>
         {action}
       </Button>
       {also !== undefined && (
-        <Button kind="quiet" wide onPress={() => onOpen(also.to)}>
+        <Button kind="quiet" wide onPress={() => lead(also.to)}>
           {also.says}
         </Button>
       )}
@@ -58,6 +59,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'share-waits':
     case 'nobody-yet':
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
+    case 'unsafe-answered':
+    case 'answered':
     case 'answer-them':
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />

@@ -16,12 +16,13 @@ const today = (language: 'en' | 'es'): readonly TodayItem[] => {
 }
 
 test('each thing of today is a sentence with one thing to do', () => {
-  expect(today('en').map(item => todayWords(item, en).says)).toEqual([
+  expect(today('en').map(item => todayWords(item, en, 'en').says)).toEqual([
     'Elena wrote: I am not safe.',
     'Caro asks to be heard.',
     'Ben has something good to tell.',
   ])
-  for (const item of today('es')) expect(todayWords(item, es).to).toMatch(/^\/c\/[0-9a-f]{64}\/s\//)
+  for (const item of today('es'))
+    expect(todayWords(item, es, 'es').to).toMatch(/^\/c\/[0-9a-f]{64}\/s\//)
 })
 
 test('[D8] words that wait lead to the circle they were written in, or to my own pages', () => {
@@ -29,11 +30,11 @@ test('[D8] words that wait lead to the circle they were written in, or to my own
   const offline = { online: false, unsent: circle.id, halted: [], welcomed: [] }
   const [item] = todayView([circle], undefined, accountOf('caro'), now, offline).items
   if (item === undefined || circle.id === undefined) throw new Error('The story is empty')
-  expect(todayWords(item, en)).toMatchObject({
+  expect(todayWords(item, en, 'en')).toMatchObject({
     says: `Some of your words for ${circle.name} are still on this device.`,
     to: `/c/${circle.id}`,
   })
-  expect(todayWords({ kind: 'unsent-words', circle: undefined }, es).to).toBe('/pages')
+  expect(todayWords({ kind: 'unsent-words', circle: undefined }, es, 'es').to).toBe('/pages')
 })
 
 test('who is not safe and alone is led to help first, and to their share second', () => {
@@ -42,7 +43,7 @@ test('who is not safe and alone is led to help first, and to their share second'
   if (circle.id === undefined || share === undefined) throw new Error('The story is empty')
   const tag = { id: circle.id, name: undefined, colour: circle.colour }
   const item = { kind: 'unsafe-nobody-yet', circle: tag, share, at: now, others: [] } as const
-  const words = todayWords(item, en)
+  const words = todayWords(item, en, 'en')
   expect(words.to).toBe('help')
   expect(words.also?.to).toContain(share)
 })

@@ -1,4 +1,5 @@
 import type { TodayItem } from '#core/today/today.ts'
+import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Catalogue } from '#web/text/en.ts'
@@ -10,12 +11,12 @@ export interface TodayWords {
   readonly action: string
   /** A path; `help` is the sheet with help lines. */
   readonly to: string
-  /** A second way, as quiet as it can be. */
+  /** A second way, as quiet as it can be; `help` here too. */
   readonly also?: { readonly says: string; readonly to: string } | undefined
 }
 
 /** One warm sentence for each thing that may wait. */
-export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
+export const todayWords = (item: TodayItem, text: Catalogue, language: string): TodayWords => {
   const t = text.today
   const name = (person: Pick<PersonView, 'name'>): string => person.name ?? text.circle.someone
   const circle = 'circle' in item ? item.circle : undefined
@@ -46,6 +47,21 @@ export const todayWords = (item: TodayItem, text: Catalogue): TodayWords => {
         to: 'help',
         also,
       }
+    }
+    case 'unsafe-answered':
+    case 'answered': {
+      const people = namesOf(language, item.people, text.circle.someone)
+      const says = t.answered(people, item.people.length > 1)
+      const to = paths.share(item.circle.id, item.share)
+      return item.kind === 'answered'
+        ? { says, more: t.answeredMore(circleName), action: t.answeredDo, to }
+        : {
+            says,
+            more: t.unsafeAnsweredMore,
+            action: t.answeredDo,
+            to,
+            also: { says: t.unsafeMineDo, to: 'help' },
+          }
     }
     case 'history-does-not-add-up':
       return {

@@ -1,0 +1,33 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import type { Move, Share } from '../sharing/sharing.ts'
+import { movesOf } from '../sharing/view.ts'
+import type { Limits } from '../vault/limits.ts'
+
+/** D17: answers to my share that came since I opened it last; nothing of those I blocked (D10). */
+export const answersWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  limits: Limits,
+): readonly Move[] => {
+  const seen = seenUpTo(circle, self, share.entry)
+  return movesOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
+}
+
+/** D17: how far I see by opening this share; `undefined` when it is not mine or holds nothing new. */
+export const answersSeen = (
+  circle: Circle,
+  self: Circle | undefined,
+  entry: EntryId,
+  me: AccountId,
+): number | undefined => {
+  const share = own(circle.sharing.shares, entry)
+  if (self === undefined || share?.by !== me) return undefined
+  const upTo = Math.max(0, ...movesOf(circle, share).map(({ seq }) => seq))
+  return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
+}
+
+const seenUpTo = ({ id }: Circle, { vault }: Circle, share: EntryId): number =>
+  id === undefined ? 0 : (own(own(vault.lookedAt ?? {}, id) ?? {}, share) ?? 0)

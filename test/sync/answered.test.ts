@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AppState } from '#client/state/appState.ts'
+import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { type TestHost, testHost } from '../cast/testHost.ts'
+
+let host: TestHost
+beforeAll(async () => {
+  host = await testHost()
+})
+afterAll(() => host.stop())
+
+const kinds = ({ today }: AppState): readonly string[] => today?.items.map(({ kind }) => kind) ?? []
+
+test('[D17] an answer to "I am not safe" is first on Ana’s Today until she has opened it', async () => {
+  const [anas, bens] = [new Browser(host.url), new Browser(host.url)]
+  const ana = await signUp(anas, 'Ana')
+  const ben = await signUp(bens, 'Ben')
+  const circle = await makeCircle(ana, 'pair')
+  await comeIn(ben, circle, await openLink(ana, circle), 'Ben')
+  await good(ana.circles.say(circle, { t: 'share-offered', need: 'unsafe', words: '' }))
+  const { view } = await untilCircle(ben, circle, state => state.view.shares.length === 1)
+  const share = view.shares[0]!.entry
+  const here = (words: string) =>
+    good(ben.circles.say(circle, { t: 'move-made', share, move: 'here', words }))
+  await here('I am at your door in ten minutes.')
+  await until(ana, state => kinds(state)[0] === 'unsafe-answered')
+
+  const leave = ana.watchCircle(circle, { share }, () => undefined)
+  await until(ana, state => !kinds(state).includes('unsafe-answered'))
+  // What comes while it is open counts as seen when she leaves, not before.
+  await here('I am here now.')
+  await until(ana, state => kinds(state)[0] === 'unsafe-answered')
+  leave()
+  await until(ana, state => !kinds(state).includes('unsafe-answered'))
+  const again = anas.open()
+  const opened = await until(again, ({ today }) => today !== undefined)
+  expect(kinds(opened)).not.toContain('unsafe-answered')
+  await Promise.all([anas.close(), bens.close()])
+})
