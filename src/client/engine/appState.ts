@@ -12,7 +12,7 @@ import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
 import { youngIn } from './youngIn.ts'
 import { withMyAnswers } from './withMyAnswers.ts'
-import { whereWordsWait } from './wordsWait.ts'
+import { whereCallWaits, whereWordsWait } from './wordsWait.ts'
 
 /** What the state is made from besides the logs. */
 export interface Surroundings {
@@ -80,6 +80,7 @@ const surely = (
   ...(returning === undefined ? {} : { returning }),
   online: connection === 'live',
   unsent: whereWordsWait(running),
+  unsentCall: whereCallWaits(running),
   halted: haltedIn(logs),
   welcomed: running.asked.welcomed(),
 })

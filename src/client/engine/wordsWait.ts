@@ -23,6 +23,16 @@ const isWritten = ({ event }: OutboxItem): boolean => {
   return acts.some(act => !housekeeping.has(act.t))
 }
 
+/** D8: where my own *not safe* waits; what the host refused does not go out by itself. */
+export const whereCallWaits = (running: Running): CircleId | undefined =>
+  running.logs().find(({ id }) => running.desk.outbox.of(id).some(isCall))?.id
+
+const isCall = ({ event, state }: OutboxItem): boolean => {
+  if (event.t === 'unknown' || state === 'refused') return false
+  const acts: readonly Act[] = event.t === 'batch' ? event.ops : [event]
+  return acts.some(act => act.t === 'share-offered' && act.need === 'unsafe')
+}
+
 /** Something that a person wrote or chose waits to be sent, in a circle or for themselves. */
 export const wordsWait = (running: Running): boolean => whereWordsWait(running) !== undefined
 

@@ -270,6 +270,21 @@ describe('Today', () => {
     expect(todayView([circle], undefined, me, 0, { ...offline, online: true }).items).toEqual([])
   })
 
+  test('[D8] that my call for help has not gone out comes first, and in place of other words', () => {
+    const it = family()
+    it.say('caro', offer('unsafe'))
+    const { id } = it.circle
+    const kinds = (isOnline: boolean) =>
+      todayView([it.circle], undefined, accountOf('ana'), 0, {
+        ...online,
+        online: isOnline,
+        unsent: id,
+        unsentCall: id,
+      }).items.map(item => item.kind)
+    expect(kinds(false)).toEqual(['unsafe-unsent', 'unsafe'])
+    expect(kinds(true)).toEqual(['unsafe'])
+  })
+
   test('[D8] words of my own that wait lead to no circle', () => {
     const offline = { online: false, unsent: scene('self').circle.id, halted: [], welcomed: [] }
     expect(todayView([], undefined, accountOf('ana'), 0, offline).items).toEqual([

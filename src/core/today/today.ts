@@ -15,6 +15,8 @@ export interface Connection {
   readonly online: boolean
   /** Where words wait on this device to be sent: a circle, or my self circle. */
   readonly unsent: CircleId | undefined
+  /** Where my own *not safe* waits on this device to be sent. */
+  readonly unsentCall?: CircleId | undefined
   /** Circles whose history from the host does not add up. */
   readonly halted: readonly CircleId[]
   /** Circles I asked to join and am in now, and have not opened yet. */
@@ -40,6 +42,8 @@ export type TodayItem =
       readonly at: number
       readonly others: readonly PersonView[]
     }
+  /** I said that I am not safe, and it has not left this device. */
+  | { readonly kind: 'unsafe-unsent'; readonly circle: CircleTag | undefined }
   /** Somebody answered a share of mine that I have not opened since. */
   | {
       readonly kind: 'unsafe-answered' | 'answered'

@@ -29,8 +29,8 @@ interface Ranked {
 }
 
 /**
- * What today holds for `me`, at most three things. The order is one of need: first who came to me
- * when I was not safe, then a life in danger (another's, then mine), then what the person must know before they write (a history that
+ * What today holds for `me`, at most three things. The order is one of need: first my own call for
+ * help that has not gone out, and who came to me when I was not safe, then a life in danger (another's, then mine), then what the person must know before they write (a history that
  * does not add up), then people who wait for my word — a listener to whom I owe an answer,
  * or who gave me one, a sharer who said "not quite", somebody at the door, a share nobody has answered, the oldest first
  * because it has waited longest — then my own share that nobody answered, a circle that let me in,
@@ -82,30 +82,31 @@ export const waitsFor = (
   ).items.length > 0
 
 const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
-  'unsafe-answered': 0,
-  unsafe: 1,
-  'unsafe-nobody-yet': 2,
-  'return-running': 3,
-  'history-does-not-add-up': 4,
-  report: 5,
-  'answer-them': 6,
-  answered: 7,
-  'try-again': 8,
-  'asks-to-join': 9,
-  'share-waits': 10,
-  'nobody-yet': 11,
-  'keeper-asked': 12,
-  'side-asked': 13,
-  'keepers-gone': 14,
-  'report-read': 15,
-  'keepers-ready': 16,
-  'stretch-asks': 17,
-  'stretch-over': 18,
-  'stretch-open': 19,
-  newcomer: 20,
-  welcomed: 21,
-  'unsent-words': 22,
-  'recovery-sheet': 23,
+  'unsafe-unsent': 0,
+  'unsafe-answered': 1,
+  unsafe: 2,
+  'unsafe-nobody-yet': 3,
+  'return-running': 4,
+  'history-does-not-add-up': 5,
+  report: 6,
+  'answer-them': 7,
+  answered: 8,
+  'try-again': 9,
+  'asks-to-join': 10,
+  'share-waits': 11,
+  'nobody-yet': 12,
+  'keeper-asked': 13,
+  'side-asked': 14,
+  'keepers-gone': 15,
+  'report-read': 16,
+  'keepers-ready': 17,
+  'stretch-asks': 18,
+  'stretch-over': 19,
+  'stretch-open': 20,
+  newcomer: 21,
+  welcomed: 22,
+  'unsent-words': 23,
+  'recovery-sheet': 24,
 }
 
 /**
@@ -388,12 +389,13 @@ const ofKeepers = (
 
 const ofThisDevice = (
   circles: readonly Circle[],
-  { online, unsent }: Connection,
+  { online, unsent, unsentCall }: Connection,
 ): readonly Ranked[] => {
-  if (unsent === undefined || online) return []
-  const where = circles.find(({ id }) => id === unsent)
+  const id = unsentCall ?? unsent
+  if (id === undefined || online) return []
+  const where = circles.find(circle => circle.id === id)
   const circle = where === undefined ? undefined : tagOf(where)
-  return [ranked({ kind: 'unsent-words', circle })]
+  return [ranked({ kind: unsentCall === undefined ? 'unsent-words' : 'unsafe-unsent', circle })]
 }
 
 const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>

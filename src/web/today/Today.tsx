@@ -52,8 +52,7 @@ export const Today = ({ today, now, onOpen, onHelp }: TodayProps): JSX.Element =
 }
 
 /** "Go well" is no word to end on while somebody is not safe. */
-const isAboutSafety = ({ kind }: TodayItem): boolean =>
-  kind === 'unsafe' || kind === 'unsafe-nobody-yet' || kind === 'unsafe-answered'
+const isAboutSafety = ({ kind }: TodayItem): boolean => kind.startsWith('unsafe')
 
 const keyOf = (item: TodayItem): string => {
   const circle = 'circle' in item ? item.circle?.id : undefined

@@ -50,6 +50,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
   const text = useText()
   switch (item.kind) {
     case 'unsafe':
+    case 'unsafe-unsent':
     case 'unsafe-nobody-yet':
       return (
         <span class="today-mark today-help">

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { AccountId } from '#core/circle/ids.ts'
+import { personView } from '#core/circle/personView.ts'
 import type { TodayItem } from '#core/today/today.ts'
 import { accountOf, playStory } from '#dev/scene.ts'
 import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
@@ -35,6 +37,28 @@ test('[D8] words that wait lead to the circle they were written in, or to my own
     to: `/c/${circle.id}`,
   })
   expect(todayWords({ kind: 'unsent-words', circle: undefined }, es, 'es').to).toBe('/pages')
+})
+
+test('[D8] a call for help that has not gone out has help lines first, and what I wrote second', () => {
+  const words = todayWords({ kind: 'unsafe-unsent', circle: undefined }, en, 'en')
+  expect(words).toMatchObject({ to: 'help', also: { to: '/circles' } })
+})
+
+test('[D17] who answered is said by name, in both languages', () => {
+  const { circle } = playStory(anaAndBen, 'en', now)
+  const [share] = circle.sharing.order
+  if (circle.id === undefined || share === undefined) throw new Error('The story is empty')
+  const people = Object.keys(circle.members).map(account =>
+    personView(circle, account as AccountId, accountOf('caro')),
+  )
+  const tag = { id: circle.id, name: undefined, colour: circle.colour }
+  const item = { kind: 'unsafe-answered', circle: tag, share, at: now, people } as const
+  expect(todayWords(item, en, 'en').says).toBe('Ana and Ben answered you.')
+  expect(todayWords(item, es, 'es').says).toBe('Ana y Ben te han respondido.')
+  const [one] = people
+  const only = { ...item, people: one === undefined ? [] : [one] }
+  expect(todayWords(only, es, 'es').says).toBe('Ana te ha respondido.')
+  expect(todayWords(item, en, 'en')).toMatchObject({ also: { to: 'help' } })
 })
 
 test('who is not safe and alone is led to help first, and to their share second', () => {

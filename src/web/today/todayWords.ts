@@ -48,6 +48,17 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         also,
       }
     }
+    case 'unsafe-unsent':
+      return {
+        says: t.unsafeUnsent,
+        more: t.unsafeUnsentMore,
+        action: t.unsafeMineDo,
+        to: 'help',
+        also: {
+          says: t.seeShare,
+          to: circle === undefined ? paths.circles : paths.circle(circle.id),
+        },
+      }
     case 'unsafe-answered':
     case 'answered': {
       const people = namesOf(language, item.people, text.circle.someone)

@@ -10,6 +10,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   unsafeMineMore:
     'Puede que ahora nadie esté mirando. En una línea de ayuda hay personas para contestar.',
   unsafeMineDo: 'Pedir ayuda',
+  unsafeUnsent: 'Escribiste que no estás a salvo. Todavía no ha salido: no hay conexión.',
+  unsafeUnsentMore: 'Sale solo cuando la haya. Una llamada puede funcionar ya.',
   seeShare: 'Ver lo que escribí',
   answered: (names, several) => `${names} te ${several ? 'han' : 'ha'} respondido.`,
   answeredMore: circle => `En ${circle}.`,
