@@ -33,6 +33,16 @@ const onPaper = async ({ page }: Person): Promise<string> => {
 const linkThere = async ({ page }: Person): Promise<string> =>
   (await page.locator('.invite-link').innerText()).trim()
 
+test('Today says that this is all after everything that there is to do', async () => {
+  const { circles, ui } = ana.says
+  await ana.open('/')
+  await ana.sees(ui.today)
+  await ana.page.getByRole('heading', { name: circles.aloneTitle }).waitFor()
+  const said = await ana.page.locator('main').innerText()
+  expect(said.indexOf(circles.aloneCircleDo)).toBeGreaterThan(-1)
+  expect(said.indexOf(ui.thatIsAll)).toBeGreaterThan(said.indexOf(circles.aloneCircleDo))
+})
+
 test('[C40] an open card warns on paper; one page, and nothing of the circle', async () => {
   const { circles } = ana.says
   await makeCircle(ana, 'The Harbour family', 'family')
@@ -45,6 +55,8 @@ test('[C40] an open card warns on paper; one page, and nothing of the circle', a
   await ana.reads(circles.modeOpenPlain.several)
   await ana.choose(circles.uses['1'])
   const link = await makeLink(ana, 'open')
+  // It is not to be sent, so nobody is told that it was.
+  await ana.reads(circles.offScreen.open)
   const paper = await onPaper(ana)
   expect(paper.split(/\n+/).filter(line => line.trim() !== '')).toEqual([
     circles.cardTitle('Ana'),

@@ -59,6 +59,13 @@ const titleHasFocus = async (person: Person, title: string): Promise<void> => {
   )
 }
 
+/** Nothing covers it, and it is within the screen. */
+const isOnTop = (shown: Element): boolean => {
+  const { left, top, height } = shown.getBoundingClientRect()
+  const at = document.elementFromPoint(left + 4, top + height / 2)
+  return at !== null && shown.contains(at)
+}
+
 const account = async (person: Person): Promise<void> => {
   const { account: t } = person.says
   await titleHasFocus(person, t.newTitle)
@@ -114,7 +121,14 @@ test('[W5] the whole journey by keyboard alone', async () => {
   await titleHasFocus(ana, 'Ana and Ben')
   await enter(ana, t.circle.share)
   await titleHasFocus(ana, t.sharing.composeTitle)
-  await tabTo(ana, t.sharing.needs.listen)
+  // Too early, on a phone: what is missing stands where the focus goes, in sight.
+  await ana.page.setViewportSize({ width: 390, height: 740 })
+  await enter(ana, t.sharing.goOn)
+  const missing = ana.top().getByRole('alert').filter({ hasText: t.sharing.chooseNeed })
+  await missing.waitFor()
+  expect(await missing.evaluate(isOnTop)).toBe(true)
+  expect(await words(ana)).toContain(t.sharing.needs.listen)
+  await ana.page.setViewportSize({ width: 1280, height: 800 })
   await ana.page.keyboard.press('Space')
   await enter(ana, t.sharing.goOn)
   await write(ana, t.sharing.words, 'The chair is empty.')

@@ -86,7 +86,7 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
           <p class="soft small">
             {t.until(dayAndTime(language, made.expiresAt))} {t.onlyNow}
           </p>
-          <p>{t.offScreen}</p>
+          <p>{t.offScreen[made.mode]}</p>
         </section>
         <div class="stack">
           <div class="two-ways">

@@ -167,10 +167,8 @@ const NeedStep = (props: NeedStepProps): JSX.Element => {
           label: t.needs[value],
           hint: t.needHints[value],
         }))}
+        error={tried && draft.need === undefined ? t.chooseNeed : undefined}
       />
-      <p class="field-error" role="alert">
-        {tried && draft.need === undefined ? t.chooseNeed : ''}
-      </p>
       {(hasChoice(view.members) || audience.kind === 'people') && (
         <AudienceChoice
           people={view.members}

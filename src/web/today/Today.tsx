@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { TodayItem, TodayView } from '#core/today/today.ts'
 import { useText } from '#web/text/language.ts'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -13,10 +13,12 @@ export interface TodayProps {
   readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
+  /** What else there is to do: it comes before the words that this is all. */
+  readonly children?: ComponentChildren
 }
 
 /** At most three things, each with one thing to do. Then nothing more. */
-export const Today = ({ today, now, onOpen, onHelp }: TodayProps): JSX.Element => {
+export const Today = ({ today, now, onOpen, onHelp, children }: TodayProps): JSX.Element => {
   const text = useText()
   return (
     <>
@@ -40,6 +42,7 @@ export const Today = ({ today, now, onOpen, onHelp }: TodayProps): JSX.Element =
               ))}
             </ul>
           )}
+          {children}
           {!today.items.some(isAboutSafety) && (
             <Empty drawing={today.items.length === 0 ? 'lamp' : 'path'}>
               {today.items.length === 0 ? text.ui.nothingWaits : text.ui.thatIsAll}

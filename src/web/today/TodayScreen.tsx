@@ -12,9 +12,10 @@ export const TodayScreen = (): JSX.Element => {
   const alone = today !== undefined && circles.length === 0 && asked.length === 0
   return (
     <>
-      <Today today={today} now={Date.now()} onOpen={go} onHelp={openHelp} />
-      {today !== undefined && asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
-      {alone && <Alone onOpen={go} onHelp={openHelp} />}
+      <Today today={today} now={Date.now()} onOpen={go} onHelp={openHelp}>
+        {asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
+        {alone && <Alone onOpen={go} onHelp={openHelp} />}
+      </Today>
     </>
   )
 }

@@ -19,6 +19,8 @@ export interface ChoiceProps<V extends string> {
   readonly onChange: (value: V) => void
   /** Side by side where there is room, for short words. */
   readonly compact?: boolean | undefined
+  /** What is missing. It stands before the first card, where the focus goes, and is read out. */
+  readonly error?: string | undefined
 }
 
 /** One of a few, as cards. */
@@ -27,6 +29,10 @@ export const Choice = <V extends string>(props: ChoiceProps<V>): JSX.Element => 
   return (
     <fieldset class={`choice${props.compact === true ? ' choice-compact' : ''}`}>
       <legend class={props.legendHidden === true ? 'only-read' : ''}>{props.legend}</legend>
+      {/* Always there, so that a reader hears the sentence when it comes. */}
+      <p class="field-error" role="alert">
+        {props.error}
+      </p>
       {props.options.map(option => (
         <label key={option.value} class="choice-card">
           <input

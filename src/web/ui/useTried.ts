@@ -23,11 +23,14 @@ export const useTried = (refusal?: unknown): Tried => {
 const showFault = (): void => {
   const within = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
   const field = within.querySelector<HTMLElement>(
-    '[aria-invalid="true"], .choice:has(+ .field-error:not(:empty)) input',
+    '[aria-invalid="true"], .choice:has(> .field-error:not(:empty)) input',
   )
   if (field === null) return
   field.focus()
   const sentence = field.getAttribute('aria-describedby')?.split(' ').at(-1)
-  const shown = sentence === undefined ? null : document.getElementById(sentence)
+  const shown =
+    sentence === undefined
+      ? field.closest('.choice')?.querySelector(':scope > .field-error')
+      : document.getElementById(sentence)
   ;(shown ?? field).scrollIntoView({ block: 'nearest' })
 }

@@ -178,5 +178,8 @@ ${link}`,
     several: 'Whoever holds this card comes in. Give it to nobody else.',
   },
   toCircle: 'To the circle',
-  offScreen: 'Then tell them: “I sent you something. Look when you have a quiet moment.”',
+  offScreen: {
+    ask: 'Then tell them: “I sent you something. Look when you have a quiet moment.”',
+    open: 'Stay beside them until they are in.',
+  },
 }

@@ -182,5 +182,8 @@ ${link}`,
     several: 'Quien tenga esta tarjeta entra. No se la des a nadie más.',
   },
   toCircle: 'Ir al círculo',
-  offScreen: 'Y díselo: «Te he mandado algo. Míralo cuando tengas un rato tranquilo».',
+  offScreen: {
+    ask: 'Y díselo: «Te he mandado algo. Míralo cuando tengas un rato tranquilo».',
+    open: 'Quédate a su lado hasta que haya entrado.',
+  },
 }
