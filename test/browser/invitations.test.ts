@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, makeCircle, makeLink } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
 
 let stage: Stage
 let ana: Person
@@ -96,4 +96,26 @@ test('[C31] where the host lifted it, nobody is asked whether they are 18', asyn
   await ana.reads(circles.kindHints.community)
   expect(await ana.page.getByText(circles.forAdults).count()).toBe(0)
   await eva.leave()
+})
+
+test('[C47] who let themselves in stands on Today until the circle was looked at', async () => {
+  const { greeting, ui } = ana.says
+  await makeCircle(ana, 'The Quay family', 'family')
+  const link = await makeLink(ana, 'open')
+  await ana.open('/')
+  const finn = await stage.enter('Finn')
+  await comeByLink(finn, link)
+  await joinAtOnce(finn)
+  await ana.reads(greeting.byLink('Finn', 'The Quay family'))
+  await ana.page
+    .getByRole('listitem')
+    .filter({ hasText: greeting.byLink('Finn', 'The Quay family') })
+    .getByRole('button', { name: greeting.todayDo })
+    .click()
+  await ana.sees('The Quay family')
+  await ana.open('/')
+  await ana.sees(ui.today)
+  await ana.reads(ui.thatIsAll)
+  expect(await ana.page.getByText(greeting.byLink('Finn', 'The Quay family')).count()).toBe(0)
+  await finn.leave()
 })

@@ -4,7 +4,7 @@ import type { EngineDeps } from './engineDeps.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
 
-/** C42: whoever greets newcomers looks at the circle; Today has said that somebody came. */
+/** C42, C47: whoever is told of newcomers looks at the circle; Today has said that somebody came. */
 export const seeNewcomers = async (
   running: Running,
   circle: CircleId,

@@ -25,7 +25,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 17
+export const circleFormat = 18
 
 export interface Member {
   readonly account: AccountId
@@ -38,6 +38,8 @@ export interface Member {
   since: number
   /** A former member stays in the record: their words may still be here under their name. */
   present: boolean
+  /** They came in through an open link: nobody was asked before. */
+  byLink?: true | undefined
   /** A young person's seat; `ending`: a steward has said that it may end. */
   seat?: 'young' | 'ending' | undefined
 }

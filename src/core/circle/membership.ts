@@ -53,6 +53,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
     case 'joined':
       noteKeys(circle.vouching, by, change.gen)
       come(circle, by, 'member', seq, undefined)
+      noteLink(circle, by)
       useInvite(circle, change.invite)
       break
     case 'left':
@@ -137,7 +138,20 @@ const come = (
   const known = own(circle.members, account)
   if (known === undefined)
     circle.members[account] = { account, role, name, since, present: true, seat }
-  else Object.assign(known, { role, since, present: true, name: known.name ?? name, seat })
+  else
+    Object.assign(known, {
+      role,
+      since,
+      present: true,
+      name: known.name ?? name,
+      seat,
+      byLink: undefined,
+    })
+}
+
+const noteLink = (circle: Circle, account: AccountId): void => {
+  const member = own(circle.members, account)
+  if (member !== undefined) member.byLink = true
 }
 
 const seatBehind = (circle: Circle, request: JoinRequest | undefined): Member['seat'] => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, accountOf as me, eventIdOf, scene } from '#dev/scene.ts'
+import { type Actor, accountOf as me, eventIdOf, type Scene, scene } from '#dev/scene.ts'
+import type { Circle } from '../circle/circle.ts'
 import type { Act } from '../circle/fact.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import { circleView } from '../circle/view.ts'
@@ -18,6 +19,12 @@ const group = () => {
   const answer = (who: Actor, what: 'yes' | 'notNow') =>
     it.say(who, { t: 'greeter-answered', answer: what })
   return { ...it, refusal, view, ask, answer }
+}
+
+/** What the Today of somebody holds besides their recovery sheet. */
+const itemsFor = (circle: Circle, who: Actor, self = scene('self')) => {
+  self.say('ana', { t: 'recovery-sheet-kept' })
+  return todayView([circle], self.circle, me(who), 0, online).items
 }
 
 const online = { online: true, unsent: undefined, halted: [], welcomed: [] }
@@ -71,6 +78,40 @@ describe('who greets newcomers', () => {
   })
 })
 
+describe('somebody who let themselves in', () => {
+  test('[C47] through a link, stands on the Today of who looks after the circle until they look', () => {
+    const { circle, change, welcome } = scene('family')
+    welcome('caro')
+    expect(itemsFor(circle, 'ana')).toEqual([])
+    change('ben', { t: 'joined' })
+    change('daniel', { t: 'joined' })
+    const card = { kind: 'newcomer', because: 'by-link', person: { account: me('ben') } }
+    expect(itemsFor(circle, 'ana')).toMatchObject([card])
+    expect(itemsFor(circle, 'caro')).toEqual([])
+    expect(itemsFor(circle, 'ben')).toEqual([])
+    const blocking = scene('self')
+    blocking.say('ana', { t: 'person-blocked', account: me('ben') })
+    expect(itemsFor(circle, 'ana', blocking)).toMatchObject([{ person: { account: me('daniel') } }])
+    const seen = scene('self')
+    if (circle.id === undefined) throw new Error('no circle')
+    seen.say('ana', { t: 'newcomers-seen', circle: circle.id, seq: circle.seq })
+    expect(itemsFor(circle, 'ana', seen)).toEqual([])
+  })
+
+  test('[C47] is not news for who came to look after it later, nor once they were asked for', () => {
+    const { circle, change, welcome } = scene('family')
+    change('ben', { t: 'joined' })
+    welcome('caro')
+    change('ana', { t: 'role-set', account: me('caro'), role: 'steward' })
+    expect(itemsFor(circle, 'caro')).toEqual([])
+    change('daniel', { t: 'joined' })
+    expect(itemsFor(circle, 'caro')).toMatchObject([{ person: { account: me('daniel') } }])
+    for (const who of ['ben', 'daniel'] as const) change(who, { t: 'left' })
+    welcome('ben')
+    expect(itemsFor(circle, 'ana')).toEqual([])
+  })
+})
+
 describe('somebody new', () => {
   const named = {
     t: 'circle-handed-on',
@@ -107,10 +148,7 @@ describe('somebody new', () => {
 
   test('[C42] stands on the greeter\u2019s Today once, without a count, and not if blocked', () => {
     const { circle, ask, answer, welcome } = group()
-    const kinds = (who: Actor, self = scene('self')) => {
-      self.say('ana', { t: 'recovery-sheet-kept' })
-      return todayView([circle], self.circle, me(who), 0, online).items
-    }
+    const kinds = (who: Actor, self?: Scene) => itemsFor(circle, who, self)
     ask('caro')
     answer('caro', 'yes')
     expect(kinds('caro')).toEqual([])

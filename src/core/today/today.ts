@@ -1,5 +1,6 @@
 import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
+import type { ToldOf } from '../greeting/view.ts'
 import type { Need } from '../sharing/events.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 
@@ -92,8 +93,13 @@ export type TodayItem =
   | { readonly kind: 'report'; readonly circle: CircleTag; readonly from: PersonView }
   /** What I told was read. */
   | { readonly kind: 'report-read'; readonly circle: CircleTag; readonly by: PersonView }
-  /** Somebody came whom I said I would greet. */
-  | { readonly kind: 'newcomer'; readonly circle: CircleTag; readonly person: PersonView }
+  /** Somebody came whom I said I would greet, or who let themselves in where I look after it. */
+  | {
+      readonly kind: 'newcomer'
+      readonly circle: CircleTag
+      readonly person: PersonView
+      readonly because: ToldOf
+    }
   /** Somebody comes into my account with the help of my key keepers: me, or not. */
   | { readonly kind: 'return-running'; readonly dueAt: number; readonly open: boolean }
   /** Somebody asks me to help them back in, should they ever lose everything. */

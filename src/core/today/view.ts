@@ -276,7 +276,7 @@ const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
   share.need === 'unsafe' &&
   othersOf(circle, share, me).every(({ account }) => account === share.by)
 
-/** C42: for whoever greets newcomers, until they have looked at the circle. */
+/** C42, C47: for whoever greets newcomers or looks after the circle, until they have looked at it. */
 const ofNewcomers = (
   circle: Circle,
   self: Circle | undefined,
@@ -289,7 +289,7 @@ const ofNewcomers = (
   const newcomer = newcomerFor(circle, self, me, limits)
   if (newcomer === undefined) return []
   const person = personView(circle, newcomer.account, me, limits)
-  return [ranked({ kind: 'newcomer', circle: tag, person })]
+  return [ranked({ kind: 'newcomer', circle: tag, person, because: newcomer.because })]
 }
 
 /** D15: one card, for one circle, however many come to the end of a stretch. */

@@ -68,7 +68,7 @@ export type VaultAct =
   | { readonly t: 'trusted-adults-set'; readonly people: readonly TrustedAdult[] }
   /** "I can't hold this today": off my Today until then, in ms since 1970. 0 takes it up again. */
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
-  /** I greet newcomers there, and have seen who came up to this log position. */
+  /** I greet newcomers or look after the circle there, and have seen who came up to this log position. */
   | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
   /** What I am called in that circle, where it is not what I am usually called. Said before I ask to come in. */
   | { readonly t: 'name-chosen'; readonly circle: CircleId; readonly name: string }

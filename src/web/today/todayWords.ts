@@ -127,13 +127,16 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         action: text.report.todayReadDo,
         to: paths.reports(item.circle.id),
       }
-    case 'newcomer':
+    case 'newcomer': {
+      const { today, todayMore, todayDo, byLink, byLinkMore } = text.greeting
+      const iGreet = item.because === 'i-greet'
       return {
-        says: text.greeting.today(name(item.person), circleName),
-        more: text.greeting.todayMore,
-        action: text.greeting.todayDo,
+        says: (iGreet ? today : byLink)(name(item.person), circleName),
+        more: iGreet ? todayMore : byLinkMore,
+        action: todayDo,
         to: paths.circle(item.circle.id),
       }
+    }
     case 'return-running': {
       const { running, runningMore, runningDo } = text.keepers.today
       return { says: running, more: runningMore, action: runningDo, to: paths.keepers }

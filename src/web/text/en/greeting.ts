@@ -17,5 +17,7 @@ export const greetingEn = {
   isHereMore: 'You need not say anything. It is enough that you are here.',
   today: (name: string, circle: string) => `${name} is new in ${circle}.`,
   todayMore: 'You said that you would greet them. A first line is enough.',
+  byLink: (name: string, circle: string) => `${name} came into ${circle} through a link.`,
+  byLinkMore: 'A first line is enough. If you do not know who it is, look at who is here.',
   todayDo: 'Go there',
 }

@@ -19,5 +19,7 @@ export const greetingEs: typeof greetingEn = {
   isHereMore: 'No hace falta que digas nada. Basta con que estés aquí.',
   today: (name, circle) => `${name} acaba de llegar a ${circle}.`,
   todayMore: 'Dijiste que recibirías a quien llega. Con una primera línea basta.',
+  byLink: (name, circle) => `${name} ha entrado en ${circle} con un enlace.`,
+  byLinkMore: 'Con una primera línea basta. Si no sabes quién es, mira quién está dentro.',
   todayDo: 'Ir allí',
 }
