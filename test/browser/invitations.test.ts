@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 let ana: Person
@@ -118,4 +118,36 @@ test('[C47] who let themselves in stands on Today until the circle was looked at
   await ana.reads(ui.thatIsAll)
   expect(await ana.page.getByText(greeting.byLink('Finn', 'The Quay family')).count()).toBe(0)
   await finn.leave()
+})
+
+test('[C48] what was written before is named to who invites and who welcomes', async () => {
+  const { circle, circles } = ana.says
+  await makeCircle(ana, 'Ana and Dana')
+  expect(await ana.page.getByText(circles.past.all).count()).toBe(0)
+  await ana.press(circles.toCircle)
+  await ana.sees('Ana and Dana')
+  await share(ana, { need: 'company', words: 'The house is quiet now.' })
+  await ana.press(circle.invite)
+  await ana.reads(circles.past.all)
+  const link = await makeLink(ana, 'ask')
+  await ana.reads(circles.offScreen.ask)
+  const dana = await stage.enter('Dana')
+  await comeByLink(dana, link)
+  await dana.press(dana.says.joining.ask)
+  await ana.press(circles.toCircle)
+  await ana.sees(circle.asks('Dana'))
+  await ana.reads(circle.theyRead.all)
+  await ana.press(circle.welcome)
+  await dana.sees(dana.says.joining.inTitle('Ana and Dana'))
+  await dana.press(dana.says.joining.openCircle)
+  await dana.follow(new RegExp(dana.says.circle.people))
+  await dana.press(dana.says.circle.leaveCircle)
+  await dana.press(dana.says.circle.leaveDo)
+  await dana.sees(dana.says.ui.circles)
+  await ana.page.getByRole('heading', { name: circle.onlyYou }).waitFor()
+  await ana.press(circle.invite)
+  await ana.reads(circles.past.both)
+  await ana.press(circles.newInstead)
+  await ana.sees(circles.newTitle)
+  await dana.leave()
 })

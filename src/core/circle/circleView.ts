@@ -9,6 +9,7 @@ import type { CircleColour, CircleKind } from './circleKind.ts'
 import type { Role } from './fact.ts'
 import type { ReturnView } from '../returning/view.ts'
 import type { VouchView } from '../vouching/view.ts'
+import type { PastFor } from './pastFor.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
 import type { DeedsView } from './stewardLogView.ts'
 
@@ -75,6 +76,8 @@ export interface CircleView {
   readonly mayHaveBeen: readonly PersonView[]
   /** History begins at joining: newcomers do not read what was said before. */
   readonly pastIsClosed: boolean
+  /** What whoever comes in now reads of what was said before. */
+  readonly past: PastFor
   readonly canName: boolean
   readonly canInvite: boolean
   /** I may invite to a young person's seat. */

@@ -12,6 +12,7 @@ import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
+import { pastFor } from './pastFor.ts'
 import { isSteward, mayWrite, presentMember, seatOf } from './presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { returningView, returnView } from '../returning/view.ts'
@@ -57,6 +58,7 @@ export const circleView = (
     shares,
     olderBefore,
     needs: needsFor(circle, me),
+    past: pastFor(circle),
     canName: standing === 'steward' && !closed,
     canInvite: !isSelf && !closed && mayInvite(circle, me, standing),
     seat: seatOf(circle, me),

@@ -138,6 +138,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <GreetsMe greeting={view.greeting} />
             <Requests
               requests={view.requests}
+              past={view.past}
               doing={props.door}
               onWelcome={props.onWelcome}
               onDecline={props.onDecline}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MadeInvite } from '#client/commands/circleCommands.ts'
 import type { HandMadeKind } from '#core/circle/circleKind.ts'
+import type { PastFor } from '#core/circle/pastFor.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { AskOthers } from '#web/sides/AskOthers.tsx'
 import { useText } from '#web/text/language.ts'
@@ -30,6 +31,9 @@ export interface InviteProps {
   readonly back: string
   /** A circle of two with both here offers no further invitation. */
   readonly complete: boolean
+  /** What whoever comes in reads of what was said before (C48). */
+  readonly past: PastFor
+  readonly onNewCircle: () => void
   /** A link that lets in at once: only where newcomers may read what was written before (M3). */
   readonly canOpen: boolean
   /** More than one may come through one link: not in a circle of two. */
@@ -83,6 +87,21 @@ export const Invite = (props: InviteProps): JSX.Element => {
   return <Terms {...props} />
 }
 
+/** C48: in a circle of two that somebody left, with the other way beside it. */
+const Past = ({ past, onNewCircle }: Pick<InviteProps, 'past' | 'onNewCircle'>) => {
+  const t = useText().circles
+  if (past === 'nothing-yet') return null
+  if (past !== 'both') return <p>{t.past[past]}</p>
+  return (
+    <div class="card card-quiet stack">
+      <p>{t.past.both}</p>
+      <Button kind="quiet" onPress={onNewCircle}>
+        {t.newInstead}
+      </Button>
+    </div>
+  )
+}
+
 const counts = ['1', '10', '50'] as const
 const dayCounts = ['1', '7', '30'] as const
 
@@ -110,6 +129,7 @@ const Terms = (props: InviteProps): JSX.Element => {
         {t.inviteTitle}
       </PageTitle>
       <div class="stack-wide">
+        <Past past={props.past} onNewCircle={props.onNewCircle} />
         {props.side !== undefined && props.side.others.length > 0 && (
           <>
             <AskOthers side={props.side} doing={props.asking} onAsk={props.onAskOther} />

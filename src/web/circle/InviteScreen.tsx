@@ -37,6 +37,8 @@ export const InviteScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         myName={view.members.find(({ isMe }) => isMe)?.name}
         back={back}
         complete={!view.canInvite}
+        past={view.past}
+        onNewCircle={() => go(paths.newCircle)}
         canOpen={policyOf[view.kind].history === 'all'}
         many={!policyOf[view.kind].kind2 && !view.isSide}
         forAdults={host?.ages !== 'all'}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { RequestView } from '#core/circle/circleView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
+import type { PastFor } from '#core/circle/pastFor.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
@@ -11,6 +12,8 @@ import './Circle.css'
 
 export interface RequestsProps {
   readonly requests: readonly RequestView[]
+  /** What they will read of what was said before (C48). */
+  readonly past: PastFor
   readonly doing: Action
   readonly onWelcome: (account: AccountId) => void
   readonly onDecline: (account: AccountId) => void
@@ -47,6 +50,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
                 <Words>{hello}</Words>
               </div>
             )}
+            {props.past !== 'nothing-yet' && <p>{t.theyRead[props.past]}</p>}
             <p class="soft small">
               {t.sure} {t.notNowHint}
             </p>

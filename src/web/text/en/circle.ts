@@ -20,6 +20,11 @@ export const circleEn = {
   asks: (name: string) => `${name} asks to join.`,
   hello: 'They wrote:',
   noHello: 'They wrote nothing with it.',
+  theyRead: {
+    all: 'Once they are in, they can read what was written here before.',
+    both: 'Once they are in, they can read all that you and the person before them wrote here.',
+    closed: 'They will read only what is written after they come in.',
+  },
   sure: 'Are you sure who it is? Ring them if you are not.',
   welcome: 'Welcome',
   notNow: 'Not now',

@@ -100,6 +100,12 @@ export const circlesEn = {
     family: 'That is all right. One person is enough to begin with, today or later.',
     community: 'That is all right. Perhaps begin with one person who would look after it with you.',
   },
+  past: {
+    all: 'Whoever comes in can read what was written here before.',
+    both: 'Somebody else was in this circle. Whoever comes in now can read all that you and they wrote here.',
+    closed: 'Whoever comes in reads only what is written after that.',
+  },
+  newInstead: 'Make a new circle instead',
   modeLegend: 'How do they come in?',
   modeAsk: 'They ask, and you welcome them',
   modeAskHint: 'The safe way. You see who it is before they can read anything.',

@@ -22,6 +22,11 @@ export const circleEs: Spoken<typeof circleEn> = {
   asks: name => `${name} pide entrar.`,
   hello: 'Ha escrito:',
   noHello: 'No ha escrito nada más.',
+  theyRead: {
+    all: 'Cuando entre, podrá leer lo que se escribió aquí antes.',
+    both: 'Cuando entre, podrá leer todo lo que os escribisteis aquí tú y la persona de antes.',
+    closed: 'Solo leerá lo que se escriba después de entrar.',
+  },
   sure: '¿Sabes seguro quién es? Si no, llama antes.',
   welcome: 'Dar la bienvenida',
   notNow: 'Ahora no',

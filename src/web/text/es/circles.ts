@@ -103,6 +103,12 @@ export const circlesEs: Spoken<typeof circlesEn> = {
     family: 'Está bien así. Basta con una persona para empezar, hoy o más adelante.',
     community: 'Está bien así. Quizá empezar con una persona que lo cuide contigo.',
   },
+  past: {
+    all: 'Quien entre podrá leer lo que se escribió aquí antes.',
+    both: 'Antes había otra persona en este círculo. Quien entre ahora podrá leer todo lo que os escribisteis aquí.',
+    closed: 'Quien entre solo leerá lo que se escriba después.',
+  },
+  newInstead: 'Mejor, hacer un círculo nuevo',
   modeLegend: '¿Cómo se entra?',
   modeAsk: 'Pide entrar y tú le abres',
   modeAskHint: 'La forma segura. Ves quién es antes de que pueda leer nada.',
