@@ -83,10 +83,11 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await field.fill(heard)
   await keptOnDevice(ben, 'drafts', heard.length + 200)
   await ben.reload()
-  await ben.pick(ben.says.sharing.moves.reflect)
+  // The screen says that an answer was begun, and leads back into it.
+  await ben.sees(ben.says.sharing.answerBegun)
+  await ben.press(ben.says.sharing.keepWriting)
   await ben.sees(ben.says.sharing.replyFor.reflect)
-  // What was shown last comes first; the drafts are read a moment later.
-  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(heard)
+  expect(await field.inputValue()).toBe(heard)
 
   // Offline again: the answer waits on his phone and goes out by itself.
   await ben.context.setOffline(true)
@@ -154,6 +155,17 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ben.follow(ben.says.ui.back)
   await ben.reads('He laughed today.')
   await second.reads(ana.says.sharing.iAsk.rejoice)
+
+  // A page begun is there each time the device is opened, and is one page.
+  const page = 'The kitchen light was on.'
+  await ana.open('/pages/new')
+  await ana.type(ana.says.page.fieldNew, page)
+  await keptOnDevice(ana, 'drafts', page.length)
+  for (let time = 0; time < 4; time += 1) {
+    await ana.reload()
+    await ana.sees(ana.says.page.title)
+    expect(await ana.page.getByLabel(ana.says.page.fieldNew).inputValue()).toBe(page)
+  }
 
   // Nothing anybody could read lies on the host's disk.
   expect(

@@ -307,8 +307,11 @@ describe('an aside', () => {
     if (refused === undefined) throw new Error('nothing waits')
 
     expect(await good(answerAgain(ben.engine, circle, refused, state.view.members))).toBe('reflect')
-    const { drafts } = await until(ben.engine, each => each.drafts.some(one => one.kind === 'move'))
-    const again = drafts.find(one => one.kind === 'move' && one.share === there.entry)
+    const { drafts } = await until(
+      ben.engine,
+      each => each.drafts?.some(one => one.kind === 'move') === true,
+    )
+    const again = drafts?.find(one => one.kind === 'move' && one.share === there.entry)
     const anas = view.members.find(({ name }) => name === 'Ana')?.account
     expect(again).toMatchObject({
       move: 'reflect',

@@ -228,7 +228,7 @@ test('[A26] what one tab writes is in the other, drafts and words alike', async 
       savedAt: 1,
     }),
   )
-  await until(two, ({ drafts }) => drafts.length === 1)
+  await until(two, ({ drafts }) => drafts?.length === 1)
   await one.account.lock()
   await until(two, ({ signIn }) => signIn.kind === 'locked')
 })

@@ -129,7 +129,7 @@ describe('a circle that the host has no more', () => {
     await again(128)
     const state = await until(ben, ({ circles }) => circles.every(one => one.id !== circle))
     await expect.poll(() => bens.store.circles()).not.toContain(circle)
-    expect(state.drafts.filter(draft => draft.id === id)).toEqual([])
+    expect(state.drafts?.filter(draft => draft.id === id)).toEqual([])
     await again(0)
   })
 

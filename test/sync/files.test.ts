@@ -346,7 +346,10 @@ const keptOf = async ({ engine }: Somebody, circle: CircleId, id: EventId) => {
       savedAt: 1,
     }),
   )
-  const { drafts } = await until(engine, state => state.drafts.some(draft => draft.id === id))
-  const draft = drafts.find(one => one.id === id)
+  const { drafts } = await until(
+    engine,
+    state => state.drafts?.some(draft => draft.id === id) === true,
+  )
+  const draft = drafts?.find(one => one.id === id)
   return draft?.kind === 'share' ? (draft.files ?? []) : []
 }

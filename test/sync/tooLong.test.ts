@@ -38,7 +38,7 @@ test('[H20] [H21] all that Ana wrote, who is not safe, is kept and reaches Ben',
   // Kept as it is, whatever its length, and there when the app is opened again.
   await good(ana.circles.saveDraft(draft))
   const again = anas.open()
-  const opened = await until(again, ({ drafts }) => drafts.length === 1)
+  const opened = await until(again, ({ drafts }) => drafts?.length === 1)
   expect(opened.drafts).toEqual([{ ...draft, files: [] }])
   await again.stop()
 

@@ -64,10 +64,10 @@ test('[D14] Ben waits no longer: nothing of it is on his phone, and a late welco
     savedAt: Date.now(),
   } as const
   await good(ben.circles.saveDraft(draft))
-  await until(ben, ({ drafts }) => drafts.length === 1)
+  await until(ben, ({ drafts }) => drafts?.length === 1)
 
   await good(ben.circles.stopWaiting(circle))
-  await until(ben, ({ asked, drafts }) => asked.length === 0 && drafts.length === 0)
+  await until(ben, ({ asked, drafts }) => asked.length === 0 && drafts?.length === 0)
   expect(await bens.store.record('asked')).toBeUndefined()
 
   const { view } = await untilCircle(ana, circle, state => state.view.requests.length === 1)

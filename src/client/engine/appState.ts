@@ -31,7 +31,7 @@ export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => 
   today: undefined,
   circles: [],
   asked: [],
-  drafts: [],
+  drafts: undefined,
   alarms: around.alarms,
   recoverySheetWaits: false,
   blocked: [],

@@ -6,7 +6,7 @@ import type { DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 
 /** Raise it when the shape of `AppState` changes; an older one is then not shown. */
-const version = 5
+const version = 6
 
 interface LastState {
   readonly version: number
@@ -38,7 +38,7 @@ export const lastStateOf = (state: AppState): LastState => ({
     ...state,
     connection: 'offline',
     alarms: [],
-    // Drafts are words, and are kept with their own seal.
-    drafts: [],
+    // Drafts are words, and are kept with their own seal; until it is opened nobody knows of one.
+    drafts: undefined,
   },
 })

@@ -34,7 +34,8 @@ export interface AppState {
   readonly circles: readonly CircleSummary[]
   /** Circles I asked to join and have not been welcomed to yet. */
   readonly asked: readonly AskedView[]
-  readonly drafts: readonly Draft[]
+  /** `undefined` until they are read from this device: there may be one that is not seen yet. */
+  readonly drafts: readonly Draft[] | undefined
   /** Shown once, where it matters: each can be dismissed. */
   readonly alarms: readonly Alarm[]
   /** The recovery code waits to be written down; the code itself comes from `recoverySheet`. */

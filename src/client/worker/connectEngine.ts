@@ -54,7 +54,7 @@ export const stateWithoutEngine: AppState = {
   today: undefined,
   circles: [],
   asked: [],
-  drafts: [],
+  drafts: undefined,
   alarms: [],
   recoverySheetWaits: false,
   blocked: [],

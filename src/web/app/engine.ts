@@ -22,7 +22,7 @@ const beforeAnything: AppState = {
   today: undefined,
   circles: [],
   asked: [],
-  drafts: [],
+  drafts: undefined,
   alarms: [],
   recoverySheetWaits: false,
   blocked: [],

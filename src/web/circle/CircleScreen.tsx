@@ -32,7 +32,7 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
     <Circle
       id={circle}
       state={state}
-      drafts={drafts.filter(draft => draft.kind === 'share' && draft.circle === circle)}
+      drafts={(drafts ?? []).filter(draft => draft.kind === 'share' && draft.circle === circle)}
       now={Date.now()}
       online={connection !== 'offline'}
       door={door}

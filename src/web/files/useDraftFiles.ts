@@ -31,7 +31,7 @@ export interface DraftFiles {
 const none: readonly KeptFile[] = []
 
 const toldFiles = (id: EventId): readonly KeptFile[] => {
-  const draft = appState.value.drafts.find(each => each.id === id)
+  const draft = appState.value.drafts?.find(each => each.id === id)
   return draft === undefined || draft.kind === 'page' ? none : (draft.files ?? none)
 }
 

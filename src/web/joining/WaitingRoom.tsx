@@ -26,9 +26,9 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
   const isHere = (draft: Draft): draft is ShareDraft =>
     draft.kind === 'share' && draft.circle === asked.circle
   // Said on every visit, not only after writing: who comes back looks for their words.
-  const isBegun = kept || appState.value.drafts.some(isHere)
+  const isBegun = kept || appState.value.drafts?.some(isHere) === true
   const write = async (): Promise<void> => {
-    const begun = draftsNow().find(isHere)
+    const begun = draftsNow()?.find(isHere)
     setWriting(begun ?? emptyDraft(asked, await commands.circles.newId()))
   }
   return (
@@ -38,7 +38,12 @@ export const WaitingRoom = ({ asked }: { readonly asked: AskedView }): JSX.Eleme
         <Empty drawing="chairs">{text.waitWhat(asked.inviterName)}</Empty>
         <p>{text.waitClose}</p>
         {isBegun && <Notice kind="info" title={text.draftKept} />}
-        <Button kind="primary" wide onPress={() => void write()}>
+        <Button
+          kind="primary"
+          wide
+          disabled={appState.value.drafts === undefined}
+          onPress={() => void write()}
+        >
           {isBegun ? text.waitWriteOn : text.waitWrite}
         </Button>
         <p class="soft">{text.waitWriteHint}</p>

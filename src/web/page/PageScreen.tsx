@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
-import { appState, commands, usePages } from '#web/app/engine.ts'
+import { commands, usePages } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { Sent } from '#web/sharing/Sent.tsx'
@@ -19,13 +19,13 @@ const back = (): void => go(paths.pages, 'replace')
 export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.Element => {
   const text = useText()
   const pages = usePages()
-  const ready = appState.value.today !== undefined && pages !== undefined
+  const drafts = draftsNow()
   const [first, setFirst] = useState<PageDraft | undefined>(undefined)
   const known = pages?.find(({ id }) => id === page)
   const id = page === 'new' ? undefined : page
   useEffect(() => {
-    if (!ready || first !== undefined) return
-    const begun = draftsNow().find(
+    if (drafts === undefined || pages === undefined || first !== undefined) return
+    const begun = drafts.find(
       (draft): draft is PageDraft => draft.kind === 'page' && draft.page === id,
     )
     if (begun === undefined && id !== undefined && known === undefined) return back()
@@ -42,7 +42,7 @@ export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.El
       )
     }
     void find()
-  }, [ready, first, id, known])
+  }, [drafts === undefined, pages === undefined, first, id, known])
   if (first === undefined) return <Progress words={text.today.reading} />
   return <Writing first={first} known={known} />
 }

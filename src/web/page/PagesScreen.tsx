@@ -6,6 +6,14 @@ import type { PageDraft } from './PageEditor.tsx'
 
 export const PagesScreen = (): JSX.Element => {
   const pages = usePages()
-  const drafts = appState.value.drafts.filter((draft): draft is PageDraft => draft.kind === 'page')
-  return <Pages pages={pages} drafts={drafts} now={Date.now()} onOpen={go} />
+  const { drafts } = appState.value
+  return (
+    <Pages
+      // With an unread draft among them there would be no telling what the first button does.
+      pages={drafts === undefined ? undefined : pages}
+      drafts={(drafts ?? []).filter((draft): draft is PageDraft => draft.kind === 'page')}
+      now={Date.now()}
+      onOpen={go}
+    />
+  )
 }

@@ -29,13 +29,14 @@ export const Replying = (props: ReplyingProps): JSX.Element | null => {
   const { circle, share, move } = props
   const [first, setFirst] = useState<MoveDraft | undefined>(undefined)
   const drafts = draftsNow()
-  const begun = drafts.find(
+  const begun = drafts?.find(
     (draft): draft is MoveDraft =>
       draft.kind === 'move' && draft.share === share.entry && draft.move === move,
   )
   const begunId = begun?.id
   useEffect(() => {
-    // What was shown last is drawn before the drafts are read: they take the place of an empty one.
+    if (drafts === undefined) return
+    // Another tab may have begun one meanwhile: it takes the place of an empty one.
     const isIts = first?.share === share.entry && first.move === move
     if (isIts && (begun === undefined || drafts.some(({ id }) => id === first.id))) return
     let wanted = true
@@ -56,7 +57,7 @@ export const Replying = (props: ReplyingProps): JSX.Element | null => {
     return () => {
       wanted = false
     }
-  }, [circle, share.entry, move, begunId])
+  }, [circle, share.entry, move, drafts === undefined, begunId])
   return first === undefined ? null : <Writing key={first.id} {...props} first={first} />
 }
 

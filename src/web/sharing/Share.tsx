@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact'
+import type { ComponentChildren, JSX, RefObject } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
@@ -49,6 +49,8 @@ export interface ShareProps {
   readonly onRest: () => void
   readonly onTakeBack: (entries: readonly EntryId[]) => void
   readonly onReply: (move: MoveKind, earlier: OpenMove | undefined) => void
+  /** An answer of mine that was begun and is not open now. */
+  readonly begun: ComponentChildren
   /** Says "I'm here" in these words, at once. */
   readonly onHere: (phrase: HerePhrase) => void
   /** It was just said. */
@@ -175,6 +177,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
         {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
         {props.saidHere && <SaidHere name={name} online={props.online} />}
+        {props.begun}
         <Answers
           share={share}
           people={props.people}

@@ -16,7 +16,10 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { AnswerBegun } from './AnswerBegun.tsx'
 import { answerAgain } from './answerAgain.ts'
+import { draftsNow } from './draftsNow.ts'
+import type { MoveDraft } from './Reply.tsx'
 import { useCountry } from './chosenCountry.ts'
 import { Replying } from './Replying.tsx'
 import { Share } from './Share.tsx'
@@ -48,6 +51,31 @@ export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element =>
   return <OneShare circle={circle} state={here} share={withSending(found, here.sending)} />
 }
 
+interface Replied {
+  readonly move: MoveKind
+  readonly earlier: OpenMove | undefined
+}
+
+type Begun = MoveDraft & { readonly move: MoveKind }
+
+/** An answer that was begun and can still be given. */
+const begunFor = (share: OpenShare): Begun | undefined =>
+  draftsNow()?.find(
+    (draft): draft is Begun =>
+      draft.kind === 'move' &&
+      draft.share === share.entry &&
+      draft.move !== undefined &&
+      share.allowedMoves.includes(draft.move) &&
+      (draft.words.trim() !== '' || (draft.files ?? []).length > 0),
+  )
+
+/** The draft itself is found by its kind; after *not quite* it is another try. */
+const goingOn = ({ moves }: OpenShare, { move }: Begun): Replied => {
+  const mine = moves.findLast(each => each.author.isMe)
+  const isAnother = mine?.kind === 'open' && mine.move === move && mine.heard === 'notYet'
+  return { move, earlier: isAnother ? mine : undefined }
+}
+
 interface OneShareProps {
   readonly circle: CircleId
   readonly state: CircleState
@@ -59,9 +87,8 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
   const { openHelp } = useSafety()
   const country = useCountry()
   const doing = useAction()
-  const [reply, setReply] = useState<
-    { readonly move: MoveKind; readonly earlier: OpenMove | undefined } | undefined
-  >(undefined)
+  const [reply, setReply] = useState<Replied | undefined>(undefined)
+  const begun = reply === undefined ? begunFor(share) : undefined
   const text = useText()
   const [saidHere, setSaidHere] = useState(false)
   const { circles } = commands
@@ -101,6 +128,11 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         onReply={(move, earlier) => setReply({ move, earlier })}
+        begun={
+          begun !== undefined && (
+            <AnswerBegun draft={begun} onGoOn={() => setReply(goingOn(share, begun))} />
+          )
+        }
         saidHere={saidHere}
         onHere={phrase =>
           doing.run(

@@ -31,10 +31,9 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
 /** The draft that the address names, one begun before, or a new one. */
 const useFirst = (circle: CircleId): ShareDraft | undefined => {
   const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
-  const ready = appState.value.today !== undefined
   const asked = new URLSearchParams(location.search).get('draft')
   const drafts = draftsNow()
-  const begun = drafts.find(
+  const begun = drafts?.find(
     (draft): draft is ShareDraft =>
       draft.kind === 'share' &&
       draft.circle === circle &&
@@ -42,8 +41,8 @@ const useFirst = (circle: CircleId): ShareDraft | undefined => {
   )
   const begunId = begun?.id
   useEffect(() => {
-    if (!ready) return
-    // What was shown last is drawn before the drafts are read: they take the place of an empty one.
+    if (drafts === undefined) return
+    // Another tab may have begun one meanwhile: it takes the place of an empty one.
     if (first !== undefined && (begun === undefined || drafts.some(({ id }) => id === first.id)))
       return
     let wanted = true
@@ -55,7 +54,7 @@ const useFirst = (circle: CircleId): ShareDraft | undefined => {
     return () => {
       wanted = false
     }
-  }, [circle, ready, begunId])
+  }, [circle, drafts === undefined, begunId])
   return first
 }
 

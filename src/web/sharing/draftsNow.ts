@@ -27,5 +27,11 @@ export const withHandedOver = (told: readonly Draft[]): readonly Draft[] => {
   return [...told.map(newer), ...own.filter(({ id }) => !told.some(draft => draft.id === id))]
 }
 
-/** Whoever closes a sheet and opens it again in the same breath finds their last word. */
-export const draftsNow = (): readonly Draft[] => withHandedOver(appState.value.drafts)
+/**
+ * Whoever closes a sheet and opens it again in the same breath finds their last word. `undefined`
+ * while the drafts are being read: a composer that does not wait for them hides one.
+ */
+export const draftsNow = (): readonly Draft[] | undefined => {
+  const { drafts } = appState.value
+  return drafts === undefined ? undefined : withHandedOver(drafts)
+}

@@ -100,6 +100,7 @@ export const sharingEn = {
   discardTitle: 'Throw these words away?',
   discardMore: 'They are only on this device. After this they are gone.',
   discardDo: 'Throw away',
+  answerBegun: 'You began an answer',
   keepWriting: 'Go on writing',
   noteLong: 'Two hundred letters fit here.',
   sentTitle: 'It is no longer yours alone',

@@ -102,6 +102,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   discardTitle: '¿Tirar estas palabras?',
   discardMore: 'Solo están en este dispositivo. Después ya no estarán.',
   discardDo: 'Tirarlas',
+  answerBegun: 'Empezaste una respuesta',
   keepWriting: 'Seguir escribiendo',
   noteLong: 'Aquí caben doscientas letras.',
   sentTitle: 'Ya no lo llevas a solas',
