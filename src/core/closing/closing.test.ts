@@ -13,6 +13,7 @@ const group = () => {
   const view = (who: Actor, now = 1000) => circleView(it.circle, me(who), now).closing
   return { ...it, refusal, view }
 }
+const unsafe = (words: string): Act => ({ t: 'share-offered', need: 'unsafe', words })
 const lastWord = (words: string): Act => ({ t: 'last-word-said', words })
 
 describe('a circle that comes to its end', () => {
@@ -86,5 +87,26 @@ describe('a circle that comes to its end', () => {
     say('ana', { t: 'closing-announced' }, 400 * dayMs)
     change('ana', { t: 'circle-closed' })
     expect(view('ben', 6000).keptUntil).toBeUndefined()
+  })
+
+  test('[C49] whoever can close it reads first who is not safe here', () => {
+    const { say, sayTo, change, view } = group()
+    const who = (of: Actor) => view(of).notSafe.map(({ account }) => account)
+    const ofBen = say('ben', unsafe('He is at the door.'))
+    const again = say('ben', unsafe('He is still there.'))
+    const ofCaro = say('caro', unsafe(''))
+    sayTo('caro', ['ben'], unsafe('For Ben alone.'))
+    expect(who('ana')).toEqual([me('ben'), me('caro')])
+    expect(who('ben')).toEqual([])
+    say('caro', { t: 'share-rested', share: ofCaro })
+    expect(who('ana')).toEqual([me('ben')])
+    change('ben', { t: 'taken-back', entries: [ofBen], mod: false })
+    expect(who('ana')).toEqual([me('ben')])
+    change('ben', { t: 'taken-back', entries: [again], mod: false })
+    expect(who('ana')).toEqual([])
+    say('ben', unsafe('And now again.'))
+    expect(who('ana')).toEqual([me('ben')])
+    change('ana', { t: 'circle-closed' })
+    expect(who('ana')).toEqual([])
   })
 })

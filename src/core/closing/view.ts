@@ -18,6 +18,8 @@ export interface ClosingView {
   /** Who said that it will be closed, while it is still open. */
   readonly announcedBy: PersonView | undefined
   readonly canWithdraw: boolean
+  /** For whoever can close it: who wrote that they are not safe, until they let it rest. */
+  readonly notSafe: readonly PersonView[]
   /** I may leave a last word now. */
   readonly canSay: boolean
   /** Of each person the latest, in the order in which they spoke. */
@@ -38,6 +40,7 @@ export const closingView = (
   return {
     announcedBy: isComing ? personView(circle, announcedBy, me) : undefined,
     canWithdraw: isComing && isSteward(circle, me),
+    notSafe: isSteward(circle, me) && !circle.closed ? notSafe(circle, me, limits) : [],
     canSay: isComing && mayWrite(circle, me),
     lastWords:
       isComing || circle.closed
@@ -51,4 +54,16 @@ export const closingView = (
         ? closedAt + closedKeptMs
         : undefined,
   }
+}
+
+/**
+ * C49: also whom I blocked, by name and without a word of theirs: closing takes from them the place
+ * where somebody else could answer. What was said to others alone is not told here.
+ */
+const notSafe = (circle: Circle, me: AccountId, limits: Limits): readonly PersonView[] => {
+  const open = Object.values(circle.sharing.shares).filter(
+    ({ need, rested, audience }) =>
+      need === 'unsafe' && !rested && (audience?.includes(me) ?? true),
+  )
+  return [...new Set(open.map(({ by }) => by))].map(by => personView(circle, by, me, limits))
 }

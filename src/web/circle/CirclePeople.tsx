@@ -253,6 +253,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         <CloseSheet
           name={name}
           announced={view.closing.announcedBy !== undefined}
+          notSafe={view.closing.notSafe}
           doing={doing}
           onAnnounce={() => props.onAnnounceClosing(stop)}
           onCloseNow={() => props.onClose(stop)}

@@ -155,6 +155,7 @@ const Closing = (): JSX.Element => {
         <CloseSheet
           name="Tuesday"
           announced={false}
+          notSafe={[ben]}
           doing={idle}
           onAnnounce={close}
           onCloseNow={close}
@@ -183,6 +184,7 @@ const words: ClosingView['lastWords'] = [
 const closing = (about: Partial<ClosingView>): ClosingView => ({
   announcedBy: undefined,
   canWithdraw: false,
+  notSafe: [],
   canSay: false,
   lastWords: [],
   keptUntil: undefined,

@@ -116,6 +116,7 @@ const WhatNow = (props: StretchProps): JSX.Element => {
         <CloseSheet
           name={view.name ?? text.circles.unnamed}
           announced={false}
+          notSafe={view.closing.notSafe}
           doing={doing}
           onAnnounce={props.onAnnounceClosing}
           onCloseNow={props.onCloseNow}

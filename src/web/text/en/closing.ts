@@ -2,6 +2,11 @@
 export const closingEn = {
   announce: 'Tell the others first',
   announceMore: 'Kinder is to say it first. Then each can leave a last word, if they like.',
+  notSafe: (name: string) => `${name} wrote here: I am not safe.`,
+  notSafeMine: 'You wrote here: I am not safe.',
+  notSafeThen: 'Once this circle is closed, nobody can answer that here.',
+  notSafeFirst: 'Close it only when somebody is with them.',
+  notSafeMineFirst: 'Close it only when somebody is with you.',
   closeNow: 'Close it now',
   closeNowMore:
     'From then on nobody can add anything. For 30 days everyone can read it and take everything along, and you can open it again. After that it is gone from the server.',

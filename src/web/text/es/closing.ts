@@ -5,6 +5,11 @@ export const closingEs: typeof closingEn = {
   announce: 'Decírselo antes al resto',
   announceMore:
     'Es más amable decirlo antes. Así cada persona puede dejar una última palabra, si quiere.',
+  notSafe: name => `${name} ha escrito aquí: «No estoy a salvo».`,
+  notSafeMine: 'Has escrito aquí: «No estoy a salvo».',
+  notSafeThen: 'Cuando el círculo esté cerrado, nadie podrá responder a eso aquí.',
+  notSafeFirst: 'Ciérralo solo cuando haya alguien a su lado.',
+  notSafeMineFirst: 'Ciérralo solo cuando haya alguien a tu lado.',
   closeNow: 'Cerrarlo ahora',
   closeNowMore:
     'Desde entonces nadie puede añadir nada. Durante 30 días se puede leer y llevarse todo, y tú puedes volver a abrirlo. Después desaparece del servidor.',
