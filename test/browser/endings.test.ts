@@ -50,6 +50,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   // Leaving: one tap to ask, one to go.
   await ben.press(ben.says.circle.leaveCircle)
   await ben.sees(ben.says.circle.leaveTitle('Ana and Ben'))
+  await ben.reads(ben.says.circle.leaveMoreTwo)
   await ben.press(ben.says.circle.leaveDo)
   await ben.sees(ben.says.ui.circles)
   // What he has read stays readable until he lets it go.
@@ -63,6 +64,7 @@ test('an open link admits one at once; leaving is one tap and silent; an account
   await ana.open('/circles')
   await ana.follow(/Ana and Ben/)
   await ana.sees(ana.says.circle.onlyYou)
+  await ana.reads(ana.says.agreement.leftAlone)
   expect(await ana.page.getByText('Ben left').count()).toBe(0)
 
   // Deleting takes Caro's words with her.

@@ -29,6 +29,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark, RingMark } from '#web/ui/Ring.tsx'
 import { AgreementNotice, saysOfAgreement } from './AgreementNotice.tsx'
 import { DraftList } from './DraftList.tsx'
+import { isOfTwo } from './isOfTwo.ts'
 import { namesOf } from './names.ts'
 import { Requests } from './Requests.tsx'
 import { seenFirst } from './seenFirst.ts'
@@ -94,6 +95,8 @@ export const Circle = (props: CircleProps): JSX.Element => {
   >(undefined)
   const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
   const alone = view.members.length === 1 && view.canInvite
+  // To invite a partner is not the first thing to say to somebody who was left; *People* offers it.
+  const leftAlone = alone && isOfTwo(view) && !view.isSide && view.mayHaveBeen.length > 0
   // Words that are still here are shown once, above; small things only when they were refused.
   const sending = state.sending.filter(
     each => each.act.t === 'share-offered' || each.state === 'refused',
@@ -179,11 +182,17 @@ export const Circle = (props: CircleProps): JSX.Element => {
               <section class="card stack">
                 <h2>{t.onlyYou}</h2>
                 <p class="soft">
-                  {view.isSide ? text.sides.onlyYou : text.agreement.onlyYou[view.kind]}
+                  {leftAlone
+                    ? text.agreement.leftAlone
+                    : view.isSide
+                      ? text.sides.onlyYou
+                      : text.agreement.onlyYou[view.kind]}
                 </p>
-                <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
-                  {t.invite}
-                </Button>
+                {!leftAlone && (
+                  <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
+                    {t.invite}
+                  </Button>
+                )}
               </section>
             )}
             {first !== undefined && (

@@ -18,6 +18,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { CameBack } from '#web/returning/WasHere.tsx'
+import { isOfTwo } from './isOfTwo.ts'
 import { CircleWords } from './CircleWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
@@ -202,7 +203,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}
           mayHaveBeen={mayHaveBeen(view, person)}
-          isOfTwo={view.kind === 'pair' || view.kind === 'couple'}
+          isOfTwo={isOfTwo(view)}
           onWelcomeBack={was =>
             props.onWelcomeBack({ was, account: person.account, past: false }, stop)
           }
@@ -232,6 +233,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
       {asking?.kind === 'leave' && (
         <LeaveSheet
           name={name}
+          ofTwo={isOfTwo(view) && view.members.length === 2}
           next={view.closed ? undefined : view.soleSteward?.next}
           closes={view.closesWithMe}
           staysBeside={props.sides.sides.length > 0}

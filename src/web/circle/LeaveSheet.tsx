@@ -11,6 +11,8 @@ import { Confirm } from './Confirm.tsx'
 export interface LeaveSheetProps {
   /** The circle's. */
   readonly name: string
+  /** In a circle of two the other is here, and will see it. */
+  readonly ofTwo: boolean
   /** I am the only steward: to whom it falls when I go. */
   readonly next: PersonView | undefined
   /** Only young people would be left. */
@@ -40,7 +42,7 @@ export const LeaveSheet = (props: LeaveSheetProps): JSX.Element => {
       onYes={() => props.onYes(words)}
       onNo={props.onNo}
     >
-      <p>{t.leaveMore}</p>
+      <p>{props.ofTwo ? t.leaveMoreTwo : t.leaveMore}</p>
       {props.staysBeside && <p>{sides.leaving}</p>}
       {next !== undefined && (
         <Notice

@@ -49,6 +49,8 @@ export const agreementEn = {
   comingUnsafe: 'If you are not safe, you can say so at once.',
 
   /** Nobody else is here yet. */
+  /** In a circle of two the other was here and is not any more. */
+  leftAlone: 'The other person is no longer here. You can still read what is here, and write.',
   onlyYou: {
     self: 'Only you are here.',
     pair: 'Invite the one person this circle is for. You can already write.',

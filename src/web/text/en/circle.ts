@@ -186,6 +186,8 @@ export const circleEn = {
   leaveCircle: 'Leave this circle',
   leaveTitle: (circle: string) => `Leave ${circle}?`,
   leaveMore: 'Nobody is told. Your name is simply no longer in the list. You need no reason.',
+  leaveMoreTwo:
+    'No message is sent, but the other person will see that they are alone here. You need no reason.',
   leaveSole: 'Only you look after this circle.',
   leaveSoleFalls: (name: string) =>
     `If you go now, it falls to ${name}, who has been here longest.`,

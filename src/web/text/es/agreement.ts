@@ -51,6 +51,7 @@ export const agreementEs: Spoken<typeof agreementEn> = {
     'Cómo se llama y qué se acordó llegan cuando se encienda un dispositivo de quien lo cuida. No hace falta que esperes aquí.',
   comingUnsafe: 'Si no estás a salvo, puedes decirlo enseguida.',
 
+  leftAlone: 'La otra persona ya no está aquí. Puedes seguir leyendo lo que hay, y escribir.',
   onlyYou: {
     self: 'Aquí solo estás tú.',
     pair: 'Invita a la persona para la que es este círculo. Ya puedes escribir.',

@@ -187,6 +187,8 @@ export const circleEs: Spoken<typeof circleEn> = {
   leaveTitle: circle => `¿Salir de ${circle}?`,
   leaveMore:
     'No se avisa a nadie. Tu nombre deja de estar en la lista, sin más. No hace falta motivo.',
+  leaveMoreTwo:
+    'No se envía ningún aviso, pero la otra persona verá que aquí ya no hay nadie más. No necesitas ninguna razón.',
   leaveSole: 'Solo tú cuidas este círculo.',
   leaveSoleFalls: name => `Si te vas ahora, le toca a ${name}, que es quien lleva más tiempo aquí.`,
   leaveSoleInstead: 'Es más amable pedírselo antes a alguien, o cerrarlo.',
