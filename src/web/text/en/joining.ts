@@ -3,8 +3,8 @@ export const joiningEn = {
   reading: 'Looking at the link.',
   title: 'An invitation',
   invites: (name: string) => `${name} invites you to`,
-  thereOne: (name: string) => `${name} is there. Nobody else.`,
-  there: (names: string) => `There are ${names}.`,
+  thereOne: (name: string) => `When this link was made, ${name} was there, and nobody else.`,
+  there: (names: string) => `When this link was made, ${names} were there.`,
   kinds: {
     self: 'A place for one person.',
     pair: 'A circle for two people.',

@@ -5,8 +5,8 @@ export const joiningEs: Spoken<typeof joiningEn> = {
   reading: 'Mirando el enlace.',
   title: 'Una invitación',
   invites: name => `${name} te invita a`,
-  thereOne: name => `Está ${name}. Nadie más.`,
-  there: names => `Están ${names}.`,
+  thereOne: name => `Cuando se hizo este enlace, estaba ${name} y nadie más.`,
+  there: names => `Cuando se hizo este enlace, estaban ${names}.`,
   kinds: {
     self: 'Un lugar para una sola persona.',
     pair: 'Un círculo para dos personas.',
