@@ -17,10 +17,11 @@ export interface WasHereProps {
 export const WasHere = ({ wasHere, doing, onAnswer }: WasHereProps): JSX.Element | null => {
   const { returning: t, circle } = useText()
   if (wasHere === undefined) return null
-  const { account, by, name } = wasHere
+  const { account, name } = wasHere
+  const by = wasHere.by.name ?? circle.someone
   return (
     <section class="card stack">
-      <h2>{t.asks(by.name ?? circle.someone, name ?? circle.someone)}</h2>
+      <h2>{name === undefined ? t.asksNameless(by) : t.asks(by, name)}</h2>
       <p>{t.asksMore}</p>
       <p class="soft small">{t.asksLimit}</p>
       <div class="two-ways">

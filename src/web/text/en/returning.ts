@@ -21,6 +21,7 @@ export const returningEn = {
   welcome: 'Welcome back',
 
   asks: (by: string, name: string) => `${by} says that you were here before, as ${name}.`,
+  asksNameless: (by: string) => `${by} says that you were here before.`,
   asksMore:
     'If you say yes, what you wrote before stands with your name again. Everyone here can read that you came back.',
   asksLimit:

@@ -23,6 +23,7 @@ export const returningEs: Spoken<typeof returningEn> = {
   welcome: 'Dar la bienvenida',
 
   asks: (by, name) => `${by} dice que ya estuviste aquí, como ${name}.`,
+  asksNameless: by => `${by} dice que ya estuviste aquí.`,
   asksMore:
     'Si dices que sí, lo que escribiste antes vuelve a llevar tu nombre. Todos aquí pueden leer que has vuelto.',
   asksLimit:
