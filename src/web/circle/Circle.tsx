@@ -312,9 +312,11 @@ const Shares = (props: SharesProps): JSX.Element | null => {
   const t = useText().circle
   const called = useCalled(view.called)
   const { empty } = useText().agreement
+  // Where writing rests, nobody is told that anyone may begin.
+  const canBegin = !view.paused && view.needs.length > 0
   if (view.shares.length === 0 && !props.older)
     return props.alone || state.sending.length > 0 || isPast(state.status) ? null : (
-      <Empty drawing="table">{empty[view.kind]}</Empty>
+      <Empty drawing="table">{empty[canBegin ? view.kind : 'self']}</Empty>
     )
   return (
     <section class="stack">
