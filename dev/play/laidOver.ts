@@ -62,7 +62,14 @@ export const laidOver =
         ? {
             ...view,
             requests: [
-              { account: accountOf('elena'), entry, name: 'Elena', hello, blocked: false },
+              {
+                account: accountOf('elena'),
+                entry,
+                name: 'Elena',
+                hello,
+                young: false,
+                blocked: false,
+              },
             ],
           }
         : view,

@@ -80,6 +80,7 @@ describe('who is here', () => {
         entry: request,
         name: 'Caro',
         hello: 'Daniel sent me.',
+        young: false,
         blocked: false,
       },
     ])
@@ -87,6 +88,19 @@ describe('who is here', () => {
     const view = circleView(circle, me('ana'), 0)
     expect(view.requests).toEqual([])
     expect(view.members.at(-1)?.name).toBe('Caro')
+  })
+
+  test('[Y1] whoever welcomes reads that it is for a young person’s seat', () => {
+    const { circle, change } = scene('family')
+    change('ana', { t: 'invite-made', invite: 'seat', mode: 'ask', uses: 1, seat: true })
+    change('ana', { t: 'invite-made', invite: 'other', mode: 'ask', uses: 1 })
+    change('daniel', { t: 'asked-to-join', invite: 'seat' })
+    change('caro', { t: 'asked-to-join', invite: 'other' })
+    const asks = circleView(circle, me('ana'), 0).requests
+    expect(asks.map(({ account, young }) => [account, young])).toEqual([
+      [me('daniel'), true],
+      [me('caro'), false],
+    ])
   })
 
   test('[C11] asking again replaces the first request; leaving or new keys withdraw it', () => {

@@ -34,6 +34,8 @@ export interface RequestView {
   readonly entry: EntryId
   readonly name: string | undefined
   readonly hello: string | undefined
+  /** They asked for a young person's seat. */
+  readonly young: boolean
   /** I blocked them. They are told nothing, whatever I do. */
   readonly blocked: boolean
 }

@@ -154,7 +154,8 @@ const noteLink = (circle: Circle, account: AccountId): void => {
   if (member !== undefined) member.byLink = true
 }
 
-const seatBehind = (circle: Circle, request: JoinRequest | undefined): Member['seat'] => {
+/** Y1: the seat that waits behind a request, by the link it came through. */
+export const seatBehind = (circle: Circle, request: JoinRequest | undefined): Member['seat'] => {
   const { invite } = request ?? {}
   return invite !== undefined && own(circle.invites, invite)?.seat === true ? 'young' : undefined
 }

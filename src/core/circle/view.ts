@@ -9,6 +9,7 @@ import { shareView } from '../sharing/view.ts'
 import type { Circle } from './circle.ts'
 import type { CircleView, MemberView, Page, RequestView, Standing } from './circleView.ts'
 import type { AccountId } from './ids.ts'
+import { seatBehind } from './membership.ts'
 import { own } from './own.ts'
 import { personView } from './personView.ts'
 import { practiceOf } from './practices.ts'
@@ -102,12 +103,13 @@ export const membersView = (
 // C11: a hello is for those who can say welcome.
 const requestsView = (circle: Circle, me: AccountId, limits: Limits): readonly RequestView[] =>
   isSteward(circle, me) && !circle.closed
-    ? Object.values(circle.requests).map(({ account, entry, name, hello }) => ({
-        account,
-        entry,
-        name,
-        hello,
-        blocked: limits.isBlocked(account),
+    ? Object.values(circle.requests).map(request => ({
+        account: request.account,
+        entry: request.entry,
+        name: request.name,
+        hello: request.hello,
+        young: seatBehind(circle, request) !== undefined,
+        blocked: limits.isBlocked(request.account),
       }))
     : []
 

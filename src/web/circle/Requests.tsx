@@ -23,11 +23,11 @@ export interface RequestsProps {
 
 /** Somebody at the door. Both answers are as large as each other. */
 export const Requests = (props: RequestsProps): JSX.Element | null => {
-  const { circle: t, limits, returning } = useText()
+  const { circle: t, limits, returning, young: seats } = useText()
   if (props.requests.length === 0) return null
   return (
     <ul class="list stack">
-      {props.requests.map(({ account, name: said, hello, blocked }, index) => {
+      {props.requests.map(({ account, name: said, hello, young, blocked }, index) => {
         const name = said ?? t.someone
         return (
           <li key={account} class="card stack">
@@ -35,6 +35,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
               <PersonMark name={name} />
               <h2>{t.asks(name)}</h2>
             </div>
+            {young && <p>{seats.asksFor}</p>}
             {blocked ? (
               <>
                 <p>

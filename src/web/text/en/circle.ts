@@ -134,7 +134,8 @@ export const circleEn = {
 
   logTitle: 'What stewards did',
   logHint: 'Everyone in the circle can read it.',
-  logLead: 'Everyone in this circle reads here what was done, and by whom. Only why somebody was removed, where a line says so, is for those who look after it. Leaving is not written down.',
+  logLead:
+    'Everyone in this circle reads here what was done, and by whom. Only why somebody was removed, where a line says so, is for those who look after it. Leaving is not written down.',
   logEmpty: 'Nothing so far.',
   logAround: (day: string) => `Around ${day}`,
   withYou: (name: string) => (name === '' ? 'you' : `${name} (you)`),

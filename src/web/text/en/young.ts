@@ -12,6 +12,7 @@ export const youngEn = {
 ${link}`,
 
   label: 'young person',
+  asksFor: 'For a young person’s seat in this family.',
   title: 'A young person’s seat',
   lead: 'Read what it means before you say yes.',
   see: 'What everyone here can see, your parents too',

@@ -136,7 +136,8 @@ export const circleEs: Spoken<typeof circleEn> = {
 
   logTitle: 'Lo que hizo quien cuida',
   logHint: 'Lo puede leer cualquiera del círculo.',
-  logLead: 'Aquí todo el círculo lee qué se hizo y quién lo hizo. Solo el porqué de quitar a alguien, si hay una línea que lo diga, es para quienes cuidan el círculo. Salir no se apunta.',
+  logLead:
+    'Aquí todo el círculo lee qué se hizo y quién lo hizo. Solo el porqué de quitar a alguien, si hay una línea que lo diga, es para quienes cuidan el círculo. Salir no se apunta.',
   logEmpty: 'De momento, nada.',
   logAround: day => `Hacia el ${day}`,
   withYou: name => (name === '' ? 'ti' : `${name} (tú)`),

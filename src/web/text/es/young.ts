@@ -15,6 +15,7 @@ export const youngEs: Spoken<typeof youngEn> = {
 ${link}`,
 
   label: 'persona joven',
+  asksFor: 'Para un lugar de persona joven en esta familia.',
   title: 'Un lugar de joven',
   lead: 'Lee qué significa antes de decir que sí.',
   see: 'Lo que ven todos aquí, también tus padres',
