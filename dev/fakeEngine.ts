@@ -120,6 +120,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             colour: circle.colour,
             waits: circle.kind === 'pair',
             status: 'ok',
+            closed: circle.closed,
             isSide: circle.parent !== undefined,
             inside: insideOf(circle, circlesNow(), me)?.id,
           },

@@ -127,6 +127,7 @@ const summary = (
     colour: circle.colour,
     waits: waiting.items.length > 0 || hasSideAsks(running, log, circles),
     status: summaryStatus(running, log),
+    closed: circle.closed,
     isSide: circle.parent !== undefined,
     inside: insideOf(log.fold.circle, circles, running.keyring.accountId)?.id,
   }

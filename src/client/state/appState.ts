@@ -61,6 +61,8 @@ export interface CircleSummary {
   readonly waits: boolean
   /** `gone`: I left, or was removed; my copy is still here. `over`, `not-there`: as the circle says it. */
   readonly status: 'ok' | 'halted' | 'gone' | 'over' | 'not-there'
+  /** Nobody can add anything; it may still be opened again. */
+  readonly closed: boolean
   /** A side circle: it says that it stands beside another. */
   readonly isSide: boolean
   /** The circle that this one is shown in: I am in both, and so is who made it. */

@@ -112,7 +112,9 @@ const CircleRow = ({ circle, onOpen }: CircleRowProps): JSX.Element => {
           <span class="circles-hint circles-halted">{t.haltedHint}</span>
         )}
         {circle.status === 'gone' && <span class="circles-hint">{t.goneHint}</span>}
-        {circle.status === 'over' && <span class="circles-hint">{t.overHint}</span>}
+        {(circle.status === 'over' || (circle.closed && circle.status === 'ok')) && (
+          <span class="circles-hint">{t.overHint}</span>
+        )}
         {circle.status === 'not-there' && <span class="circles-hint">{t.notThereHint}</span>}
       </span>
       {circle.waits && (
