@@ -75,7 +75,7 @@ test('[N2] a couple brings their therapist in: she sees what is shared there, an
   await comeByLink(vega, link)
   await joinAtOnce(vega)
   await vega.sees('With Dr. Vega')
-  await vega.reads(t.guestHere)
+  await vega.reads(t.notBeside)
   await vega.open('/circles')
   await vega.reads(t.aSide)
   expect(await vega.page.locator('main').innerText()).not.toContain('Us two')

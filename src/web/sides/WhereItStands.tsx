@@ -9,11 +9,11 @@ export interface WhereItStandsProps {
   readonly onOpen: (path: string) => void
 }
 
-/** Beside which circle; or, to a guest, that there is one which they do not see. */
+/** Beside which circle; or, to a guest and to whoever left it, that they are not in it. */
 export const WhereItStands = ({ sides, onOpen }: WhereItStandsProps): JSX.Element | null => {
   const text = useText()
   const { beside, amGuest } = sides
-  if (amGuest) return <p class="card card-quiet">{text.sides.guestHere}</p>
+  if (amGuest) return <p class="card card-quiet">{text.sides.notBeside}</p>
   if (beside === undefined) return null
   return (
     <div class="flush">

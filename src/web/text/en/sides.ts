@@ -25,6 +25,7 @@ export const sidesEn = {
   beside: (circle: string) => `Beside ${circle}`,
   aSide: 'a side circle',
   guest: 'guest',
+  notBeside: 'You see only what is shared here. You are not in the circle that it stands beside.',
   guestHere: 'You see only what is shared here. You do not see the other circle, nor who is in it.',
 
   instead: 'Or only in a side circle',

@@ -29,6 +29,7 @@ export const sidesEs: Spoken<typeof sidesEn> = {
   beside: circle => `Junto a ${circle}`,
   aSide: 'un círculo al lado',
   guest: 'de visita',
+  notBeside: 'Solo ves lo que se comparte aquí. No estás en el círculo junto al que está.',
   guestHere: 'Solo ves lo que se comparte aquí. No ves el otro círculo, ni quién está en él.',
 
   instead: 'O solo en un círculo al lado',
