@@ -29,7 +29,7 @@ export const returningEn = {
   yes: 'Yes, that was me',
   no: 'No, that was not me',
 
-  since: (day: string, by: string) => `new locks since ${day}, welcomed back by ${by}`,
+  since: (day: string, by: string) => `with a new account since ${day}, welcomed back by ${by}`,
   mine: (by: string) => `${by} welcomed you back. What you wrote before stands with your name.`,
   undo: 'That was not me after all',
   wroteBefore:

@@ -31,7 +31,7 @@ export const returningEs: Spoken<typeof returningEn> = {
   yes: 'Sí, era yo',
   no: 'No, no era yo',
 
-  since: (day, by) => `llaves nuevas desde el ${day}, ${by} le dio la bienvenida de nuevo`,
+  since: (day, by) => `con una cuenta nueva desde el ${day}, ${by} le dio la bienvenida de nuevo`,
   mine: by => `${by} te dio la bienvenida de nuevo. Lo que escribiste antes lleva tu nombre.`,
   undo: 'En realidad no era yo',
   wroteBefore:
