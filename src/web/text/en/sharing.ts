@@ -6,7 +6,7 @@ export const sharingEn = {
 
   needLegend: 'What do you need?',
   begun: 'Your words are kept and come next:',
-  needLead: 'Say it first, then they know how to answer.',
+  needLead: 'Choose what would help. The others read it first, so they know how to answer.',
   needs: {
     listen: 'Just hear me',
     company: 'Be with me',

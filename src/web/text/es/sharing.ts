@@ -8,7 +8,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
 
   needLegend: '¿Qué necesitas?',
   begun: 'Tus palabras están guardadas y vienen después:',
-  needLead: 'Dilo primero; así sabrán cómo responder.',
+  needLead: 'Elige qué te ayudaría. Es lo primero que se lee, y así se sabe cómo responder.',
   needs: {
     listen: 'Solo que me escuchen',
     company: 'Que estén conmigo',
