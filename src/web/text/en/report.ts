@@ -55,7 +55,7 @@ export const reportEn = {
   quoteSaid: 'It stands in the circle like this.',
   quoteOtherwise: 'In the circle it reads otherwise.',
   quoteUnread:
-    'It does not stand in the circle for you, so it cannot be compared: it was taken back, or said to others alone.',
+    'You cannot read these words in the circle: they were taken back, or said to others alone. So it cannot be checked whether they were said like this.',
   openIt: 'Go to it',
   can: 'What you can do',
   canFirst:

@@ -56,7 +56,7 @@ export const reportEs: Spoken<typeof reportEn> = {
   quoteSaid: 'Así está en el círculo.',
   quoteOtherwise: 'En el círculo dice otra cosa.',
   quoteUnread:
-    'Para ti no está en el círculo, así que no se puede comparar: se retiró, o se dijo solo a otras personas.',
+    'En el círculo no puedes leer estas palabras: se retiraron, o se dijeron solo a otras personas. Por eso no se puede comprobar si se dijeron así.',
   openIt: 'Ir a ello',
   can: 'Qué puedes hacer',
   canFirst:
