@@ -95,7 +95,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
   >(undefined)
   const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
   const alone = view.members.length === 1 && view.canInvite
-  // To invite a partner is not the first thing to say to somebody who was left; *People* offers it.
+  // To invite a partner is not the first thing to say to somebody who was left.
   const leftAlone = alone && isOfTwo(view) && !view.isSide && view.mayHaveBeen.length > 0
   // Words that are still here are shown once, above; small things only when they were refused.
   const sending = state.sending.filter(
@@ -188,11 +188,13 @@ export const Circle = (props: CircleProps): JSX.Element => {
                       ? text.sides.onlyYou
                       : text.agreement.onlyYou[view.kind]}
                 </p>
-                {!leftAlone && (
-                  <Button kind="primary" wide onPress={() => onOpen(paths.invite(id))}>
-                    {t.invite}
-                  </Button>
-                )}
+                <Button
+                  kind={leftAlone ? 'quiet' : 'primary'}
+                  wide={!leftAlone}
+                  onPress={() => onOpen(paths.invite(id))}
+                >
+                  {t.invite}
+                </Button>
               </section>
             )}
             {first !== undefined && (
