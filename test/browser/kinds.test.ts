@@ -57,13 +57,18 @@ test.each([
   ['couple', 'Caro'],
   ['family', 'Daniel'],
 ] as const)(
-  '[C28] in a %s a second person reads the agreement before the first share',
+  '[C28] [X13] in a %s a second person reads the agreement before the first share',
   async (kind, second) => {
     const name = `With ${kind}`
     await makeAgreed(name, kind)
     const link = await makeLink(ana, 'open')
     const ben = await stage.enter(second)
     await comeByLink(ben, link)
+    const { joining, safetyCheck } = ben.says
+    await ben.top().getByRole('button', { name: joining.join }).waitFor()
+    // Not only whoever made it is asked, alone, whether it is good for them.
+    const forMe = ben.top().getByRole('button', { name: safetyCheck.open })
+    expect(await forMe.count()).toBe(kind === 'couple' ? 1 : 0)
     await joinAtOnce(ben)
     await ben.sees(name)
     await ben.reads(ben.says.agreement.noticeNew)

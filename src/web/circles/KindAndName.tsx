@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { adultsOnly, handMadeKinds } from '#core/circle/circleKind.ts'
 import { paths } from '#web/app/routes.ts'
-import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
+import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -87,19 +86,5 @@ export const KindAndName = (props: KindAndNameProps): JSX.Element => {
         </div>
       </form>
     </>
-  )
-}
-
-/** Whether a circle with this person is good for me is asked of me alone. */
-const FirstForMe = (): JSX.Element => {
-  const text = useText().safetyCheck
-  const [asking, setAsking] = useState(false)
-  return (
-    <div class="flush">
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        {text.open}
-      </Button>
-      {asking && <SafetyCheck onDone={() => setAsking(false)} />}
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/commands/circleCommands.ts'
+import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { dropPending } from '#web/app/pending.ts'
@@ -55,6 +56,7 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
           <WhoIsThere preview={preview} />
         </Card>
         {preview.seat !== undefined && <SeatBeforeYes />}
+        {circleKind === 'couple' && side === undefined && <FirstForMe />}
         <div class="stack">
           <p>{mode === 'ask' ? words.askFirst : words.openNow}</p>
           {appState.value.signIn.kind === 'signed-in' ? (

@@ -15,6 +15,8 @@ import {
 } from './outcome.ts'
 
 export interface SafetyCheckProps {
+  /** What is true of it here; before something done together when there is none. */
+  readonly lead?: string | undefined
   readonly onDone: (outcome: SafetyOutcome) => void
 }
 
@@ -22,7 +24,7 @@ export interface SafetyCheckProps {
  * Before anything two people do together that could be turned against one of them. The answers live
  * in this drawing and end with it: nothing is stored, nothing is sent, no draft is kept.
  */
-export const SafetyCheck = ({ onDone }: SafetyCheckProps): JSX.Element => {
+export const SafetyCheck = ({ lead, onDone }: SafetyCheckProps): JSX.Element => {
   const text = useText().safetyCheck
   const { openHelp } = useSafety()
   const [answers, setAnswers] = useState<SafetyAnswers>({})
@@ -43,7 +45,7 @@ export const SafetyCheck = ({ onDone }: SafetyCheckProps): JSX.Element => {
         </>
       }
     >
-      <p>{text.lead}</p>
+      <p>{lead ?? text.lead}</p>
       <p>{text.watched}</p>
       {safetyQuestions.map(question => (
         <Fragment key={question}>

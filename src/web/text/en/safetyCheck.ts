@@ -3,6 +3,8 @@ export const safetyCheckEn = {
   open: 'Three questions, only for you',
   title: 'First, only for you',
   lead: 'Your answers are not kept and not sent. The other person never learns that you were asked. Whatever you answer, and also if you skip this, all they can see is “not now”.',
+  leadFirst:
+    'Your answers are not kept and not sent, and nobody learns that you looked at this. It is for you alone, before you begin.',
   watched: 'If they can see this screen, choose “Not now”.',
   questions: {
     fear: 'Are you afraid of them, or of what they do when they are angry?',

@@ -5,6 +5,8 @@ export const safetyCheckEs: Spoken<typeof safetyCheckEn> = {
   open: 'Tres preguntas, solo para ti',
   title: 'Antes, solo para ti',
   lead: 'Tus respuestas no se guardan ni se envían. La otra persona nunca sabrá que se te ha preguntado. Respondas lo que respondas, y también si te lo saltas, solo puede ver «ahora no».',
+  leadFirst:
+    'Tus respuestas no se guardan ni se envían, y nadie sabe que has mirado esto. Es solo para ti, antes de empezar.',
   watched: 'Si puede ver esta pantalla, elige «Ahora no».',
   questions: {
     fear: '¿Te da miedo, o te da miedo lo que hace cuando se enfada?',
