@@ -70,7 +70,7 @@ export interface CirclePeopleProps {
   readonly onEndMySeat: (then: () => void) => void
   readonly onRemove: (account: AccountId, reason: string, then: () => void) => void
   readonly onLeave: (words: 'leave' | 'take') => void
-  readonly onAnnounceClosing: (then: () => void) => void
+  readonly onAnnounceClosing: () => void
   readonly onClose: (then: () => void) => void
   readonly onReopen: (then: () => void) => void
   readonly onPause: (then: () => void) => void
@@ -257,7 +257,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           announced={view.closing.announcedBy !== undefined}
           notSafe={view.closing.notSafe}
           doing={doing}
-          onAnnounce={() => props.onAnnounceClosing(stop)}
+          onAnnounce={props.onAnnounceClosing}
           onCloseNow={() => props.onClose(stop)}
           onNo={stop}
         />

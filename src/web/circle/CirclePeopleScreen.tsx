@@ -69,8 +69,12 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
           () => go(paths.circles, 'replace'),
         )
       }
-      onAnnounceClosing={then =>
-        doing.run(() => circles.say(circle, { t: 'closing-announced' }), then)
+      // There it stands as everyone reads it, with the place for a last word.
+      onAnnounceClosing={() =>
+        doing.run(
+          () => circles.say(circle, { t: 'closing-announced' }),
+          () => go(paths.circle(circle), 'replace'),
+        )
       }
       onClose={then => doing.run(() => circles.close(circle), then)}
       onReopen={then => doing.run(() => circles.reopen(circle), then)}
