@@ -106,6 +106,13 @@ export type TodayItem =
   | { readonly kind: 'keeper-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me into a side circle; its card is in the circle that we are both in. */
   | { readonly kind: 'side-asked'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody asks me to look after the circle too, or to greet who is new in it. */
+  | {
+      readonly kind: 'role-asked'
+      readonly circle: CircleTag
+      readonly role: 'steward' | 'greeter'
+      readonly from: PersonView
+    }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

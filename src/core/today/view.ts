@@ -14,6 +14,7 @@ import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { answersWaiting } from './answersWaiting.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
+import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
@@ -55,6 +56,7 @@ export const todayView = (
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
+    ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
@@ -97,16 +99,17 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'nobody-yet': 12,
   'keeper-asked': 13,
   'side-asked': 14,
-  'keepers-gone': 15,
-  'report-read': 16,
-  'keepers-ready': 17,
-  'stretch-asks': 18,
-  'stretch-over': 19,
-  'stretch-open': 20,
-  newcomer: 21,
-  welcomed: 22,
-  'unsent-words': 23,
-  'recovery-sheet': 24,
+  'role-asked': 15,
+  'keepers-gone': 16,
+  'report-read': 17,
+  'keepers-ready': 18,
+  'stretch-asks': 19,
+  'stretch-over': 20,
+  'stretch-open': 21,
+  newcomer: 22,
+  welcomed: 23,
+  'unsent-words': 24,
+  'recovery-sheet': 25,
 }
 
 /**
@@ -340,6 +343,21 @@ const ofLetters = (
       at,
     ),
   )
+}
+
+/** D18: somebody asks me to look after the circle too, or to greet newcomers. */
+const ofRoles = (
+  circle: Circle,
+  me: AccountId,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  const asked = roleAsked(circle, me)
+  if (tag === undefined || asked === undefined || halted.includes(tag.id)) return []
+  if (limits.isBlocked(asked.by)) return [] // D10
+  const from = personView(circle, asked.by, me, limits)
+  return [ranked({ kind: 'role-asked', circle: tag, role: asked.role, from })]
 }
 
 /** N8: somebody asks me into a side circle, and waits for my word. */

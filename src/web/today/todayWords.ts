@@ -159,6 +159,15 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         to: paths.circle(item.circle.id),
       }
     }
+    case 'role-asked': {
+      const { askedYou } = item.role === 'steward' ? text.circle : text.greeting
+      return {
+        says: askedYou(name(item.from)),
+        more: t.roleMore(circleName),
+        action: t.roleDo,
+        to: paths.circle(item.circle.id),
+      }
+    }
     case 'keepers-ready': {
       const { ready, readyMore, readyDo } = text.keepers.today
       return { says: ready, more: readyMore, action: readyDo, to: paths.keepers }

@@ -33,6 +33,8 @@ export const todayEn = {
   waitsDo: 'Read it',
   nobodyYet: 'Nobody has answered yet. It says nothing about you.',
   nobodyYetDo: 'See who else there is',
+  roleMore: (circle: string) => `In ${circle}. Yes and not now are both good answers.`,
+  roleDo: 'Answer there',
   welcomed: (circle: string) => `You are in. ${circle} is open to you.`,
   welcomedDo: 'Open the circle',
   unsent: 'Some of your words are still on this device.',

@@ -36,6 +36,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   waitsDo: 'Leerlo',
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti.',
   nobodyYetDo: 'Ver quién más hay',
+  roleMore: circle => `En ${circle}. Sí y ahora no son buenas respuestas las dos.`,
+  roleDo: 'Responder allí',
   welcomed: circle => `Ya estás dentro. ${circle} te abre la puerta.`,
   welcomedDo: 'Abrir el círculo',
   unsent: 'Algunas de tus palabras siguen en este dispositivo.',
