@@ -10,6 +10,8 @@ export interface LastWord {
 export interface Closing {
   /** Who said that it will be closed; until it is reopened, or not closed after all. */
   announcedBy: AccountId | undefined
+  /** When they said so, by their clock. */
+  announcedAt: number | undefined
   /**
    * Around when it was closed. Control entries carry no time: it is what the announcement said that
    * goes out right before (see [Note: no clock in the control log]).
@@ -24,6 +26,7 @@ export const maxLastWords = 300
 
 export const notClosing = (): Closing => ({
   announcedBy: undefined,
+  announcedAt: undefined,
   closedAt: undefined,
   lastWords: [],
 })

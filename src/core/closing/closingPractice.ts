@@ -13,10 +13,11 @@ const refusalOf = (circle: Circle, by: AccountId, act: ClosingAct): Refusal | un
   return act.words.trim() === '' ? 'no-words' : undefined
 }
 
-const replay = ({ closing }: Circle, { by, entry, act }: Said<ClosingAct>): void => {
+const replay = ({ closing }: Circle, { by, entry, at, act }: Said<ClosingAct>): void => {
   switch (act.t) {
     case 'closing-announced':
       closing.announcedBy = by
+      closing.announcedAt = at
       break
     case 'closing-withdrawn':
       closing.announcedBy = undefined

@@ -113,6 +113,8 @@ export type TodayItem =
       readonly role: 'steward' | 'greeter'
       readonly from: PersonView
     }
+  /** It is going to be closed, and I may still leave a last word. */
+  | { readonly kind: 'closing'; readonly circle: CircleTag; readonly by: PersonView }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

@@ -13,6 +13,7 @@ import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { answersWaiting } from './answersWaiting.ts'
+import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
@@ -57,6 +58,9 @@ export const todayView = (
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
+    ...circles.flatMap(circle =>
+      ofClosing(circle, me, now, connection, limitsHere(circle, limits)),
+    ),
     ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
@@ -100,16 +104,17 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'keeper-asked': 13,
   'side-asked': 14,
   'role-asked': 15,
-  'keepers-gone': 16,
-  'report-read': 17,
-  'keepers-ready': 18,
-  'stretch-asks': 19,
-  'stretch-over': 20,
-  'stretch-open': 21,
-  newcomer: 22,
-  welcomed: 23,
-  'unsent-words': 24,
-  'recovery-sheet': 25,
+  closing: 16,
+  'keepers-gone': 17,
+  'report-read': 18,
+  'keepers-ready': 19,
+  'stretch-asks': 20,
+  'stretch-over': 21,
+  'stretch-open': 22,
+  newcomer: 23,
+  welcomed: 24,
+  'unsent-words': 25,
+  'recovery-sheet': 26,
 }
 
 /**
@@ -343,6 +348,21 @@ const ofLetters = (
       at,
     ),
   )
+}
+
+/** D19: a circle is going to be closed, and I may still say something. */
+const ofClosing = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  const by = closingAhead(circle, me, now)
+  if (tag === undefined || by === undefined || halted.includes(tag.id)) return []
+  if (limits.isBlocked(by)) return [] // D10
+  return [ranked({ kind: 'closing', circle: tag, by: personView(circle, by, me, limits) })]
 }
 
 /** D18: somebody asks me to look after the circle too, or to greet newcomers. */

@@ -67,6 +67,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':
     case 'newcomer':
+    case 'closing':
     case 'role-asked':
     case 'stretch-asks':
     case 'stretch-over':

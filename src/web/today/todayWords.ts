@@ -168,6 +168,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         to: paths.circle(item.circle.id),
       }
     }
+    case 'closing':
+      return {
+        says: text.closing.today(name(item.by), circleName),
+        more: text.closing.comingMore,
+        action: text.closing.todayDo,
+        to: paths.circle(item.circle.id),
+      }
     case 'keepers-ready': {
       const { ready, readyMore, readyDo } = text.keepers.today
       return { says: ready, more: readyMore, action: readyDo, to: paths.keepers }

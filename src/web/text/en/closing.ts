@@ -13,6 +13,8 @@ export const closingEn = {
   coming: (name: string) => `${name} is going to close this circle.`,
   comingMine: 'You are going to close this circle.',
   comingMore: 'Before that, each may leave a last word. Nobody has to.',
+  today: (name: string, circle: string) => `${name} is going to close ${circle}.`,
+  todayDo: 'Go there',
   mine: 'A last word',
   mineHint: 'Everyone in the circle can read it, also after it is closed.',
   leaveIt: 'Leave it here',

@@ -16,6 +16,8 @@ export const closingEs: typeof closingEn = {
   coming: name => `${name} va a cerrar este círculo.`,
   comingMine: 'Vas a cerrar este círculo.',
   comingMore: 'Antes, cada persona puede dejar una última palabra. Nadie tiene que hacerlo.',
+  today: (name, circle) => `${name} va a cerrar ${circle}.`,
+  todayDo: 'Ir allí',
   mine: 'Una última palabra',
   mineHint: 'La puede leer cualquiera del círculo, también cuando esté cerrado.',
   leaveIt: 'Dejarla aquí',
