@@ -45,6 +45,8 @@ test('[X14] few traces, chosen before there is an account: a plain name, and key
     .getByRole('group', { name: fewTraces.title })
     .getByText(fewTraces.on, { exact: true })
     .click()
+  // At once, while there is no account yet.
+  await expect.poll(() => dressOf(ana)).toEqual(plain)
   const kept = await makeAccount(ana)
   await skipToBegin(ana)
   await expect.poll(() => dressOf(ana)).toEqual(plain)

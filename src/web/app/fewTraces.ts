@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { inBrowser, inTab, type Kept } from './kept.ts'
 
 /**
@@ -6,9 +7,16 @@ import { inBrowser, inTab, type Kept } from './kept.ts'
  */
 const mark = 'plain'
 
-export const wantsFewTraces = (): boolean => inBrowser.get(mark) === '1'
+/** Moves on with each choice made on this page, so that its name follows at once. */
+const choices = signal(0)
 
-export const keepFewTraces = (on: boolean): void => inBrowser.set(mark, on ? '1' : undefined)
+export const wantsFewTraces = (): boolean => choices.value >= 0 && inBrowser.get(mark) === '1'
+
+export const keepFewTraces = (on: boolean): void => {
+  if (on === (inBrowser.get(mark) === '1')) return
+  inBrowser.set(mark, on ? '1' : undefined)
+  choices.value += 1
+}
 
 /** The page was read under its plain name: that is what the browser would install. */
 export const wasNamedPlainly: boolean = wantsFewTraces()
