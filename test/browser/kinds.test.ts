@@ -65,9 +65,9 @@ test.each([
     const ben = await stage.enter(second)
     await comeByLink(ben, link)
     const { joining, safetyCheck } = ben.says
-    await ben.top().getByRole('button', { name: joining.join }).waitFor()
+    await ben.page.getByRole('button', { name: joining.join }).waitFor()
     // Not only whoever made it is asked, alone, whether it is good for them.
-    const forMe = ben.top().getByRole('button', { name: safetyCheck.open })
+    const forMe = ben.page.getByRole('button', { name: safetyCheck.open })
     expect(await forMe.count()).toBe(kind === 'couple' ? 1 : 0)
     await joinAtOnce(ben)
     await ben.sees(name)
