@@ -131,7 +131,7 @@ describe.each([
       { circle: circle.circleId, entries: 2, bytes: expect.any(Number) as number, files: 0 },
     ])
     expect((await tools('storage')).out).toMatch(
-      /^circle +entries +space +files\n[0-9a-f]{64} +2 +[^]*The files of one circle may take 1\.1 GB\.\n$/,
+      /^circle +entries +space +files\n[0-9a-f]{64} +2 +[^]*The files of one circle may take 1\.1 GB\.$/,
     )
     const accounts = (await tools('accounts', '--json')).json as readonly object[]
     const today = Math.floor(Date.now() / 86_400_000) * 86_400_000
