@@ -127,9 +127,12 @@ describe('a circle that the host has no more', () => {
     await again(126)
     await expectKept(circle)
     await again(128)
-    const state = await until(ben, ({ circles }) => circles.every(one => one.id !== circle))
     await expect.poll(() => bens.store.circles()).not.toContain(circle)
-    expect(state.drafts?.filter(draft => draft.id === id)).toEqual([])
+    await until(
+      ben,
+      ({ circles, drafts }) =>
+        circles.every(one => one.id !== circle) && drafts?.every(draft => draft.id !== id) === true,
+    )
     await again(0)
   })
 
