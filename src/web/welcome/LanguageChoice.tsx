@@ -12,7 +12,9 @@ import './LanguageChoice.css'
 
 const choose = (language: Language): void => {
   void chooseLanguage(language)
-  if (appState.value.signIn.kind === 'signed-in')
+  // Also while the account is still being opened: what it says would undo the choice otherwise.
+  const { kind } = appState.value.signIn
+  if (kind === 'signed-in' || kind === 'starting')
     void commands.account.changeSetting('language', language)
 }
 
