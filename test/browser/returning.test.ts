@@ -71,7 +71,7 @@ test('a lost phone: Ben comes back with a new account, Ana welcomes him, and Car
   await ben.press(his.yes)
   await caro.sees(caro.says.sharing.asks.listen('Benito'))
   await caro.open(`${circle}/people`)
-  await caro.reads(/new locks since .+, welcomed back by Ana/)
+  await caro.reads(/with a new account since .+, welcomed back by Ana/)
   friends = { ana, ben, caro, circle }
 })
 
