@@ -149,7 +149,8 @@ test('[H22] Ana blocks Ben in one circle; in the other his words are folded, and
   await ana.reads(ana.says.limits.peopleNone)
   await ana.open('/me')
   await ana.sees(ana.says.me.title)
-  expect(await ana.page.getByText(ana.says.limits.people).count()).toBe(0)
+  // What was shown last is painted first here too.
+  await expect.poll(() => ana.page.getByText(ana.says.limits.people).count()).toBe(0)
 })
 
 /** From a circle's screen to the words that somebody is not safe. */
