@@ -4,31 +4,20 @@ import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { newcomerFor } from '../greeting/view.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
-import type { Move, Share } from '../sharing/sharing.ts'
-import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
-import { own } from '../circle/own.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
-import { answersWaiting } from './answersWaiting.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
+import { ofAnswers, ofShares } from './ofShares.ts'
+import { type Ranked, ranked, tagOf } from './ranked.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
 const maxItems = 3
-
-/** Older shares are still in their circle; Today is about now. */
-const freshMs = 14 * dayMs
-
-interface Ranked {
-  readonly rank: number
-  readonly at: number
-  readonly item: TodayItem
-}
 
 /**
  * What today holds for `me`, at most three things. The order is one of need: first my own call for
@@ -87,36 +76,6 @@ export const waitsFor = (
     limits,
   ).items.length > 0
 
-const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
-  'unsafe-unsent': 0,
-  'unsafe-answered': 1,
-  unsafe: 2,
-  'unsafe-nobody-yet': 3,
-  'return-running': 4,
-  'history-does-not-add-up': 5,
-  report: 6,
-  'answer-them': 7,
-  answered: 8,
-  'try-again': 9,
-  'asks-to-join': 10,
-  'share-waits': 11,
-  'nobody-yet': 12,
-  'keeper-asked': 13,
-  'side-asked': 14,
-  'role-asked': 15,
-  closing: 16,
-  'keepers-gone': 17,
-  'report-read': 18,
-  'keepers-ready': 19,
-  'stretch-asks': 20,
-  'stretch-over': 21,
-  'stretch-open': 22,
-  newcomer: 23,
-  welcomed: 24,
-  'unsent-words': 25,
-  'recovery-sheet': 26,
-}
-
 /**
  * D13: no more shares that wait for a listener than I chose. Whom I listen to already takes up
  * room; somebody who is not safe is always shown.
@@ -127,8 +86,6 @@ const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly 
   let room = listens - taken
   return items.filter(({ kind }) => kind !== 'share-waits' || room-- > 0)
 }
-
-const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
 
 const ofCircle = (
   circle: Circle,
@@ -162,127 +119,6 @@ const ofRequests = (
           ranked({ kind: 'asks-to-join', circle: tag, account, entry, name }),
         )
     : []
-
-const ofShares = (
-  circle: Circle,
-  tag: CircleTag,
-  me: AccountId,
-  now: number,
-  limits: Limits,
-): readonly Ranked[] => {
-  const found: Ranked[] = []
-  const { order, shares } = circle.sharing
-  for (const entry of order) {
-    const share = own(shares, entry)
-    if (share === undefined || share.rested || isOld(share, now)) continue
-    if (isContinuation(circle, share)) continue
-    found.push(
-      ...(share.by === me
-        ? ofMine(circle, tag, share, now, limits)
-        : ofTheirs(circle, tag, share, me, now, limits)),
-    )
-  }
-  return found
-}
-
-// D2: *unsafe* never grows old: its author's clock may be wrong by years.
-const isOld = (share: Share, now: number): boolean =>
-  share.need !== 'unsafe' && now - share.at > freshMs
-
-const ofMine = (
-  circle: Circle,
-  tag: CircleTag,
-  share: Share,
-  now: number,
-  limits: Limits,
-): readonly Ranked[] => {
-  const me = share.by
-  if (isPastHearing(circle, share, now, limits)) {
-    const others = othersOf(circle, share, me, limits)
-    const base = { circle: tag, share: share.entry, others }
-    const item: TodayItem =
-      share.need === 'unsafe'
-        ? { kind: 'unsafe-nobody-yet', ...base, at: share.at }
-        : { kind: 'nobody-yet', ...base }
-    return [ranked(item, share.at)]
-  }
-  return latestOfEach(movesOf(circle, share).filter(({ move }) => move === 'reflect'))
-    .filter(({ heard, by }) => heard === undefined && !limits.isBlocked(by)) // D10
-    .map(move => {
-      const listener = personView(circle, move.by, me, limits)
-      const item = { kind: 'answer-them', circle: tag, share: share.entry, listener } as const
-      return ranked({ ...item, move: move.entry }, move.at)
-    })
-}
-
-/** D17: who answered a share of mine, until I have opened it. Who asks "is that it?" says so (D4). */
-const ofAnswers = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  { halted }: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
-  if (circle.closed || halted.includes(tag.id)) return []
-  return Object.values(circle.sharing.shares).flatMap(share => {
-    if (share.by !== me || share.rested || isOld(share, now)) return []
-    const moves = answersWaiting(circle, self, share, limits).filter(
-      ({ move, heard }) => move !== 'reflect' || heard !== undefined,
-    )
-    const [first, last] = [moves[0], moves.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const people = [...new Set(moves.map(({ by }) => by))].map(account =>
-      personView(circle, account, me, limits),
-    )
-    const kind = share.need === 'unsafe' ? 'unsafe-answered' : 'answered'
-    return [ranked({ kind, circle: tag, share: share.entry, at: last.at, people }, first.at)]
-  })
-}
-
-/** Only a listener's latest try asks "is that it?" (H8): an earlier one was overtaken. */
-const latestOfEach = (moves: readonly Move[]): readonly Move[] => [
-  ...new Map(moves.map(move => [move.by, move])).values(),
-]
-
-const ofTheirs = (
-  circle: Circle,
-  tag: CircleTag,
-  share: Share,
-  me: AccountId,
-  now: number,
-  limits: Limits,
-): readonly Ranked[] => {
-  if (limits.isSetAside(share.entry, now)) return [] // D12
-  const author = personView(circle, share.by, me, limits)
-  const mine = movesOf(circle, share).filter(move => move.by === me)
-  const last = mine.at(-1)
-  const base = { circle: tag, share: share.entry, author }
-  if (author.blocked && !leavesTrace(circle, share, me)) return []
-  if (last !== undefined)
-    return last.heard === 'notYet' && !mine.some(move => move.heard === 'yes')
-      ? [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
-      : []
-  const isWaiting = stateOf(circle, share, me) === 'waiting'
-  if (share.need === 'unsafe')
-    // D3: also after a first answer, for a day: one answer is not yet safety.
-    return isWaiting || now - share.at < dayMs
-      ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
-      : []
-  return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
-}
-
-/**
- * D10, D11: what somebody I blocked says is not for my Today. [Note: unsafe and blocked] Their *unsafe*
- * is folded in its circle like everything else, and everybody else there is told at once: whom I
- * blocked may not use danger to reach me. Only where nobody else can be told is there a trace on
- * Today, without a word of theirs, so that a life does not depend on my opening that circle.
- */
-const leavesTrace = (circle: Circle, share: Share, me: AccountId): boolean =>
-  share.need === 'unsafe' &&
-  othersOf(circle, share, me).every(({ account }) => account === share.by)
 
 /** C42, C47: for whoever greets newcomers or looks after the circle, until they have looked at it. */
 const ofNewcomers = (
@@ -435,9 +271,6 @@ const ofThisDevice = (
   const circle = where === undefined ? undefined : tagOf(where)
   return [ranked({ kind: unsentCall === undefined ? 'unsent-words' : 'unsafe-unsent', circle })]
 }
-
-const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>
-  id === undefined ? undefined : { id, name, colour }
 
 const ofMyself = (self: Circle | undefined, now: number): readonly Ranked[] =>
   self !== undefined && asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []

@@ -1,0 +1,44 @@
+import type { Circle } from '../circle/circle.ts'
+import type { CircleTag, TodayItem } from './today.ts'
+
+export interface Ranked {
+  readonly rank: number
+  readonly at: number
+  readonly item: TodayItem
+}
+
+/** D4: the order of need. */
+const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
+  'unsafe-unsent': 0,
+  'unsafe-answered': 1,
+  unsafe: 2,
+  'unsafe-nobody-yet': 3,
+  'return-running': 4,
+  'history-does-not-add-up': 5,
+  report: 6,
+  'answer-them': 7,
+  answered: 8,
+  'try-again': 9,
+  'asks-to-join': 10,
+  'share-waits': 11,
+  'nobody-yet': 12,
+  'keeper-asked': 13,
+  'side-asked': 14,
+  'role-asked': 15,
+  closing: 16,
+  'keepers-gone': 17,
+  'report-read': 18,
+  'keepers-ready': 19,
+  'stretch-asks': 20,
+  'stretch-over': 21,
+  'stretch-open': 22,
+  newcomer: 23,
+  welcomed: 24,
+  'unsent-words': 25,
+  'recovery-sheet': 26,
+}
+
+export const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
+
+export const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>
+  id === undefined ? undefined : { id, name, colour }
