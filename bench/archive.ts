@@ -1,19 +1,11 @@
-import { watchMainThread } from './catchUp.ts'
+import { caughtUp } from './catchUp.ts'
 import { type Figure, figure, median } from './figure.ts'
-import { benchPage, tellStory } from './story.ts'
+import { tellStory } from './story.ts'
 
 /** One file of everything somebody can read, made on their device: of a circle with very much in it. */
 export const archive = async (entries: number, runs: number): Promise<readonly Figure[]> => {
   const story = await tellStory(entries)
-  const context = await story.openAnas()
-  await context.addInitScript(watchMainThread)
-  const page = await benchPage(context, story.host.url)
-  await page.evaluate(([id, words]) => bench.catchUp(id, words), [
-    story.circle,
-    story.lastWords,
-  ] as const)
-  // The folded state is written when it has been quiet for some seconds.
-  await page.waitForTimeout(6000)
+  const { context, page } = await caughtUp(story)
   const whole: number[] = []
   const bare: number[] = []
   const longest: number[] = []

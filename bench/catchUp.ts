@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from 'playwright-core'
 import { type Figure, figure, median } from './figure.ts'
 import { benchPage, type Story } from './story.ts'
 
@@ -29,6 +30,22 @@ export const catchUp = async (story: Story, runs: number): Promise<readonly Figu
       target: { of: 'value', is: 'at most', limit: 50 },
     }),
   ]
+}
+
+/** Ana's browser with everything read and folded, and its long tasks watched. */
+export const caughtUp = async (
+  story: Story,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+  const context = await story.openAnas()
+  await context.addInitScript(watchMainThread)
+  const page = await benchPage(context, story.host.url)
+  await page.evaluate(([id, words]) => bench.catchUp(id, words), [
+    story.circle,
+    story.lastWords,
+  ] as const)
+  // The folded state is written when it has been quiet for some seconds.
+  await page.waitForTimeout(6000)
+  return { context, page }
 }
 
 /** Runs in the page: every task of 50 ms or more (Long Tasks API). */

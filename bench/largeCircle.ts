@@ -1,7 +1,7 @@
-import { watchMainThread } from './catchUp.ts'
+import { caughtUp } from './catchUp.ts'
 import { type Figure, figure, median } from './figure.ts'
 import { offlineAnas, paintedAt, slowdown } from './opening.ts'
-import { benchPage, type Story, tellStory } from './story.ts'
+import { type Story, tellStory } from './story.ts'
 
 /** A circle as large as one can be, beside one of ten with as much in it. */
 export const largeCircle = async (entries: number, runs: number): Promise<readonly Figure[]> => {
@@ -42,15 +42,7 @@ const openings = async (
 
 /** Somebody is removed: a new key, sealed to each who stays, signed, stored by the host, taken in. */
 const rotation = async (story: Story, runs: number): Promise<readonly Figure[]> => {
-  const context = await story.openAnas()
-  await context.addInitScript(watchMainThread)
-  const page = await benchPage(context, story.host.url)
-  await page.evaluate(([id, words]) => bench.catchUp(id, words), [
-    story.circle,
-    story.lastWords,
-  ] as const)
-  // The folded state is written when it has been quiet for some seconds.
-  await page.waitForTimeout(6000)
+  const { context, page } = await caughtUp(story)
   const whole: number[] = []
   const bare: number[] = []
   const longest: number[] = []
