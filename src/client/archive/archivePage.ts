@@ -12,8 +12,8 @@ export type SayTime = (atMs: number) => Html | undefined
 // The furthest moment that a date can be.
 const lastMs = 8.64e15
 
-export const timesIn = (language: string, timeZone?: string): SayTime => {
-  const format = new Intl.DateTimeFormat(language, {
+export const timesIn = (region: string, timeZone?: string): SayTime => {
+  const format = new Intl.DateTimeFormat(region, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,

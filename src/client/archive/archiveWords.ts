@@ -7,6 +7,8 @@ import type { MoveKind, Need } from '#core/sharing/events.ts'
  */
 export interface ArchiveWords {
   readonly language: string
+  /** As dates are written there: 'en-GB'. */
+  readonly region: string
   readonly title: string
   readonly lead: string
   /** `{name}`: the day. */

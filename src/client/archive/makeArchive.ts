@@ -90,8 +90,8 @@ const writePage = async (
 ): Promise<void> => {
   const { words, me, device, timeZone } = source
   const now = device.now()
-  const time = timesIn(words.language, timeZone)
-  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone }).format(now)
+  const time = timesIn(words.region, timeZone)
+  const day = new Intl.DateTimeFormat(words.region, { dateStyle: 'long', timeZone }).format(now)
   const circles = all.filter(({ isSelf }) => !isSelf)
   const listed = circles.map(
     (held, place): Listed => ({

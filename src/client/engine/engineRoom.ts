@@ -14,41 +14,30 @@ import { jsonCall } from '../account/jsonCall.ts'
 import { renewSession } from '../account/renewSession.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { AppState, Connection, SignIn, WhyOut } from '../state/appState.ts'
-import type { Returning } from '../keepers/keepersState.ts'
 import type { Transport } from '../host/transport.ts'
 import { type KeeperApi, keeperApi } from '../keepers/keeperApi.ts'
-import { lookAtReturn, tidyKeeperLetters } from '../keepers/tendKeepers.ts'
 import { withPast } from '../keyring/deriveKeyring.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { deviceSealOf } from '../store/sealedParts.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
 import { stateOf, stateWithout, type Surroundings } from './appState.ts'
-import { CircleKeeper } from './circleKeeper.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { findVault } from './findVault.ts'
 import { HeldStore } from './heldStore.ts'
-import { hasUnknownCircle, tendCircles, writeMarks } from './housekeeping.ts'
 import { lastStateIn } from './lastState.ts'
-import { letGoOfEnded } from './letGoOfEnded.ts'
 import { listenToTabs } from './listenToTabs.ts'
-import { MailKeeper } from './mailKeeper.ts'
 import { pinHost } from './pinHost.ts'
 import { type Publisher, publisher } from './publisher.ts'
 import { openRunning, type Running } from './running.ts'
-import { seeAnswers } from './seeAnswers.ts'
-import { seeNewcomers } from './seeNewcomers.ts'
+import { seeCircle } from './seeCircle.ts'
 import { StateSaver } from './stateSaver.ts'
-import { takeInCircles } from './takeInCircles.ts'
-import { tendAllAnswers } from './tendAnswers.ts'
+import { Tending } from './tending.ts'
 import { Timed } from './timed.ts'
 import { olderKemKeys } from './vaultCheck.ts'
-import { wakeBehind } from './wakeBehind.ts'
 import { watchedTransport } from './watchedTransport.ts'
 
 const tickMs = 60_000
-const marksAfterMs = 60_000
-const refreshAgainMs = 5_000
 
 /**
  * What runs between the commands: who is signed in on this device, what is open for them, and what
@@ -71,17 +60,13 @@ export class EngineRoom {
   #connection: Connection = 'offline'
   #codeWaits = false
   #isRenewing = false
-  #marksWritten = false
-  /** Somebody comes into this account with the help of key keepers. */
-  #returning: Returning | undefined
   /** As the host said last. */
   #movesTo: string | undefined
   /** Shown from opening the app until the logs are read. */
   #lastState: AppState | undefined
   readonly #timed: Timed
   readonly #saver: StateSaver
-  readonly #keeper: CircleKeeper
-  readonly #mail: MailKeeper
+  readonly #tending: Tending
   readonly started: Promise<void>
 
   constructor(deps: EngineDeps) {
@@ -92,12 +77,6 @@ export class EngineRoom {
       store: () => this.store,
       state: () => this.#state(),
       isCurrent,
-    })
-    this.#keeper = new CircleKeeper(deps, isCurrent)
-    this.#mail = new MailKeeper(deps, {
-      isCurrent,
-      changed: circle => this.changed(circle),
-      after: running => this.#tendKeepers(running),
     })
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.#deviceStore = new HeldStore(deps, this.bell, () => void this.#startAgain(true))
@@ -113,6 +92,15 @@ export class EngineRoom {
     this.api = accountApi(jsonCall(this.transport))
     this.keeperApi = keeperApi(jsonCall(this.transport))
     this.held = heldRoot(deps.clock)
+    this.#tending = new Tending(deps, {
+      keeperApi: this.keeperApi,
+      bell: this.bell,
+      timed: this.#timed,
+      publisher: () => this.publisher,
+      isCurrent,
+      isLive: () => this.#connection === 'live',
+      changed: circle => this.changed(circle),
+    })
     this.started = this.#start()
     listenToTabs(deps.bus, {
       running: () => this.running,
@@ -142,10 +130,7 @@ export class EngineRoom {
   /** A screen shows the circle. */
   async opened(circle: CircleId): Promise<void> {
     const { running } = this
-    if (running !== undefined) {
-      await seeNewcomers(running, circle, this.deps)
-      await seeAnswers(running, circle, this.deps)
-    }
+    if (running !== undefined) await seeCircle(running, circle, this.deps)
     if (running?.asked.welcomed().includes(circle) !== true) return
     await running.asked.opened(circle)
     this.publisher.stateChanged()
@@ -218,20 +203,9 @@ export class EngineRoom {
     this.deps.bus.post({ kind: 'account' })
   }
 
-  /**
-   * Asks the host which circles I am in, and takes in what is new. A host that did not answer is
-   * asked again after a while.
-   */
+  /** Asks the host which circles I am in, and takes in what is new. */
   async refresh(): Promise<void> {
-    const running = this.#running
-    if (running === undefined) return
-    const answer = await running.desk.host.circles()
-    if (running !== this.#running) return
-    if (!answer.ok) {
-      if (this.#connection === 'live') this.#timed.once(refreshAgainMs, () => void this.refresh())
-      return
-    }
-    await takeInCircles(running, answer.value.circles)
+    if (this.#running !== undefined) await this.#tending.refresh(this.#running)
   }
 
   /** Ends everything, so that a process may end. */
@@ -299,16 +273,13 @@ export class EngineRoom {
     const { displayName, settings } = running.vaultView()
     const account = running.keyring.accountId
     this.#signIn = { kind: 'signed-in', account, name: displayName, settings }
+    this.#connection = 'connecting'
     this.publisher.everythingChanged()
     void this.setCodeWaits(running)
     running.line.start()
     this.#timed.every(tickMs, () => {
       this.publisher.everythingChanged()
-      void this.#letGoOfEnded(running)
-      // Letters too may come while nobody listens, or wait for a host that had enough.
-      this.tendMail(running)
-      // The host tells of a welcome at once; what it told may have been lost on the way.
-      if (running.asked.waiting().length > 0 && this.#connection === 'live') void this.refresh()
+      this.#tending.tick(running)
     })
   }
 
@@ -322,7 +293,7 @@ export class EngineRoom {
     const running = this.#running
     this.#running = undefined
     this.#connection = 'offline'
-    this.#returning = undefined
+    this.#tending.forget()
     await running?.stop()
   }
 
@@ -345,15 +316,16 @@ export class EngineRoom {
       connection: this.#connection,
       alarms: this.bell.all(),
       recoverySheetWaits: this.#codeWaits,
-      returning: this.#returning,
+      returning: this.#tending.returning,
       movesTo: this.#movesTo,
     }
     const { running } = this
     if (running !== undefined) return stateOf(running, around)
     const last = this.#signIn.kind === 'starting' ? this.#lastState : undefined
+    // It has not been tried yet: nothing is to be said of the connection.
     return last === undefined
       ? stateWithout(this.#signIn, around)
-      : { ...last, connection: around.connection, alarms: around.alarms }
+      : { ...last, connection: 'connecting', alarms: around.alarms }
   }
 
   #connectionIs(state: Connection): void {
@@ -375,63 +347,25 @@ export class EngineRoom {
     this.publisher.stateChanged()
     await this.refresh()
     await this.onLive(running)
-    await tendCircles(running)
-    await tendAllAnswers(running, this.deps)
-    this.tendMail(running)
-    if (this.#marksWritten || running !== this.#running) return
-    this.#timed.once(marksAfterMs, () => {
-      if (running === this.#running && !this.#marksWritten) void this.#mark(running)
-    })
+    await this.#tending.live(running)
   }
 
   /** Sends and fetches letters; what could not be done now is tried again with the next round. */
   tendMail(running: Running): void {
-    if (this.#connection === 'live') void this.#mail.tend(running)
+    this.#tending.mail(running)
   }
 
   /** Nobody comes in any more: known before the host is asked again. */
   returnStopped(): void {
-    this.#returning = undefined
-    this.bell.ring({ kind: 'return-stopped' })
-    this.publisher.stateChanged()
-  }
-
-  async #tendKeepers(running: Running): Promise<boolean> {
-    const wrote = await tidyKeeperLetters(running, this.deps)
-    const returning = await lookAtReturn(running, this.deps, this.keeperApi)
-    if (running === this.#running) {
-      this.#returning = returning
-      this.publisher.stateChanged()
-    }
-    return wrote
-  }
-
-  async #mark(running: Running): Promise<void> {
-    this.#marksWritten = true
-    this.#marksWritten = await writeMarks(running, this.deps)
+    this.#tending.returnStopped()
   }
 
   async #circleChanged(circle: CircleId): Promise<void> {
     this.publisher.circleChanged(circle)
     const { running } = this
-    const log = running?.log(circle)
-    if (running === undefined || log === undefined) return
+    if (running === undefined || running.log(circle) === undefined) return
     this.#saver.soon(running)
-    // What went out needs no copy of its files here.
-    running.uploads.wake()
-    if (log === running.vault()) wakeBehind(running)
-    // Another device of mine came into a circle.
-    if (log === running.vault() && hasUnknownCircle(running)) await this.refresh()
-    // What was kept is at the host now, and the letter itself can go.
-    if (log === running.vault() && this.#mail.owes) this.tendMail(running)
-    if (log.status.kind === 'update-needed') this.bell.ring({ kind: 'update-needed' })
-    await this.#keeper.keep(running, log, () => this.publisher.circleChanged(circle))
-    if (running === this.#running) await this.#letGoOfEnded(running)
-  }
-
-  async #letGoOfEnded(running: Running): Promise<void> {
-    const ended = await letGoOfEnded(running, this.deps)
-    for (const circle of ended) this.changed(circle)
+    await this.#tending.circleChanged(running, circle)
   }
 
   /** The host does not know this session: idle for long, or ended from another device. */

@@ -75,6 +75,8 @@ export type TodayItem =
       readonly account: AccountId
       readonly entry: EntryId
       readonly name: string | undefined
+      /** For a young person's seat. */
+      readonly young: boolean
     }
   | {
       readonly kind: 'share-waits'
@@ -115,6 +117,8 @@ export type TodayItem =
     }
   /** It is going to be closed, and I may still leave a last word. */
   | { readonly kind: 'closing'; readonly circle: CircleTag; readonly by: PersonView }
+  /** Somebody took me out of it, and I have not looked there since. */
+  | { readonly kind: 'removed'; readonly circle: CircleTag }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

@@ -2,6 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import { dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
+import { seatBehind } from '../circle/membership.ts'
 import { newcomerFor } from '../greeting/view.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
@@ -13,6 +14,7 @@ import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofShares } from './ofShares.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
+import { removedHere } from './removedHere.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -47,6 +49,7 @@ export const todayView = (
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
+    ...circles.flatMap(circle => ofRemoval(circle, self, me, connection)),
     ...circles.flatMap(circle =>
       ofClosing(circle, me, now, connection, limitsHere(circle, limits)),
     ),
@@ -115,9 +118,11 @@ const ofRequests = (
   isSteward(circle, me)
     ? Object.values(circle.requests)
         .filter(({ account }) => !limits.isBlocked(account)) // D10
-        .map(({ account, entry, name }) =>
-          ranked({ kind: 'asks-to-join', circle: tag, account, entry, name }),
-        )
+        .map(request => {
+          const { account, entry, name } = request
+          const young = seatBehind(circle, request) !== undefined
+          return ranked({ kind: 'asks-to-join', circle: tag, account, entry, name, young })
+        })
     : []
 
 /** C42, C47: for whoever greets newcomers or looks after the circle, until they have looked at it. */
@@ -184,6 +189,20 @@ const ofLetters = (
       at,
     ),
   )
+}
+
+/** D20: somebody took me out of a circle. */
+const ofRemoval = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  { halted }: Connection,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (tag === undefined || halted.includes(tag.id)) return []
+  return removedHere(circle, self, me) === undefined
+    ? []
+    : [ranked({ kind: 'removed', circle: tag })]
 }
 
 /** D19: a circle is going to be closed, and I may still say something. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Circle } from '../circle/circle.ts'
-import type { AccountId, EntryId } from '../circle/ids.ts'
+import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import type { Refusal } from '../circle/refusal.ts'
@@ -23,6 +23,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
+      if (vault.removalsSeen !== undefined) delete vault.removalsSeen[act.circle]
       if (vault.names !== undefined) delete vault.names[act.circle]
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
@@ -64,11 +65,12 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'name-chosen':
       vault.names = { ...vault.names, [act.circle]: act.name } // V11
       break
-    case 'newcomers-seen': {
-      const known = own(vault.greeted ?? {}, act.circle) ?? 0
-      vault.greeted = { ...vault.greeted, [act.circle]: Math.max(known, act.seq) }
+    case 'newcomers-seen':
+      vault.greeted = withFurthest(vault.greeted, act)
       break
-    }
+    case 'removal-seen':
+      vault.removalsSeen = withFurthest(vault.removalsSeen, act)
+      break
     case 'answer-kept': {
       const { circle, to, answer, k, says } = act
       vault.answers = { ...vault.answers, [answer]: { circle, to, answer, k, says } } // V10
@@ -101,6 +103,12 @@ const keepFurthest = (vault: Vault, mark: Mark): void => {
   const known = own(vault.marks, mark.circle)
   if (known === undefined || known.seq < mark.seq) vault.marks[mark.circle] = mark
 }
+
+// A device that was away longer must not bring back what another has seen.
+const withFurthest = (
+  seen: Readonly<Record<string, number>> = {},
+  { circle, seq }: { readonly circle: CircleId; readonly seq: number },
+): Record<string, number> => ({ ...seen, [circle]: Math.max(own(seen, circle) ?? 0, seq) })
 
 const change = (settings: Settings, key: SettingKey, value: string): void => {
   if (value === '') delete settings[key]

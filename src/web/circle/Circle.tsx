@@ -176,7 +176,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 </Button>
               )}
               {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
-              {state.status.kind !== 'gone' && <Members {...props} />}
+              <Members {...props} />
             </div>
             {alone && view.requests.length === 0 && (
               <section class="card stack">

@@ -200,6 +200,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         <PersonSheet
           circle={view.id}
           member={person}
+          outside={!here}
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}
           mayHaveBeen={mayHaveBeen(view, person)}
@@ -308,7 +309,7 @@ const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): reado
   returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
 
 const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, greeting, limits, returning, sides, vouching, young } = useText()
+  const { circle: t, greeting, returning, sides, vouching, young } = useText()
   const language = useLanguage()
   const name = member.name ?? t.someone
   return (
@@ -332,7 +333,6 @@ const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JS
                 ),
             member.vouched.byMe === 'now' ? vouching.metShort : '',
             member.vouched.byMe === 'earlier' ? vouching.newLocksShort : '',
-            member.blocked ? limits.blockedByYou : '',
           ]
             .filter(words => words !== '')
             .join(' · ')}

@@ -82,7 +82,9 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
           <p class="invite-link" dir="ltr">
             {link}
           </p>
-          {made.mode === 'open' && <HandOn words={link} copyWords={t.copyLink} only="copy" />}
+          {made.mode === 'open' && (
+            <HandOn words={link} copyWords={t.copyLink} only="copy" copied={t.copiedOpen} />
+          )}
           <p class="soft small">
             {t.until(dayAndTime(language, made.expiresAt))} {t.onlyNow}
           </p>
@@ -98,7 +100,11 @@ export const InviteLink = (props: InviteLinkProps): JSX.Element => {
           </Button>
         </div>
       </div>
-      <PaperCards made={made} myName={props.myName} />
+      <PaperCards
+        made={made}
+        myName={props.myName}
+        forAdults={props.kind === 'community' && props.forAdults}
+      />
     </>
   )
 }

@@ -21,6 +21,8 @@ import { namesOf } from './names.ts'
 export interface PersonSheetProps {
   readonly circle: CircleId | undefined
   readonly member: MemberView
+  /** I am not in the circle any more: what is mine alone is left. */
+  readonly outside: boolean
   readonly canRemove: boolean
   /** Nobody but me would look after the circle without them. */
   readonly lastOther: boolean
@@ -140,10 +142,14 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
     return <LostInTwo name={name} onBegin={props.onBegin} onClose={props.onClose} />
   return (
     <Sheet title={name} onClose={props.onClose}>
-      <WhoMet member={member} />
-      <Button wide onPress={props.onMeet}>
-        {text.vouching.open}
-      </Button>
+      {!props.outside && (
+        <>
+          <WhoMet member={member} />
+          <Button wide onPress={props.onMeet}>
+            {text.vouching.open}
+          </Button>
+        </>
+      )}
       {member.canAsk && (
         <Button wide onPress={() => setStep('ask')}>
           {t.ask}

@@ -24,6 +24,8 @@ export interface HandOnProps {
   readonly primary?: boolean | undefined
   /** Copying alone, where words are shown and should not be sent. */
   readonly only?: 'copy' | undefined
+  /** What is said once they are copied. */
+  readonly copied?: string | undefined
 }
 
 type Said = 'copied' | 'notCopied' | 'sendFailed'
@@ -79,7 +81,9 @@ export const HandOn = (props: HandOnProps): JSX.Element => {
           </>
         )}
       </div>
-      <output class="soft small hand-on-said">{said === undefined ? '' : t[said]}</output>
+      <output class="soft small hand-on-said">
+        {said === undefined ? '' : said === 'copied' ? (props.copied ?? t.copied) : t[said]}
+      </output>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ArchiveWords } from '#client/archive/archiveWords.ts'
 import type { Catalogue } from '#web/text/en.ts'
+import { type Language, regionOf } from '#web/text/language.ts'
 
 /** Where the engine puts in a name, a day or a note: no function crosses to its thread. */
 const gap = '{name}'
@@ -17,11 +18,12 @@ const open = <Key extends string>(
 }
 
 /** What an archive says, in the words of the screens. */
-export const archiveWords = (language: string, text: Catalogue): ArchiveWords => {
+export const archiveWords = (language: Language, text: Catalogue): ArchiveWords => {
   const { sharing } = text
   const { paper } = text.archive
   return {
     language,
+    region: regionOf(language),
     title: paper.title,
     lead: paper.lead,
     madeOn: paper.madeOn(gap),

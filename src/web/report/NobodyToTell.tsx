@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
@@ -7,8 +8,11 @@ import './Report.css'
 
 export interface NobodyToTellProps {
   readonly person: PersonView
-  /** `two`: there is nobody else at all. `me`: I alone look after the circle. */
-  readonly why: 'them' | 'two' | 'me'
+  /**
+   * `two`: there is nobody else at all. `me`: I alone look after the circle. `outside`: I am not in
+   * it any more, and a letter would not reach anybody there.
+   */
+  readonly why: 'them' | 'two' | 'me' | 'outside'
   /** In their own words, and never a link: nothing is sent from here. */
   readonly contact: string | undefined
   /** The host has not answered yet. */
@@ -17,6 +21,15 @@ export interface NobodyToTellProps {
   readonly outside: ComponentChildren
   readonly onHelp: () => void
   readonly onClose: () => void
+}
+
+const whyNobody: Readonly<
+  Record<NobodyToTellProps['why'], (t: Catalogue['report'], name: string) => string>
+> = {
+  them: (t, name) => t.nobody(name),
+  two: (t, name) => t.nobodyTwo(name),
+  me: t => t.nobodyYou,
+  outside: t => t.nobodyOutside,
 }
 
 /** Nobody else looks after the circle: who is left, and what that way does not protect. */
@@ -39,7 +52,7 @@ export const NobodyToTell = (props: NobodyToTellProps): JSX.Element => {
       }
     >
       {props.outside}
-      <p>{why === 'me' ? t.nobodyYou : why === 'two' ? t.nobodyTwo(name) : t.nobody(name)}</p>
+      <p>{whyNobody[why](t, name)}</p>
       {contact === undefined && !asking && <p>{t.nobodyNone}</p>}
       {contact !== undefined && (
         <>
@@ -52,7 +65,7 @@ export const NobodyToTell = (props: NobodyToTellProps): JSX.Element => {
           </p>
         </>
       )}
-      <p class="soft">{t.nobodyElse}</p>
+      <p class="soft">{why === 'outside' ? t.nobodyElseOutside : t.nobodyElse}</p>
       <p class="soft">{t.danger}</p>
     </Sheet>
   )

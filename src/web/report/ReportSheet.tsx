@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { Quote } from '#core/letters/letterBody.ts'
 import { mayBeGuessed, whoCanBeTold } from '#core/letters/reportRules.ts'
+import type { CircleView } from '#core/circle/circleView.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useHost } from '#web/app/useHost.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { OutsideFirst } from '#web/young/OutsideFirst.tsx'
-import { NobodyToTell } from './NobodyToTell.tsx'
+import { NobodyToTell, type NobodyToTellProps } from './NobodyToTell.tsx'
 import { quotables } from './quotables.ts'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportSent } from './ReportSent.tsx'
@@ -52,12 +53,12 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
     )
   if (watched.kind !== 'here') return null
   const { view } = watched.circle
-  const people = whoCanBeTold(view.members, account)
+  const people = view.standing === 'outside' ? [] : whoCanBeTold(view.members, account)
   if (people.length === 0)
     return (
       <NobodyToTell
         person={person}
-        why={!view.hasRoles ? 'two' : view.standing === 'steward' ? 'me' : 'them'}
+        why={whyNobody(view)}
         contact={host?.contact}
         asking={host === undefined}
         outside={outside}
@@ -83,4 +84,10 @@ export const ReportSheet = (props: ReportSheetProps): JSX.Element | null => {
       onClose={onClose}
     />
   )
+}
+
+const whyNobody = ({ standing, hasRoles }: CircleView): NobodyToTellProps['why'] => {
+  if (standing === 'outside') return 'outside'
+  if (!hasRoles) return 'two'
+  return standing === 'steward' ? 'me' : 'them'
 }

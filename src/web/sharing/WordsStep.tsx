@@ -57,7 +57,10 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
       }
     >
       <div class="need-chosen">
-        <Ring state="waiting" colour={view.colour} />
+        {/* Nothing waits yet: to the eye alone it is the ring that this will have. */}
+        <span class="need-ring" aria-hidden="true">
+          <Ring state="waiting" colour={view.colour} />
+        </span>
         <span>{t.needs[need]}</span>
         <Button
           kind="quiet"

@@ -1,14 +1,16 @@
+import { type Language, regionOf } from './language.ts'
+
 /** Dates as people say them. The clock and the time zone are the caller's. */
-export const longDay = (language: string, atMs: number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, {
+export const longDay = (language: Language, atMs: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(regionOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone,
   }).format(atMs)
 
-export const dayAndTime = (language: string, atMs: number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, {
+export const dayAndTime = (language: Language, atMs: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(regionOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -18,8 +20,8 @@ export const dayAndTime = (language: string, atMs: number, timeZone?: string): s
   }).format(atMs)
 
 /** "3 hours ago", "hace 3 horas"; "now", then whole minutes, hours, days. Never "now" for old things. */
-export const ago = (language: string, atMs: number, nowMs: number): string => {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+export const ago = (language: Language, atMs: number, nowMs: number): string => {
+  const format = new Intl.RelativeTimeFormat(regionOf(language), { numeric: 'auto' })
   const minutes = Math.max(0, Math.floor((nowMs - atMs) / 60_000))
   if (minutes === 0) return format.format(0, 'second')
   if (minutes < 60) return format.format(-minutes, 'minute')
@@ -28,11 +30,11 @@ export const ago = (language: string, atMs: number, nowMs: number): string => {
 }
 
 /** A source date as precise as it was given: '2019', '2026-06' or '2026-06-02'. */
-export const partialDate = (language: string, date: string): string => {
+export const partialDate = (language: Language, date: string): string => {
   const [year = '', month, day] = date.split('-')
   if (month === undefined) return year
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(regionOf(language), {
     year: 'numeric',
     month: 'long',
     ...(day === undefined ? {} : { day: 'numeric' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ago, partialDate } from './dates.ts'
-import { bringWords, languageAmong, speak, useLanguage, useText } from './language.ts'
+import { bringWords, languageAmong, regionOf, speak, useLanguage, useText } from './language.ts'
 import { plural } from './plural.ts'
 
 test('[W2] the first wished-for language we have is spoken, else English', () => {
@@ -22,6 +22,11 @@ test('[W2] asked for two languages at once, the later one stays', async () => {
   expect(useLanguage()).toBe('es')
   await Promise.all([speak('es'), speak('en')])
   expect(useLanguage()).toBe('en')
+})
+
+test('[W2] a date is written as it is where the person lives', () => {
+  expect(regionOf('en', ['es-MX', 'en-GB', 'en-US'])).toBe('en-GB')
+  expect(regionOf('es', ['fr-FR'])).toBe('es')
 })
 
 test('[W2] one and many', () => {

@@ -91,3 +91,12 @@ export const languageAmong = (wished: readonly string[]): Language => {
   }
   return 'en'
 }
+
+/**
+ * The language as it is written where the person lives, for dates: 'en-GB' where the browser wishes
+ * for it, and the language alone where it says nothing of it.
+ */
+export const regionOf = (
+  language: Language,
+  wished: readonly string[] = typeof navigator === 'undefined' ? [] : navigator.languages,
+): string => wished.find(wish => wish.toLowerCase().split('-')[0] === language) ?? language

@@ -68,6 +68,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'asks-to-join':
     case 'newcomer':
     case 'closing':
+    case 'removed':
     case 'role-asked':
     case 'stretch-asks':
     case 'stretch-over':

@@ -97,6 +97,7 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
     case 'asks-to-join':
       return {
         says: t.asksToJoin(name(item), circleName),
+        more: item.young ? text.young.asksFor : undefined,
         action: t.asksToJoinDo,
         to: paths.circle(item.circle.id),
       }
@@ -173,6 +174,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         says: text.closing.today(name(item.by), circleName),
         more: text.closing.comingMore,
         action: text.closing.todayDo,
+        to: paths.circle(item.circle.id),
+      }
+    case 'removed':
+      return {
+        says: t.removed(circleName),
+        more: t.removedMore,
+        action: t.removedDo,
         to: paths.circle(item.circle.id),
       }
     case 'keepers-ready': {

@@ -133,7 +133,7 @@ export const circleEn = {
     'Ask somebody from the list first. As soon as they have said yes, you can stop. Or close the circle.',
 
   logTitle: 'What stewards did',
-  logHint: 'Everyone in the circle can read it.',
+  logHint: 'Everyone here can read it. Why somebody was removed is not in it.',
   logLead:
     'Everyone in this circle reads here what was done, and by whom. Only why somebody was removed, where a line says so, is for those who look after it. Leaving is not written down.',
   logEmpty: 'Nothing so far.',

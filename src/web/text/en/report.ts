@@ -35,6 +35,9 @@ export const reportEn = {
   nobodyTwo: (name: string) => `Besides you and ${name} nobody is in this circle.`,
   nobodyYou:
     'Only you look after this circle. You can act yourself: hide words, pause writing, or remove somebody.',
+  nobodyOutside:
+    'You are no longer in this circle, so nothing from you reaches those who look after it.',
+  nobodyElseOutside: 'You can also block somebody. Nobody is told.',
   nobodyHost: 'You can turn to whoever runs this server:',
   nobodyHostWarn:
     'That way is not sealed like your words here. And whoever runs the server may be the very person you mean. If so, tell somebody outside.',

@@ -30,7 +30,7 @@ export const stretchEn = {
   lineHint: 'It opens with your answer, under your name.',
   answer: 'Answer',
   pass: 'Pass',
-  passMore: 'Whoever passes is not named.',
+  passMore: 'Whoever passes is not named. In a small circle it may be guessed.',
   mine: 'Your answer, until all open',
   minePassed: 'You pass this time.',
   mineToCome: 'You have answered. Your words are still on their way to this device.',

@@ -35,6 +35,10 @@ export const todayEn = {
   nobodyYetDo: 'See who else there is',
   roleMore: (circle: string) => `In ${circle}. Yes and not now are both good answers.`,
   roleDo: 'Answer there',
+  removed: (circle: string) => `You are no longer in ${circle}.`,
+  removedMore:
+    'Somebody who looks after it took you out. What you could read there is still on this device.',
+  removedDo: 'Look at it',
   welcomed: (circle: string) => `You are in. ${circle} is open to you.`,
   welcomedDo: 'Open the circle',
   unsent: 'Some of your words are still on this device.',

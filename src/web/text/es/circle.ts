@@ -135,7 +135,7 @@ export const circleEs: Spoken<typeof circleEn> = {
     'Pídeselo antes a alguien de la lista. En cuanto diga que sí, puedes dejarlo. O cierra el círculo.',
 
   logTitle: 'Lo que hizo quien cuida',
-  logHint: 'Lo puede leer cualquiera del círculo.',
+  logHint: 'Aquí lo puede leer todo el círculo. Por qué se quitó a alguien no consta.',
   logLead:
     'Aquí todo el círculo lee qué se hizo y quién lo hizo. Solo el porqué de quitar a alguien, si hay una línea que lo diga, es para quienes cuidan el círculo. Salir no se apunta.',
   logEmpty: 'De momento, nada.',

@@ -36,6 +36,8 @@ export const reportEs: Spoken<typeof reportEn> = {
   nobodyTwo: name => `Aparte de ti y de ${name}, no hay nadie en este círculo.`,
   nobodyYou:
     'Solo tú cuidas este círculo. Puedes hacer algo: ocultar palabras, hacer una pausa o quitar a alguien.',
+  nobodyOutside: 'Ya no estás en este círculo: a quienes lo cuidan no les llega nada tuyo.',
+  nobodyElseOutside: 'También puedes bloquear a alguien. No se entera nadie.',
   nobodyHost: 'Puedes acudir a quien lleva este servidor:',
   nobodyHostWarn:
     'Por ahí no va sellado como tus palabras aquí. Y quien lleva el servidor puede ser justo la persona de la que hablas. Si es así, cuéntaselo a alguien de fuera.',

@@ -33,7 +33,8 @@ export const stretchEs: typeof stretchEn = {
   lineHint: 'Se abre con tu respuesta, con tu nombre.',
   answer: 'Responder',
   pass: 'Prefiero no responder',
-  passMore: 'De quien prefiere no responder no se dice el nombre.',
+  passMore:
+    'De quien prefiere no responder no se dice el nombre. En un círculo pequeño quizá se adivine.',
   mine: 'Tu respuesta, hasta que se abran todas',
   minePassed: 'Esta vez prefieres no responder.',
   mineToCome: 'Has respondido. Tus palabras todavía vienen de camino a este aparato.',

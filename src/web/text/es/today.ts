@@ -38,6 +38,10 @@ export const todayEs: Spoken<typeof todayEn> = {
   nobodyYetDo: 'Ver quién más hay',
   roleMore: circle => `En ${circle}. Sí y ahora no son buenas respuestas las dos.`,
   roleDo: 'Responder allí',
+  removed: circle => `Ya no estás en ${circle}.`,
+  removedMore:
+    'Quien cuida el círculo te ha quitado de él. Lo que podías leer allí sigue en este dispositivo.',
+  removedDo: 'Mirarlo',
   welcomed: circle => `Ya estás dentro. ${circle} te abre la puerta.`,
   welcomedDo: 'Abrir el círculo',
   unsent: 'Algunas de tus palabras siguen en este dispositivo.',
