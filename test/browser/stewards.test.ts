@@ -131,11 +131,22 @@ test('a family of four: two look after it by consent, one is shown out, and all 
   await ben.sees(t.removeTitle('Daniel'))
   await ben.press(t.remove)
   await ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
-  await daniel.open(circle)
+  // He is told so on Today, until he has looked.
+  await daniel.open('/')
+  await daniel.sees(daniel.says.today.removed(name))
+  await daniel.follow(daniel.says.today.removedDo)
   await daniel.reads(t.gone)
-  // Nobody invites him to what is not his any more.
+  // Nobody invites him to what is not his any more; whom he met there he can still block.
   expect(await daniel.page.getByRole('link', { name: t.people }).count()).toBe(0)
   expect(await daniel.page.locator('.empty').count()).toBe(0)
+  await people(daniel, circle)
+  await daniel.press(t.moreLabel('Ben'))
+  await daniel.page.getByRole('button', { name: daniel.says.limits.block }).waitFor()
+  expect(await daniel.page.getByRole('button', { name: t.removeFrom }).count()).toBe(0)
+  await daniel.press(daniel.says.report.reportLabel('Ben'))
+  await daniel.reads(daniel.says.report.nobodyOutside)
+  await daniel.open('/')
+  await daniel.page.getByText(daniel.says.today.removed(name)).waitFor({ state: 'detached' })
   await daniel.open(`${circle}/stewards`)
   await daniel.reads(t.logEmpty)
 

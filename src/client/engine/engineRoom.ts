@@ -80,11 +80,6 @@ export class EngineRoom {
     })
     this.bell = alarmBell(() => this.publisher.stateChanged())
     this.#deviceStore = new HeldStore(deps, this.bell, () => void this.#startAgain(true))
-    this.publisher = publisher({
-      state: () => this.#state(),
-      running: () => this.#running,
-      now: deps.clock,
-    })
     this.transport = watchedTransport(deps.transport, deps.clock, {
       clockIsOff: aheadMs => this.bell.ring({ kind: 'clock', aheadMs }),
       notSignedIn: () => void this.#renew(),
@@ -100,6 +95,12 @@ export class EngineRoom {
       isCurrent,
       isLive: () => this.#connection === 'live',
       changed: circle => this.changed(circle),
+    })
+    // It asks for the state at once.
+    this.publisher = publisher({
+      state: () => this.#state(),
+      running: () => this.#running,
+      now: deps.clock,
     })
     this.started = this.#start()
     listenToTabs(deps.bus, {

@@ -282,7 +282,7 @@ const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
         ))}
       </span>
       <span class="circle-members-words">
-        <span>{t.people}</span>
+        <span>{state.view.standing === 'outside' ? t.peopleTitle : t.people}</span>
         <span class="soft small">
           {members.length <= few.length &&
             namesOf(
