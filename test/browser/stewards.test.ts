@@ -134,7 +134,7 @@ test('a family of four: two look after it by consent, one is shown out, and all 
   // He is told so on Today, until he has looked.
   await daniel.open('/')
   await daniel.sees(daniel.says.today.removed(name))
-  await daniel.follow(daniel.says.today.removedDo)
+  await daniel.press(daniel.says.today.removedDo)
   await daniel.reads(t.gone)
   // Nobody invites him to what is not his any more; whom he met there he can still block.
   expect(await daniel.page.getByRole('link', { name: t.people }).count()).toBe(0)
