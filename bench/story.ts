@@ -28,7 +28,7 @@ export interface Story {
 const passphrase = 'ember quilt harbour violet stone'
 
 /** At most so many of the others write, one after the other. */
-const writersAtMost = 9
+const writersAtMost = 2
 const inARow = 250
 
 /**
