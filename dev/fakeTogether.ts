@@ -2,6 +2,7 @@ import { err, ok } from '#base/result.ts'
 import type { TogetherCommands } from '#client/commands/togetherCommands.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
+import { openingOf } from '#core/together/byThemselves.ts'
 import { answerOf, roundOf } from '#core/together/together.ts'
 import { accountOf, type Scene } from './scene.ts'
 
@@ -31,9 +32,10 @@ export const fakeTogether = (
   open: async (circle, to) => {
     const where = byId(circle)
     if (where === undefined) return err('no-longer-there')
-    const opened = await say(where, 'ana', { t: 'answers-opened', to }, newId())
     const round = roundOf(where.circle, to)
-    const mine = round === undefined ? undefined : answerOf(round, accountOf('ana'))
+    if (round === undefined) return err('not-asked')
+    const opened = await say(where, 'ana', openingOf(where.circle, round), newId())
+    const mine = answerOf(round, accountOf('ana'))
     if (!opened.ok || mine?.kind !== 'sealed') return opened
     where.openAnswer('ana', mine.id, self.circle.vault.answers?.[mine.id]?.says)
     return ok(mine.id)

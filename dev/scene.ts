@@ -8,6 +8,7 @@ import {
 import type { Act, Batch, Change, Event, Fact, Unknown } from '#core/circle/fact.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import type { Answer } from '#core/together/answer.ts'
+import type { NamedEntry } from '#core/together/together.ts'
 import { replay } from '#core/circle/replay.ts'
 import { toHex, utf8 } from '#base/text.ts'
 import type { CastName, Language, Story } from './tuesdayCircle.ts'
@@ -69,7 +70,7 @@ const begin = (kind: CircleKind, policy: CirclePolicy, parent?: CircleId): Scene
     add({ kind: 'membership', ...place(who), change: what })
   const say: Scene['say'] = (who, act, at = 0, id = eventIdOf(facts.length + 1)) => {
     const event: Event = { ...act, v: 1, id, at }
-    return add({ kind: 'content', ...place(who), event })
+    return add({ kind: 'content', ...place(who), event, ...namedIn(facts, act) })
   }
   const sayTo: Scene['sayTo'] = (who, readers, act, at = 0, id = eventIdOf(facts.length + 1)) => {
     const event: Event = { ...act, v: 1, id, at }
@@ -90,6 +91,16 @@ const begin = (kind: CircleKind, policy: CirclePolicy, parent?: CircleId): Scene
   const circleId = circleIdOf(kind, parent === undefined ? 'circle' : 'side')
   change('ana', { t: 'created', circle: circleId, policy, parent })
   return { circle, facts, say, sayTo, openAnswer, change, welcome }
+}
+
+/** Where the entries stand that an opening names; nothing of a scene is ever gone. */
+const namedIn = (
+  facts: readonly Fact[],
+  act: Act | Batch | Unknown,
+): { readonly named?: readonly NamedEntry[] } => {
+  if (act.t !== 'answers-opened' || act.last === undefined) return {}
+  const named = act.last.flatMap(({ entry }) => facts.filter(fact => fact.entry === entry))
+  return { named: named.map(({ by, entry, seq }) => ({ by, entry, seq, gone: false })) }
 }
 
 const minuteMs = 60_000

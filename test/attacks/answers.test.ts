@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Bytes } from '#base/bytes.ts'
+import { idBytes } from '#base/ids.ts'
 import { toBase64Url } from '#base/text.ts'
 import type { CircleLog } from '#client/log/circleLog.ts'
 import type { EntryId } from '#core/circle/ids.ts'
@@ -6,6 +8,7 @@ import { answerJson } from '#core/together/answer.ts'
 import { answerOf, roundOf } from '#core/together/together.ts'
 import { sealAnswer } from '#crypto/answer.ts'
 import { systemRandomBytes } from '#crypto/randomBytes.ts'
+import { headLength } from '#protocol/envelope.ts'
 import { type Author, random, type SealedEntry } from '../cast/author.ts'
 import { newEventId } from '../cast/testDevice.ts'
 import {
@@ -213,6 +216,81 @@ describe('answers that open together, against a member with a changed app', () =
       expect(await sync(device, log)).toMatchObject({ ok: true })
       expect(log.fold.circle).toEqual(whole.fold.circle)
     }
+  })
+
+  /** The log as a device meets it that comes after these words were taken back. */
+  const takenBack = async (story: Story, by: Author, ...entries: readonly SealedEntry[]) => {
+    const ids = entries.map(({ eventId }) => toBase64Url(idBytes(eventId)))
+    story.add(await story.script.control(by, { t: 'redact', ids }))
+    const gone = new Set(entries.map(({ wire }) => wire))
+    return story.wires.map(wire => (gone.has(wire) ? wire.slice(0, headLength) : wire))
+  }
+
+  /** What two devices of Caro read: one that was there all the time, and one that comes after. */
+  const bothRead = async (story: Story, to: EntryId, later: readonly Bytes[]) => {
+    const there = await read(story.wires.slice(0, -2), story.circle, caro)
+    there.host.show(story.circle, story.wires)
+    await sync(there.device, there.log)
+    const after = await expectRead(later, story.circle, caro)
+    expect(roundIn(after.log, to)).toEqual(roundIn(there.log, to))
+    return answerOf(roundIn(after.log, to), mallory.accountId)
+  }
+  const line = (words: string) => ({ ...answer, line: words })
+  const named = (by: Author, { eventId }: SealedEntry) => ({ by: by.accountId, entry: eventId })
+
+  test.each([
+    ['an answer', true],
+    ['a pass', false],
+  ])('[T106] %s taken back after the opening gives no other one its place', async (_, isAnswer) => {
+    const { story, to, write, show } = await stretch()
+    const early = await sealed(story, to, mallory, answerJson(to, line('The early one.')))
+    await write(mallory, early.json)
+    const late = await sealed(story, to, mallory)
+    const last = await write(mallory, isAnswer ? late.json : text({ t: 'answer-passed', to }))
+    await write(ana, text({ t: 'answers-opened', to, last: [named(mallory, last)] }))
+    // She has read the others by now, and would rather have said the early one.
+    const later = await takenBack(story, mallory, last)
+    const shows = await story.script.content(
+      mallory,
+      text({ t: 'answer-opened', answer: early.id, k: toBase64Url(early.key) }),
+    )
+    story.add(shows)
+    expect(await bothRead(story, to, [...later, shows.wire])).toBeUndefined()
+    await show(mallory, late.id, late.key)
+    expect(await readOf(story, to, mallory)).toBeUndefined()
+  })
+
+  test('[T106] what came between the last that the opener read and the opening counts', async () => {
+    const { story, to, write } = await stretch()
+    const [early, mid, late] = await Promise.all(
+      ['The early one.', 'The one named.', 'The last.'].map(words =>
+        sealed(story, to, mallory, answerJson(to, line(words))),
+      ),
+    )
+    await write(mallory, early!.json)
+    const wasRead = await write(mallory, mid!.json)
+    await write(mallory, late!.json)
+    await write(ana, text({ t: 'answers-opened', to, last: [named(mallory, wasRead)] }))
+    expect(await readOf(story, to, mallory)).toMatchObject({ id: late!.id })
+  })
+
+  test('[T106] an opener who names another’s entry, or none that is there, takes nobody’s answer', async () => {
+    const { story, to, write } = await stretch()
+    const ofMallory = await sealed(story, to, mallory)
+    await write(mallory, ofMallory.json)
+    const word = await write(mallory, share('Something else.'))
+    const ofBen = await sealed(story, to, ben)
+    const bens = await write(ben, ofBen.json)
+    const nowhere = { ...bens, eventId: 'e'.repeat(64) as SealedEntry['eventId'] }
+    // Mallory's share, Ben's answer under her name, and none at all under his.
+    const last = [named(mallory, bens), named(mallory, word), named(ben, nowhere)]
+    await write(ana, text({ t: 'answers-opened', to, last }))
+    expect(await readOf(story, to, mallory)).toMatchObject({ id: ofMallory.id })
+    expect(await readOf(story, to, ben)).toMatchObject({ id: ofBen.id })
+    // A share that she takes back later might have been an answer: for all devices alike.
+    const later = await takenBack(story, mallory, word)
+    story.add(await story.script.content(ben, share('Goes on')))
+    expect(await bothRead(story, to, [...later, story.wires.at(-1)!])).toBeUndefined()
   })
 
   test('[T59] garbage under these names is the same mark to all, and the circle goes on', async () => {

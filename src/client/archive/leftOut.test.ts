@@ -63,7 +63,7 @@ test('[E4] an answer that opens with others is in an archive once it is open; a 
   const made = emptyCircle()
   const to = 'd'.repeat(64) as EntryId
   const sealed = { commit: 'A'.repeat(43), n: 'A'.repeat(16), ct: 'AAAA' }
-  const answer: SealedAnswer = { kind: 'sealed', entry: move, id, ...sealed }
+  const answer: SealedAnswer = { kind: 'sealed', seq: 1, entry: move, id, ...sealed }
   const answers = { [ben]: [answer] }
   made.together.rounds[to] = {
     entry: to,

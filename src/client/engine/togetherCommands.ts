@@ -4,6 +4,7 @@ import type { Event } from '#core/circle/fact.ts'
 import type { CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { type Answer, answerJson, readAnswer } from '#core/together/answer.ts'
+import { openingOf } from '#core/together/byThemselves.ts'
 import { roundOf } from '#core/together/together.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { sealAnswer } from '#crypto/answer.ts'
@@ -46,7 +47,11 @@ export const togetherCommands = (context: CircleContext): TogetherCommands => {
         return say(running, log, { t: 'answer-passed', to })
       }),
     open: (circle, to) =>
-      inLog(circle, (running, log) => say(running, log, { t: 'answers-opened', to })),
+      inLog(circle, async (running, log) => {
+        const round = roundOf(log.fold.circle, to)
+        if (round === undefined) return err('not-asked')
+        return say(running, log, openingOf(log.fold.circle, round))
+      }),
   }
 }
 

@@ -11,6 +11,7 @@ import type { CircleLog } from './circleLog.ts'
 import type { Device } from './device.ts'
 import { withAnswer } from './answers.ts'
 import { tryAside } from './asides.ts'
+import { withNamed } from './namedEntries.ts'
 import { entryIdOf, membershipFact, type Opened, saidFact } from './facts.ts'
 
 /** What the entries of one circle add up to, as far as they are folded. */
@@ -90,7 +91,7 @@ export const foldItems = async (
   items: readonly FoldItem[],
   opening = openItems(device, log, items),
 ): Promise<boolean> => {
-  const opened = await opening
+  const openedWords = await opening
   let tookBack = false
   for (const [place, item] of items.entries()) {
     const where = { seq: item.seq, by: item.wire.header.accountId, eventId: item.eventId }
@@ -104,11 +105,13 @@ export const foldItems = async (
       continue
     }
     if (item.wire.body === undefined) continue
-    const words = opened[place]
+    const words = openedWords[place]
     const said = saidFact(where, words, device.identity().accountId)
     // The answer it opens came before it: folded by now, wherever the batch was cut.
     // oxlint-disable-next-line no-await-in-loop
-    const fact = said === undefined ? undefined : await withAnswer(log.id, log.fold.circle, said)
+    const opened = said === undefined ? undefined : await withAnswer(log.id, log.fold.circle, said)
+    // oxlint-disable-next-line no-await-in-loop
+    const fact = opened === undefined ? undefined : await withNamed(device, log, opened)
     if (fact === undefined) markUnreadable(device, log, item.eventId, words)
     else replay(log.fold.circle, fact)
     if (fact?.event.t === 'aside') log.fold.closedAsides = true

@@ -10,6 +10,7 @@ import type { SharingAct } from '../sharing/events.ts'
 import type { StretchAct } from '../stretch/events.ts'
 import type { Answer } from '../together/answer.ts'
 import type { TogetherAct } from '../together/events.ts'
+import type { NamedEntry } from '../together/together.ts'
 import type { VaultAct } from '../vault/events.ts'
 import type { VouchingAct } from '../vouching/events.ts'
 import type { CirclePolicy } from './circleKind.ts'
@@ -73,6 +74,8 @@ export type ContentFact = Place & {
   readonly audience?: readonly AccountId[] | undefined
   /** What the key in it opened (`answer-opened`); `undefined` where it opened no answer. */
   readonly answer?: Answer | undefined
+  /** Where the entries stand that an opening names (`answers-opened`). */
+  readonly named?: readonly NamedEntry[] | undefined
 }
 
 /** The generation of keys that somebody brings; 1 where it is not said. */

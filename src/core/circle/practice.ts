@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Readers } from '../aside/audience.ts'
 import type { Answer } from '../together/answer.ts'
+import type { NamedEntry } from '../together/together.ts'
 import type { Circle } from './circle.ts'
 import type { CircleKind } from './circleKind.ts'
 import type { Act } from './fact.ts'
@@ -19,6 +20,8 @@ export interface Said<A extends Act = Act> {
   readonly audience?: Readers
   /** What the key in it opened, as whoever opens things has found. */
   readonly answer?: Answer | undefined
+  /** Where the entries stand that it names, as whoever keeps the log has found. */
+  readonly named?: readonly NamedEntry[] | undefined
 }
 
 /**

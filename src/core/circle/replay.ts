@@ -50,9 +50,9 @@ const markSeen = ({ seen }: Circle, { by, event }: ContentFact): void => {
 }
 
 const fold = (circle: Circle, fact: ContentFact, act: Act): void => {
-  const { seq, by, entry, event, audience, answer } = fact
+  const { seq, by, entry, event, audience, answer, named } = fact
   const { id, at } = event
-  practiceOf(act.t)?.replay(circle, { seq, by, entry, id, at, act, audience, answer })
+  practiceOf(act.t)?.replay(circle, { seq, by, entry, id, at, act, audience, answer, named })
 }
 
 /** The same words in a second entry: not shown twice, but remembered for taking back. */

@@ -1,9 +1,10 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
 import { isSteward, mayWrite } from '../circle/presence.ts'
 import { isSeen } from '../circle/refusalOf.ts'
 import type { KeptAnswer } from '../vault/vault.ts'
-import type { TogetherAct } from './events.ts'
+import { type LastNamed, maxLastNamed, type TogetherAct } from './events.ts'
 import { answerOf, everybodySaid, type Round, roundOf } from './together.ts'
 
 /** What a device of `me` says by itself, with the keys that its self circle keeps. */
@@ -24,12 +25,27 @@ const dueIn = (
 ): readonly TogetherAct[] => {
   if (!round.opened) {
     const mayOpen = round.opener === 'stewards' ? isSteward(circle, me) : round.opener === me
-    return mayOpen && everybodySaid(circle, round) ? [{ t: 'answers-opened', to: round.entry }] : []
+    return mayOpen && everybodySaid(circle, round) ? [openingOf(circle, round)] : []
   }
   const answer = answerOf(round, me)
   if (answer?.kind !== 'sealed' || answer.opened !== undefined) return []
   const key = kept.find(each => each.answer === answer.id)
   return key === undefined ? [] : [{ t: 'answer-opened', answer: answer.id, k: key.k }]
+}
+
+/**
+ * Opens this round, and names what each said last as far as it is read here. Whoever is here comes first,
+ * should there be more than an entry can hold.
+ */
+export const openingOf = ({ members }: Circle, { entry, answers }: Round): TogetherAct => {
+  const isHere = ({ by }: LastNamed): boolean => own(members, by)?.present === true
+  const last = Object.entries(answers).flatMap(([account, all]) => {
+    const said = all.at(-1)
+    // Only accounts are keys here.
+    return said === undefined ? [] : [{ by: account as AccountId, entry: said.entry }]
+  })
+  const named = [...last.filter(isHere), ...last.filter(each => !isHere(each))]
+  return { t: 'answers-opened', to: entry, last: named.slice(0, maxLastNamed) }
 }
 
 /**

@@ -1,6 +1,22 @@
 import * as v from 'valibot'
-import { type EntryId, entryIdSchema, type EventId, eventIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type EntryId,
+  entryIdSchema,
+  type EventId,
+  eventIdSchema,
+} from '../circle/ids.ts'
 import { bytes12, bytes32, sealedText } from '../circle/sealedText.ts'
+
+/** The last answer or pass of somebody before the opening. */
+export interface LastNamed {
+  readonly by: AccountId
+  readonly entry: EntryId
+}
+
+/** More than a circle has members: whoever left after answering is named too. 48 of the 64 KiB of a body. */
+export const maxLastNamed = 400
 
 /**
  * Answers that open together: each is sealed under a key of its own, which its author shows when all
@@ -17,7 +33,12 @@ export type TogetherAct =
   /** Also takes an answer back that was sealed before. */
   | { readonly t: 'answer-passed'; readonly to: EntryId }
   /** From here on no answer changes any more, and each device shows the key of its own. */
-  | { readonly t: 'answers-opened'; readonly to: EntryId }
+  | {
+      readonly t: 'answers-opened'
+      readonly to: EntryId
+      /** What each said last, as the opener's device had it: what is earlier counts no more (O13). */
+      readonly last?: readonly LastNamed[] | undefined
+    }
   /** The key of one's own answer, named by the id its author gave it. */
   | { readonly t: 'answer-opened'; readonly answer: EventId; readonly k: string }
 
@@ -32,7 +53,16 @@ export const togetherSchemas: {
     ct: sealedText,
   }),
   'answer-passed': v.object({ t: v.literal('answer-passed'), to: entryIdSchema }),
-  'answers-opened': v.object({ t: v.literal('answers-opened'), to: entryIdSchema }),
+  'answers-opened': v.object({
+    t: v.literal('answers-opened'),
+    to: entryIdSchema,
+    last: v.optional(
+      v.pipe(
+        v.array(v.object({ by: accountIdSchema, entry: entryIdSchema })),
+        v.maxLength(maxLastNamed),
+      ),
+    ),
+  }),
   'answer-opened': v.object({
     t: v.literal('answer-opened'),
     answer: eventIdSchema,

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Actor, accountOf as me, eventIdOf, scene } from '#dev/scene.ts'
 import { type Circle, emptyCircle } from '../circle/circle.ts'
-import type { Act, Fact } from '../circle/fact.ts'
-import type { EntryId, EventId } from '../circle/ids.ts'
+import { parseEvent } from '../circle/event.ts'
+import type { Act, ContentFact, Fact } from '../circle/fact.ts'
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import { replayAll } from '../circle/replay.ts'
 import type { StretchAnswer } from '../stretch/stretchAnswer.ts'
 import { answerJson, readAnswer } from './answer.ts'
+import { openingOf } from './byThemselves.ts'
+import { maxLastNamed } from './events.ts'
 import { answerOf, everybodySaid, maxSaid, roundOf } from './together.ts'
 
 const goOn: StretchAnswer = { t: 'stretch-answer', choice: 'goOn', line: 'I come for the tea.' }
@@ -62,6 +65,43 @@ describe('answers that open together', () => {
     expect(everybody()).toBe(true)
     say('ben', { t: 'answer-passed', to })
     expect(everybody()).toBe(true)
+  })
+
+  test('[O13] what is earlier than the last one that the opening names never counts again', () => {
+    const { circle, say, change, to, answer, counts } = asked()
+    answer('ben', first)
+    const last = answer('ben', second)
+    const pass = say('caro', { t: 'answer-passed', to })
+    say('ana', openingOf(circle, roundOf(circle, to)!))
+    expect(counts('ben')).toMatchObject({ id: second })
+    change('ben', { t: 'taken-back', entries: [last], mod: false })
+    change('caro', { t: 'taken-back', entries: [pass], mod: false })
+    expect([counts('ben'), counts('caro')]).toEqual([undefined, undefined])
+  })
+
+  test('[O13] whoever is not named keeps what they said last; so do old logs, where nobody is', () => {
+    const { circle, say, change, to, answer, counts } = asked()
+    answer('ben', first)
+    const last = answer('ben', second)
+    const { last: named, ...old } = openingOf(circle, roundOf(circle, to)!) as Extract<
+      Act,
+      { t: 'answers-opened' }
+    >
+    expect(named).toEqual([{ by: me('ben'), entry: last }])
+    say('ana', old)
+    change('ben', { t: 'taken-back', entries: [last], mod: false })
+    expect(counts('ben')).toMatchObject({ id: first })
+  })
+
+  test('[O13] the answers of everybody in the largest circle fit in one opening', () => {
+    const last = Array.from({ length: maxLastNamed }, (_, place) => ({
+      by: place.toString(16).padStart(32, '0'),
+      entry: place.toString(16).padStart(64, '0'),
+    }))
+    const opening = { t: 'answers-opened', v: 1, id: eventIdOf(1), at: 0, to: 'a'.repeat(64), last }
+    expect(parseEvent(opening)).toMatchObject({ last })
+    expect(JSON.stringify(opening).length).toBeLessThan(56_000)
+    expect(parseEvent({ ...opening, last: [...last, last[0]] })).toBeUndefined()
   })
 
   test('[O3] after the opening nobody answers, passes or opens again', () => {
@@ -149,7 +189,17 @@ describe('answers that open together', () => {
 
 const step = fc.record({
   who: fc.constantFrom<Actor>('ana', 'ben', 'caro', 'mallory'),
-  does: fc.constantFrom('begin', 'seal', 'pass', 'open', 'show', 'wrong key', 'take back', 'leave'),
+  does: fc.constantFrom(
+    'begin',
+    'seal',
+    'pass',
+    'open',
+    'open naming',
+    'show',
+    'wrong key',
+    'take back',
+    'leave',
+  ),
   about: fc.integer({ min: 1, max: 30 }),
 })
 
@@ -166,6 +216,8 @@ const played = (steps: readonly { who: Actor; does: string; about: number }[]) =
     if (does === 'seal') it.say(who, sealedTo(to))
     if (does === 'pass') it.say(who, { t: 'answer-passed', to })
     if (does === 'open') it.say(who, { t: 'answers-opened', to })
+    const round = roundOf(it.circle, to)
+    if (does === 'open naming' && round !== undefined) it.say(who, openingOf(it.circle, round))
     if (does === 'show') it.openAnswer(who, eventIdOf(about), goOn)
     if (does === 'wrong key') it.openAnswer(who, eventIdOf(about), undefined)
     if (does === 'take back')
@@ -173,6 +225,15 @@ const played = (steps: readonly { who: Actor; does: string; about: number }[]) =
     if (does === 'leave') it.change(who, { t: 'left' })
   }
   return it
+}
+
+const nameOf = (account: AccountId): Actor =>
+  (['ana', 'ben', 'caro', 'mallory'] as const).find(who => me(who) === account) ?? 'mallory'
+
+/** An opening, as a device reads it that comes when these are gone. */
+const withGone = (fact: Fact, gone: ReadonlySet<EntryId>): Fact => {
+  if (fact.kind !== 'content' || fact.named === undefined) return fact
+  return { ...fact, named: fact.named.map(each => ({ ...each, gone: gone.has(each.entry) })) }
 }
 
 const refolded = (facts: readonly Fact[], cuts: readonly number[]): Circle => {
@@ -199,6 +260,35 @@ describe('on every device', () => {
         expect(refolded(facts, where)).toEqual(folded)
       }),
       { seed: 20_261_128, numRuns: 300 },
+    )
+  })
+
+  test('[O13] a device that comes after words were taken back ends with the same answers', () => {
+    const isWord = ({ event }: ContentFact) =>
+      event.t === 'answer-sealed' || event.t === 'answer-passed'
+    fc.assert(
+      fc.property(steps, fc.array(fc.nat(60), { maxLength: 12 }), (before, places) => {
+        const { facts, circle, change } = played(
+          before.filter(({ does }) => does !== 'open' && does !== 'take back'),
+        )
+        const words = facts.filter(fact => fact.kind === 'content').filter(isWord)
+        const gone = new Set(
+          places.flatMap(place => words[place % Math.max(1, words.length)]?.entry ?? []),
+        )
+        for (const { by, entry } of words)
+          if (gone.has(entry)) change(nameOf(by), { t: 'taken-back', entries: [entry], mod: false })
+        const left = facts.filter(({ entry }) => !gone.has(entry))
+        const fresh = refolded(
+          left.map(fact => withGone(fact, gone)),
+          [],
+        )
+        for (const round of Object.values(fresh.together.rounds))
+          for (const who of ['ana', 'ben', 'caro'] as const)
+            expect(answerOf(round, me(who))?.entry).toBe(
+              answerOf(roundOf(circle, round.entry)!, me(who))?.entry,
+            )
+      }),
+      { seed: 20_261_129, numRuns: 300 },
     )
   })
 

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts'
 /** An answer that nobody but its author can read, until its key is shown. */
 export interface SealedAnswer {
   readonly kind: 'sealed'
+  readonly seq: number
   readonly entry: EntryId
   /** What its author calls it: the key is kept under this name before it goes out. */
   readonly id: EventId
@@ -21,7 +22,17 @@ export interface SealedAnswer {
 
 export interface PassedAnswer {
   readonly kind: 'passed'
+  readonly seq: number
   readonly entry: EntryId
+}
+
+/** An entry that an opening names, where its signed header says that it stands. */
+export interface NamedEntry {
+  readonly by: AccountId
+  readonly entry: EntryId
+  readonly seq: number
+  /** It was taken back: what it said nobody can tell any more. */
+  readonly gone: boolean
 }
 
 /** Answers to one asking entry, until they are opened and from then on. */
@@ -36,6 +47,8 @@ export interface Round {
    * a device which comes after the last was taken back is left with the same.
    */
   readonly answers: Record<string, (SealedAnswer | PassedAnswer)[]>
+  /** By account, what its opening named as the last of theirs (O13). */
+  last?: Record<string, Pick<NamedEntry, 'entry' | 'seq' | 'gone'>>
 }
 
 /** By the entry that asks. */
@@ -59,11 +72,22 @@ export const beginRound = (
 export const roundOf = ({ together }: Circle, to: EntryId): Round | undefined =>
   own(together.rounds, to)
 
-/** What counts of somebody in this round, as things stand. */
+/**
+ * What counts of somebody in this round, as things stand. What they said before the entry that the
+ * opening names does not: or who has read the others could take that one back, and open an earlier one.
+ */
 export const answerOf = (
-  { answers }: Round,
+  { answers, last }: Round,
   account: AccountId,
-): SealedAnswer | PassedAnswer | undefined => own(answers, account)?.at(-1)
+): SealedAnswer | PassedAnswer | undefined => {
+  const all = own(answers, account) ?? []
+  const said = all.at(-1)
+  const named = own(last ?? {}, account)
+  // Named was something else they wrote: whoever opens has no say about whose answer counts.
+  if (named === undefined || !(named.gone || all.some(({ entry }) => entry === named.entry)))
+    return said
+  return said !== undefined && said.seq >= named.seq ? said : undefined
+}
 
 /** The round in which this is what counts of its author, and that answer. */
 export const sealedAnswer = (

@@ -2,7 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import type { Practice, Said } from '../circle/practice.ts'
 import { addDeed } from '../circle/stewardLog.ts'
-import { type TogetherAct, togetherSchemas } from './events.ts'
+import { type LastNamed, type TogetherAct, togetherSchemas } from './events.ts'
 import { togetherRefusalOf } from './rules.ts'
 import {
   maxSaid,
@@ -18,16 +18,17 @@ const replay = (circle: Circle, said: Said<TogetherAct>): void => {
   switch (act.t) {
     case 'answer-sealed': {
       const { to, commit, n, ct } = act
-      add(roundOf(circle, to), by, { kind: 'sealed', entry, id, commit, n, ct })
+      add(roundOf(circle, to), by, { kind: 'sealed', seq, entry, id, commit, n, ct })
       break
     }
     case 'answer-passed':
-      add(roundOf(circle, act.to), by, { kind: 'passed', entry })
+      add(roundOf(circle, act.to), by, { kind: 'passed', seq, entry })
       break
     case 'answers-opened': {
       const round = roundOf(circle, act.to)
       if (round === undefined) return
       round.opened = true
+      if (act.last !== undefined) round.last = lastOf(said, act.last)
       if (round.opener === 'stewards')
         addDeed(circle, { seq, did: 'opened-answers', by, whom: [], at })
       break
@@ -39,6 +40,20 @@ const replay = (circle: Circle, said: Said<TogetherAct>): void => {
     }
   }
 }
+
+/** What is named under another's name, or is nowhere before the opening, says nothing. */
+const lastOf = (
+  { seq: openedAt, named = [] }: Said,
+  last: readonly LastNamed[],
+): NonNullable<Round['last']> =>
+  Object.fromEntries(
+    named
+      .filter(({ by, entry, seq }) => {
+        const isTheirs = last.some(each => each.by === by && each.entry === entry)
+        return isTheirs && seq < openedAt
+      })
+      .map(({ by, entry, seq, gone }) => [by, { entry, seq, gone }]),
+  )
 
 const add = (
   round: Round | undefined,
@@ -53,29 +68,30 @@ const add = (
 
 /**
  * The sealed words go with their entry; the entry that showed the key takes what it opened with it.
- * The app names both.
+ * The app names both, and never a pass: but a changed app can, and a device that comes later has none.
  */
 const takeBack = ({ together }: Circle, entry: EntryId): void => {
-  for (const { answers } of Object.values(together.rounds))
+  for (const { answers, last = {} } of Object.values(together.rounds)) {
+    for (const [account, named] of Object.entries(last))
+      if (named.entry === entry) last[account] = { ...named, gone: true }
     for (const [account, all] of Object.entries(answers)) {
       for (const answer of all)
         if (answer.kind === 'sealed' && answer.opened?.entry === entry) delete answer.opened
-      const left = all.filter(answer => answer.kind !== 'sealed' || answer.entry !== entry)
+      const left = all.filter(answer => answer.entry !== entry)
       if (left.length === 0) delete answers[account]
       else if (left.length < all.length) answers[account] = left
     }
+  }
 }
 
-/** Every entry of somebody that holds an answer or its key. */
+/** Every entry of somebody that holds an answer, a pass or a key. */
 const entriesOf = ({ together }: Circle, account: AccountId): readonly EntryId[] =>
   Object.values(together.rounds)
     .flatMap(({ answers }) => answers[account] ?? [])
     .flatMap(answer =>
-      answer.kind === 'passed'
-        ? []
-        : answer.opened === undefined
-          ? [answer.entry]
-          : [answer.entry, answer.opened.entry],
+      answer.kind === 'passed' || answer.opened === undefined
+        ? [answer.entry]
+        : [answer.entry, answer.opened.entry],
     )
 
 /** Each answers alone, and all answers open together. Another practice does the asking. */
