@@ -233,8 +233,29 @@ const scenes: readonly Shot[] = [
     act: [
       listen,
       goOn,
+      press(/^(What happened|Qué pasó)$/),
       page => page.locator('summary').last().click(),
       page => page.locator('.composer-page').evaluate(e => e.scrollTo(0, 9999)),
+    ],
+  },
+  {
+    name: 'write-feelings',
+    path: `${group}/share`,
+    act: [
+      listen,
+      goOn,
+      page =>
+        page
+          .locator('summary')
+          .filter({ hasText: /like|quieres|más/i })
+          .first()
+          .click(),
+      page =>
+        page
+          .locator('summary')
+          .filter({ hasText: /More words|Más palabras/ })
+          .click(),
+      page => page.locator('summary').last().scrollIntoViewIfNeeded(),
     ],
   },
   { name: 'write-unsafe', path: `${pair}/share`, act: [unsafe, goOn] },

@@ -1,4 +1,5 @@
 import type { ArchiveWords } from '#client/archive/archiveWords.ts'
+import { wordsByKey } from '#web/sharing/feelingWords.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import { type Language, regionOf } from '#web/text/language.ts'
 
@@ -55,7 +56,7 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     goesOn: sharing.goesOn,
     noteIs: sharing.noteIs(gap),
     feels: sharing.feels(gap),
-    feelingWords: sharing.feelingWords,
+    feelingWords: wordsByKey(text.feelings),
     waits: text.ui.waits,
     heard: text.ui.heard,
     rests: sharing.rests,

@@ -1,5 +1,10 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { beyondCommon, found, groupsOf, mostFeelings, ownWord } from './feelingWords.ts'
 import './Sharing.css'
 
 export interface FeelingsProps {
@@ -8,32 +13,79 @@ export interface FeelingsProps {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-/** A few plain words for how it feels. None is fine. */
+/** Plain words for how it feels: a few at once, the others when somebody looks for them. */
 export const Feelings = ({ chosen, onChange }: FeelingsProps): JSX.Element => {
-  const t = useText().sharing
+  const t = useText().feelings
+  const [typed, setTyped] = useState('')
+  const own = ownWord(t, typed)
+  const hits = found(t, typed)
+  const isFull = chosen.length >= mostFeelings
+  const choose = (word: string, isChosen: boolean): void =>
+    onChange(isChosen ? [...chosen, word] : chosen.filter(other => other !== word))
+  const shown = { chosen, isFull, onChoose: choose }
   return (
-    <fieldset>
-      <legend class="feelings-legend">{t.feelings}</legend>
-      <p class="soft small">{t.feelingsHint}</p>
-      <div class="feelings">
-        {Object.values(t.feelingWords).map(feeling => (
-          <label key={feeling} class="feeling">
-            <input
-              type="checkbox"
-              class="only-read"
-              checked={chosen.includes(feeling)}
-              onChange={event =>
-                onChange(
-                  event.currentTarget.checked
-                    ? [...chosen, feeling]
-                    : chosen.filter(other => other !== feeling),
-                )
-              }
-            />
-            {feeling}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <div class="stack">
+      <fieldset>
+        <legend class="feelings-legend">{t.title}</legend>
+        <p class="soft small">{isFull ? t.full : t.hint}</p>
+        <Chips {...shown} words={[...Object.values(t.common), ...beyondCommon(t, chosen)]} />
+      </fieldset>
+      <Details summary={t.more}>
+        <Field label={t.find} value={typed} onInput={setTyped} maxLength={40} />
+        {typed.trim() === '' ? (
+          groupsOf(t).map(({ key, title, words }) => (
+            <fieldset key={key}>
+              <legend class="soft small">{title}</legend>
+              <Chips {...shown} words={words} />
+            </fieldset>
+          ))
+        ) : (
+          <fieldset>
+            <legend class="only-read">{t.find}</legend>
+            <Chips {...shown} words={hits} />
+          </fieldset>
+        )}
+        {own !== undefined && !chosen.includes(own) && (
+          <div>
+            <Button
+              disabled={isFull}
+              onPress={() => {
+                choose(own, true)
+                setTyped('')
+              }}
+            >
+              {t.ownWord(own)}
+            </Button>
+          </div>
+        )}
+      </Details>
+    </div>
   )
 }
+
+interface ChipsProps {
+  readonly words: readonly string[]
+  readonly chosen: readonly string[]
+  readonly isFull: boolean
+  readonly onChoose: (word: string, isChosen: boolean) => void
+}
+
+const Chips = ({ words, chosen, isFull, onChoose }: ChipsProps): JSX.Element => (
+  <div class="feelings">
+    {words.map(word => {
+      const isChosen = chosen.includes(word)
+      return (
+        <label key={word} class="feeling">
+          <input
+            type="checkbox"
+            class="only-read"
+            checked={isChosen}
+            disabled={isFull && !isChosen}
+            onChange={event => onChoose(word, event.currentTarget.checked)}
+          />
+          {word}
+        </label>
+      )
+    })}
+  </div>
+)

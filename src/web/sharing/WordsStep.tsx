@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
@@ -11,6 +12,8 @@ import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { useTried } from '#web/ui/useTried.ts'
+import { Depths } from './Depths.tsx'
+import { isOnlyBeginnings, offersDepths } from './depths.ts'
 import { Feelings } from './Feelings.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { WhoReads } from './WhoReads.tsx'
@@ -32,7 +35,9 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const called = useCalled(view.called)
   const { tried, attempt } = useTried()
   const over = lettersOver(draft, readerCountOf(draft.audience))
-  const empty = draft.words.trim() === '' && beside.files.length === 0
+  const begun = isOnlyBeginnings(draft.words, Object.values(t.depths))
+  const empty = begun && beside.files.length === 0
+  const [taken, setTaken] = useState(0)
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
   const note = draft.note ?? ''
   return (
@@ -77,8 +82,18 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         hint={t.wordsHints[need]}
         value={draft.words}
         error={error}
+        goOnAtEnd={taken}
         onInput={words => props.onChange({ ...draft, words })}
       />
+      {offersDepths(need, props.brings) && (
+        <Depths
+          words={draft.words}
+          onBegin={words => {
+            props.onChange({ ...draft, words })
+            setTaken(taken + 1)
+          }}
+        />
+      )}
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <AddFiles circle={draft.circle} files={beside} />
       <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
@@ -97,7 +112,10 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
           </span>
         </label>
       )}
-      <Details summary={t.more} open={note !== '' || draft.feelings.length > 0}>
+      <Details
+        summary={t.more}
+        open={note !== '' || draft.feelings.length > 0 || props.brings === 'trauma'}
+      >
         <Feelings
           chosen={draft.feelings}
           onChange={feelings => props.onChange({ ...draft, feelings })}

@@ -40,6 +40,8 @@ export interface WriteShareProps {
   /** The device could not keep what is being written. */
   readonly lost: boolean
   readonly country: Country
+  /** What brought me here, where I said it: after trauma nothing leads deeper. */
+  readonly brings: string | undefined
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: readonly TrustedAdult[]
   readonly onChange: (draft: ShareDraft) => void

@@ -105,6 +105,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         onDone={back}
       />
     )
+  const { signIn } = appState.value
   return (
     <WriteShare
       view={view}
@@ -118,6 +119,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       doing={doing}
       lost={lost}
       country={country}
+      brings={signIn.kind === 'signed-in' ? signIn.settings.brings : undefined}
       trusted={appState.value.trusted}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onAgree={agreement =>

@@ -1,0 +1,23 @@
+import type { Need } from '#core/sharing/events.ts'
+
+/** From what can be seen from outside to what is hardest to say. */
+export const depths = ['happened', 'like', 'hardly'] as const
+
+/** Good news and a hand to lend need no depth; somebody who is not safe is not asked for more. */
+const asked: readonly Need[] = ['listen', 'company', 'perspective']
+
+/** H27: after trauma nobody is led deeper, not by a prompt either. */
+export const offersDepths = (need: Need, brings: string | undefined): boolean =>
+  asked.includes(need) && brings !== 'trauma'
+
+/** What was written, and on a line of its own how it goes on. */
+export const beginningOf = (words: string, prompt: string): string => {
+  const before = words.trimEnd()
+  return `${before}${before === '' ? '' : '\n\n'}${prompt}: `
+}
+
+/** Nothing but beginnings that nobody went on with. */
+export const isOnlyBeginnings = (words: string, prompts: readonly string[]): boolean =>
+  words
+    .split('\n')
+    .every(line => line.trim() === '' || prompts.some(prompt => line.trim() === `${prompt}:`))

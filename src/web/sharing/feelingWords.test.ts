@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
+import { es } from '#web/text/es.ts'
+import { beyondCommon, found, groupsOf, ownWord } from './feelingWords.ts'
+
+test.each([en, es])(
+  '[H26] about sixty plain words, none of them twice, each short enough to send',
+  text => {
+    const { feelings } = text
+    const all = [
+      ...Object.values(feelings.common),
+      ...groupsOf(feelings).flatMap(({ words }) => words),
+    ]
+    expect(all.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.filter(word => word.length > 40)).toEqual([])
+  },
+)
+
+test('[H26] a word is found by its beginning, without its accent, and by its middle last', () => {
+  expect(found(es.feelings, 'verg')).toEqual(['vergüenza'])
+  expect(found(es.feelings, 'panico')).toEqual(['pánico'])
+  expect(found(en.feelings, 'tear')).toEqual(['close to tears'])
+  expect(found(en.feelings, 'un')[0]?.startsWith('un')).toBe(true)
+  expect(found(en.feelings, '  ')).toEqual([])
+})
+
+test('[H26] a word of one’s own is taken as it is, unless it is one of ours', () => {
+  expect(ownWord(en.feelings, '  like   glass ')).toBe('like glass')
+  expect(ownWord(en.feelings, 'Sad')).toBeUndefined()
+  expect(ownWord(en.feelings, '')).toBeUndefined()
+  expect(beyondCommon(en.feelings, ['sad', 'stuck', 'like glass'])).toEqual(['stuck', 'like glass'])
+})

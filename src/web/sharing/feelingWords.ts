@@ -1,0 +1,60 @@
+import type { Catalogue } from '#web/text/en.ts'
+
+type Words = Catalogue['feelings']
+
+/** As many as one share takes. */
+export const mostFeelings = 12
+
+export interface FeelingGroup {
+  readonly key: string
+  readonly title: string
+  readonly words: readonly string[]
+}
+
+/** "Vergüenza" is found by "verguenza", as a tired thumb types it. */
+const plain = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .trim()
+
+export const groupsOf = ({ groups }: Words): readonly FeelingGroup[] =>
+  Object.entries(groups).map(([key, { title, words }]) => ({
+    key,
+    title,
+    words: Object.values(words),
+  }))
+
+const allOf = (text: Words): readonly string[] => [
+  ...Object.values(text.common),
+  ...groupsOf(text).flatMap(({ words }) => words),
+]
+
+/** The words with this in them, those that begin with it first. */
+export const found = (text: Words, typed: string): readonly string[] => {
+  const wanted = plain(typed)
+  if (wanted === '') return []
+  const hits = allOf(text).filter(word => plain(word).includes(wanted))
+  const begins = (word: string): number => (plain(word).startsWith(wanted) ? 0 : 1)
+  return hits.toSorted((a, b) => begins(a) - begins(b))
+}
+
+/** Somebody's own word, where none of ours is just that. */
+export const ownWord = (text: Words, typed: string): string | undefined => {
+  const word = typed.trim().replaceAll(/\s+/g, ' ').slice(0, 40).trim()
+  return word === '' || allOf(text).some(ours => plain(ours) === plain(word)) ? undefined : word
+}
+
+/** Chosen, and not among the words that are shown first: those from the groups, and one's own. */
+export const beyondCommon = (text: Words, chosen: readonly string[]): readonly string[] => {
+  const common = new Set<string>(Object.values(text.common))
+  return chosen.filter(word => !common.has(word))
+}
+
+/** For whoever reads a key: what an archive says of older shares. */
+export const wordsByKey = (text: Words): Readonly<Record<string, string>> =>
+  Object.assign({}, text.common, ...Object.values(text.groups).map(({ words }) => words)) as Record<
+    string,
+    string
+  >
