@@ -14,15 +14,13 @@ export interface DepthsProps {
 export const Depths = ({ words, onBegin }: DepthsProps): JSX.Element => {
   const t = useText().sharing.depths
   return (
-    <div class="depths" role="group" aria-label={t.title}>
-      <span class="soft small" aria-hidden="true">
-        {t.title}
-      </span>
+    <fieldset class="depths">
+      <legend class="soft small">{t.title}</legend>
       {depths.map(depth => (
         <Button key={depth} kind="quiet" onPress={() => onBegin(beginningOf(words, t[depth]))}>
           {t[depth]}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

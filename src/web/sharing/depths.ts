@@ -4,11 +4,11 @@ import type { Need } from '#core/sharing/events.ts'
 export const depths = ['happened', 'like', 'hardly'] as const
 
 /** Good news and a hand to lend need no depth; somebody who is not safe is not asked for more. */
-const asked: readonly Need[] = ['listen', 'company', 'perspective']
+const asked: ReadonlySet<Need> = new Set(['listen', 'company', 'perspective'])
 
 /** H27: after trauma nobody is led deeper, not by a prompt either. */
 export const offersDepths = (need: Need, brings: string | undefined): boolean =>
-  asked.includes(need) && brings !== 'trauma'
+  asked.has(need) && brings !== 'trauma'
 
 /** What was written, and on a line of its own how it goes on. */
 export const beginningOf = (words: string, prompt: string): string => {
