@@ -3,6 +3,7 @@ import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
 import { presentMember } from '../circle/presence.ts'
+import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
@@ -122,7 +123,10 @@ const ofTheirs = (
     return isWaiting || now - share.at < dayMs
       ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
       : []
-  return isWaiting ? [ranked({ kind: 'share-waits', ...base, need: share.need }, share.at)] : []
+  if (!isWaiting) return []
+  // H28: it has waited for its hearing time, and now I am asked.
+  const kind = isMyTurn(circle, share, me, now) ? 'your-turn' : 'share-waits'
+  return [ranked({ kind, ...base, need: share.need }, share.at)]
 }
 
 /**

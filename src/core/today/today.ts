@@ -79,7 +79,8 @@ export type TodayItem =
       readonly young: boolean
     }
   | {
-      readonly kind: 'share-waits'
+      /** `your-turn`: it has waited long for a first answer, and now I am asked (H28). */
+      readonly kind: 'share-waits' | 'your-turn'
       readonly circle: CircleTag
       readonly share: EntryId
       readonly author: PersonView

@@ -79,6 +79,8 @@ export const waitsFor = (
     limits,
   ).items.length > 0
 
+const asksForAListener: ReadonlySet<TodayItem['kind']> = new Set(['share-waits', 'your-turn'])
+
 /**
  * D13: no more shares that wait for a listener than I chose. Whom I listen to already takes up
  * room; somebody who is not safe is always shown.
@@ -87,7 +89,7 @@ const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly 
   if (listens === undefined) return items
   const taken = items.filter(({ kind }) => kind === 'unsafe' || kind === 'try-again').length
   let room = listens - taken
-  return items.filter(({ kind }) => kind !== 'share-waits' || room-- > 0)
+  return items.filter(({ kind }) => !asksForAListener.has(kind) || room-- > 0)
 }
 
 const ofCircle = (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AgreementView } from '#core/agreement/agreementView.ts'
 import { type ShareName, shareNames } from '#core/agreement/events.ts'
+import { hourMs } from '#core/circle/circle.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import type { Action } from '#web/app/useAction.ts'
@@ -25,6 +26,8 @@ export interface AgreementProps {
   readonly onAgree: (agreement: EntryId) => void
   readonly onWrite: (words: string, then: () => void) => void
   readonly onCall: (called: ShareName) => void
+  /** In how many hours every share is promised a first answer. */
+  readonly onHearing: (hours: number) => void
 }
 
 /** What the circle agreed on: read it, say yes to it, and change it where one looks after it. */
@@ -100,8 +103,38 @@ export const Agreement = (props: AgreementProps): JSX.Element => {
             <p class="soft small">{t.calledHint}</p>
           </section>
         )}
+        <HearingTime {...props} />
       </div>
     </>
+  )
+}
+
+const hearingHours = ['6', '24', '72', '168'] as const
+
+/** What a circle promises every share: said to all, and chosen by whoever looks after it. */
+const HearingTime = ({ view, onHearing }: AgreementProps): JSX.Element | null => {
+  const t = useText().agreement.hearing
+  if (view.kind === 'self' || view.standing === 'outside') return null
+  const now = String(view.hearingTimeMs / hourMs)
+  const value = hearingHours.find(hours => hours === now)
+  if (!view.canName)
+    return value === undefined ? null : (
+      <section>
+        <h2>{t.title}</h2>
+        <p>{t.promise(t.times[value])}</p>
+        <p class="soft small">{t.hint}</p>
+      </section>
+    )
+  return (
+    <section class="stack">
+      <Choice
+        legend={t.title}
+        value={value}
+        onChange={hours => onHearing(Number(hours))}
+        options={hearingHours.map(hours => ({ value: hours, label: t.times[hours] }))}
+      />
+      <p class="soft small">{t.hint}</p>
+    </section>
   )
 }
 

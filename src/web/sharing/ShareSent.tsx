@@ -3,6 +3,7 @@ import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import { readersAmong } from '#web/audience/audienceNames.ts'
 import { namesOf } from '#web/circle/names.ts'
+import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Sent } from './Sent.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
@@ -16,6 +17,8 @@ export interface ShareSentProps {
   readonly online: boolean
   /** The host has all of it. */
   readonly gone: boolean
+  /** Until when the circle promises a first answer, in ms. */
+  readonly hearingEndsAt: number
   readonly country: Country
   readonly onHelp: () => void
   readonly onDone: () => void
@@ -52,6 +55,13 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
   return (
     <Sent title={isOut ? t.sentTitle : t.keptTitle} drawing="path" onDone={props.onDone}>
       <p>{props.online ? where : t.sentOffline}</p>
+      {others.length > 0 && !props.rejoice && (
+        <p>
+          {others.length === 1
+            ? t.ifNobodyOne(names, dayAndTime(language, props.hearingEndsAt))
+            : t.ifNobody(dayAndTime(language, props.hearingEndsAt))}
+        </p>
+      )}
       <p>{props.rejoice ? t.sentRejoice : t.sentRest}</p>
     </Sent>
   )

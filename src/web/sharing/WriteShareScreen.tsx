@@ -100,6 +100,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         rejoice={sent.need === 'rejoice'}
         gone={sending.length === 0}
         online={appState.value.connection !== 'offline'}
+        hearingEndsAt={Date.now() + view.hearingTimeMs}
         country={country}
         onHelp={openHelp}
         onDone={back}

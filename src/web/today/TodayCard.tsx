@@ -58,6 +58,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
         </span>
       )
     case 'share-waits':
+    case 'your-turn':
     case 'nobody-yet':
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
     case 'unsafe-answered':

@@ -108,6 +108,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         action: t.waitsDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'your-turn':
+      return {
+        says: t.yourTurn(name(item.author)),
+        more: t.yourTurnMore(circleName),
+        action: t.waitsDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'nobody-yet':
       return {
         says: t.nobodyYet,

@@ -39,6 +39,12 @@ export const agreementEn = {
   noticeNew: 'There is an agreement here.',
   noticeChanged: (name: string, day: string) => `${name} changed the agreement on ${day}.`,
   noticeRead: 'Read what was agreed',
+  hearing: {
+    title: 'A first answer within',
+    times: { '6': 'Six hours', '24': 'A day', '72': 'Three days', '168': 'A week' },
+    promise: (time: string) => `${time}, for every share.`,
+    hint: 'If nobody has answered by then, one person is asked quietly, then another. Somebody who is not safe never waits for this.',
+  },
   firstShareTitle: 'Before you first share here',
   firstShareLead: 'This is what the people in this circle agreed on.',
   agreeGoOn: 'I agree, go on',

@@ -100,6 +100,10 @@ export const sharingEn = {
   sentAll: 'Everyone in the circle can read it as soon as their phones connect.',
   sentNobody: 'It waits in the circle for whoever joins.',
   sentOffline: 'There is no connection. It is kept here and goes out by itself.',
+  ifNobody: (when: string) =>
+    `If nobody has answered by ${when}, one person is asked quietly, then another every few hours. You read here how it stands.`,
+  ifNobodyOne: (name: string, when: string) =>
+    `If ${name} has not answered by ${when}, they are asked once more. You read here how it stands.`,
   sentRest: 'You can look away now. A glass of water, a window, a few breaths.',
   sentRejoice: 'Now tell it to somebody out loud as well. It doubles.',
 

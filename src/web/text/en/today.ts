@@ -31,6 +31,8 @@ export const todayEn = {
   hand: (name: string) => `${name} could use a hand.`,
   waitsMore: (circle: string) => `In ${circle}. Nobody has answered yet.`,
   waitsDo: 'Read it',
+  yourTurn: (name: string) => `${name} has waited for a first answer. Could it come from you?`,
+  yourTurnMore: (circle: string) => `In ${circle}. A line is enough. Not today is all right too.`,
   nobodyYet: 'Nobody has answered yet. It says nothing about you.',
   nobodyYetDo: 'See who else there is',
   roleMore: (circle: string) => `In ${circle}. Yes and not now are both good answers.`,

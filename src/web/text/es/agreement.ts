@@ -42,6 +42,12 @@ export const agreementEs: Spoken<typeof agreementEn> = {
   noticeNew: 'Aquí hay un acuerdo.',
   noticeChanged: (name, day) => `${name} cambió el acuerdo el ${day}.`,
   noticeRead: 'Leer lo que se acordó',
+  hearing: {
+    title: 'Una primera respuesta en',
+    times: { '6': 'Seis horas', '24': 'Un día', '72': 'Tres días', '168': 'Una semana' },
+    promise: time => `${time}, para todo lo que se comparta.`,
+    hint: 'Si para entonces nadie ha respondido, se lo preguntamos con calma a una persona, y luego a otra. Quien no está a salvo nunca espera por esto.',
+  },
   firstShareTitle: 'Antes de compartir aquí por primera vez',
   firstShareLead: 'Esto es lo que acordó la gente de este círculo.',
   agreeGoOn: 'De acuerdo, seguir',

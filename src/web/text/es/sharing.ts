@@ -102,6 +102,10 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   sentAll: 'Todos los del círculo pueden leerlo en cuanto sus teléfonos se conecten.',
   sentNobody: 'Espera en el círculo a quien entre.',
   sentOffline: 'No hay conexión. Queda guardado aquí y sale solo.',
+  ifNobody: when =>
+    `Si el ${when} todavía nadie ha respondido, se lo preguntamos con calma a una persona, y a otra cada pocas horas. Aquí lees cómo va.`,
+  ifNobodyOne: (name, when) =>
+    `Si el ${when} ${name} todavía no ha respondido, se lo preguntamos otra vez. Aquí lees cómo va.`,
   sentRest: 'Ya puedes apartar la vista. Un vaso de agua, una ventana, unas respiraciones.',
   sentRejoice: 'Ahora cuéntaselo también a alguien de viva voz. Así se alegra uno dos veces.',
 

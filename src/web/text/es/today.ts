@@ -34,6 +34,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   hand: name => `A ${name} le vendría bien una mano.`,
   waitsMore: circle => `En ${circle}. Todavía nadie ha respondido.`,
   waitsDo: 'Leerlo',
+  yourTurn: name => `${name} lleva tiempo esperando una primera respuesta. ¿Podría ser la tuya?`,
+  yourTurnMore: circle => `En ${circle}. Basta una línea. Y si hoy no, también está bien.`,
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti.',
   nobodyYetDo: 'Ver quién más hay',
   roleMore: circle => `En ${circle}. Sí y ahora no son buenas respuestas las dos.`,
