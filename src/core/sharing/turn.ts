@@ -35,7 +35,7 @@ const listeners = (circle: Circle, { entry, by, audience }: Share): readonly Acc
     .map(({ account }) => account)
     .filter(account => audience?.includes(account) ?? true)
     .map(account => ({ account, lot: drawn(entry, account) }))
-    .toSorted((a, b) => a.lot - b.lot || (a.account < b.account ? -1 : 1))
+    .toSorted((a, b) => (a.lot === b.lot ? (a.account < b.account ? -1 : 1) : a.lot - b.lot))
     .map(({ account }) => account)
 
 /** FNV-1a, 32 bits: a lot that every device draws alike. It keeps no secret. */
