@@ -27,7 +27,7 @@ export const ofShares = (
   for (const entry of order) {
     const share = own(shares, entry)
     if (share === undefined || share.rested || isOld(share, now)) continue
-    if (isContinuation(circle, share)) continue
+    if (isContinuation(circle, share) || isSaidAgain(circle, share)) continue
     found.push(
       ...(share.by === me
         ? ofMine(circle, tag, share, now, limits)
@@ -40,6 +40,13 @@ export const ofShares = (
 // D2: *unsafe* never grows old: its author's clock may be wrong by years.
 const isOld = (share: Share, now: number): boolean =>
   share.need !== 'unsafe' && now - share.at > freshMs
+
+/** D2: whoever says again that they are not safe stands there once, with what they said last. */
+const isSaidAgain = ({ sharing }: Circle, { need, by, seq }: Share): boolean =>
+  need === 'unsafe' &&
+  Object.values(sharing.shares).some(
+    other => other.need === 'unsafe' && other.by === by && !other.rested && other.seq > seq,
+  )
 
 const ofMine = (
   circle: Circle,

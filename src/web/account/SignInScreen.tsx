@@ -17,9 +17,11 @@ export const SignInScreen = (): JSX.Element => {
       </PageTitle>
       <WaysIn onDone={goOn} onDevice={() => go(paths.beLetIn)} />
       <FewTracesHere />
-      <Button kind="quiet" wide onPress={() => go(paths.back)}>
-        {keepers.back}
-      </Button>
+      <div class="flush">
+        <Button kind="quiet" onPress={() => go(paths.back)}>
+          {keepers.back}
+        </Button>
+      </div>
     </>
   )
 }

@@ -108,7 +108,8 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
 const freshPlaces = (here: Place | undefined): readonly Place[] => {
   const { today, circles } = appState.value
   const found: Place[] = []
-  if (today !== undefined && today.items.length > 0) found.push('today')
+  // The recovery sheet is asked for each day until it is kept: that is nothing new.
+  if (today?.items.some(({ kind }) => kind !== 'recovery-sheet') === true) found.push('today')
   if (circles.some(circle => circle.waits)) found.push('circles')
   return found.filter(place => place !== here)
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Failure } from '#client/commands/failure.ts'
+import { goToSignIn } from '#web/app/afterSignIn.ts'
 import { appState } from '#web/app/engine.ts'
 import { failureText } from '#web/app/failureText.ts'
+import { dropPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -77,7 +79,19 @@ export const NotOpening = (props: NotOpeningProps): JSX.Element => {
             </Button>
           </form>
         )}
-        <Button kind="quiet" onPress={() => go(paths.home)}>
+        {appState.value.signIn.kind !== 'signed-in' && (
+          <Button wide onPress={goToSignIn}>
+            {words.signIn}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          onPress={() => {
+            // What cannot open would lead back here from every screen.
+            if (!mayPass) dropPending('invite')
+            go(paths.home)
+          }}
+        >
           {text.app.toStart}
         </Button>
       </div>

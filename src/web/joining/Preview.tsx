@@ -55,6 +55,7 @@ export const Preview = ({ preview, children }: PreviewProps): JSX.Element => {
           {forAdults && <p>{words.adults}</p>}
           <WhoIsThere preview={preview} />
         </Card>
+        {appState.value.signIn.kind !== 'signed-in' && <p>{text.circles.cardWhat}</p>}
         {preview.seat !== undefined && <SeatBeforeYes />}
         {circleKind === 'couple' && side === undefined && <FirstForMe />}
         <div class="stack">

@@ -94,6 +94,9 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const { share, now } = props
   const text = useText()
   const t = text.sharing
+  const restWords = share.unsafe
+    ? t.safeNow
+    : { does: t.letRest, title: t.letRestTitle, more: t.letRestMore }
   const language = useLanguage()
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
   const [opened, setOpened] = useState(false)
@@ -210,7 +213,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         {(share.canRest || (isMe && share.takeBack.length > 0) || share.hide.length > 0) && (
           <div class="share-endings">
             {share.canRest && (
-              <Button onPress={() => setAsking({ kind: 'rest' })}>{t.letRest}</Button>
+              <Button onPress={() => setAsking({ kind: 'rest' })}>{restWords.does}</Button>
             )}
             {isMe && share.takeBack.length > 0 && (
               <Button
@@ -230,8 +233,8 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       </div>
       {asking?.kind === 'rest' && (
         <Confirm
-          title={t.letRestTitle}
-          yes={t.letRest}
+          title={restWords.title}
+          yes={restWords.does}
           no={text.ui.cancel}
           doing={props.doing}
           onYes={() => {
@@ -240,7 +243,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           }}
           onNo={() => setAsking(undefined)}
         >
-          <p>{t.letRestMore}</p>
+          <p>{restWords.more}</p>
         </Confirm>
       )}
       {asking?.kind === 'hide' && (

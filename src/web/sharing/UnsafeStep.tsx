@@ -46,6 +46,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       <p>
         <strong>{t.unsafeFirst}</strong>
       </p>
+      {!props.online && <Notice kind="offline" title={t.unsafeOffline} />}
       <UnsafeLines country={props.country} onHelp={props.onHelp} />
       <TrustedList people={props.trusted} />
       <Field
@@ -69,7 +70,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
         </>
       )}
       <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
-      <p class="soft small">{t.unsafeThen}</p>
+      {props.online && <p class="soft small">{t.unsafeThen}</p>}
       <div class="flush">
         <Button kind="quiet" onPress={props.onChangeNeed}>
           {t.changeNeedUnsafe}

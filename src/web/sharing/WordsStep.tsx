@@ -138,6 +138,11 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         </Button>
       </div>
       <Failed failure={props.doing.failure} wordsSafe />
+      {props.onSendAnew !== undefined && (
+        <Button wide disabled={props.doing.busy} onPress={props.onSendAnew}>
+          {t.sendAnew}
+        </Button>
+      )}
     </Composer>
   )
 }

@@ -37,6 +37,7 @@ export interface WriteShareProps {
   /** Writes in a side circle instead. */
   readonly onSide: (side: SideView) => void
   readonly doing: Action
+  readonly online: boolean
   /** The device could not keep what is being written. */
   readonly lost: boolean
   readonly country: Country
@@ -48,6 +49,8 @@ export interface WriteShareProps {
   /** Says yes to what the circle agreed on. */
   readonly onAgree: (agreement: EntryId) => void
   readonly onSend: (draft: ShareDraft) => void
+  /** As another share, where this one was sent from somewhere else meanwhile. */
+  readonly onSendAnew: (() => void) | undefined
   /** Kept by choice, for another day. */
   readonly onRest: () => void
   readonly onDiscard: () => void

@@ -91,6 +91,20 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
     void commands.circles.dropDraft(draft.id)
   }
   const country = useCountry()
+  const send = (said: ShareDraft): void =>
+    doing.run(
+      async () => {
+        await beside.settle()
+        const act = draftAct(said)
+        return act === undefined
+          ? err('no-words')
+          : commands.circles.say(circle, act, said.id, said.audience)
+      },
+      () => {
+        drop()
+        setSent(said)
+      },
+    )
   if (sent !== undefined)
     return (
       <ShareSent
@@ -118,6 +132,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         go(paths.writeShare(id), 'replace')
       }}
       doing={doing}
+      online={appState.value.connection !== 'offline'}
       lost={lost}
       country={country}
       brings={signIn.kind === 'signed-in' ? signIn.settings.brings : undefined}
@@ -126,21 +141,13 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       onAgree={agreement =>
         doing.run(() => commands.circles.say(circle, { t: 'agreement-accepted', agreement }))
       }
-      onSend={said => {
-        doing.run(
-          async () => {
-            await beside.settle()
-            const act = draftAct(said)
-            return act === undefined
-              ? err('no-words')
-              : commands.circles.say(circle, act, said.id, said.audience)
-          },
-          () => {
-            drop()
-            setSent(said)
-          },
-        )
-      }}
+      onSend={send}
+      // Another tab sent this draft, and these words are others: they are a share of their own.
+      onSendAnew={
+        doing.failure === 'already-said'
+          ? () => void commands.circles.newId().then(id => send({ ...draft, id }))
+          : undefined
+      }
       onRest={() => {
         end()
         const kept = { ...draft, resting: true, savedAt: Date.now() }

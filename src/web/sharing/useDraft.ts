@@ -4,8 +4,8 @@ import type { Draft } from '#core/sharing/draft.ts'
 import { askBeforeLeaving } from '#web/leave/unsaved.ts'
 import { handOver, takeAway } from './draftsNow.ts'
 
-/** Typing is written down this often, and at once when the app goes out of sight. */
-const writeEveryMs = 400
+/** The first letter is written down at once, then this often, and when the app goes out of sight. */
+const writeEveryMs = 250
 
 export interface Drafting<D extends Draft> {
   readonly draft: D
@@ -61,8 +61,6 @@ const keeperOf = <D extends Draft>(
   let last: D['id'] | undefined
   let saving: Promise<unknown> | undefined
   const flush = (): Promise<unknown> | undefined => {
-    clearTimeout(timer)
-    timer = undefined
     const kept = waiting
     waiting = undefined
     if (kept === undefined || ended) return saving
@@ -79,10 +77,20 @@ const keeperOf = <D extends Draft>(
     saving = begun
     return begun
   }
+  const soon = (): void => {
+    timer = setTimeout(() => {
+      timer = undefined
+      if (waiting === undefined || ended) return
+      void flush()
+      soon()
+    }, writeEveryMs)
+  }
   return {
     keep: draft => {
       waiting = draft
-      timer ??= setTimeout(flush, writeEveryMs)
+      if (timer !== undefined) return
+      void flush()
+      soon()
     },
     flush,
     end: () => {

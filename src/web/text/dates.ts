@@ -9,15 +9,18 @@ export const longDay = (language: Language, atMs: number, timeZone?: string): st
     timeZone,
   }).format(atMs)
 
-export const dayAndTime = (language: Language, atMs: number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(regionOf(language), {
+/** The hour as clocks show it there: "02:35", "2:35 AM". */
+export const dayAndTime = (language: Language, atMs: number, timeZone?: string): string => {
+  const region = regionOf(language)
+  const day = new Intl.DateTimeFormat(region, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
     timeZone,
   }).format(atMs)
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone }).format(atMs)
+  return `${day}, ${time}`
+}
 
 /** "3 hours ago", "hace 3 horas"; "now", then whole minutes, hours, days. Never "now" for old things. */
 export const ago = (language: Language, atMs: number, nowMs: number): string => {

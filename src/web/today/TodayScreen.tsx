@@ -4,6 +4,7 @@ import { Alone } from '#web/circles/Alone.tsx'
 import { AskedCircles } from '#web/circles/AskedCircles.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { go } from '#web/ui/route.ts'
+import { ToSay } from './ToSay.tsx'
 import { Today } from './Today.tsx'
 
 export const TodayScreen = (): JSX.Element => {
@@ -15,6 +16,7 @@ export const TodayScreen = (): JSX.Element => {
       <Today today={today} now={Date.now()} onOpen={go} onHelp={openHelp}>
         {asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
         {alone && <Alone onOpen={go} onHelp={openHelp} />}
+        {today !== undefined && !alone && <ToSay circles={circles} onOpen={go} />}
       </Today>
     </>
   )

@@ -79,7 +79,12 @@ const WhatToDo = ({ situation }: { readonly situation: Situation }): JSX.Element
   )
   switch (situation) {
     case 'invited':
-      return <Begin path={paths.joining}>{text.invited}</Begin>
+      return (
+        <>
+          <Begin path={paths.joining}>{text.invited}</Begin>
+          {signIn('outlined')}
+        </>
+      )
     case 'set-up':
       return <Begin path={paths.setup}>{text.setUp}</Begin>
     case 'not-set-up':

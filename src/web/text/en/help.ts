@@ -55,7 +55,7 @@ export const helpEn = {
   area: 'Area',
   source: 'Source',
   website: 'Website',
-  sourceDate: (date: string) => `Source from ${date}`,
+  sourceDate: (date: string) => `The source is dated ${date}`,
   sourceUndated: 'Source without a date',
   sourceMore: 'Where this comes from',
   notCalled: 'We have not called this number ourselves.',

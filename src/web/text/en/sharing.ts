@@ -85,6 +85,7 @@ export const sharingEn = {
   chooseNeed: 'Choose what you need first.',
   writeFirst: 'A few words first. Even one line is enough.',
   send: 'Share it',
+  sendAnew: 'Share these words as well',
   later: 'Keep for later',
   discard: 'Throw it away',
   discardTitle: 'Throw these words away?',
@@ -116,6 +117,8 @@ export const sharingEn = {
   unsafeSendOne: (name: string) => `Tell ${name} now`,
   unsafeParts: 'It is long. All of it goes out, in parts.',
   goesOn: 'Goes on from what was written before.',
+  unsafeOffline:
+    'There is no connection now. What you write goes out as soon as there is one. A call may work already.',
   unsafeThen:
     'It goes out at once, with or without words. Their phones may be off: it may be a while before anyone sees it.',
   unsafeSentTitle: 'It is going out now',
@@ -248,6 +251,11 @@ export const sharingEn = {
   letRest: 'Let it rest',
   letRestTitle: 'Let it rest?',
   letRestMore: 'Then nothing more is asked of anybody. What was said stays.',
+  safeNow: {
+    does: 'I am safe now',
+    title: 'Say that you are safe now?',
+    more: 'Everyone who was told reads that this rests now. If that changes, say so again at any time.',
+  },
   takeBack: 'Take it back',
   takeBackTitle: 'Take these words back?',
   takeBackMore:

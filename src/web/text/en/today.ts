@@ -47,6 +47,8 @@ export const todayEn = {
   unsentIn: (circle: string) => `Some of your words for ${circle} are still on this device.`,
   unsentMore: 'They go out by themselves when there is a connection.',
   unsentDo: 'See them',
+  share: 'Share something',
+  writeForMyself: 'Write for myself',
   sheet: 'Your recovery sheet is not kept yet.',
   sheetMore: 'If this device is lost, the sheet is the way back to your words.',
   sheetDo: 'Keep it now',

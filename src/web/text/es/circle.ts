@@ -85,7 +85,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   steward: 'cuida este círculo',
   wordsTitle: 'Palabras del círculo',
   wordsWhat:
-    'Seis palabras que deben ser las mismas para todos los de aquí. Leéoslas por teléfono o en una mesa. Si son las mismas, no hay nadie en medio.',
+    'Seis palabras que deben ser las mismas en todo el círculo. Leéoslas por teléfono o en una mesa. Si son las mismas, no hay nadie en medio.',
   wordsShow: 'Ver las seis palabras',
   wordsDiffer: '¿No son las mismas? Deja de escribir aquí y díselo a los demás en persona.',
   more: 'Más',
@@ -195,7 +195,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   leaveSoleInstead: 'Es más amable pedírselo antes a alguien, o cerrarlo.',
   leaveWords: 'Lo que escribiste aquí',
   leaveKeep: 'Dejar mis palabras',
-  leaveKeepHint: 'Los demás pueden seguir leyéndolas.',
+  leaveKeepHint: 'Quienes se quedan pueden seguir leyéndolas.',
   leaveTake: 'Llevarme mis palabras',
   leaveTakeHint:
     'Desaparecen del servidor enseguida y de cada dispositivo cuando se conecte. Lo leído, leído está.',

@@ -57,7 +57,7 @@ export const helpEs: Spoken<typeof helpEn> = {
   area: 'Zona',
   source: 'Fuente',
   website: 'Página web',
-  sourceDate: date => `Fuente de ${date}`,
+  sourceDate: date => `La fuente lleva fecha de ${date}`,
   sourceUndated: 'Fuente sin fecha',
   sourceMore: 'De dónde viene este dato',
   notCalled: 'Nosotros no hemos llamado a este número.',

@@ -126,7 +126,7 @@ export const meEs: Spoken<typeof meEn> = {
     'Sales de todos los círculos sin decir nada y tu cuenta desaparece para siempre. Nadie puede recuperarla.',
   deleteWords: '¿Y lo que escribiste en tus círculos?',
   deleteLeave: 'Dejar allí mis palabras',
-  deleteLeaveHint: 'Los demás pueden seguir leyéndolas, con tu nombre.',
+  deleteLeaveHint: 'Quienes siguen ahí pueden leerlas todavía, con tu nombre.',
   deleteTake: 'Llevarme mis palabras',
   deleteTakeHint:
     'Desaparecen del servidor ahora y de cada dispositivo cuando vuelva a conectarse. Lo leído, leído queda.',

@@ -87,6 +87,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   chooseNeed: 'Elige primero lo que necesitas.',
   writeFirst: 'Primero unas palabras. Basta con una línea.',
   send: 'Compartirlo',
+  sendAnew: 'Compartir también estas palabras',
   later: 'Guardar para luego',
   discard: 'Tirarlo',
   discardTitle: '¿Tirar estas palabras?',
@@ -118,6 +119,8 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeSendOne: name => `Avisar a ${name} ahora`,
   unsafeParts: 'Es largo. Sale todo, en partes.',
   goesOn: 'Sigue a lo que se escribió antes.',
+  unsafeOffline:
+    'Ahora no hay conexión. Lo que escribas sale en cuanto la haya. Una llamada puede funcionar ya.',
   unsafeThen:
     'Sale enseguida, con palabras o sin ellas. Sus teléfonos pueden estar apagados: quizá tarden en verlo.',
   unsafeSentTitle: 'Está saliendo ahora',
@@ -248,6 +251,11 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   letRest: 'Dejarlo descansar',
   letRestTitle: '¿Dejarlo descansar?',
   letRestMore: 'Entonces no se pide nada más a nadie. Lo dicho se queda.',
+  safeNow: {
+    does: 'Ya estoy a salvo',
+    title: '¿Decir que ya estás a salvo?',
+    more: 'Quienes recibieron el aviso leen que ahora descansa. Si eso cambia, dilo otra vez cuando sea.',
+  },
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar estas palabras?',
   takeBackMore:

@@ -50,6 +50,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   unsentIn: circle => `Algunas de tus palabras para ${circle} siguen en este dispositivo.`,
   unsentMore: 'Salen solas cuando haya conexión.',
   unsentDo: 'Verlas',
+  share: 'Compartir algo',
+  writeForMyself: 'Escribir para mí',
   sheet: 'Todavía no has guardado tu hoja de recuperación.',
   sheetMore: 'Si pierdes este dispositivo, la hoja es el camino de vuelta a tus palabras.',
   sheetDo: 'Guardarla ahora',

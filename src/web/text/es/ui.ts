@@ -27,7 +27,7 @@ export const uiEs: Spoken<typeof uiEn> = {
   charactersLeft: count => `Caben ${count} letras más`,
   charactersOver: count => `Sobran ${count} letras. No se pierde nada.`,
   thatIsAll: 'Eso es todo. Que te vaya bien.',
-  nothingWaits: 'Nada te espera. Que te vaya bien.',
+  nothingWaits: 'No tienes nada pendiente. Que te vaya bien.',
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti. Mira quién más hay.',
   offline: 'No hay conexión. Lo que escribas se guarda aquí y sale más tarde.',
   halted:

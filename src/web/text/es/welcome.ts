@@ -5,7 +5,7 @@ export const welcomeEs: Spoken<typeof welcomeEn> = {
   title: 'Estoy aquí, contigo.',
   what: 'Herewith es un lugar pequeño y privado donde personas que se conocen dicen cómo están de verdad y son escuchadas.',
   closed:
-    'Lo que escribes se cierra en tu dispositivo antes de enviarse, así que quien lleva este Herewith no puede leerlo.',
+    'Lo que escribes se cierra con llave en tu dispositivo antes de enviarse, así que quien lleva este Herewith no puede leerlo.',
   noPromise:
     'Nadie lo vigila y nadie puede prometer que alguien responda; si corres peligro, usa «Pedir ayuda», arriba.',
   feared:
