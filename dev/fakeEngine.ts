@@ -14,6 +14,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
+import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -398,6 +399,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
                 invites: [],
                 reports: { told: [], made: [] },
                 stretch: stretchView(found.circle, self.circle, me, now, limitsOf(self.circle)),
+                questions: questionsView(found.circle, self.circle, me, limitsOf(self.circle)),
                 sides: sidesView(found.circle, circlesNow(), self.circle, me),
               },
               id,

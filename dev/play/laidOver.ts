@@ -95,6 +95,7 @@ export const laidOver =
       reports: state.reports,
       sides: state.sides,
       stretch: state.stretch,
+      questions: state.questions,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

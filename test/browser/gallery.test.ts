@@ -106,6 +106,17 @@ for (const theme of themes)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     })
 
+for (const theme of themes)
+  for (const lang of languages)
+    test(`[W5] [W6] a question is clean for axe in every state, and fits 320 px (${theme}, ${lang})`, async () => {
+      const page = await open(`/gallery.html?show=questions&lang=${lang}`, { theme, width: 320 })
+      // Past the three depths: what is asked in one of them is drawn too.
+      await page.getByRole('radio').first().check({ force: true })
+      await page.locator('.words-large').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+
 for (const [theme, lang] of [
   ['light', 'en'],
   ['dark', 'es'],

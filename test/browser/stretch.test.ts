@@ -55,18 +55,18 @@ const answer = async (
   choice: 'goOn' | 'notThisTime' | 'notSure',
   line = '',
 ): Promise<void> => {
-  const t = person.says.stretch
+  const { stretch: t, together } = person.says
   await person.choose(t.choices[choice])
   await person.type(t.line, line)
-  await person.press(t.answer)
-  await person.sees(t.mine)
+  await person.press(together.answer)
+  await person.sees(together.mine)
 }
 
 const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 test('a community of four: a printed card, a greeter, a stretch, answers that open together, a good end', async () => {
   const ana = await stage.enter('Ana')
-  const { circle: t, circles, closing, greeting, stretch, ui } = ana.says
+  const { circle: t, circles, closing, greeting, stretch, together, ui } = ana.says
   const kept = await begin(ana, await stage.host.setUpLink())
   await makeCircle(ana, name, 'community')
   const circle = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
@@ -110,7 +110,7 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
   await ana.press(stretch.end)
   await ana.sees(stretch.endTitle)
   await ana.press(stretch.endDo)
-  await ana.reads(stretch.nobody)
+  await ana.reads(together.nobody)
   await ana.sees(stretch.whatNow)
 
   // Another one, whose last week has come: on Today, once, until one has answered or passed.
@@ -119,14 +119,14 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
   await ben.sees(stretch.today.asks(name))
   await ben.press(stretch.today.asksDo)
   await ben.sees(stretch.question)
-  await ben.reads(stretch.honest)
+  await ben.reads(together.honest)
   expect(await look(ben, [{ name: 'question', path: `${circle}/stretch` }], 'light')).toEqual([])
   await answer(ben, 'goOn', 'I come for the tea.')
   await ben.reads('I come for the tea.')
-  await ben.press(stretch.change)
+  await ben.press(together.change)
   await ben.choose(stretch.choices.notSure)
-  await ben.press(stretch.answer)
-  await ben.sees(stretch.mine)
+  await ben.press(together.answer)
+  await ben.sees(together.mine)
   await ben.reads(stretch.choices.notSure)
   await ben.open('/')
   await ben.sees(ui.today)
@@ -134,9 +134,9 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
 
   await caro.open(circle)
   await caro.sees(caro.says.stretch.question)
-  await caro.press(caro.says.stretch.answerOrPass)
-  await caro.press(caro.says.stretch.pass)
-  await caro.sees(caro.says.stretch.minePassed)
+  await caro.press(caro.says.together.answerOrPass)
+  await caro.press(caro.says.together.pass)
+  await caro.sees(caro.says.together.minePassed)
   await daniel.open(`${circle}/stretch`)
   await answer(daniel, 'notThisTime', 'I move house in May.')
   await daniel.page.getByText(daniel.says.circle.goingOut).waitFor({ state: 'detached' })
@@ -162,7 +162,7 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
   await answer(ana, 'goOn')
   await ana.sees(stretch.answered)
   await ana.reads('I come for the tea.')
-  await ana.reads(stretch.toCome('Daniel'))
+  await ana.reads(together.toCome('Daniel'))
   await ben.sees(stretch.answered)
   await ben.reads(stretch.choices.goOn)
   await daniel.context.setOffline(false)

@@ -270,6 +270,8 @@ const giveSeatIn = ({ change }: ReturnType<typeof scene>): void => {
 
 type Story = ReturnType<typeof storyOf>
 
+const question: Act = { t: 'question-asked', words: 'Shall we get a dog?' }
+
 const accepts =
   (act: (story: Story) => Act) =>
   (story: Story): boolean =>
@@ -339,6 +341,19 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'open what was answered there': story => {
     const to = story.say('ana', { t: 'stretch-begun', weeks: 8 })
     return accepts(() => ({ t: 'answers-opened', to }))(story)
+  },
+  'ask a question that each answers alone': accepts(() => question),
+  'answer or pass a question': story => {
+    const to = story.say('ana', question)
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'open what was answered to another’s question': story => {
+    const to = story.say(story.actor === 'ana' ? 'ben' : 'ana', question)
+    return accepts(() => ({ t: 'answers-opened', to }))(story)
+  },
+  'let another’s question go': story => {
+    const asked = story.say(story.actor === 'ana' ? 'ben' : 'ana', question)
+    return accepts(() => ({ t: 'question-let-go', question: asked }))(story)
   },
 }
 

@@ -1,8 +1,10 @@
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { PageView } from '#core/page/pageView.ts'
+import type { AnsweredQuestionView } from '#core/questions/view.ts'
 import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
+import { questionPages } from './questionPage.ts'
 import { stretchPages } from './stretchPage.ts'
 import { pageStyle } from './pageStyle.ts'
 
@@ -81,13 +83,19 @@ ${pages.map(
 )}</section>
 `
 
+/** Answers that opened together. */
+interface AnsweredThere {
+  readonly stretches: readonly EndedStretchView[]
+  readonly questions: readonly AnsweredQuestionView[]
+}
+
 /** A circle up to its shares: what it is, and its people as this person sees them. */
 export const circleStart = (
   words: ArchiveWords,
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
-  stretches: readonly EndedStretchView[],
+  { stretches, questions }: AnsweredThere,
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -108,7 +116,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}${stretchPages(words, stretches)}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}${questionPages(words, questions)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

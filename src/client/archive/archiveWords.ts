@@ -29,6 +29,10 @@ export interface ArchiveWords {
   /** What was answered at the end of a stretch. */
   readonly stretches: string
   readonly stretchSays: Readonly<Record<StretchChoice, string>>
+  /** What they asked each other, and answered. */
+  readonly questions: string
+  /** Those of ours, by name. */
+  readonly prompts: Readonly<Record<string, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string

@@ -25,6 +25,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'closing-withdrawn': 'all',
   'last-word-said': 'all',
   'stretch-begun': 'all',
+  'question-asked': 'all',
+  'question-let-go': 'all',
   'answers-opened': 'all',
   // To all once they are open (`isOpen`). A key that opens nothing counts as passed.
   'answer-sealed': 'some',

@@ -1,5 +1,6 @@
 import { toBase64Url } from '#base/text.ts'
 import { circleView } from '#core/circle/view.ts'
+import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -105,8 +106,9 @@ const writePage = async (
     source.tell({ kind: 'reading', circle: circle.name })
     const entry = listed[place] ?? { anchor: '', name: '' }
     const view = circleView(circle, me, now, { limit: 1 })
-    const { ended } = stretchView(circle, undefined, me, now)
-    file.write(circleStart(words, entry, view, status, ended).html)
+    const { ended: stretches } = stretchView(circle, undefined, me, now)
+    const { answered: questions } = questionsView(circle, undefined, me)
+    file.write(circleStart(words, entry, view, status, { stretches, questions }).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]
     for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -41,6 +42,12 @@ export const circleState = (
     running.self(),
     running.keyring.accountId,
     now,
+    running.limits(),
+  ),
+  questions: questionsView(
+    withMyAnswers(running, log),
+    running.self(),
+    running.keyring.accountId,
     running.limits(),
   ),
   removalReasons: removalReasons(log.fold.circle, running.self(), running.keyring.accountId),

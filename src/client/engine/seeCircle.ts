@@ -1,5 +1,6 @@
 import type { CircleId } from '#core/circle/ids.ts'
 import { newcomerFor } from '#core/greeting/view.ts'
+import { questionToRead } from '#core/questions/view.ts'
 import { answersToRead } from '#core/stretch/view.ts'
 import { removedHere } from '#core/today/removedHere.ts'
 import type { VaultAct } from '#core/vault/events.ts'
@@ -9,7 +10,7 @@ import type { Running } from './running.ts'
 
 /**
  * I look at a circle: what Today has said of it needs not be said again. Who came (C42, C47), that
- * answers can be read (D16), that I was taken out (D20).
+ * answers can be read (D16, D22), that I was taken out (D20).
  */
 export const seeCircle = async (
   running: Running,
@@ -22,7 +23,9 @@ export const seeCircle = async (
   const self = running.self()
   const limits = running.limits()
   const newcomer = newcomerFor(circle, self, me, limits)
-  const answers = answersToRead(circle, self, me, deps.clock(), limits)
+  const now = deps.clock()
+  const answers =
+    answersToRead(circle, self, me, now, limits) ?? questionToRead(circle, self, me, now, limits)
   const removal = removedHere(circle, self, me)
   const seen: VaultAct[] = []
   if (newcomer !== undefined) seen.push({ t: 'newcomers-seen', circle: id, seq: newcomer.upTo })

@@ -9,6 +9,8 @@ import { entryToCome } from './selfCircleNow.ts'
 /** What one says about answers; not what a device says by itself, which shows nothing of its own. */
 const mine: ReadonlySet<string> = new Set<Act['t']>([
   'stretch-begun',
+  'question-asked',
+  'question-let-go',
   'answer-sealed',
   'answer-passed',
   'answers-opened',
@@ -38,6 +40,7 @@ export const withMyAnswers = (
     ...circle,
     together: structuredClone(circle.together),
     stretch: structuredClone(circle.stretch),
+    questions: structuredClone(circle.questions),
     stewardLog: [...circle.stewardLog],
   }
   for (const event of waiting) {

@@ -5,6 +5,7 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
+import type { QuestionsView } from '#core/questions/view.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
@@ -22,6 +23,8 @@ export interface CircleState {
   readonly sides: SidesView
   /** The stretch that runs, and those that ended. */
   readonly stretch: StretchView
+  /** What they ask each other, and what each answered. */
+  readonly questions: QuestionsView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

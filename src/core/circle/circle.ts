@@ -11,6 +11,7 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noQuestions, type Questions } from '../questions/questions.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -25,7 +26,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 21
+export const circleFormat = 22
 
 export interface Member {
   readonly account: AccountId
@@ -120,6 +121,7 @@ export interface Circle {
   readonly closing: Closing
   readonly together: Together
   readonly stretch: Stretches
+  readonly questions: Questions
   readonly keepers: Keepers
 }
 
@@ -161,5 +163,6 @@ export const emptyCircle = (): Circle => ({
   closing: notClosing(),
   together: noRounds(),
   stretch: noStretches(),
+  questions: noQuestions(),
   keepers: noKeepers(),
 })

@@ -4,6 +4,7 @@ import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
+import { questionsPractice } from '../questions/questionsPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { stretchPractice } from '../stretch/stretchPractice.ts'
@@ -27,6 +28,7 @@ export const practices: readonly Practice[] = [
   closingPractice,
   togetherPractice,
   stretchPractice,
+  questionsPractice,
   keepersPractice,
 ]
 

@@ -52,6 +52,8 @@ export type Refusal =
   | 'answers-open'
   /** One stretch at a time. */
   | 'stretch-runs'
+  /** One question at a time. */
+  | 'question-waits'
   | 'taken-back'
   | 'not-yours'
   | 'your-own-share'

@@ -1,21 +1,15 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import { personView } from '../circle/personView.ts'
 import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
-import type { PersonView } from '../sharing/shareView.ts'
-import { answerOf, everybodySaid, type Round, roundOf } from '../together/together.ts'
+import { type MyAnswer, myAnswer } from '../together/myAnswer.ts'
+import { type OpenedView, openedView } from '../together/openedView.ts'
+import { answerOf, everybodySaid, roundOf } from '../together/together.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { endOf, isAsking, runningStretch } from './runningStretch.ts'
 import type { Stretch } from './stretch.ts'
 import type { StretchAnswer } from './stretchAnswer.ts'
-
-/** My own answer, before it is open to anybody else. */
-export type MyAnswer =
-  /** Without words where what my devices keep has not come to this one yet. */
-  | { readonly kind: 'answered'; readonly says: StretchAnswer | undefined }
-  | { readonly kind: 'passed' }
 
 export interface RunningStretchView {
   readonly entry: EntryId
@@ -24,7 +18,7 @@ export interface RunningStretchView {
   readonly endsAt: number | undefined
   /** Its last week has begun: "Shall we go on?" */
   readonly asks: boolean
-  readonly mine: MyAnswer | undefined
+  readonly mine: MyAnswer<StretchAnswer> | undefined
   readonly canAnswer: boolean
   readonly canOpen: boolean
   /**
@@ -34,21 +28,10 @@ export interface RunningStretchView {
   readonly everybody: boolean | undefined
 }
 
-export interface StretchAnswerView {
-  readonly person: PersonView
-  readonly says: StretchAnswer
-  /** What is taken back with it, or hidden: the answer and its key. Empty where I may not. */
-  readonly takeBack: readonly EntryId[]
-}
-
-/** One whose answers were opened. Who passed is in no list. */
-export interface EndedStretchView {
+/** One whose answers were opened. */
+export interface EndedStretchView extends OpenedView<StretchAnswer> {
   readonly entry: EntryId
   readonly weeks: number
-  /** In the order in which people came into the circle. */
-  readonly answers: readonly StretchAnswerView[]
-  /** Their answers open when their own devices are here next. */
-  readonly toCome: readonly PersonView[]
   /** I came during it: what was answered before is not opened to me. */
   readonly cameDuring: boolean
   /** Not long ago, and there is something to read: the circle's page leads to it. */
@@ -101,19 +84,12 @@ const runningView = (
     weeks,
     endsAt: endOf(stretch, now),
     asks,
-    mine: round === undefined ? undefined : myAnswer(round, self, me),
+    mine: round === undefined ? undefined : myAnswer(round, 'stretch-answer', self, me),
     canAnswer: asks && mayWrite(circle, me),
     canOpen,
     everybody:
       canOpen && !handedOn && round !== undefined ? everybodySaid(circle, round) : undefined,
   }
-}
-
-const myAnswer = (round: Round, self: Circle | undefined, me: AccountId): MyAnswer | undefined => {
-  const answer = answerOf(round, me)
-  if (answer === undefined) return undefined
-  if (answer.kind === 'passed') return { kind: 'passed' }
-  return { kind: 'answered', says: own(self?.vault.answers ?? {}, answer.id)?.says }
 }
 
 const endedView = (
@@ -125,27 +101,11 @@ const endedView = (
 ): EndedStretchView => {
   const { entry, weeks, handedOn } = stretch
   const round = roundOf(circle, entry)
-  const people = Object.values(circle.members).toSorted((a, b) => a.since - b.since)
-  const answers: StretchAnswerView[] = []
-  const toCome: PersonView[] = []
-  for (const { account, present } of people) {
-    const answer = round === undefined ? undefined : answerOf(round, account)
-    if (answer?.kind !== 'sealed') continue
-    const person = personView(circle, account, me, limits)
-    const { opened } = answer
-    // Whoever left without opening theirs cannot open it any more: it is not waited for.
-    if (opened === undefined) {
-      if (present) toCome.push(person)
-    } else if (opened.answer !== undefined) {
-      const isMine = account === me || isSteward(circle, me)
-      const takeBack = isMine && mayWrite(circle, me) ? [answer.entry, opened.entry] : []
-      answers.push({ person, says: opened.answer, takeBack })
-    }
-  }
+  const opened = openedView(circle, round, 'stretch-answer', me, limits)
   const end = endOf(stretch, now)
   const isRecent = end !== undefined && now < end + freshMs
-  const fresh = isRecent && answers.length + toCome.length > 0
-  return { entry, weeks, answers, toCome, cameDuring: handedOn, fresh }
+  const fresh = isRecent && opened.answers.length + opened.toCome.length > 0
+  return { ...opened, entry, weeks, cameDuring: handedOn, fresh }
 }
 
 /** Whether the running stretch asks something of `me` today (D15). */

@@ -32,12 +32,14 @@ const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
   'report-read': 20,
   'keepers-ready': 21,
   'stretch-asks': 22,
-  'stretch-over': 23,
-  'stretch-open': 24,
-  newcomer: 25,
-  welcomed: 26,
-  'unsent-words': 27,
-  'recovery-sheet': 28,
+  'question-asks': 23,
+  'stretch-over': 24,
+  'stretch-open': 25,
+  'question-open': 26,
+  newcomer: 27,
+  welcomed: 28,
+  'unsent-words': 29,
+  'recovery-sheet': 30,
 }
 
 export const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })

@@ -123,6 +123,10 @@ export type TodayItem =
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }
+  /** Somebody asks a question that each answers alone; I have not answered or passed. */
+  | { readonly kind: 'question-asks'; readonly circle: CircleTag; readonly by: PersonView }
+  /** What was answered to it is open, and I have not been there since. */
+  | { readonly kind: 'question-open'; readonly circle: CircleTag }
   /** A stretch comes to its end: "Shall we go on?" I have not answered or passed. */
   | { readonly kind: 'stretch-asks'; readonly circle: CircleTag }
   /** It is over, and I may open what was answered. */

@@ -7,9 +7,9 @@ import { newcomerFor } from '../greeting/view.ts'
 import { isSteward, presentMember } from '../circle/rules.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
-import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
+import { ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofShares } from './ofShares.ts'
@@ -48,6 +48,7 @@ export const todayView = (
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
+    ...ofQuestions(circles, self, me, now, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle => ofRemoval(circle, self, me, connection)),
     ...circles.flatMap(circle =>
@@ -141,36 +142,6 @@ const ofNewcomers = (
   if (newcomer === undefined) return []
   const person = personView(circle, newcomer.account, me, limits)
   return [ranked({ kind: 'newcomer', circle: tag, person, because: newcomer.because })]
-}
-
-/** D15: one card, for one circle, however many come to the end of a stretch. */
-const ofStretches = (
-  circles: readonly Circle[],
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  { halted }: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const found = circles.flatMap(circle => {
-    const tag = tagOf(circle)
-    const kind = stretchKind(circle, self, me, now, limitsHere(circle, limits))
-    if (tag === undefined || kind === undefined || halted.includes(tag.id)) return []
-    return [ranked({ kind, circle: tag })]
-  })
-  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
-}
-
-const stretchKind = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  limits: Limits,
-): 'stretch-asks' | 'stretch-over' | 'stretch-open' | undefined => {
-  const asked = stretchAsks(circle, me, now)
-  if (asked !== undefined) return asked === 'answer' ? 'stretch-asks' : 'stretch-over'
-  return answersToRead(circle, self, me, now, limits) === undefined ? undefined : 'stretch-open'
 }
 
 /** R12: reports, for those who look after the circle, and the answer to one of mine. */

@@ -1,17 +1,30 @@
 import * as v from 'valibot'
 import { type EntryId, entryIdSchema } from '../circle/ids.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
+import { type QuestionAnswer, questionAnswerSchema } from '../questions/questionAnswer.ts'
 import { type StretchAnswer, stretchAnswerSchema } from '../stretch/stretchAnswer.ts'
 
 /** What an answer says once it is open. A practice that asks adds its own kind here. */
-export type Answer = StretchAnswer
+export type Answer = StretchAnswer | QuestionAnswer
+
+/** The answer to what asks for one of this kind. */
+export type AnswerTo<Asks extends Answer['t']> = Extract<Answer, { readonly t: Asks }>
+
+export const isAnswerTo = <Asks extends Answer['t']>(
+  asks: Asks,
+  answer: Answer,
+): answer is AnswerTo<Asks> => answer.t === asks
 
 const schemas: { readonly [Kind in Answer['t']]: v.GenericSchema<unknown, Answer> } = {
   'stretch-answer': stretchAnswerSchema,
+  'question-answer': questionAnswerSchema,
 }
 
 /** Any of them, where its author's own devices keep it. */
-export const answerSchema: v.GenericSchema<unknown, Answer> = stretchAnswerSchema
+export const answerSchema: v.GenericSchema<unknown, Answer> = v.union([
+  stretchAnswerSchema,
+  questionAnswerSchema,
+])
 
 /** Sealed with the answer: one round's answer says nothing in another. */
 const sealedSchema = v.object({ v: v.literal(1), to: entryIdSchema })

@@ -23,6 +23,7 @@ const dueIn = (
   me: AccountId,
   kept: readonly KeptAnswer[],
 ): readonly TogetherAct[] => {
+  if (round.letGo === true) return []
   if (!round.opened) {
     const mayOpen = round.opener === 'stewards' ? isSteward(circle, me) : round.opener === me
     return mayOpen && everybodySaid(circle, round) ? [openingOf(circle, round)] : []
@@ -56,6 +57,7 @@ export const openingOf = ({ members }: Circle, { entry, answers }: Round): Toget
 export const isIdle = (circle: Circle, me: AccountId, { answer, to }: KeptAnswer): boolean => {
   const round = roundOf(circle, to)
   if (round === undefined) return false
+  if (round.letGo === true) return true
   const last = answerOf(round, me)
   if (last?.kind === 'sealed' && last.id === answer) return last.opened !== undefined
   return round.opened || isSeen(circle, me, answer)

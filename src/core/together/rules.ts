@@ -13,7 +13,7 @@ export const togetherRefusalOf = (
 ): Refusal | undefined => {
   if (act.t === 'answer-opened') return openedRefusal(circle, by, act)
   const round = roundOf(circle, act.to)
-  if (round === undefined) return 'not-asked'
+  if (round === undefined || round.letGo === true) return 'not-asked'
   // O3: whoever has seen the others' answers must not change their own any more.
   if (round.opened) return 'answers-open'
   return act.t === 'answers-opened' ? openerRefusal(circle, by, round) : undefined

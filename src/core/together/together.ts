@@ -42,6 +42,10 @@ export interface Round {
   /** Who may open them: anybody who looks after the circle, or one account alone. */
   readonly opener: 'stewards' | AccountId
   opened: boolean
+  /** The time its opener claims. */
+  openedAt?: number
+  /** By who asked: nothing of it opens any more. */
+  letGo?: true
   /**
    * By account, all that each said, in log order: the last counts. Those before it are kept, so that
    * a device which comes after the last was taken back is left with the same.

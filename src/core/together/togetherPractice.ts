@@ -28,6 +28,7 @@ const replay = (circle: Circle, said: Said<TogetherAct>): void => {
       const round = roundOf(circle, act.to)
       if (round === undefined) return
       round.opened = true
+      round.openedAt = at
       if (act.last !== undefined) round.last = lastOf(said, act.last)
       if (round.opener === 'stewards')
         addDeed(circle, { seq, did: 'opened-answers', by, whom: [], at })

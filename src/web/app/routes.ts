@@ -18,6 +18,7 @@ export type Route =
   | { readonly kind: 'reports'; readonly circle: CircleId }
   | { readonly kind: 'agreement'; readonly circle: CircleId }
   | { readonly kind: 'stretch'; readonly circle: CircleId }
+  | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'me' }
@@ -65,6 +66,7 @@ export const paths = {
   reports: (circle: CircleId) => `/c/${circle}/reports`,
   agreement: (circle: CircleId) => `/c/${circle}/agreement`,
   stretch: (circle: CircleId) => `/c/${circle}/stretch`,
+  questions: (circle: CircleId) => `/c/${circle}/questions`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   me: '/me',
@@ -163,6 +165,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'agreement', circle }
     case 'stretch':
       return { kind: 'stretch', circle }
+    case 'questions':
+      return { kind: 'questions', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -201,6 +205,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'reports':
     case 'agreement':
     case 'stretch':
+    case 'questions':
     case 'pages':
     case 'page':
       return 'circles'

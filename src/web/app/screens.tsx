@@ -35,6 +35,7 @@ const parts: Parts = {
   reports: async () => (await ofCircles()).ReportsScreen,
   agreement: async () => (await ofCircles()).AgreementScreen,
   stretch: async () => (await ofCircles()).StretchScreen,
+  questions: async () => (await ofCircles()).QuestionsScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   me: async () => (await ofAccount()).MeScreen,

@@ -14,6 +14,8 @@ import { ClosedCard } from '#web/closing/ClosedCard.tsx'
 import { ClosingCard } from '#web/closing/ClosingCard.tsx'
 import { GreeterAsked } from '#web/greeting/GreeterAsked.tsx'
 import { GreetsMe } from '#web/greeting/GreetsMe.tsx'
+import { QuestionCard } from '#web/questions/QuestionCard.tsx'
+import { QuestionRow } from '#web/questions/QuestionRow.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
@@ -165,6 +167,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               onWithdraw={props.onWithdraw}
             />
             <StretchCard stretch={state.stretch} path={paths.stretch(id)} />
+            <QuestionCard questions={state.questions} path={paths.questions(id)} />
             <div class="stack">
               {canWrite && (
                 <Button
@@ -204,6 +207,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               </section>
             )}
             <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
+            <QuestionRow questions={state.questions} path={paths.questions(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

@@ -18,6 +18,7 @@ import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Keys } from './Keys.tsx'
+import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { Stretches } from './Stretches.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
@@ -63,6 +64,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>A stretch together</PageTitle>
           <div class="stack-wide">
             <Stretches />
+          </div>
+        </Frame>
+      )
+    case 'questions':
+      return (
+        <Frame place="circles">
+          <PageTitle>A question for us</PageTitle>
+          <div class="stack-wide">
+            <QuestionsForUs />
           </div>
         </Frame>
       )

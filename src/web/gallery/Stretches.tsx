@@ -1,34 +1,16 @@
 import type { JSX } from 'preact'
 import { idFrom } from '#base/ids.ts'
 import type { EntryId } from '#core/circle/ids.ts'
-import type { PersonView } from '#core/sharing/shareView.ts'
 import type { EndedStretchView, RunningStretchView } from '#core/stretch/view.ts'
-import type { Action } from '#web/app/useAction.ts'
 import { AnsweredTogether } from '#web/stretch/AnsweredTogether.tsx'
 import { BeginStretch } from '#web/stretch/BeginStretch.tsx'
 import { RunningStretch } from '#web/stretch/RunningStretch.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
+import { idle, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
 
-const idle: Action = {
-  busy: false,
-  failure: undefined,
-  run: () => undefined,
-  forget: () => undefined,
-}
-const nothing = (): void => undefined
 const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
-
-const person = (byte: number, name: string, more: Partial<PersonView> = {}): PersonView => ({
-  account: idFrom('account', new Uint8Array(16).fill(byte)),
-  name,
-  isMe: false,
-  wasMe: false,
-  present: true,
-  blocked: false,
-  ...more,
-})
 
 const running: RunningStretchView = {
   entry,
@@ -46,7 +28,7 @@ const ended: EndedStretchView = {
   weeks: 8,
   answers: [
     {
-      person: person(1, 'Ana', { isMe: true }),
+      person: inventedPerson(1, 'Ana', { isMe: true }),
       says: {
         t: 'stretch-answer',
         choice: 'goOn',
@@ -55,17 +37,17 @@ const ended: EndedStretchView = {
       takeBack: [entry],
     },
     {
-      person: person(2, 'Ben'),
+      person: inventedPerson(2, 'Ben'),
       says: { t: 'stretch-answer', choice: 'notSure' },
       takeBack: [],
     },
     {
-      person: person(3, 'Caro', { blocked: true }),
+      person: inventedPerson(3, 'Caro', { blocked: true }),
       says: { t: 'stretch-answer', choice: 'notThisTime', line: 'I move house in May.' },
       takeBack: [],
     },
   ],
-  toCome: [person(4, 'David')],
+  toCome: [inventedPerson(4, 'David')],
   cameDuring: true,
   fresh: true,
 }

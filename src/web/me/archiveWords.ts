@@ -41,6 +41,8 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     agreement: paper.agreement,
     stretches: paper.stretches,
     stretchSays: text.stretch.choices,
+    questions: paper.questions,
+    prompts: text.questions.prompts,
     shares: paper.shares,
     noShares: paper.noShares,
     closed: paper.closed,

@@ -4,8 +4,13 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { SafetyCheck } from './SafetyCheck.tsx'
 
-/** Whether a circle with this person is good for me: asked of each of the two alone, before they begin. */
-export const FirstForMe = (): JSX.Element => {
+export interface FirstForMeProps {
+  /** Before something done together; else before the two begin a circle. */
+  readonly together?: true
+}
+
+/** Whether this is good for me with this person: asked of each of the two alone. */
+export const FirstForMe = ({ together }: FirstForMeProps): JSX.Element => {
   const text = useText().safetyCheck
   const [asking, setAsking] = useState(false)
   return (
@@ -13,7 +18,12 @@ export const FirstForMe = (): JSX.Element => {
       <Button kind="quiet" onPress={() => setAsking(true)}>
         {text.open}
       </Button>
-      {asking && <SafetyCheck lead={text.leadFirst} onDone={() => setAsking(false)} />}
+      {asking && (
+        <SafetyCheck
+          lead={together === true ? undefined : text.leadFirst}
+          onDone={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

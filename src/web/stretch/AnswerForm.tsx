@@ -8,10 +8,9 @@ import {
 } from '#core/stretch/stretchAnswer.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
+import { AnswerOrPass } from '#web/together/AnswerOrPass.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import '#web/circle/Circle.css'
 
 export interface AnswerFormProps {
   /** What I answered so far. */
@@ -48,15 +47,12 @@ export const AnswerForm = ({ before, doing, onAnswer, onPass }: AnswerFormProps)
         onInput={setLine}
         maxLength={maxStretchLine}
       />
-      <div class="two-ways">
-        <Button kind="primary" disabled={doing.busy || choice === undefined} onPress={answer}>
-          {t.answer}
-        </Button>
-        <Button disabled={doing.busy} onPress={onPass}>
-          {t.pass}
-        </Button>
-      </div>
-      <p class="soft small">{t.passMore}</p>
+      <AnswerOrPass
+        canAnswer={choice !== undefined}
+        doing={doing}
+        onAnswer={answer}
+        onPass={onPass}
+      />
     </section>
   )
 }

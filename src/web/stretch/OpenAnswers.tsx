@@ -25,13 +25,13 @@ export const OpenAnswers = ({ asks, everybody, doing, onOpen }: OpenAnswersProps
       {asks && <p>{says}</p>}
       <div>
         <Button disabled={doing.busy} onPress={() => setAsking(true)}>
-          {asks ? t.open : t.end}
+          {asks ? text.together.open : t.end}
         </Button>
       </div>
       {asking && (
         <Confirm
-          title={asks ? t.openTitle : t.endTitle}
-          yes={asks ? t.open : t.endDo}
+          title={asks ? text.together.openTitle : t.endTitle}
+          yes={asks ? text.together.open : t.endDo}
           no={text.ui.cancel}
           doing={doing}
           onYes={() => onOpen(() => setAsking(false))}

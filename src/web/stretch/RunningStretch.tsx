@@ -6,9 +6,10 @@ import type { RunningStretchView } from '#core/stretch/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { longDay } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { MyAnswer } from '#web/together/MyAnswer.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
-import { MyAnswer } from './MyAnswer.tsx'
 import { OpenAnswers } from './OpenAnswers.tsx'
+import { StretchWords } from './StretchWords.tsx'
 
 export interface RunningStretchProps {
   readonly running: RunningStretchView
@@ -23,7 +24,7 @@ export interface RunningStretchProps {
 /** Until when it runs; in its last week the question, and my own answer until all open. */
 export const RunningStretch = (props: RunningStretchProps): JSX.Element => {
   const { running, doing } = props
-  const t = useText().stretch
+  const { stretch: t, together } = useText()
   const language = useLanguage()
   const [changing, setChanging] = useState(false)
   const { entry, mine, asks } = running
@@ -40,9 +41,9 @@ export const RunningStretch = (props: RunningStretchProps): JSX.Element => {
         {asks && (
           <>
             <p>
-              {t.alone} {t.unseen}
+              {together.alone} {together.unseen}
             </p>
-            <p class="soft small">{t.honest}</p>
+            <p class="soft small">{together.honest}</p>
           </>
         )}
       </section>
@@ -61,6 +62,7 @@ export const RunningStretch = (props: RunningStretchProps): JSX.Element => {
           waits={props.waits}
           online={props.online}
           doing={doing}
+          draw={says => <StretchWords says={says} />}
           onChange={() => setChanging(true)}
           onPass={() => props.onPass(entry, done)}
         />

@@ -12,14 +12,14 @@ export interface StretchCardProps {
 
 /** On the page of a circle, while it is asked of me: "Shall we go on?" */
 export const StretchCard = ({ stretch, path }: StretchCardProps): JSX.Element | null => {
-  const t = useText().stretch
+  const { stretch: t, together } = useText()
   if (!isAsked(stretch)) return null
   return (
     <section class="card stack">
       <h2>{t.question}</h2>
-      <p>{t.alone}</p>
+      <p>{together.alone}</p>
       <Button wide onPress={() => go(path)}>
-        {t.answerOrPass}
+        {together.answerOrPass}
       </Button>
     </section>
   )

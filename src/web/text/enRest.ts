@@ -15,6 +15,7 @@ import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { pageEn } from './en/page.ts'
+import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
 import { returningEn } from './en/returning.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
@@ -24,6 +25,7 @@ import { sharingEn } from './en/sharing.ts'
 import { sidesEn } from './en/sides.ts'
 import { stretchEn } from './en/stretch.ts'
 import { todayEn } from './en/today.ts'
+import { togetherEn } from './en/together.ts'
 import { vouchingEn } from './en/vouching.ts'
 import { youngEn } from './en/young.ts'
 
@@ -46,6 +48,7 @@ export const enRest = {
   limits: limitsEn,
   me: meEn,
   page: pageEn,
+  questions: questionsEn,
   report: reportEn,
   returning: returningEn,
   safetyCheck: safetyCheckEn,
@@ -55,6 +58,7 @@ export const enRest = {
   sides: sidesEn,
   stretch: stretchEn,
   today: todayEn,
+  together: togetherEn,
   vouching: vouchingEn,
   young: youngEn,
 }

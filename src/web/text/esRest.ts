@@ -15,6 +15,7 @@ import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { pageEs } from './es/page.ts'
+import { questionsEs } from './es/questions.ts'
 import { reportEs } from './es/report.ts'
 import { returningEs } from './es/returning.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
@@ -24,6 +25,7 @@ import { sharingEs } from './es/sharing.ts'
 import { sidesEs } from './es/sides.ts'
 import { stretchEs } from './es/stretch.ts'
 import { todayEs } from './es/today.ts'
+import { togetherEs } from './es/together.ts'
 import { vouchingEs } from './es/vouching.ts'
 import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
@@ -48,6 +50,7 @@ export const esRest: Spoken<typeof enRest> = {
   limits: limitsEs,
   me: meEs,
   page: pageEs,
+  questions: questionsEs,
   report: reportEs,
   returning: returningEs,
   safetyCheck: safetyCheckEs,
@@ -57,6 +60,7 @@ export const esRest: Spoken<typeof enRest> = {
   sides: sidesEs,
   stretch: stretchEs,
   today: todayEs,
+  together: togetherEs,
   vouching: vouchingEs,
   young: youngEs,
 }

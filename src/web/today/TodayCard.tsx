@@ -74,6 +74,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'stretch-asks':
     case 'stretch-over':
     case 'stretch-open':
+    case 'question-asks':
+    case 'question-open':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

@@ -225,6 +225,24 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         to: paths.stretch(item.circle.id),
       }
     }
+    case 'question-asks': {
+      const { asks, asksMine, asksMore, asksDo } = text.questions.today
+      return {
+        says: item.by.isMe ? asksMine(circleName) : asks(name(item.by), circleName),
+        more: asksMore,
+        action: asksDo,
+        to: paths.questions(item.circle.id),
+      }
+    }
+    case 'question-open': {
+      const { open, openMore, openDo } = text.questions.today
+      return {
+        says: open(circleName),
+        more: openMore,
+        action: openDo,
+        to: paths.questions(item.circle.id),
+      }
+    }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -162,6 +162,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-answer': 'This answer is no longer there.',
   'answers-open': 'The answers are open. Nobody changes theirs any more.',
   'stretch-runs': 'A stretch is running already. The next one can begin after it.',
+  'question-waits': 'A question waits here already. The next one can be asked after it.',
   'taken-back': 'This was taken back.',
   'not-yours': 'Only the person who wrote it can do this.',
   'not-for-some': 'This is said to everybody here, or not at all.',

@@ -55,6 +55,7 @@ export const archiveEn = {
     people: 'People',
     agreement: 'What was agreed',
     stretches: 'What we answered at the end of a stretch: shall we go on?',
+    questions: 'What we asked each other, and answered',
     shares: 'Shares',
     noShares: 'Nothing was shared here.',
     closed: 'This circle is closed.',

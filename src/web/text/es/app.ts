@@ -194,6 +194,7 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-answer': 'Esta respuesta ya no está.',
     'answers-open': 'Las respuestas están abiertas. Ya nadie cambia la suya.',
     'stretch-runs': 'Ya hay una etapa en marcha. La siguiente puede empezar después.',
+    'question-waits': 'Aquí ya espera una pregunta. La siguiente puede hacerse después.',
     'taken-back': 'Esto se retiró.',
     'not-yours': 'Esto solo puede hacerlo quien lo escribió.',
     'not-for-some': 'Esto se dice a todo el círculo o no se dice.',

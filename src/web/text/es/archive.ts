@@ -57,6 +57,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
     people: 'Personas',
     agreement: 'Lo acordado',
     stretches: 'Lo que respondimos al final de una etapa: ¿seguimos?',
+    questions: 'Lo que nos preguntamos y respondimos',
     shares: 'Lo compartido',
     noShares: 'Aquí no se compartió nada.',
     closed: 'Este círculo está cerrado.',

@@ -18,11 +18,6 @@ export const stretchEs: typeof stretchEn = {
   runningMore:
     'En la última semana se pregunta a cada persona si seguimos. Hasta entonces no hay nada que hacer.',
   question: '¿Seguimos?',
-  alone:
-    'Cada persona responde a solas. Nadie puede leer una respuesta antes de que se abran todas a la vez.',
-  unseen: 'A nadie se le muestra quién ha respondido y quién no.',
-  honest:
-    'Conviene saberlo: cada respuesta la abre el teléfono de quien la dio. Alguien que ya leyó las demás podría dejar la suya cerrada.',
   choose: 'Tu respuesta',
   choices: {
     goOn: 'Sí, sigamos',
@@ -31,17 +26,6 @@ export const stretchEs: typeof stretchEn = {
   },
   line: 'Una línea con ella',
   lineHint: 'Se abre con tu respuesta, con tu nombre.',
-  answer: 'Responder',
-  pass: 'Prefiero no responder',
-  passMore:
-    'De quien prefiere no responder no se dice el nombre. En un círculo pequeño quizá se adivine.',
-  mine: 'Tu respuesta, hasta que se abran todas',
-  minePassed: 'Esta vez prefieres no responder.',
-  mineToCome: 'Has respondido. Tus palabras todavía vienen de camino a este aparato.',
-  mineMore: 'Puedes cambiarla hasta que se abran las respuestas.',
-  change: 'Responder otra cosa',
-  withdraw: 'Retirarla y no responder',
-  afterAll: 'Responder, después de todo',
   whoOpens:
     'Cuando cada persona haya respondido o dicho que prefiere no hacerlo, las respuestas se abren solas.',
   everybody: 'Ya no falta nadie. Las respuestas se abren en cuanto haya conexión.',
@@ -49,8 +33,6 @@ export const stretchEs: typeof stretchEn = {
     'Todavía falta alguien por responder, o por decir que prefiere no hacerlo. Puedes esperar, o abrir lo que hay. También se abren solas.',
   cannotTell:
     'Llegaste durante esta etapa, así que este aparato no puede saber si ha respondido todo el mundo.',
-  open: 'Abrir las respuestas',
-  openTitle: '¿Abrir ahora las respuestas?',
   openMore:
     'Se abren para todo el círculo a la vez. Desde entonces nadie puede responder ni cambiar nada. De quien no ha respondido no se dice el nombre.',
   end: 'Terminar antes esta etapa',
@@ -60,24 +42,12 @@ export const stretchEs: typeof stretchEn = {
   endDo: 'Terminarla',
   answered: 'Lo que respondimos',
   answeredHint: 'Al final de una etapa: ¿seguimos?',
-  nobody: 'Aquí no hay ninguna respuesta que leer.',
-  passedUnnamed: 'De quien prefirió no responder no se dice el nombre.',
-  toCome: name => `${name}: se abre la próxima vez que su teléfono esté aquí.`,
-  toComeMine: 'La tuya se abre en cuanto haya conexión.',
   cameDuring: 'Lo que se respondió antes de que llegaras no se te abre.',
-  takeBack: 'Retirar mi respuesta',
-  takeBackTitle: '¿Retirar tu respuesta?',
-  takeBackMore: 'Desaparece de aquí para todo el mundo. Quien la haya leído no puede olvidarla.',
-  hide: 'Ocultar esta respuesta',
-  hideTitle: name => `¿Ocultar la respuesta de ${name}?`,
-  hideMore:
-    'Desaparece de aquí para todo el mundo. «Lo que hizo quien cuida» dice que la ocultaste.',
   whatNow: '¿Y ahora?',
   whatNowMore: 'Habladlo cuando os veáis. Aquí no hay que decidir nada.',
   another: 'Empezar otra etapa',
   closeWell: 'Llevar este círculo a un buen final',
   earlier: 'Etapas anteriores',
-  answerOrPass: 'Responder, o no',
   today: {
     asks: circle => `La etapa en ${circle} llega a su fin. ¿Seguimos?`,
     asksMore: 'Cada persona responde a solas, y todas las respuestas se abren a la vez.',

@@ -1,0 +1,114 @@
+import type { JSX } from 'preact'
+import { idFrom } from '#base/ids.ts'
+import type { EntryId } from '#core/circle/ids.ts'
+import type { AnsweredQuestionView, WaitingQuestionView } from '#core/questions/view.ts'
+import { AnsweredQuestion } from '#web/questions/AnsweredQuestion.tsx'
+import { AskQuestion } from '#web/questions/AskQuestion.tsx'
+import { QuestionCard } from '#web/questions/QuestionCard.tsx'
+import { QuestionRow } from '#web/questions/QuestionRow.tsx'
+import { WaitingQuestion } from '#web/questions/WaitingQuestion.tsx'
+import { idle, inventedPerson, nothing } from './invented.ts'
+import { Part } from './Part.tsx'
+
+const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
+
+const waiting: WaitingQuestionView = {
+  entry,
+  by: inventedPerson(2, 'Ben'),
+  words: 'What made you smile this week, however small it was?',
+  prompt: 'smile',
+  mine: undefined,
+  canAnswer: true,
+  canLetGo: false,
+  canOpen: false,
+}
+
+const answered: AnsweredQuestionView = {
+  entry,
+  by: inventedPerson(1, 'Ana', { isMe: true }),
+  words: 'Shall we get a dog?',
+  prompt: undefined,
+  answers: [
+    {
+      person: inventedPerson(1, 'Ana', { isMe: true }),
+      says: { t: 'question-answer', words: 'A small one.\nNot before spring.' },
+      takeBack: [entry],
+    },
+    {
+      person: inventedPerson(2, 'Ben'),
+      says: { t: 'question-answer', words: 'I would rather have a garden first.' },
+      takeBack: [],
+    },
+    {
+      person: inventedPerson(3, 'Caro', { blocked: true }),
+      says: { t: 'question-answer', words: 'No.' },
+      takeBack: [],
+    },
+  ],
+  toCome: [inventedPerson(4, 'David')],
+}
+
+const Waits = (props: Partial<WaitingQuestionView>): JSX.Element => (
+  <WaitingQuestion
+    waiting={{ ...waiting, ...props }}
+    waits={props.mine?.kind === 'answered' && props.mine.says !== undefined}
+    online={false}
+    doing={idle}
+    onAnswer={nothing}
+    onPass={nothing}
+    onOpen={nothing}
+    onLetGo={nothing}
+  />
+)
+
+/** A question, from being asked to what was answered. */
+export const QuestionsForUs = (): JSX.Element => (
+  <>
+    <Part name="Asking">
+      <AskQuestion asked={['smile']} doing={idle} onAsk={nothing} />
+    </Part>
+    <Part name="Asked of me">
+      <Waits />
+    </Part>
+    <Part name="Mine, in a family; answered, and not sent yet">
+      <Waits
+        by={inventedPerson(1, 'Ana', { isMe: true })}
+        mine={{ kind: 'answered', says: { t: 'question-answer', words: 'The dog.' } }}
+        canLetGo
+        canOpen
+      />
+    </Part>
+    <Part name="Passed">
+      <Waits mine={{ kind: 'passed' }} />
+    </Part>
+    <Part name="By somebody I blocked; answered on another device">
+      <Waits
+        by={inventedPerson(3, 'Caro', { blocked: true })}
+        mine={{ kind: 'answered', says: undefined }}
+      />
+    </Part>
+    <Part name="Open">
+      <AnsweredQuestion answered={answered} closed={false} doing={idle} onTakeBack={nothing} />
+    </Part>
+    <Part name="On the page of a circle">
+      <QuestionCard questions={{ canAsk: false, waiting, answered: [], asked: [] }} path="/" />
+      <QuestionRow
+        questions={{ canAsk: true, waiting: undefined, answered: [], asked: [] }}
+        path="/"
+      />
+      <QuestionRow
+        questions={{ canAsk: true, waiting: undefined, answered: [answered], asked: [] }}
+        path="/"
+      />
+      <QuestionRow
+        questions={{
+          canAsk: false,
+          waiting: { ...waiting, mine: { kind: 'passed' } },
+          answered: [],
+          asked: [],
+        }}
+        path="/"
+      />
+    </Part>
+  </>
+)

@@ -1,0 +1,27 @@
+import { idFrom } from '#base/ids.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Action } from '#web/app/useAction.ts'
+
+/** A button that asks nobody. */
+export const idle: Action = {
+  busy: false,
+  failure: undefined,
+  run: () => undefined,
+  forget: () => undefined,
+}
+
+export const nothing = (): void => undefined
+
+export const inventedPerson = (
+  byte: number,
+  name: string,
+  more: Partial<PersonView> = {},
+): PersonView => ({
+  account: idFrom('account', new Uint8Array(16).fill(byte)),
+  name,
+  isMe: false,
+  wasMe: false,
+  present: true,
+  blocked: false,
+  ...more,
+})

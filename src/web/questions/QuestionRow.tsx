@@ -1,0 +1,20 @@
+import type { JSX } from 'preact'
+import type { QuestionsView } from '#core/questions/view.ts'
+import { RowList } from '#web/me/RowList.tsx'
+import { useText } from '#web/text/language.ts'
+import { isAsked } from './QuestionCard.tsx'
+
+export interface QuestionRowProps {
+  readonly questions: QuestionsView
+  /** The path of its screen. */
+  readonly path: string
+}
+
+/** On the page of a circle: one quiet line that leads to its questions. */
+export const QuestionRow = ({ questions, path }: QuestionRowProps): JSX.Element | null => {
+  const t = useText().questions
+  const { waiting, answered, canAsk } = questions
+  if (isAsked(questions) || (waiting === undefined && answered.length === 0 && !canAsk)) return null
+  const hint = waiting !== undefined ? t.rowWaits : answered.length > 0 ? t.rowRead : t.rowHint
+  return <RowList rows={[{ path, title: t.row, hint }]} />
+}
