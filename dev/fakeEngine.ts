@@ -319,8 +319,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     leave: done,
     circlesWith: async whom =>
       ok(
-        circles.flatMap(({ circle: { id, name: called, members } }) =>
-          id !== undefined && members[whom]?.present === true ? [{ id, name: called }] : [],
+        circles.flatMap(({ circle: { id, name: called, kind: made, members } }) =>
+          id !== undefined && members[whom]?.present === true
+            ? [{ id, name: called, kind: made }]
+            : [],
         ),
       ),
     leaveCirclesWith: done,

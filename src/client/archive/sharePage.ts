@@ -44,7 +44,7 @@ const only = (
 ): Html | undefined => {
   if (readers === undefined) return undefined
   const names = readers.map(({ isMe, name }) => (isMe ? words.readerYou : (name ?? words.someone)))
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names)
+  const list = new Intl.ListFormat(words.region, { type: 'conjunction' }).format(names)
   return page`<p class="soft">${sentence(words.only, list)}</p>\n`
 }
 

@@ -87,9 +87,13 @@ export interface CircleCommands {
   stepDown(circle: CircleId): Outcome
   leave(circle: CircleId, words: 'leave' | 'take'): Outcome
   /** Circles that both of us are in now. */
-  circlesWith(
-    account: AccountId,
-  ): Outcome<readonly { readonly id: CircleId; readonly name: string | undefined }[]>
+  circlesWith(account: AccountId): Outcome<
+    readonly {
+      readonly id: CircleId
+      readonly name: string | undefined
+      readonly kind: CircleKind
+    }[]
+  >
   /** Leaves each of them, one after the other. Without a connection none is left. */
   leaveCirclesWith(account: AccountId, words: 'leave' | 'take'): Outcome
   close(circle: CircleId): Outcome

@@ -138,7 +138,13 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
     leave: (circle, words) => change(circle, (desk, log) => leave(desk, log, words)),
     circlesWith: account =>
       withRunning(async running =>
-        ok(circlesWith(running, account).map(({ id, fold }) => ({ id, name: fold.circle.name }))),
+        ok(
+          circlesWith(running, account).map(({ id, fold: { circle } }) => ({
+            id,
+            name: circle.name,
+            kind: circle.kind,
+          })),
+        ),
       ),
     leaveCirclesWith: (account, words) =>
       withRunning(async running => {

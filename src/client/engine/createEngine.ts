@@ -72,12 +72,14 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   return {
     watch,
     watchCircle: (circle, page, listener) => {
-      void room.opened(circle)
-      const stop = watchCircle(circle, page, listener)
       const { share } = page
-      if (share === undefined) return stop
-      const see = (): void => void seeShare(room.running, circle, share, deps)
+      // What came while it was on the screen was seen too, when somebody leaves it by themselves.
+      const see = (): void => {
+        void room.opened(circle)
+        if (share !== undefined) void seeShare(room.running, circle, share, deps)
+      }
       see()
+      const stop = watchCircle(circle, page, listener)
       return () => {
         stop()
         see()

@@ -13,7 +13,7 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'answer-let-go',
   // What was seen on this device; without it, it is shown once more.
   'newcomers-seen',
-  'removal-seen',
+  'ending-seen',
   'answers-read',
   'share-looked-at',
 ])

@@ -50,6 +50,8 @@ export interface AppState {
   readonly young: CircleId | undefined
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: VaultView['trusted']
+  /** I am in circles that have not come to this device yet. */
+  readonly coming?: boolean | undefined
 }
 
 export interface CircleSummary {

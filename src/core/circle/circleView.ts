@@ -61,6 +61,8 @@ export interface CircleView {
   readonly hearingTimeMs: number
   readonly closed: boolean
   readonly standing: Standing
+  /** Somebody took me out; I did not leave. */
+  readonly removed: boolean
   /** Those who are here now, the longest-standing first. */
   readonly members: readonly MemberView[]
   readonly requests: readonly RequestView[]

@@ -92,11 +92,13 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
     case 'circle-closed':
       circle.closed = true
       circle.closing.closedAt = circle.saidAt
+      circle.closing.closed = { by, seq }
       break
     case 'circle-reopened':
       circle.closed = false
       circle.closing.announcedBy = undefined
       circle.closing.closedAt = undefined
+      circle.closing.closed = undefined
       break
     case 'seat-ended': {
       const member = own(circle.members, change.account)

@@ -9,6 +9,7 @@ import { shareView } from '../sharing/view.ts'
 import type { Circle } from './circle.ts'
 import type { CircleView, MemberView, Page, RequestView, Standing } from './circleView.ts'
 import type { AccountId } from './ids.ts'
+import { removalOf } from './removal.ts'
 import { seatBehind } from './membership.ts'
 import { own } from './own.ts'
 import { personView } from './personView.ts'
@@ -58,6 +59,7 @@ export const circleView = (
     requests: requestsView(circle, me, limits),
     shares,
     olderBefore,
+    removed: removalOf(circle, me) !== undefined,
     needs: needsFor(circle, me),
     past: pastFor(circle),
     canName: standing === 'steward' && !closed,

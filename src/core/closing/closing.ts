@@ -17,6 +17,8 @@ export interface Closing {
    * goes out right before (see [Note: no clock in the control log]).
    */
   closedAt: number | undefined
+  /** By whom, and where in the log; not there when the last one left. */
+  closed?: { readonly by: AccountId; readonly seq: number } | undefined
   /** In log order; of each person the latest is shown. */
   readonly lastWords: LastWord[]
 }

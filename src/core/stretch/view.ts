@@ -63,7 +63,10 @@ export const stretchView = (
       running === undefined &&
       isSteward(circle, me) &&
       mayWrite(circle, me),
-    running: running === undefined ? undefined : runningView(circle, running, self, me, now),
+    running:
+      running === undefined || circle.closed
+        ? undefined
+        : runningView(circle, running, self, me, now),
     ended: ended.map(stretch => endedView(circle, stretch, me, now, limits)),
   }
 }

@@ -133,7 +133,8 @@ const ofTheirs = (
   if (!isWaiting) return []
   // H28: it has waited for its hearing time, and now I am asked.
   const kind = isMyTurn(circle, share, me, now) ? 'your-turn' : 'share-waits'
-  return [ranked({ kind, ...base, need: share.need }, share.at)]
+  const aside = share.audience !== undefined
+  return [ranked({ kind, ...base, need: share.need, aside }, share.at)]
 }
 
 /**

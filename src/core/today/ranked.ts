@@ -8,41 +8,50 @@ export interface Ranked {
 }
 
 /** D4: the order of need. */
-const rankOf: Readonly<Record<TodayItem['kind'], number>> = {
-  'unsafe-unsent': 0,
-  'unsafe-answered': 1,
-  unsafe: 2,
-  'unsafe-nobody-yet': 3,
-  'return-running': 4,
-  'history-does-not-add-up': 5,
-  report: 6,
-  'answer-them': 7,
-  answered: 8,
-  'try-again': 9,
-  'your-turn': 10,
-  'asks-to-join': 11,
-  'share-waits': 12,
-  'nobody-yet': 13,
-  'keeper-asked': 14,
-  'side-asked': 15,
-  'role-asked': 16,
-  removed: 17,
-  closing: 18,
-  'keepers-gone': 19,
-  'report-read': 20,
-  'keepers-ready': 21,
-  'stretch-asks': 22,
-  'question-asks': 23,
-  'stretch-over': 24,
-  'stretch-open': 25,
-  'question-open': 26,
-  newcomer: 27,
-  welcomed: 28,
-  'unsent-words': 29,
-  'recovery-sheet': 30,
-}
+const order = [
+  'unsafe-unsent',
+  'unsafe-answered',
+  'unsafe',
+  'unsafe-nobody-yet',
+  'return-running',
+  'history-does-not-add-up',
+  'report',
+  'answer-them',
+  'answered',
+  'try-again',
+  'your-turn',
+  'asks-to-join',
+  'share-waits',
+  'nobody-yet',
+  'keeper-asked',
+  'side-asked',
+  'role-asked',
+  'removed',
+  'closed',
+  'closing',
+  'keepers-gone',
+  'report-read',
+  'keepers-ready',
+  'stretch-asks',
+  'question-asks',
+  'stretch-over',
+  'stretch-open',
+  'question-open',
+  'newcomer',
+  'welcomed',
+  'unsent-words',
+  'recovery-sheet',
+] as const satisfies readonly TodayItem['kind'][]
 
-export const ranked = (item: TodayItem, at = 0): Ranked => ({ rank: rankOf[item.kind], at, item })
+/** A kind that is missing above does not compile. */
+type Ordered = (typeof order)[number]
+const rankOf = new Map<TodayItem['kind'], number>(order.map((kind, rank) => [kind, rank]))
+
+export const ranked = (item: TodayItem & { readonly kind: Ordered }, at = 0): Ranked => ({
+  rank: rankOf.get(item.kind) ?? order.length,
+  at,
+  item,
+})
 
 export const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>
   id === undefined ? undefined : { id, name, colour }

@@ -85,6 +85,8 @@ export type TodayItem =
       readonly share: EntryId
       readonly author: PersonView
       readonly need: Need
+      /** Said to some of the circle, me among them. */
+      readonly aside: boolean
     }
   | {
       readonly kind: 'nobody-yet'
@@ -118,8 +120,8 @@ export type TodayItem =
     }
   /** It is going to be closed, and I may still leave a last word. */
   | { readonly kind: 'closing'; readonly circle: CircleTag; readonly by: PersonView }
-  /** Somebody took me out of it, and I have not looked there since. */
-  | { readonly kind: 'removed'; readonly circle: CircleTag }
+  /** Somebody took me out of it, or closed it, and I have not looked there since. */
+  | { readonly kind: 'removed' | 'closed'; readonly circle: CircleTag }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

@@ -14,7 +14,7 @@ import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofShares } from './ofShares.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
-import { removedHere } from './removedHere.ts'
+import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
@@ -50,7 +50,7 @@ export const todayView = (
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
-    ...circles.flatMap(circle => ofRemoval(circle, self, me, connection)),
+    ...circles.flatMap(circle => ofEnding(circle, self, me, connection)),
     ...circles.flatMap(circle =>
       ofClosing(circle, me, now, connection, limitsHere(circle, limits)),
     ),
@@ -164,8 +164,8 @@ const ofLetters = (
   )
 }
 
-/** D20: somebody took me out of a circle. */
-const ofRemoval = (
+/** D20, D23: a circle came to its end for me, by somebody else's hand. */
+const ofEnding = (
   circle: Circle,
   self: Circle | undefined,
   me: AccountId,
@@ -173,9 +173,8 @@ const ofRemoval = (
 ): readonly Ranked[] => {
   const tag = tagOf(circle)
   if (tag === undefined || halted.includes(tag.id)) return []
-  return removedHere(circle, self, me) === undefined
-    ? []
-    : [ranked({ kind: 'removed', circle: tag })]
+  const ending = endingHere(circle, self, me)
+  return ending === undefined ? [] : [ranked({ kind: ending.kind, circle: tag })]
 }
 
 /** D19: a circle is going to be closed, and I may still say something. */

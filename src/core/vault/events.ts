@@ -70,8 +70,8 @@ export type VaultAct =
   | { readonly t: 'share-set-aside'; readonly share: EntryId; readonly until: number }
   /** I greet newcomers or look after the circle there, and have seen who came up to this log position. */
   | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
-  /** I know that I was taken out of that circle, at this log position or before. */
-  | { readonly t: 'removal-seen'; readonly circle: CircleId; readonly seq: number }
+  /** I know that I was taken out of that circle, or that it was closed, at this log position or before. */
+  | { readonly t: 'ending-seen'; readonly circle: CircleId; readonly seq: number }
   /** What I am called in that circle, where it is not what I am usually called. Said before I ask to come in. */
   | { readonly t: 'name-chosen'; readonly circle: CircleId; readonly name: string }
   /**
@@ -147,8 +147,8 @@ export const vaultSchemas: {
     name: v.optional(line(60)),
   }),
   'person-unblocked': v.object({ t: v.literal('person-unblocked'), account: accountIdSchema }),
-  'removal-seen': v.object({
-    t: v.literal('removal-seen'),
+  'ending-seen': v.object({
+    t: v.literal('ending-seen'),
     circle: circleIdSchema,
     seq: whole(1, Number.MAX_SAFE_INTEGER),
   }),

@@ -55,8 +55,8 @@ export interface Vault {
   names?: Record<string, string>
   /** Up to which log position of each circle I have seen who came; not there before the first. */
   greeted?: Record<string, number>
-  /** Up to which log position of each circle I know that I was taken out; not there before the first. */
-  removalsSeen?: Record<string, number>
+  /** Up to which log position of each circle I know that it ended for me; not there before the first. */
+  endingsSeen?: Record<string, number>
   /** By the id of the answer; not there before the first. */
   answers?: Record<string, KeptAnswer>
   /** Of each circle the asking entry whose answers I read last; not there before the first. */

@@ -23,7 +23,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       delete vault.circles[act.circle]
       delete vault.marks[act.circle]
       if (vault.greeted !== undefined) delete vault.greeted[act.circle]
-      if (vault.removalsSeen !== undefined) delete vault.removalsSeen[act.circle]
+      if (vault.endingsSeen !== undefined) delete vault.endingsSeen[act.circle]
       if (vault.names !== undefined) delete vault.names[act.circle]
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
@@ -68,8 +68,8 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'newcomers-seen':
       vault.greeted = withFurthest(vault.greeted, act)
       break
-    case 'removal-seen':
-      vault.removalsSeen = withFurthest(vault.removalsSeen, act)
+    case 'ending-seen':
+      vault.endingsSeen = withFurthest(vault.endingsSeen, act)
       break
     case 'answer-kept': {
       const { circle, to, answer, k, says } = act

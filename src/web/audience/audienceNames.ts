@@ -3,10 +3,11 @@ import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView, ShareView } from '#core/sharing/shareView.ts'
 import { listOf } from '#web/circle/names.ts'
 import type { Catalogue } from '#web/text/en.ts'
+import type { Language } from '#web/text/language.ts'
 
 /** "Ben, Caro and you": everybody who reads an aside, whoever looks at it last. */
 export const readersLine = (
-  language: string,
+  language: Language,
   readers: readonly PersonView[],
   words: { readonly someone: string; readonly you: string },
 ): string =>
@@ -20,7 +21,7 @@ export const readersLine = (
  * everybody. `undefined` between two, where it goes without saying.
  */
 export const answerLine = (
-  language: string,
+  language: Language,
   { audience, author }: Pick<Extract<ShareView, { readonly kind: 'open' }>, 'audience' | 'author'>,
   people: readonly PersonView[],
   { audience: t, circle }: Pick<Catalogue, 'audience' | 'circle'>,
@@ -35,7 +36,7 @@ export const answerLine = (
 
 /** Those whom somebody writes for, by name; `undefined` while it is for everybody here. */
 export const chosenNames = (
-  language: string,
+  language: Language,
   people: readonly PersonView[],
   audience: Audience | undefined,
   someone: string,

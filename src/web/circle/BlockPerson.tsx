@@ -31,9 +31,12 @@ export const BlockPerson = ({
   return (
     <>
       {person.blocked ? (
-        <Button kind={kind} wide={wide} onPress={() => go(paths.blocked)}>
-          {t.blockedByYou}
-        </Button>
+        <>
+          <p class="soft">{t.blockedByYou}</p>
+          <Button kind={kind} wide={wide} onPress={() => go(paths.blocked)}>
+            {t.blockedList}
+          </Button>
+        </>
       ) : (
         <Button kind={kind} wide={wide} label={t.blockLabel(name)} onPress={() => setAsking(true)}>
           {t.block}

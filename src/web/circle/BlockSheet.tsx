@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ok } from '#base/result.ts'
 import type { Outcome } from '#client/commands/failure.ts'
+import type { CircleKind } from '#core/circle/circleKind.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { commands } from '#web/app/engine.ts'
@@ -12,6 +13,7 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { go } from '#web/ui/route.ts'
 import { Confirm } from './Confirm.tsx'
+import { isOfTwo } from './isOfTwo.ts'
 import { listOf } from './names.ts'
 import { WordsChoice } from './WordsChoice.tsx'
 
@@ -21,7 +23,11 @@ export interface BlockSheetProps {
   readonly onClose: () => void
 }
 
-type Together = readonly { readonly id: CircleId; readonly name: string | undefined }[]
+type Together = readonly {
+  readonly id: CircleId
+  readonly name: string | undefined
+  readonly kind: CircleKind
+}[]
 type Leaving = 'stay' | 'this' | 'all'
 
 /**
@@ -53,7 +59,8 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
   }, [account])
 
   const name = person.name ?? text.circle.someone
-  const isHere = together.some(({ id }) => id === circle)
+  const here = together.find(({ id }) => id === circle)
+  const isHere = here !== undefined
   const names = listOf(
     language,
     together.map(each => each.name ?? text.circles.unnamed),
@@ -107,7 +114,13 @@ export const BlockSheet = ({ person, circle, onClose }: BlockSheetProps): JSX.El
               hint: t.blockStayHint,
             },
             ...(isHere
-              ? [{ value: 'this' as const, label: t.blockLeave, hint: t.blockLeaveHint }]
+              ? [
+                  {
+                    value: 'this' as const,
+                    label: t.blockLeave,
+                    hint: isOfTwo(here) ? t.blockLeaveHintTwo : t.blockLeaveHint,
+                  },
+                ]
               : []),
             ...(together.length > 1 || !isHere
               ? [

@@ -13,7 +13,7 @@ import { IGreet } from '#web/greeting/IGreet.tsx'
 import { type Row, RowList } from '#web/me/RowList.tsx'
 import { longDay } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { type Language, useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
@@ -51,7 +51,7 @@ export interface CirclePeopleProps {
   readonly doing: Action
   /** My answer to somebody who asks me to look after the circle too. */
   readonly answering: Action
-  readonly loadWords: () => Outcome<readonly string[]>
+  readonly loadWords: (language: Language) => Outcome<readonly string[]>
   readonly onInvite: () => void
   readonly onMeet: (account: AccountId) => void
   readonly onAsk: (account: AccountId, then: () => void) => void

@@ -3,7 +3,7 @@ import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { CircleMissing } from './CircleMissing.tsx'
@@ -12,7 +12,6 @@ import { useAction } from '#web/app/useAction.ts'
 
 export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
   const text = useText().circle
-  const language = useLanguage()
   const watched = useCircle(circle)
   const doing = useAction()
   const answering = useAction()
@@ -34,7 +33,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
       answering={answering}
-      loadWords={() => circles.words(circle, language)}
+      loadWords={language => circles.words(circle, language)}
       onInvite={() => go(paths.invite(circle))}
       onReturnAnswer={(was, answer) =>
         answering.run(() => circles.say(circle, { t: 'return-answered', was, answer }))

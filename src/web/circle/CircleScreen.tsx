@@ -4,7 +4,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { keepPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { Circle } from './Circle.tsx'
@@ -17,7 +17,6 @@ import { useAction } from '#web/app/useAction.ts'
 
 export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
   const text = useText().circle
-  const language = useLanguage()
   const [before, setBefore] = useState<number | undefined>(undefined)
   const watched = useCircle(circle, { before })
   const door = useAction()
@@ -55,7 +54,8 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       status={
         <CircleStatus
           status={state.status}
-          loadWords={() => circles.words(circle, language)}
+          removed={state.view.removed}
+          loadWords={language => circles.words(circle, language)}
           saveEvidence={() => saveEvidence(() => circles.evidence(circle))}
           onForget={async () => {
             const result = await circles.forget(circle)

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import { longDay } from '#web/text/dates.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { type Language, useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { CircleWords } from './CircleWords.tsx'
@@ -14,7 +14,9 @@ import './Circle.css'
 
 export interface CircleStatusProps {
   readonly status: CircleState['status']
-  readonly loadWords: () => Outcome<readonly string[]>
+  /** I did not leave: somebody took me out. */
+  readonly removed?: boolean | undefined
+  readonly loadWords: (language: Language) => Outcome<readonly string[]>
   readonly saveEvidence: () => Outcome
   /** `undefined` where letting go is not offered. */
   readonly onForget: (() => Outcome) | undefined
@@ -37,7 +39,13 @@ export const CircleStatus = (props: CircleStatusProps): JSX.Element | null => {
         </div>
       )
     case 'gone':
-      return <LetGo title={t.gone} more={t.goneMore} onForget={props.onForget} />
+      return (
+        <LetGo
+          title={props.removed === true ? t.removedFrom : t.gone}
+          more={t.goneMore}
+          onForget={props.onForget}
+        />
+      )
     case 'not-there':
       return <LetGo title={t.notThere} more={t.notThereMore} onForget={props.onForget} />
     case 'over': {

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { type Language, useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Failed } from './Failed.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { WordsLanguage } from './WordsLanguage.tsx'
 import './Circle.css'
 
 export interface CircleWordsProps {
-  readonly load: () => Outcome<readonly string[]>
+  readonly load: (language: Language) => Outcome<readonly string[]>
   /** Shows them without being asked. */
   readonly atOnce?: boolean | undefined
 }
@@ -16,10 +17,11 @@ export interface CircleWordsProps {
 /** Six words, the same for everyone who is really here; to be read aloud to each other. */
 export const CircleWords = ({ load, atOnce = false }: CircleWordsProps): JSX.Element => {
   const t = useText().circle
-  const language = useLanguage()
+  const mine = useLanguage()
+  const [language, setLanguage] = useState(mine)
   const doing = useAction()
   const [words, setWords] = useState<readonly string[] | undefined>(undefined)
-  const show = (): void => doing.run(load, setWords)
+  const show = (): void => doing.run(() => load(language), setWords)
   useEffect(() => {
     if (atOnce || words !== undefined) show()
   }, [language])
@@ -40,6 +42,7 @@ export const CircleWords = ({ load, atOnce = false }: CircleWordsProps): JSX.Ele
               <li key={index}>{word}</li>
             ))}
           </ol>
+          <WordsLanguage value={language} onChange={setLanguage} />
           <p class="soft small">{t.wordsDiffer}</p>
         </>
       )}

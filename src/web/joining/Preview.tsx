@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { InvitePreview } from '#client/commands/circleCommands.ts'
 import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { goToSignIn } from '#web/app/afterSignIn.ts'
+import { listOf } from '#web/circle/names.ts'
 import { appState } from '#web/app/engine.ts'
 import { dropPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
@@ -101,6 +102,6 @@ const WhoIsThere = ({ preview }: { readonly preview: InvitePreview }): JSX.Eleme
   const language = useLanguage()
   const [only] = preview.members
   if (only === undefined) return null
-  const names = new Intl.ListFormat(language).format(preview.members)
+  const names = listOf(language, preview.members)
   return <p>{preview.members.length === 1 ? text.thereOne(only) : text.there(names)}</p>
 }

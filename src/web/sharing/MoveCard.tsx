@@ -49,7 +49,9 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
     return (
       <li class="taken-back soft small">
         {move.how === 'steward'
-          ? t.hiddenShare
+          ? move.author.isMe
+            ? t.hiddenMine
+            : t.hiddenShare
           : move.author.isMe
             ? t.takenBackMoveMine
             : t.takenBackMove(name)}

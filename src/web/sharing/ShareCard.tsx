@@ -92,7 +92,9 @@ export const TakenBack = ({
   const { author, how } = share
   const says =
     how === 'steward'
-      ? t.hiddenShare
+      ? author.isMe
+        ? t.hiddenMine
+        : t.hiddenShare
       : author.isMe
         ? t.takenBackShareMine
         : t.takenBackShare(author.name ?? text.circle.someone)

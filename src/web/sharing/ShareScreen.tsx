@@ -12,7 +12,7 @@ import { saveEvidence } from '#web/circle/saveEvidence.ts'
 import { wordsAlone } from '#web/circle/wordsAlone.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
@@ -83,7 +83,6 @@ interface OneShareProps {
 }
 
 const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
-  const language = useLanguage()
   const { openHelp } = useSafety()
   const country = useCountry()
   const doing = useAction()
@@ -96,7 +95,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
     <>
       <CircleStatus
         status={state.status}
-        loadWords={() => circles.words(circle, language)}
+        loadWords={language => circles.words(circle, language)}
         saveEvidence={() => saveEvidence(() => circles.evidence(circle))}
         onForget={undefined}
       />

@@ -69,6 +69,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'asks-to-join':
     case 'newcomer':
     case 'closing':
+    case 'closed':
     case 'removed':
     case 'role-asked':
     case 'stretch-asks':

@@ -3,6 +3,7 @@ import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Catalogue } from '#web/text/en.ts'
+import type { Language } from '#web/text/language.ts'
 
 /** What a card of Today says and where it leads. */
 export interface TodayWords {
@@ -16,7 +17,7 @@ export interface TodayWords {
 }
 
 /** One warm sentence for each thing that may wait. */
-export const todayWords = (item: TodayItem, text: Catalogue, language: string): TodayWords => {
+export const todayWords = (item: TodayItem, text: Catalogue, language: Language): TodayWords => {
   const t = text.today
   const name = (person: Pick<PersonView, 'name'>): string => person.name ?? text.circle.someone
   const circle = 'circle' in item ? item.circle : undefined
@@ -104,7 +105,7 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
     case 'share-waits':
       return {
         says: t[item.need === 'unsafe' ? 'listen' : item.need](name(item.author)),
-        more: t.waitsMore(circleName),
+        more: item.aside ? t.waitsAside(circleName) : t.waitsMore(circleName),
         action: t.waitsDo,
         to: paths.share(item.circle.id, item.share),
       }
@@ -181,6 +182,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: string): 
         says: text.closing.today(name(item.by), circleName),
         more: text.closing.comingMore,
         action: text.closing.todayDo,
+        to: paths.circle(item.circle.id),
+      }
+    case 'closed':
+      return {
+        says: text.closing.closedToday(circleName),
+        more: text.closing.closedTodayMore,
+        action: t.removedDo,
         to: paths.circle(item.circle.id),
       }
     case 'removed':

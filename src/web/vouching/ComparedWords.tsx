@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useAction } from '#web/app/useAction.ts'
+import { WordsLanguage } from '#web/circle/WordsLanguage.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -20,12 +21,13 @@ export interface ComparedWordsProps {
 export const ComparedWords = (props: ComparedWordsProps): JSX.Element => {
   const text = useText()
   const t = text.vouching
-  const language = useLanguage()
+  const mine = useLanguage()
+  const [language, setLanguage] = useState(mine)
   const loading = useAction()
   const [found, setFound] = useState<
     { readonly gen: number; readonly words: readonly string[] } | undefined
   >(undefined)
-  useEffect(() => loading.run(props.load, setFound), [language])
+  useEffect(() => loading.run(() => props.load(language), setFound), [language])
   return (
     <div class="stack-wide">
       <p>{t.wordsLead(props.name)}</p>
@@ -39,6 +41,7 @@ export const ComparedWords = (props: ComparedWordsProps): JSX.Element => {
               <li key={index}>{word}</li>
             ))}
           </ol>
+          <WordsLanguage value={language} onChange={setLanguage} />
           <div class="stack">
             <Button
               kind="primary"

@@ -5,7 +5,7 @@ import type { Outcome } from '#client/commands/failure.ts'
 import type { MemberView } from '#core/circle/circleView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
-import { useText } from '#web/text/language.ts'
+import { type Language, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { ComparedWords } from './ComparedWords.tsx'
@@ -24,7 +24,9 @@ export interface MeetProps {
   readonly back: string
   readonly doing: Action
   readonly loadCode: () => Outcome<string>
-  readonly loadWords: () => Outcome<{ readonly gen: number; readonly words: readonly string[] }>
+  readonly loadWords: (
+    language: Language,
+  ) => Outcome<{ readonly gen: number; readonly words: readonly string[] }>
   readonly onCode: (code: string, then: (compared: Compared) => void) => void
   readonly onSame: (gen: number, then: () => void) => void
   readonly onDone: () => void

@@ -4,7 +4,7 @@ import { commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { CircleMissing } from '#web/circle/CircleMissing.tsx'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { Meet } from './Meet.tsx'
@@ -16,7 +16,6 @@ export interface MeetScreenProps {
 
 export const MeetScreen = ({ circle, account }: MeetScreenProps): JSX.Element => {
   const text = useText().circle
-  const language = useLanguage()
   const watched = useCircle(circle)
   const doing = useAction()
   if (watched.kind === 'missing') return <CircleMissing />
@@ -32,7 +31,7 @@ export const MeetScreen = ({ circle, account }: MeetScreenProps): JSX.Element =>
       back={paths.circlePeople(circle)}
       doing={doing}
       loadCode={() => circles.myCode(circle)}
-      loadWords={() => circles.pairWords(circle, account, language)}
+      loadWords={language => circles.pairWords(circle, account, language)}
       onCode={(code, then) => doing.run(() => circles.compareCode(circle, account, code), then)}
       onSame={(gen, then) =>
         doing.run(

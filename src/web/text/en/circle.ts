@@ -58,6 +58,7 @@ export const circleEn = {
   updateNeeded: 'This circle was changed by a newer Herewith. Close and open the app to get it.',
   updateSafe: 'What you see is still true, and your words are safe.',
   gone: 'You are no longer in this circle.',
+  removedFrom: 'You are no longer in this circle: somebody who looks after it took you out.',
   goneMore: 'What you have read stays on this device until you let it go.',
   notThere: 'The server says that this circle is not there.',
   notThereMore:
@@ -84,6 +85,7 @@ export const circleEn = {
   wordsWhat:
     'Six words that must be the same for everyone here. Read them to each other on the phone or at a table. If they are the same, nobody is in between.',
   wordsShow: 'Show the six words',
+  wordsLanguage: 'Both of you read them in the same language:',
   wordsDiffer: 'Not the same? Stop writing here and tell the others in person.',
   more: 'More',
   moreLabel: (name: string) => `More about ${name}`,
@@ -196,9 +198,9 @@ export const circleEn = {
   leaveWords: 'What you wrote here',
   leaveKeep: 'Leave my words',
   leaveKeepHint: 'The others can still read them.',
-  leaveTake: 'Take my words with me',
+  leaveTake: 'Take my words back',
   leaveTakeHint:
-    'They vanish from the server at once and from each device when it next connects. Nobody can unread them.',
+    'They vanish for everybody, for you too: from the server at once, from each device when it next connects. To keep them yourself, first make a file of everything in Me.',
   leaveDo: 'Leave',
   stay: 'Stay',
   closeCircle: 'Close this circle',

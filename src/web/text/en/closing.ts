@@ -4,6 +4,8 @@ export const closingEn = {
   announceMore: 'Kinder is to say it first. Then each can leave a last word, if they like.',
   notSafe: (name: string) => `${name} wrote here: I am not safe.`,
   notSafeMine: 'You wrote here: I am not safe.',
+  closedToday: (circle: string) => `${circle} was closed.`,
+  closedTodayMore: 'You can still read it for 30 days, and take everything along.',
   notSafeThen: 'Once this circle is closed, nobody can answer that here.',
   notSafeFirst: 'Close it only when somebody is with them.',
   notSafeMineFirst: 'Close it only when somebody is with you.',

@@ -16,8 +16,10 @@ export const limitsEn = {
   blockLeave: 'Leave this circle',
   blockLeaveAll: (name: string) => `Leave every circle with ${name}`,
   blockLeaveAllHint: (circles: string) => `That is ${circles}.`,
+  blockLeaveHintTwo: 'No message is sent, but they will see that they are alone here.',
   blockLeaveHint: 'Nobody is told. Your name is simply no longer in the list.',
-  blockedByYou: 'You blocked them',
+  blockedByYou: 'You blocked them. Nobody is told.',
+  blockedList: 'See whom I blocked',
   moreAbout: (name: string) => `More about ${name}`,
 
   blockedWords: 'Words of somebody you blocked',

@@ -35,8 +35,8 @@ export const returningEn = {
   wroteBefore:
     'You wrote this before you came back. You cannot take it back or let it rest yourself. Ask whoever looks after this circle to hide it, if you wish.',
 
-  lost: (name: string) => `${name} lost everything`,
-  lostTitle: (name: string) => `If ${name} lost everything`,
+  lost: (name: string) => `${name} cannot get back in`,
+  lostTitle: (name: string) => `If ${name} cannot get back in`,
   lostFirst: (name: string) =>
     `First: another device that is still signed in, a passphrase, a passkey or the recovery sheet opens everything for ${name} again.`,
   lostTwo: (name: string) =>

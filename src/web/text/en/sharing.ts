@@ -43,6 +43,7 @@ export const sharingEn = {
   restsMore: 'It rests now. Nothing more is asked of anybody.',
   takenBackShare: (name: string) => `${name} took this back.`,
   takenBackShareMine: 'You took this back.',
+  hiddenMine: 'Your words. Somebody who looks after this circle hid them.',
   hiddenShare: 'Hidden by somebody who looks after this circle.',
   takenBackMove: (name: string) => `${name} took their answer back.`,
   takenBackMoveMine: 'You took your answer back.',

@@ -1,5 +1,7 @@
 /** Today: at most three things, and then nothing more. */
 export const todayEn = {
+  coming:
+    'Your circles are still on their way to this device. They come when there is a connection.',
   reading: 'Reading what is kept on this device.',
   unsafe: (name: string) => `${name} wrote: I am not safe.`,
   unsafeMore: 'You do not have to know what to say. Being there is enough.',
@@ -30,6 +32,8 @@ export const todayEn = {
   perspective: (name: string) => `${name} asks how you see something.`,
   hand: (name: string) => `${name} could use a hand.`,
   waitsMore: (circle: string) => `In ${circle}. Nobody has answered yet.`,
+  waitsAside: (circle: string) =>
+    `In ${circle}, for chosen people only: you are one of them. Nobody has answered yet.`,
   waitsDo: 'Read it',
   yourTurn: (name: string) => `${name} has waited for a first answer. Could it come from you?`,
   yourTurnMore: (circle: string) => `In ${circle}. A line is enough. Not today is all right too.`,

@@ -31,7 +31,7 @@ ${link}`,
   only: 'With this seat you are in this family, and in a side circle of it if you say yes to one. Nobody else can invite you here.',
   fear: 'Whoever runs this server, knows how you sign in or can open your phone can get around this. What such a person must not read, do not write here.',
   lines:
-    '“Get help” stands above, always, and begins for you with lines for children and young people.',
+    '“Get help” stands above, always, and begins for you with lines for children and young people, where your country has one that was checked.',
   ends: 'The seat ends when somebody who looks after the family and you have both said so.',
   newTitle: 'This seat is for somebody new here',
   newWhat:

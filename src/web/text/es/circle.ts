@@ -61,6 +61,7 @@ export const circleEs: Spoken<typeof circleEn> = {
     'Este círculo cambió con un Herewith más nuevo. Cierra la aplicación y ábrela otra vez para tenerlo.',
   updateSafe: 'Lo que ves sigue siendo cierto y tus palabras están a salvo.',
   gone: 'Ya no estás en este círculo.',
+  removedFrom: 'Ya no estás en este círculo: alguien que lo cuida te ha sacado.',
   goneMore: 'Lo que leíste sigue en este dispositivo hasta que lo dejes ir.',
   notThere: 'El servidor dice que este círculo no está.',
   notThereMore:
@@ -87,7 +88,9 @@ export const circleEs: Spoken<typeof circleEn> = {
   wordsWhat:
     'Seis palabras que deben ser las mismas en todo el círculo. Leéoslas por teléfono o en una mesa. Si son las mismas, no hay nadie en medio.',
   wordsShow: 'Ver las seis palabras',
-  wordsDiffer: '¿No son las mismas? Deja de escribir aquí y díselo a los demás en persona.',
+  wordsLanguage: 'Leedlas en el mismo idioma:',
+  wordsDiffer:
+    '¿No son las mismas? Deja de escribir aquí y díselo en persona a quienes están en él.',
   more: 'Más',
   moreLabel: name => `Más sobre ${name}`,
   remove: 'Quitar',
@@ -196,9 +199,9 @@ export const circleEs: Spoken<typeof circleEn> = {
   leaveWords: 'Lo que escribiste aquí',
   leaveKeep: 'Dejar mis palabras',
   leaveKeepHint: 'Quienes se quedan pueden seguir leyéndolas.',
-  leaveTake: 'Llevarme mis palabras',
+  leaveTake: 'Retirar mis palabras',
   leaveTakeHint:
-    'Desaparecen del servidor enseguida y de cada dispositivo cuando se conecte. Lo leído, leído está.',
+    'Desaparecen para todo el mundo, también para ti: del servidor enseguida, de cada dispositivo cuando se conecte. Para quedarte con ellas, antes haz en Yo un archivo de todo.',
   leaveDo: 'Salir',
   stay: 'Quedarme',
   closeCircle: 'Cerrar este círculo',

@@ -2,11 +2,13 @@ import type { closingEn } from '../en/closing.ts'
 
 /** Cómo llega un círculo a su fin. */
 export const closingEs: typeof closingEn = {
-  announce: 'Decírselo antes al resto',
+  announce: 'Decirlo antes en el círculo',
   announceMore:
     'Es más amable decirlo antes. Así cada persona puede dejar una última palabra, si quiere.',
   notSafe: name => `${name} ha escrito aquí: «No estoy a salvo».`,
   notSafeMine: 'Has escrito aquí: «No estoy a salvo».',
+  closedToday: circle => `${circle} se ha cerrado.`,
+  closedTodayMore: 'Puedes leerlo todavía 30 días, y llevártelo todo.',
   notSafeThen: 'Cuando el círculo esté cerrado, nadie podrá responder a eso aquí.',
   notSafeFirst: 'Ciérralo solo cuando haya alguien a su lado.',
   notSafeMineFirst: 'Ciérralo solo cuando haya alguien a tu lado.',

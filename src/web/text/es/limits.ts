@@ -17,9 +17,11 @@ export const limitsEs: Spoken<typeof limitsEn> = {
   blockStayHint: 'Puedes salir cuando quieras.',
   blockLeave: 'Salir de este círculo',
   blockLeaveAll: name => `Salir de todos los círculos con ${name}`,
-  blockLeaveAllHint: circles => `Son ${circles}.`,
+  blockLeaveAllHint: circles => `Es decir, ${circles}.`,
+  blockLeaveHintTwo: 'No se envía ningún aviso, pero verá que aquí ya no hay nadie más.',
   blockLeaveHint: 'No se avisa a nadie. Tu nombre deja de estar en la lista, sin más.',
-  blockedByYou: 'Bloqueaste a esta persona',
+  blockedByYou: 'Bloqueaste a esta persona. No se entera nadie.',
+  blockedList: 'Ver a quién he bloqueado',
   moreAbout: name => `Más sobre ${name}`,
 
   blockedWords: 'Palabras de alguien a quien bloqueaste',
@@ -47,7 +49,7 @@ export const limitsEs: Spoken<typeof limitsEn> = {
   unblock: 'Desbloquear',
   unblockLabel: name => `Desbloquear a ${name}`,
   together: circles => `Estáis los dos en ${circles}.`,
-  notTogether: 'No estáis juntos en ningún círculo.',
+  notTogether: 'No compartís ningún círculo.',
   leaveAll: 'Salir de todos los círculos compartidos',
   leaveAllTitle: name => `¿Salir de todos los círculos con ${name}?`,
 

@@ -3,7 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 /** Contárselo a una persona que cuida el círculo, y qué puede hacer. */
 export const reportEs: Spoken<typeof reportEn> = {
-  report: 'Avisar',
+  report: 'Contárselo a alguien',
   reportLabel: name => `Avisar de algo sobre ${name}`,
   title: name => `Contarle a alguien algo sobre ${name}`,
   who: to => `${to} lee tu nombre y lo que escribes. Nadie más del círculo se entera.`,

@@ -37,8 +37,8 @@ export const returningEs: Spoken<typeof returningEn> = {
   wroteBefore:
     'Escribiste esto antes de volver. No puedes retirarlo ni dejarlo descansar tú. Si quieres, pide a quien cuida este círculo que lo oculte.',
 
-  lost: name => `${name} lo perdió todo`,
-  lostTitle: name => `Si ${name} lo perdió todo`,
+  lost: name => `${name} no puede volver a entrar`,
+  lostTitle: name => `Si ${name} no puede volver a entrar`,
   lostFirst: name =>
     `Primero: otro dispositivo con la sesión abierta, una frase secreta, una llave de acceso o la hoja de recuperación le abren todo otra vez a ${name}.`,
   lostTwo: name =>

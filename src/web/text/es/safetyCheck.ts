@@ -7,9 +7,9 @@ export const safetyCheckEs: Spoken<typeof safetyCheckEn> = {
   lead: 'Tus respuestas no se guardan ni se envían. La otra persona nunca sabrá que se te ha preguntado. Respondas lo que respondas, y también si te lo saltas, solo puede ver «ahora no».',
   leadFirst:
     'Tus respuestas no se guardan ni se envían, y nadie sabe que has mirado esto. Es solo para ti, antes de empezar.',
-  watched: 'Si puede ver esta pantalla, elige «Ahora no».',
+  watched: 'Si la otra persona puede ver esta pantalla, elige «Ahora no».',
   questions: {
-    fear: '¿Te da miedo, o te da miedo lo que hace cuando se enfada?',
+    fear: '¿La otra persona te da miedo, o te da miedo lo que hace cuando se enfada?',
     control: '¿Decide lo que puedes hacer o a quién ves, o te mira el teléfono?',
     injury: '¿Te ha hecho daño alguna vez, o te ha obligado a algo que no querías?',
   },
@@ -17,7 +17,7 @@ export const safetyCheckEs: Spoken<typeof safetyCheckEn> = {
   no: 'No',
   goOn: 'Seguir',
   notNow: 'Ahora no',
-  danger: 'Entonces esto no es para hacerlo juntos.',
+  danger: 'Entonces esto no es lo que conviene hacer con esa persona.',
   dangerMore: 'No es culpa tuya. Hay personas que conocen esto y te escuchan solo a ti.',
   help: 'Pedir ayuda',
 }

@@ -45,6 +45,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   restsMore: 'Ahora descansa. No se pide nada más a nadie.',
   takenBackShare: name => `${name} retiró esto.`,
   takenBackShareMine: 'Retiraste esto.',
+  hiddenMine: 'Palabras tuyas. Las ha ocultado alguien que cuida este círculo.',
   hiddenShare: 'Lo ha ocultado alguien que cuida este círculo.',
   takenBackMove: name => `${name} retiró su respuesta.`,
   takenBackMoveMine: 'Retiraste tu respuesta.',

@@ -2,6 +2,7 @@ import type { todayEn } from '../en/today.ts'
 import type { Spoken } from '../spoken.ts'
 
 export const todayEs: Spoken<typeof todayEn> = {
+  coming: 'Tus círculos todavía vienen de camino a este dispositivo. Llegan cuando haya conexión.',
   reading: 'Leyendo lo que se guarda en este dispositivo.',
   unsafe: name => `${name} ha escrito: «No estoy a salvo».`,
   unsafeMore: 'No hace falta saber qué decir. Con estar ahí basta.',
@@ -33,6 +34,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   perspective: name => `${name} pregunta cómo ves algo.`,
   hand: name => `A ${name} le vendría bien una mano.`,
   waitsMore: circle => `En ${circle}. Todavía nadie ha respondido.`,
+  waitsAside: circle =>
+    `En ${circle}, solo para personas elegidas, y tú eres una. Todavía nadie ha respondido.`,
   waitsDo: 'Leerlo',
   yourTurn: name => `${name} lleva tiempo esperando una primera respuesta. ¿Podría ser la tuya?`,
   yourTurnMore: circle => `En ${circle}. Basta una línea. Y si hoy no, también está bien.`,
@@ -42,7 +45,7 @@ export const todayEs: Spoken<typeof todayEn> = {
   roleDo: 'Responder allí',
   removed: circle => `Ya no estás en ${circle}.`,
   removedMore:
-    'Quien cuida el círculo te ha quitado de él. Lo que podías leer allí sigue en este dispositivo.',
+    'Alguien que cuida el círculo te ha sacado de él. Lo que podías leer allí sigue en este dispositivo.',
   removedDo: 'Mirarlo',
   welcomed: circle => `Ya estás dentro. ${circle} te abre la puerta.`,
   welcomedDo: 'Abrir el círculo',

@@ -2,10 +2,10 @@ import type { Spoken } from '../spoken.ts'
 import type { vouchingEn } from '../en/vouching.ts'
 
 export const vouchingEs: Spoken<typeof vouchingEn> = {
-  open: 'Estamos juntos: comprobar',
+  open: 'Nos tenemos delante: comprobar',
   openHint: 'Escanead el código del otro, o comparad seis palabras.',
   title: name => `Tú y ${name}, en persona`,
-  lead: 'Cuando estáis juntos, vuestros dos dispositivos pueden comprobar que no hay nadie en medio.',
+  lead: 'Cuando os tenéis delante, vuestros dos dispositivos pueden comprobar que no hay nadie en medio.',
   scan: name => `Escanear el código de ${name}`,
   show: 'Mostrar mi código',
   words: 'Comparar seis palabras',
@@ -21,7 +21,7 @@ export const vouchingEs: Spoken<typeof vouchingEn> = {
 
   myCodeTitle: 'Mi código',
   myCodeLead: name =>
-    `Que ${name} lo escanee en Herewith: este círculo, «Gente», «Más» junto a tu nombre, «Estamos juntos».`,
+    `Que ${name} lo escanee en Herewith: este círculo, «Gente», «Más» junto a tu nombre, «Nos tenemos delante».`,
   myCodeLabel: 'Mi código en un cuadrado para la cámara',
   myCodeNoSecret: 'No es un secreto: no abre nada. Solo muestra que eres tú.',
   copyCode: 'Copiar mi código',

@@ -33,7 +33,8 @@ ${link}`,
   can: 'Quienes cuidan el círculo pueden ocultar palabras con una marca que todos ven, poner una pausa y sacar a alguien. No pueden escribir en tu nombre.',
   only: 'Con este lugar estás en esta familia, y en un círculo al lado de ella si dices que sí. Nadie más puede invitarte aquí.',
   fear: 'Quien lleva este servidor, sabe cómo entras o puede abrir tu teléfono puede saltarse esto. Lo que esa persona no debe leer, no lo escribas aquí.',
-  lines: '«Pedir ayuda» está arriba, siempre, y para ti empieza con líneas para niños y jóvenes.',
+  lines:
+    '«Pedir ayuda» está arriba, siempre, y para ti empieza con líneas para niños y jóvenes, si hay alguna comprobada en tu país.',
   ends: 'El lugar termina cuando alguien que cuida la familia y tú lo habéis dicho los dos.',
   newTitle: 'Este lugar es para alguien nuevo aquí',
   newWhat:

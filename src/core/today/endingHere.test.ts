@@ -14,7 +14,7 @@ const group = () => {
     todayView([it.circle], self.circle, me(who), 1000, quiet).items.map(({ kind }) => kind)
   const look = () => {
     const { id } = it.circle
-    if (id !== undefined) self.say('ana', { t: 'removal-seen', circle: id, seq: it.circle.seq })
+    if (id !== undefined) self.say('ana', { t: 'ending-seen', circle: id, seq: it.circle.seq })
   }
   return { ...it, today, look }
 }
@@ -41,4 +41,16 @@ test('[D20] who left knows it, also after an earlier removal; a later removal is
   expect(today('ben')).not.toContain('removed')
   change('ben', { t: 'left' })
   expect(today('ben')).not.toContain('removed')
+})
+
+test('[D23] that a circle was closed is told to the others until they have looked, and not to who closed it', () => {
+  const { change, today, look } = group()
+  change('ana', { t: 'circle-closed' })
+  expect(today('ana')).not.toContain('closed')
+  expect(today('ben')).toContain('closed')
+  look()
+  expect(today('ben')).not.toContain('closed')
+  change('ana', { t: 'circle-reopened' })
+  change('ana', { t: 'circle-closed' })
+  expect(today('ben')).toContain('closed')
 })
