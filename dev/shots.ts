@@ -22,6 +22,7 @@ const scenes = [
   { name: 'welcome', path: '/gallery.html?show=welcome' },
   { name: 'frame', path: '/gallery.html?show=frame' },
   { name: 'share', path: '/gallery.html?show=share' },
+  { name: 'offers', path: '/gallery.html?show=offers', full: true },
   { name: 'sheet', path: '/gallery.html?show=sheet', act: press(/^Open$/) },
   { name: 'composer', path: '/gallery.html?show=composer', act: press(/^Open$/) },
   { name: 'help', path: '/help.html?', full: true },

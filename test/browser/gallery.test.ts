@@ -131,6 +131,17 @@ for (const [theme, lang] of [
   })
 
 for (const [theme, lang] of [
+  ['light', 'en'],
+  ['dark', 'es'],
+] as const)
+  test(`[W5] [W6] offers and asking first are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
+    const page = await open(`/gallery.html?show=offers&lang=${lang}`, { theme, width: 320 })
+    await page.getByText('Daniel').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+for (const [theme, lang] of [
   ['light', 'es'],
   ['dark', 'en'],
 ] as const)

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { enter, tabTo, words, write } from './keys.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { suggestedWords } from './steps.ts'
@@ -13,42 +14,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
-
-const words = ({ page }: Person): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    if (at === null) return ''
-    const labels =
-      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null
-    return (
-      at.getAttribute('aria-label') ??
-      labels?.[0]?.textContent ??
-      at.textContent ??
-      ''
-    ).trim()
-  })
-
-/** Presses Tab until the focus is on something whose words begin so. */
-const tabTo = async (person: Person, wanted: string): Promise<void> => {
-  const seen: string[] = []
-  for (let presses = 0; presses < 60; presses++) {
-    const now = await words(person)
-    if (now.startsWith(wanted)) return
-    seen.push(now)
-    await person.page.keyboard.press('Tab')
-  }
-  throw new Error(`${person.name}: Tab never came to "${wanted}", but to ${seen.join(' | ')}`)
-}
-
-const enter = async (person: Person, wanted: string): Promise<void> => {
-  await tabTo(person, wanted)
-  await person.page.keyboard.press('Enter')
-}
-
-const write = async (person: Person, label: string, text: string): Promise<void> => {
-  await tabTo(person, label)
-  await person.page.keyboard.type(text)
-}
 
 /** The focus is on the title of what just opened, so a reader says where we are. */
 const titleHasFocus = async (person: Person, title: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { HandMadeKind } from '#core/circle/circleKind.ts'
+import type { Need } from '#core/sharing/events.ts'
 import type { Person } from './person.ts'
 import type { Stage, Visit } from './stage.ts'
 
@@ -89,7 +90,7 @@ export const makeLink = async (person: Person, mode: 'ask' | 'open'): Promise<st
 }
 
 export interface Said {
-  readonly need: 'listen' | 'company' | 'rejoice'
+  readonly need: Exclude<Need, 'unsafe'>
   readonly words: string
 }
 

@@ -1,4 +1,4 @@
-import { accountOf, eventIdOf, scene, sideScene } from '#dev/scene.ts'
+import { type Actor, accountOf, eventIdOf, scene, sideScene } from '#dev/scene.ts'
 import { type CircleKind, policyOf, sidePolicyOf } from '#core/circle/circleKind.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
@@ -281,6 +281,11 @@ const accepts =
 const shareOf = (story: Story, who: 'ana' | 'ben') =>
   story.say(who, { t: 'share-offered', need: 'listen', words: 'It is late.' })
 
+const handOf = (story: Story, who: Actor) =>
+  story.say(who, { t: 'share-offered', need: 'hand', words: 'I cannot cook.' })
+
+const soup = { what: 'meal', when: 'On Thursday' } as const
+
 /** Whether every device folds it, by the rules of the domain. */
 export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'name the circle': accepts(({ kind }) => ({
@@ -305,6 +310,30 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'let another’s share rest': story => {
     const share = shareOf(story, 'ben')
     return accepts(() => ({ t: 'share-rested', share }))(story)
+  },
+  'answer for another who asks to offer a thought': story => {
+    const share = shareOf(story, 'ben')
+    story.say('ana', { t: 'view-asked', share })
+    const account = accountOf('ana')
+    return accepts(() => ({ t: 'view-answered', share, account, answer: 'yes' }))(story)
+  },
+  'ask whether one may offer a thought': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'view-asked', share }))(story)
+  },
+  'offer a hand': story => {
+    const share = handOf(story, 'ben')
+    return accepts(() => ({ t: 'move-made', share, move: 'offer', words: '', offer: soup }))(story)
+  },
+  'accept an offer to another': story => {
+    const share = handOf(story, 'ben')
+    const move = story.say('ana', { t: 'move-made', share, move: 'offer', words: '', offer: soup })
+    return accepts(() => ({ t: 'offer-answered', move, answer: 'accepted' }))(story)
+  },
+  'accept an offer to oneself': story => {
+    const share = handOf(story, story.actor)
+    const move = story.say('ben', { t: 'move-made', share, move: 'offer', words: '', offer: soup })
+    return accepts(() => ({ t: 'offer-answered', move, answer: 'accepted' }))(story)
   },
   'write a private page': accepts(() => ({ t: 'page-written', words: 'Monday.' })),
   'ask a member to look after it too': accepts(({ circle }) => ({

@@ -1,5 +1,16 @@
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
+import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
+
+/** What became of an offer. `{name}`: who said yes or not now, or to whom it was said. */
+export interface OfferSayings {
+  readonly iSaidYes: string
+  readonly iSaidNotNow: string
+  readonly saidYes: string
+  readonly saidNotNow: string
+  readonly happened: string
+  readonly didNot: string
+}
 
 /**
  * The sentences of the archive in the person's language. The engine has none of its own, so the
@@ -43,6 +54,9 @@ export interface ArchiveWords {
   readonly iAsk: Readonly<Record<Need, string>>
   readonly moveSays: Readonly<Record<MoveKind, string>>
   readonly moveSaysMine: Readonly<Record<MoveKind, string>>
+  readonly offerKinds: Readonly<Record<OfferKind, string>>
+  readonly dayParts: Readonly<Record<DayPart, string>>
+  readonly offerSays: OfferSayings
   /** `{name}`: who reads an aside, its reader as `readerYou`. */
   readonly only: string
   readonly readerYou: string

@@ -10,6 +10,7 @@ const ben = 'b'.repeat(32) as AccountId
 const caro = 'c'.repeat(32) as AccountId
 const id = '0'.repeat(26) as EventId
 const move = 'e'.repeat(64) as EntryId
+const share = 'f'.repeat(64) as EntryId
 const event = (act: Act): Event => ({ v: 1, id, at: 0, ...act })
 
 /** Ben has answered something that Ana shared. */
@@ -33,6 +34,34 @@ test('[E4] whether two others felt heard is not for an archive of a third', () =
   }
   expect(leftOutOf(circle(), caro, ana, batch)).toBe('not-shown')
   expect(mayBeLeftOut(batch, 'not-shown')).toBe(true)
+})
+
+test('[E4] [H31] who asked to offer a thought, and the answer, is for an archive of those two', () => {
+  const it = circle()
+  it.sharing.gone[share] = { entry: share, by: ana, seq: 2, how: 'author', share: undefined }
+  const asked: Act = { t: 'view-asked', share }
+  const answered: Act = { t: 'view-answered', share, account: ben, answer: 'notNow' }
+  for (const reader of [ana, ben]) {
+    expect(leftOutOf(it, reader, ben, event(asked))).toBeUndefined()
+    expect(leftOutOf(it, reader, ana, event(answered))).toBeUndefined()
+  }
+  expect(leftOutOf(it, caro, ben, event(asked))).toBe('not-shown')
+  expect(leftOutOf(it, caro, ana, event(answered))).toBe('not-shown')
+  expect(mayBeLeftOut(event(answered), 'not-shown')).toBe(true)
+})
+
+test('[E4] [H33] of an offer a yes is in every archive, and a not now in those of the two', () => {
+  const acts = (answer: 'accepted' | 'notNow', happened: 'yes' | 'no'): readonly Act[] => [
+    { t: 'offer-answered', move, answer },
+    { t: 'offer-done', move, happened },
+  ]
+  for (const act of acts('accepted', 'yes'))
+    expect(leftOutOf(circle(), caro, ana, event(act))).toBeUndefined()
+  for (const act of acts('notNow', 'no')) {
+    expect(leftOutOf(circle(), caro, ana, event(act))).toBe('not-shown')
+    for (const reader of [ana, ben])
+      expect(leftOutOf(circle(), reader, ana, event(act))).toBeUndefined()
+  }
 })
 
 test('[E4] an ask to look after the circle is for who asked and who was asked', () => {

@@ -36,6 +36,12 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
+  // Between the sharer and who asked (rule H31).
+  'view-asked': 'some',
+  'view-answered': 'some',
+  // A yes and that it happened are for all; the rest is between two (rules H33, H34).
+  'offer-answered': 'some',
+  'offer-done': 'some',
   'page-written': 'all',
   'page-changed': 'all',
   // Between the sharer and one listener (rule H9).
@@ -89,8 +95,13 @@ const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[
 const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolean => {
   const shown = kindOf(act)
   if (shown !== 'some') return shown === 'all'
-  return by === me || otherOf(circle, act) === me || isOpen(circle, by, act)
+  return by === me || othersOf(circle, act).includes(me) || isOpen(circle, by, act) || isGlad(act)
 }
+
+/** H33, H34: what everybody who reads an offer is shown of what became of it. */
+const isGlad = (act: Act): boolean =>
+  (act.t === 'offer-answered' && act.answer === 'accepted') ||
+  (act.t === 'offer-done' && act.happened === 'yes')
 
 /** An answer that its author has opened to everybody, or the key that opened it. */
 const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
@@ -104,10 +115,16 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
   )
 }
 
-/** Whom something between two is said to. */
-const otherOf = ({ sharing }: Circle, act: Act): AccountId | undefined => {
+/** Whom something between two is said to, as far as this device knows it. */
+const othersOf = ({ sharing }: Circle, act: Act): readonly (AccountId | undefined)[] => {
   if (act.t === 'steward-asked' || act.t === 'welcomed-back' || act.t === 'greeter-asked')
-    return act.account
-  if (act.t !== 'heard-answered') return undefined
-  return (own(sharing.moves, act.move) ?? own(sharing.gone, act.move))?.by
+    return [act.account]
+  if (act.t === 'view-answered') return [act.account]
+  if (act.t === 'view-asked')
+    return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
+  if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []
+  const move = own(sharing.moves, act.move) ?? own(sharing.gone, act.move)
+  // Either of the two says whether an offer happened.
+  const share = move?.share === undefined ? undefined : own(sharing.shares, move.share)
+  return act.t === 'offer-done' ? [move?.by, share?.by] : [move?.by]
 }

@@ -1,9 +1,10 @@
+import { sayDay } from '#base/sayDay.ts'
 import type { MoveView, PersonView, ShareView } from '#core/sharing/shareView.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import { type Media, mediaName } from './archiveMedia.ts'
 import type { SayTime } from './archivePage.ts'
 import type { ArchiveWords } from './archiveWords.ts'
-import { type Html, page, plain, sentence } from './html.ts'
+import { type Html, page, plain, sentence, theirs } from './html.ts'
 
 type OpenShare = Extract<ShareView, { readonly kind: 'open' }>
 type OpenMove = Extract<MoveView, { readonly kind: 'open' }>
@@ -119,8 +120,39 @@ const movePage = (
   return page`<li>
 <h5>${title}</h5>
 <p class="soft">${time(move.at)}</p>
-${only(words, move.audience)}${wordsOf(move.words)}${filesPart(words, media, move.files)}${heard(words, share, move)}</li>
+${only(words, move.audience)}${offerPart(words, share, move)}${wordsOf(move.words)}${filesPart(words, media, move.files)}${heard(words, share, move)}</li>
 `
+}
+
+/** What was offered and when, and what became of it as far as its reader may know (H33, H34). */
+const offerPart = (words: ArchiveWords, share: OpenShare, move: OpenMove): Html | undefined => {
+  const { offer } = move
+  if (offer === undefined) return undefined
+  const { what, day, part, when, phone } = offer
+  const line = [
+    plain(words.offerKinds[what]),
+    ...(day === undefined ? [] : [plain(sayDay(words.region, day))]),
+    ...(part === undefined ? [] : [plain(words.dayParts[part])]),
+    ...[when, phone].flatMap(own => (own === undefined ? [] : [theirs(own)])),
+  ]
+  const said = becameOf(words, share, move)
+  return page`<p>${line.map((each, place) => page`${place === 0 ? '' : ' · '}${each}`)}</p>\n${
+    said === undefined ? undefined : page`<p class="state">${said}</p>\n`
+  }`
+}
+
+const becameOf = (
+  { offerSays, someone }: ArchiveWords,
+  { author }: OpenShare,
+  { offer, author: by }: OpenMove,
+): Html | undefined => {
+  if (offer?.happened !== undefined)
+    return plain(offer.happened === 'yes' ? offerSays.happened : offerSays.didNot)
+  if (offer?.answer === undefined) return undefined
+  const isYes = offer.answer === 'accepted'
+  return author.isMe
+    ? sentence(isYes ? offerSays.iSaidYes : offerSays.iSaidNotNow, by.name ?? someone)
+    : sentence(isYes ? offerSays.saidYes : offerSays.saidNotNow, author.name ?? someone)
 }
 
 const heard = (words: ArchiveWords, share: OpenShare, move: OpenMove): Html | undefined => {

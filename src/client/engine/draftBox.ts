@@ -5,6 +5,7 @@ import type { Audience } from '#core/aside/audience.ts'
 import { accountIdSchema, circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { moveKinds, needs } from '#core/sharing/events.ts'
+import { dayParts, type OfferDraft, offerKinds } from '#core/sharing/offer.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
 import type { DeviceStore, StoreFailure } from '../store/deviceStore.ts'
 
@@ -24,6 +25,15 @@ const audience: v.GenericSchema<unknown, Audience> = v.variant('kind', [
     accounts: v.pipe(v.array(accountIdSchema), v.maxLength(256)),
   }),
 ])
+
+/** As far as it is said; what it needs to be sent is asked by the rules then. */
+const offer: v.GenericSchema<unknown, OfferDraft> = v.object({
+  what: maybe(v.picklist(offerKinds)),
+  day: maybe(shortText),
+  part: maybe(v.picklist(dayParts)),
+  when: maybe(shortText),
+  phone: maybe(shortText),
+})
 
 const draftShape = v.variant('kind', [
   v.object({
@@ -47,6 +57,7 @@ const draftShape = v.variant('kind', [
     move: maybe(v.picklist(moveKinds)),
     words,
     phrase: maybe(shortText),
+    offer: maybe(offer),
     audience: maybe(audience),
     savedAt: at,
   }),

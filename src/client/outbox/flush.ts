@@ -172,8 +172,17 @@ const entryOf = (item: OutboxItem): readonly SealedEntry[] => {
   return wire === undefined || eventId === undefined ? [] : [{ eventId, wire }]
 }
 
-const wakes = ({ event }: OutboxItem): boolean =>
-  event.t === 'share-offered' || event.t === 'move-made' || event.t === 'heard-answered'
+/** Something that somebody may be waiting for. A yes and a *not now* wake alike. */
+const waking = new Set<string>([
+  'share-offered',
+  'move-made',
+  'heard-answered',
+  'view-asked',
+  'view-answered',
+  'offer-answered',
+])
+
+const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)
 
 /** `stale`: seal anew next round. Anything else about the entry itself: the person is asked. */
 const answerRefusal = async (

@@ -18,8 +18,12 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = ({ sharing }: Circle, act: Act): Share | Move | undefined => {
-  if (act.t === 'heard-answered') return own(sharing.moves, act.move)
-  return act.t === 'move-made' || act.t === 'share-rested'
+  if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
+    return own(sharing.moves, act.move)
+  return act.t === 'move-made' ||
+    act.t === 'share-rested' ||
+    act.t === 'view-asked' ||
+    act.t === 'view-answered'
     ? own(sharing.shares, act.share)
     : undefined
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../sharing/draft.ts'
+import type { OfferDraft, Offered } from '../sharing/offer.ts'
 import type { Act } from './fact.ts'
 
 /**
@@ -22,7 +23,16 @@ export const draftAct = (draft: Draft): Act | undefined => {
     case 'move': {
       const { share, move, words, phrase } = draft
       if (move === undefined) return undefined
-      return { t: 'move-made', share, move, words, ...(phrase === undefined ? {} : { phrase }) }
+      const offer = move === 'offer' ? offered(draft.offer) : undefined
+      if (move === 'offer' && offer === undefined) return undefined
+      return {
+        t: 'move-made',
+        share,
+        move,
+        words,
+        ...(phrase === undefined ? {} : { phrase }),
+        ...(offer === undefined ? {} : { offer }),
+      }
     }
     case 'page':
       return draft.page === undefined
@@ -30,3 +40,17 @@ export const draftAct = (draft: Draft): Act | undefined => {
         : { t: 'page-changed', page: draft.page, words: draft.words }
   }
 }
+
+/** `undefined` until it says what. An empty line says nothing, and a number belongs to a call. */
+const offered = ({ what, day, part, when, phone }: OfferDraft = {}): Offered | undefined => {
+  if (what === undefined) return undefined
+  return {
+    what,
+    ...(day === undefined ? {} : { day }),
+    ...(day === undefined || part === undefined ? {} : { part }),
+    ...(isBlank(when) ? {} : { when }),
+    ...(what !== 'call' || isBlank(phone) ? {} : { phone }),
+  }
+}
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''

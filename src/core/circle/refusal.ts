@@ -66,5 +66,12 @@ export type Refusal =
   /** This move does not answer this need. */
   | 'not-for-this-need'
   | 'not-invited-to-advise'
+  /** Under *perspective* a view comes after saying back what one heard, to the same people. */
+  | 'reflect-first'
+  /** "May I offer a thought?" is asked once. */
+  | 'asked-already'
+  /** An offer says when. */
+  | 'no-time-said'
+  | 'not-accepted'
   /** The value is not one this setting can have. */
   | 'wrong-value'

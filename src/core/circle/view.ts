@@ -2,8 +2,7 @@ import { firstShareOf } from '../agreement/rules.ts'
 import { agreementView } from '../agreement/view.ts'
 import { closingView } from '../closing/view.ts'
 import { greetingView } from '../greeting/view.ts'
-import type { Need } from '../sharing/events.ts'
-import { offeredNeeds } from '../sharing/moves.ts'
+import { type Need, needs } from '../sharing/events.ts'
 import type { ShareView } from '../sharing/shareView.ts'
 import { shareView } from '../sharing/view.ts'
 import type { Circle } from './circle.ts'
@@ -117,7 +116,7 @@ const requestsView = (circle: Circle, me: AccountId, limits: Limits): readonly R
 
 const needsFor = (circle: Circle, me: AccountId): readonly Need[] => {
   const hasSharing = practiceOf('share-offered')?.offeredIn.includes(circle.kind) === true
-  return hasSharing && mayWrite(circle, me) ? [...offeredNeeds] : []
+  return hasSharing && mayWrite(circle, me) ? [...needs] : []
 }
 
 // C12: a circle of two that is complete invites nobody else.

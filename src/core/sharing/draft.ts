@@ -2,6 +2,7 @@ import type { Audience } from '../aside/audience.ts'
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { MoveKind, Need } from './events.ts'
 import type { FileView } from './files.ts'
+import type { OfferDraft } from './offer.ts'
 
 /**
  * Words that have not been sent. Data only: the client keeps it encrypted on the device. `id`
@@ -35,6 +36,8 @@ export type Draft =
       readonly move: MoveKind | undefined
       readonly words: string
       readonly phrase: string | undefined
+      /** Of an offer: what of it has been said so far. */
+      readonly offer?: OfferDraft | undefined
       readonly audience?: Audience | undefined
       readonly savedAt: number
       readonly files?: readonly FileView[] | undefined

@@ -1,19 +1,38 @@
-import { type EntryId, entryIdSchema, type EventId, eventIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type EntryId,
+  entryIdSchema,
+  type EventId,
+  eventIdSchema,
+} from '../circle/ids.ts'
 import { line, words } from '../circle/text.ts'
 import { filesSchema, type SharedFile } from './files.ts'
+import {
+  type Happened,
+  happenedAnswers,
+  type OfferAnswer,
+  offerAnswers,
+  type Offered,
+  offeredSchema,
+} from './offer.ts'
 import * as v from 'valibot'
 
-/** All needs the product knows. Which of them are open today: moves.ts. */
+/** What a sharer can ask for, in the order in which the screen shows it. */
 export const needs = ['listen', 'company', 'perspective', 'hand', 'rejoice', 'unsafe'] as const
 export type Need = (typeof needs)[number]
 
-/** All moves the product knows. Which of them answer which need: moves.ts. */
+/** How a listener can answer. Which of them answer which need: moves.ts. */
 export const moveKinds = ['here', 'reflect', 'ask', 'view', 'offer', 'delight'] as const
 export type MoveKind = (typeof moveKinds)[number]
 
 /** `yes` is "that's it", `notYet` is "not quite". */
 export const heardAnswers = ['yes', 'notYet'] as const
 export type HeardAnswer = (typeof heardAnswers)[number]
+
+/** To "May I offer a thought?". `notNow` needs no reason. */
+export const viewAnswers = ['yes', 'notNow'] as const
+export type ViewAnswer = (typeof viewAnswers)[number]
 
 export type SharingAct =
   | {
@@ -38,6 +57,8 @@ export type SharingAct =
       readonly words: string
       /** The fixed phrase or sentence starter that was used, by its key in the text catalogue. */
       readonly phrase?: string | undefined
+      /** With the move *offer*, and with no other. */
+      readonly offer?: Offered | undefined
       readonly files?: readonly SharedFile[] | undefined
     }
   | {
@@ -48,6 +69,20 @@ export type SharingAct =
       readonly heard: HeardAnswer
     }
   | { readonly t: 'share-rested'; readonly share: EntryId }
+  /** "May I offer a thought?" Once on each share. */
+  | { readonly t: 'view-asked'; readonly share: EntryId }
+  /** The last answer holds: a yes can be taken back. */
+  | {
+      readonly t: 'view-answered'
+      readonly share: EntryId
+      /** Who asked. */
+      readonly account: AccountId
+      readonly answer: ViewAnswer
+    }
+  /** By the sharer. The last answer holds. */
+  | { readonly t: 'offer-answered'; readonly move: EntryId; readonly answer: OfferAnswer }
+  /** By either of the two, of an offer that was accepted. */
+  | { readonly t: 'offer-done'; readonly move: EntryId; readonly happened: Happened }
 
 export const sharingSchemas: {
   readonly [T in SharingAct['t']]: v.GenericSchema<unknown, Extract<SharingAct, { t: T }>>
@@ -68,6 +103,7 @@ export const sharingSchemas: {
     move: v.picklist(moveKinds),
     words,
     phrase: v.optional(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))),
+    offer: v.optional(offeredSchema),
     files: v.optional(filesSchema),
   }),
   'heard-answered': v.object({
@@ -77,4 +113,21 @@ export const sharingSchemas: {
     heard: v.picklist(heardAnswers),
   }),
   'share-rested': v.object({ t: v.literal('share-rested'), share: entryIdSchema }),
+  'view-asked': v.object({ t: v.literal('view-asked'), share: entryIdSchema }),
+  'view-answered': v.object({
+    t: v.literal('view-answered'),
+    share: entryIdSchema,
+    account: accountIdSchema,
+    answer: v.picklist(viewAnswers),
+  }),
+  'offer-answered': v.object({
+    t: v.literal('offer-answered'),
+    move: entryIdSchema,
+    answer: v.picklist(offerAnswers),
+  }),
+  'offer-done': v.object({
+    t: v.literal('offer-done'),
+    move: entryIdSchema,
+    happened: v.picklist(happenedAnswers),
+  }),
 }

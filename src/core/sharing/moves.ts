@@ -1,21 +1,34 @@
 import type { MoveKind, Need } from './events.ts'
-
-/** The needs a sharer can choose today. *Perspective* and *hand* come with their own step. */
-export const offeredNeeds: readonly Need[] = ['listen', 'company', 'rejoice', 'unsafe']
+import { type OfferKind, offerKinds } from './offer.ts'
 
 // H3: help follows the ask. The order is the order in which the screen offers them.
 const movesByNeed: Readonly<Record<Need, readonly MoveKind[]>> = {
   listen: ['here', 'reflect', 'ask'],
-  company: ['here'],
-  perspective: ['reflect'],
-  hand: [],
+  company: ['here', 'offer'],
+  perspective: ['reflect', 'view'],
+  hand: ['offer'],
   rejoice: ['delight', 'ask'],
-  unsafe: ['here', 'ask'],
+  unsafe: ['here', 'ask', 'offer'],
 }
 
 /** The moves that answer this need. *View* is among them only where the sharer invited it. */
-export const movesFor = (need: Need, invitesViews: boolean): readonly MoveKind[] =>
-  invitesViews ? [...movesByNeed[need], 'view'] : movesByNeed[need]
+export const movesFor = (need: Need, invitesViews: boolean): readonly MoveKind[] => {
+  const moves = movesByNeed[need]
+  return invitesViews && !moves.includes('view') ? [...moves, 'view'] : moves
+}
 
-/** Only "I'm here" says enough without a word. */
-export const needsWords = (move: MoveKind): boolean => move !== 'here'
+const offersByNeed: Partial<Readonly<Record<Need, readonly OfferKind[]>>> = {
+  company: ['call', 'visit', 'walk'],
+  hand: offerKinds,
+  unsafe: ['call'],
+}
+
+/** H32: a voice is never wrong; what else can be offered is what was asked for. */
+export const offersFor = (need: Need): readonly OfferKind[] =>
+  offersByNeed[need] ?? ['call', 'visit']
+
+/** H30: where a thought may help and was not asked for. */
+export const takesAsking = (need: Need): boolean => need === 'listen' || need === 'company'
+
+/** "I'm here" says enough without a word, and so does an offer that says what and when. */
+export const needsWords = (move: MoveKind): boolean => move !== 'here' && move !== 'offer'

@@ -1,12 +1,13 @@
 import { isBound } from '../agreement/rules.ts'
 import type { Readers } from '../aside/audience.ts'
-import { answerRefusal, samePeopleRefusal } from '../aside/rules.ts'
+import { samePeopleRefusal } from '../aside/rules.ts'
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Refusal } from '../circle/refusal.ts'
 import type { SharingAct } from './events.ts'
-import { movesFor, needsWords, offeredNeeds } from './moves.ts'
+import { moveRefusal, saysNothing } from './moveRules.ts'
+import { takesAsking } from './moves.ts'
 import type { Share } from './sharing.ts'
 
 /** The rules of sharing, in one place. Numbers refer to docs/RULES.md. */
@@ -18,13 +19,15 @@ export const sharingRefusalOf = (
 ): Refusal | undefined => {
   switch (act.t) {
     case 'share-offered':
-      if (!offeredNeeds.includes(act.need)) return 'not-yet-offered' // H1
       // C28: who is not safe is never held up.
       if (act.need !== 'unsafe' && isBound(circle, by)) return 'agreement-first'
       // H2: somebody who is not safe may send without finding words.
       return saysNothing(act) && act.need !== 'unsafe' ? 'no-words' : undefined
-    case 'move-made':
-      return moveRefusal(circle, by, act, readers)
+    case 'move-made': {
+      const share = own(circle.sharing.shares, act.share)
+      if (share === undefined) return missing(circle, act.share, 'no-such-share')
+      return moveRefusal(circle, by, act, share, readers)
+    }
     case 'heard-answered': {
       const move = own(circle.sharing.moves, act.move)
       // H12: what was said of an answer holds when its words are gone.
@@ -40,31 +43,45 @@ export const sharingRefusalOf = (
       if (share.by !== by) return 'not-yours' // H10
       return samePeopleRefusal(circle, share, readers) // B5
     }
+    case 'view-asked': {
+      const share = own(circle.sharing.shares, act.share)
+      if (share === undefined) return missing(circle, act.share, 'no-such-share')
+      return askRefusal(by, share) ?? samePeopleRefusal(circle, share, readers) // B5
+    }
+    case 'view-answered': {
+      const share = own(circle.sharing.shares, act.share)
+      if (share === undefined) return missing(circle, act.share, 'no-such-share')
+      if (share.by !== by) return 'not-yours'
+      if (own(share.viewAsks ?? {}, act.account) === undefined) return 'not-asked'
+      return samePeopleRefusal(circle, share, readers) // B5
+    }
+    case 'offer-answered':
+    case 'offer-done':
+      return offerRefusal(circle, by, act, readers)
   }
 }
 
-const moveRefusal = (
-  circle: Circle,
-  by: AccountId,
-  act: Extract<SharingAct, { t: 'move-made' }>,
-  readers: Readers,
-): Refusal | undefined => {
-  const share = own(circle.sharing.shares, act.share)
-  if (share === undefined) return missing(circle, act.share, 'no-such-share')
-  if (share.by === by) return 'your-own-share' // H5
-  if (act.move === 'offer') return 'not-yet-offered'
-  if (!fits(share, act.move))
-    return act.move === 'view' ? 'not-invited-to-advise' : 'not-for-this-need' // H4, H3
-  if (needsWords(act.move) && saysNothing(act)) return 'no-words' // H6
-  return answerRefusal(circle, share, readers) // B5
+/** H30: asked once, where a thought may help and nobody invited it. */
+const askRefusal = (by: AccountId, share: Share): Refusal | undefined => {
+  if (share.by === by) return 'your-own-share'
+  if (!takesAsking(share.need) || share.invitesViews) return 'not-for-this-need'
+  return own(share.viewAsks ?? {}, by) === undefined ? undefined : 'asked-already'
 }
 
-/** F1: a picture or a voice note speaks for itself. */
-const saysNothing = ({ words, files }: Extract<SharingAct, { readonly words: string }>): boolean =>
-  words.trim() === '' && files === undefined
-
-const fits = (share: Share, move: Parameters<typeof needsWords>[0]): boolean =>
-  movesFor(share.need, share.invitesViews).includes(move)
+/** H33, H34: the sharer says yes or not now; after a yes, either of the two says whether it happened. */
+const offerRefusal = (
+  circle: Circle,
+  by: AccountId,
+  act: Extract<SharingAct, { t: 'offer-answered' | 'offer-done' }>,
+  readers: Readers,
+): Refusal | undefined => {
+  const move = own(circle.sharing.moves, act.move)
+  if (move?.offer === undefined) return missing(circle, act.move, 'no-such-move')
+  const isSharer = own(circle.sharing.shares, move.share)?.by === by
+  if (!isSharer && (act.t === 'offer-answered' || move.by !== by)) return 'not-yours'
+  if (act.t === 'offer-done' && move.offerAnswer !== 'accepted') return 'not-accepted'
+  return samePeopleRefusal(circle, move, readers) // B5
+}
 
 const missing = (circle: Circle, entry: EntryId, refusal: Refusal): Refusal =>
   own(circle.sharing.gone, entry) === undefined ? refusal : 'taken-back'

@@ -1,6 +1,7 @@
 import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
-import type { HeardAnswer, MoveKind, Need } from './events.ts'
+import type { HeardAnswer, MoveKind, Need, ViewAnswer } from './events.ts'
 import type { FileView } from './files.ts'
+import type { Happened, OfferAnswer, Offered, OfferKind } from './offer.ts'
 import type { TakenBack } from './sharing.ts'
 
 /** A person as others see them. `name` is missing until they have said one. */
@@ -19,6 +20,22 @@ export interface PersonView {
 /** What everybody sees of a share. Whether it was heard is between two people. */
 export type ShareState = 'waiting' | 'answered' | 'rested'
 
+/** An offer as I may see it: *not now*, and that it did not happen, are between those two. */
+export interface OfferView extends Offered {
+  readonly answer: OfferAnswer | undefined
+  readonly happened: Happened | undefined
+  /** It is for me: *yes, please* or *not now*. */
+  readonly canAnswer: boolean
+  /** It was accepted, and I am one of the two: "Did it happen?" */
+  readonly canSayHappened: boolean
+}
+
+/** For the sharer alone: somebody asks "May I offer a thought?". */
+export interface ViewAskView {
+  readonly person: PersonView
+  readonly answer: ViewAnswer | undefined
+}
+
 export type MoveView =
   | {
       readonly kind: 'open'
@@ -35,6 +52,8 @@ export type MoveView =
       readonly heard: HeardAnswer | undefined
       /** I am the sharer, and this says back what was heard: *that's it* or *not quite*. */
       readonly canAnswerHeard: boolean
+      /** Of the move *offer*. */
+      readonly offer: OfferView | undefined
       /** What I name to take my own move back; empty for everybody else. */
       readonly takeBack: readonly EntryId[]
       /** What a steward names to hide another's answer; empty for everybody else. */
@@ -78,6 +97,12 @@ export type ShareView =
       readonly moves: readonly MoveView[]
       /** The moves that I may make here, in the order to offer them. */
       readonly allowedMoves: readonly MoveKind[]
+      /** What I may offer here, also where the need asks for another move. */
+      readonly offers: readonly OfferKind[]
+      /** For the sharer alone: who asks whether they may offer a thought. */
+      readonly viewAsks: readonly ViewAskView[]
+      /** My own asking: I may, I have (`asked`), or what was answered. */
+      readonly myViewAsk: 'may' | 'asked' | ViewAnswer | undefined
       readonly canRest: boolean
       /** What I name to take my own share back; empty for everybody else. */
       readonly takeBack: readonly EntryId[]

@@ -52,16 +52,14 @@ const family = (need: Need = 'listen') => {
 }
 
 describe('offering a share', () => {
-  test('[H1] perspective and hand wait for their own step', () => {
-    const { it } = family()
-    expect(refused(it, 'ana', offer('perspective'))).toBe('not-yet-offered')
-    expect(refused(it, 'ana', offer('hand'))).toBe('not-yet-offered')
-    expect(circleView(it.circle, me('ana'), 0).needs).toEqual([
-      'listen',
-      'company',
-      'rejoice',
-      'unsafe',
-    ])
+  test('[H1] a share asks for one of six things, wherever there are shares', () => {
+    const all = ['listen', 'company', 'perspective', 'hand', 'rejoice', 'unsafe'] as const
+    for (const kind of ['pair', 'couple', 'family', 'community'] as const) {
+      const it = scene(kind)
+      for (const need of all) expect(refused(it, 'ana', offer(need))).toBeUndefined()
+      expect(circleView(it.circle, me('ana'), 0).needs).toEqual(all)
+    }
+    expect(circleView(scene('self').circle, me('ana'), 0).needs).toEqual([])
   })
 
   test('[H2] a share needs words; somebody who is not safe may send without', () => {
@@ -81,9 +79,11 @@ describe('offering a share', () => {
 describe('answering', () => {
   test.each([
     ['listen', ['here', 'reflect', 'ask']],
-    ['company', ['here']],
+    ['company', ['here', 'offer']],
+    ['perspective', ['reflect']],
+    ['hand', ['offer']],
     ['rejoice', ['delight', 'ask']],
-    ['unsafe', ['here', 'ask']],
+    ['unsafe', ['here', 'ask', 'offer']],
   ] as const)('[H3] to %s the moves are %j and no others', (need, moves) => {
     const { it, share } = family(need)
     expect(openSeenBy(it, 'ben', share).allowedMoves).toEqual(moves)

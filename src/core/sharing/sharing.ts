@@ -1,6 +1,7 @@
 import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
-import type { HeardAnswer, MoveKind, Need } from './events.ts'
+import type { HeardAnswer, MoveKind, Need, ViewAnswer } from './events.ts'
 import type { SharedFile } from './files.ts'
+import type { Happened, OfferAnswer, Offered } from './offer.ts'
 
 /** Who made words vanish: their author, or a steward with a visible mark. */
 export type TakenBack = 'author' | 'steward'
@@ -28,6 +29,16 @@ export interface Share {
   readonly moves: EntryId[]
   /** Answers the sharer said *that's it* to, whose words are gone: what was heard stays heard. */
   heardAndGone?: readonly EntryId[]
+  /** By the account of who asked whether they may offer a thought. */
+  viewAsks?: Record<string, ViewAsk>
+}
+
+/** "May I offer a thought?", for the sharer and who asked: the view keeps it from others. */
+export interface ViewAsk {
+  readonly entry: EntryId
+  readonly by: AccountId
+  readonly at: number
+  answer: ViewAnswer | undefined
 }
 
 export interface Move {
@@ -45,6 +56,14 @@ export interface Move {
   readonly audience?: readonly AccountId[]
   /** What the sharer said to this listener. For those two only: the view keeps it from others. */
   heard: HeardAnswer | undefined
+  /** Of an offer, what and when. */
+  readonly offer?: Offered
+  /** What the sharer said to it; *not now* is for those two only. */
+  offerAnswer?: OfferAnswer
+  /** Where it was accepted, by log position. */
+  acceptedSeq?: number
+  /** After a yes, what either of them said came of it; `no` is for those two only. */
+  happened?: Happened
 }
 
 /** What is left of a share or a move that was taken back: that there was one, and whose. */
@@ -69,6 +88,15 @@ export interface Sharing {
    * twice. Taking back has to name them too, or the words would stay on the host.
    */
   readonly copies: Record<string, EntryId[]>
+  /** Where somebody asked whether they may offer a thought: that entry → the share. */
+  readonly asks: Record<string, EntryId>
 }
 
-export const noSharing = (): Sharing => ({ shares: {}, moves: {}, gone: {}, order: [], copies: {} })
+export const noSharing = (): Sharing => ({
+  shares: {},
+  moves: {},
+  gone: {},
+  order: [],
+  copies: {},
+  asks: {},
+})

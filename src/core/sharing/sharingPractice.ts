@@ -6,7 +6,7 @@ import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
 import type { SharedFile } from './files.ts'
 import { sharingRefusalOf } from './rules.ts'
-import type { Sharing } from './sharing.ts'
+import type { Move, Sharing } from './sharing.ts'
 import { heardAndGone, takeBack } from './takeBack.ts'
 
 const replay = (circle: Circle, said: Said<SharingAct>): void => {
@@ -52,6 +52,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
         ...filesOf(act),
         ...audienceOf(said),
         heard,
+        ...(act.offer === undefined ? {} : { offer: act.offer }),
       }
       own(sharing.shares, share)?.moves.push(entry)
       break
@@ -67,7 +68,39 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
       if (share !== undefined) share.rested = true
       break
     }
+    case 'view-asked': {
+      const share = own(sharing.shares, act.share)
+      if (share === undefined) break
+      ;(share.viewAsks ??= {})[by] = { entry, by, at, answer: undefined }
+      sharing.asks[entry] = share.entry
+      break
+    }
+    case 'view-answered': {
+      const ask = own(own(sharing.shares, act.share)?.viewAsks ?? {}, act.account)
+      if (ask !== undefined) ask.answer = act.answer
+      break
+    }
+    case 'offer-answered':
+    case 'offer-done':
+      replayOffer(own(sharing.moves, act.move), seq, act)
   }
+}
+
+const replayOffer = (
+  move: Move | undefined,
+  seq: number,
+  act: Extract<SharingAct, { t: 'offer-answered' | 'offer-done' }>,
+): void => {
+  if (move === undefined) return
+  if (act.t === 'offer-done') {
+    move.happened = act.happened
+    return
+  }
+  move.offerAnswer = act.answer
+  // What came of an earlier yes is over with it.
+  delete move.happened
+  if (act.answer === 'accepted') move.acceptedSeq = seq
+  else delete move.acceptedSeq
 }
 
 // Most words stand alone: a state without files has no place for them.
@@ -102,18 +135,29 @@ const notePart = ({ shares }: Sharing, first: EntryId | undefined, entry: EntryI
 const entriesOf = (
   { sharing: { shares, moves } }: Circle,
   account: AccountId,
-): readonly EntryId[] =>
-  [...Object.values(shares), ...Object.values(moves)]
+): readonly EntryId[] => {
+  const asks = Object.values(shares).flatMap(({ viewAsks = {} }) => own(viewAsks, account) ?? [])
+  return [...Object.values(shares), ...Object.values(moves), ...asks]
     .filter(({ by }) => by === account)
     .map(({ entry }) => entry)
+}
 
-/** Shares, the moves that answer them, and whether somebody was heard. */
+/** Shares, the moves that answer them, whether somebody was heard, and what became of offers. */
 export const sharingPractice: Practice<SharingAct> = {
   name: 'sharing',
   offeredIn: ['pair', 'couple', 'family', 'community'],
   schemas: sharingSchemas,
   alone: ['share-offered', 'move-made'],
-  forSome: ['share-offered', 'move-made', 'heard-answered', 'share-rested'],
+  forSome: [
+    'share-offered',
+    'move-made',
+    'heard-answered',
+    'share-rested',
+    'view-asked',
+    'view-answered',
+    'offer-answered',
+    'offer-done',
+  ],
   refusalOf: sharingRefusalOf,
   replay,
   takeBack,

@@ -3,7 +3,8 @@ import type { EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { TakingBack } from '../circle/practice.ts'
 import type { HeardAnswer } from './events.ts'
-import type { Gone, Move, Share, Sharing } from './sharing.ts'
+import { standsOn } from './reflected.ts'
+import type { Gone, Move, Share, Sharing, ViewAsk } from './sharing.ts'
 
 /**
  * H12: the words leave the state; that there was something, and whose, stays. A share takes its
@@ -16,11 +17,23 @@ export const takeBack = (circle: Circle, entry: EntryId, who: TakingBack): void 
   const share = own(sharing.shares, entry)
   if (share !== undefined && mayTake(share, who)) return takeShare(sharing, share, who)
   const move = own(sharing.moves, entry)
-  if (move !== undefined && mayTake(move, who)) takeMove(sharing, move, who)
+  if (move !== undefined && mayTake(move, who)) return takeMove(sharing, move, who)
+  forgetAsk(sharing, entry, who)
+}
+
+/** H18: whoever takes their words along has asked nothing either, on early devices and late ones. */
+const forgetAsk = ({ asks, shares }: Sharing, entry: EntryId, who: TakingBack): void => {
+  const share = own(shares, own(asks, entry) ?? '')
+  const ask = Object.values(share?.viewAsks ?? {}).find(each => each.entry === entry)
+  if (share?.viewAsks === undefined || ask === undefined || !mayTake(ask, who)) return
+  delete asks[entry]
+  delete share.viewAsks[ask.by]
+  if (Object.keys(share.viewAsks).length === 0) delete share.viewAsks
 }
 
 /** The log's own rules said so already; asked again, because a fact is not yet a right. */
-const mayTake = (words: Share | Move, who: TakingBack): boolean => words.by === who.by || who.mod
+const mayTake = (words: Share | Move | ViewAsk, who: TakingBack): boolean =>
+  words.by === who.by || who.mod
 
 const takeShare = (sharing: Sharing, share: Share, who: TakingBack): void => {
   delete sharing.shares[share.entry]
@@ -30,11 +43,18 @@ const takeShare = (sharing: Sharing, share: Share, who: TakingBack): void => {
     if (move !== undefined) forgetCopies(sharing, move)
     delete sharing.gone[entry]
   }
+  for (const ask of Object.values(share.viewAsks ?? {})) delete sharing.asks[ask.entry]
   forgetCopies(sharing, share)
   sharing.gone[share.entry] = goneOf(share, who, undefined)
 }
 
 const takeMove = (sharing: Sharing, move: Move, who: TakingBack): void => {
+  const share = own(sharing.shares, move.share)
+  // H29: nothing in its place, because a late device does not know of it.
+  for (const view of share === undefined ? [] : standsOn(sharing, share, move)) {
+    delete sharing.moves[view.entry]
+    forgetCopies(sharing, view)
+  }
   delete sharing.moves[move.entry]
   forgetCopies(sharing, move)
   heardAndGone(sharing, move.share, move.entry, move.heard)

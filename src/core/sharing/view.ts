@@ -6,7 +6,9 @@ import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
-import { movesFor } from './moves.ts'
+import { answering } from './answering.ts'
+import { isAgreed, offerView } from './offerView.ts'
+import { standsOn } from './reflected.ts'
 import type { MoveView, PersonView, ShareState, ShareView } from './shareView.ts'
 import type { Move, Share } from './sharing.ts'
 
@@ -99,7 +101,7 @@ const openView = (
       .map(move => moveView(circle, share, move, me, limits))
       .filter(isThere)
       .filter(isSaidOnce),
-    allowedMoves: mine || !mayAct || share.rested ? [] : [...movesFor(need, invitesViews)],
+    ...answering(circle, share, me, limits),
     canRest: mine && mayAct && !share.rested,
     takeBack: mine ? entriesOfShare(circle, share) : [],
     hide: mayHide(circle, share, me) ? entriesOfShare(circle, share) : [],
@@ -172,13 +174,14 @@ const moveView = (
     files: (move.files ?? []).map(fileView),
     audience: share.audience === undefined ? audienceView(circle, move, me, limits) : undefined,
     heard: share.by === me || move.by === me ? move.heard : undefined, // H9
+    offer: offerView(circle, share, move, me),
     canAnswerHeard:
       share.by === me &&
       asksWhetherHeard(move) &&
       presentMember(circle, me) !== undefined &&
       !circle.closed,
-    takeBack: move.by === me ? entriesOf(circle, move) : [],
-    hide: mayHide(circle, move, me) ? entriesOf(circle, move) : [],
+    takeBack: move.by === me && !isAgreed(move) ? entriesOfMove(circle, share, move) : [],
+    hide: mayHide(circle, move, me) ? entriesOfMove(circle, share, move) : [],
   }
 }
 
@@ -204,6 +207,10 @@ const mayHide = (circle: Circle, { by }: Share | Move, me: AccountId): boolean =
 
 const entriesOfShare = (circle: Circle, share: Share): readonly EntryId[] =>
   [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
+
+/** H29: what stands on it goes with it. */
+const entriesOfMove = (circle: Circle, share: Share, move: Move): readonly EntryId[] =>
+  [move, ...standsOn(circle.sharing, share, move)].flatMap(each => entriesOf(circle, each))
 
 const entriesOf = ({ sharing }: Circle, { entry, by, id }: Share | Move): readonly EntryId[] => [
   entry,

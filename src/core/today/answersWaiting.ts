@@ -16,7 +16,21 @@ export const answersWaiting = (
   return movesOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
 }
 
-/** D17: how far I see by opening this share; `undefined` when it is not mine or holds nothing new. */
+/** D25: offers of mine that were accepted since I opened this share last. */
+export const acceptedWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): readonly Move[] => {
+  const seen = seenUpTo(circle, self, share.entry)
+  return movesOf(circle, share).filter(
+    ({ by, acceptedSeq = 0, happened }) =>
+      by === me && acceptedSeq > seen && happened === undefined,
+  )
+}
+
+/** D17, D25: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -24,8 +38,14 @@ export const answersSeen = (
   me: AccountId,
 ): number | undefined => {
   const share = own(circle.sharing.shares, entry)
-  if (self === undefined || share?.by !== me) return undefined
-  const upTo = Math.max(0, ...movesOf(circle, share).map(({ seq }) => seq))
+  if (self === undefined || share === undefined) return undefined
+  const moves = movesOf(circle, share)
+  // D25: of a share that is not mine, that an offer of mine was accepted.
+  const news =
+    share.by === me
+      ? moves.map(({ seq }) => seq)
+      : moves.flatMap(({ by, acceptedSeq = 0 }) => (by === me ? [acceptedSeq] : []))
+  const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
 }
 

@@ -7,7 +7,8 @@ import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
-import { answersWaiting } from './answersWaiting.ts'
+import { asksOf } from '../sharing/answering.ts'
+import { acceptedWaiting, answersWaiting } from './answersWaiting.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
 
@@ -48,6 +49,29 @@ const isSaidAgain = ({ sharing }: Circle, { need, by, seq }: Share): boolean =>
     other => other.need === 'unsafe' && other.by === by && !other.rested && other.seq > seq,
   )
 
+/** D25: offers of mine that were accepted, until I have opened the share. */
+export const ofAccepted = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  { halted }: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = tagOf(circle)
+  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
+  if (circle.closed || halted.includes(tag.id)) return []
+  return Object.values(circle.sharing.shares).flatMap(share => {
+    if (share.by === me || isOld(share, now) || limits.isBlocked(share.by)) return [] // D10
+    const author = personView(circle, share.by, me, limits)
+    return acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
+      offer === undefined
+        ? []
+        : [ranked({ kind: 'offer-accepted', circle: tag, share: share.entry, author, offer }, at)],
+    )
+  })
+}
+
 const ofMine = (
   circle: Circle,
   tag: CircleTag,
@@ -63,8 +87,33 @@ const ofMine = (
       share.need === 'unsafe'
         ? { kind: 'unsafe-nobody-yet', ...base, at: share.at }
         : { kind: 'nobody-yet', ...base }
-    return [ranked(item, share.at)]
+    return [...ofViewAsks(circle, tag, share, limits), ranked(item, share.at)]
   }
+  return [...ofViewAsks(circle, tag, share, limits), ...ofReflections(circle, tag, share, limits)]
+}
+
+/** D24: one card for a share; who else asks stands on the share itself. */
+const ofViewAsks = (
+  circle: Circle,
+  tag: CircleTag,
+  share: Share,
+  limits: Limits,
+): readonly Ranked[] =>
+  asksOf(circle, share, limits)
+    .filter(({ answer }) => answer === undefined)
+    .slice(0, 1)
+    .map(({ by, at }) => {
+      const person = personView(circle, by, share.by, limits)
+      return ranked({ kind: 'view-asked', circle: tag, share: share.entry, person }, at)
+    })
+
+const ofReflections = (
+  circle: Circle,
+  tag: CircleTag,
+  share: Share,
+  limits: Limits,
+): readonly Ranked[] => {
+  const me = share.by
   return latestOfEach(movesOf(circle, share).filter(({ move }) => move === 'reflect'))
     .filter(({ heard, by }) => heard === undefined && !limits.isBlocked(by)) // D10
     .map(move => {

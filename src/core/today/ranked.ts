@@ -18,6 +18,8 @@ const order = [
   'report',
   'answer-them',
   'answered',
+  'offer-accepted',
+  'view-asked',
   'try-again',
   'your-turn',
   'asks-to-join',

@@ -2,6 +2,7 @@ import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
 import type { ToldOf } from '../greeting/view.ts'
 import type { Need } from '../sharing/events.ts'
+import type { Offered } from '../sharing/offer.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 
 /** Which circle an item belongs to, ready to be shown. */
@@ -53,6 +54,21 @@ export type TodayItem =
       /** When the last of them said so, by their clock. */
       readonly at: number
       readonly people: readonly PersonView[]
+    }
+  /** Somebody asks me whether they may offer a thought. */
+  | {
+      readonly kind: 'view-asked'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly person: PersonView
+    }
+  /** Somebody said yes to an offer of mine, and I have not opened that share since. */
+  | {
+      readonly kind: 'offer-accepted'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+      readonly offer: Offered
     }
   | { readonly kind: 'history-does-not-add-up'; readonly circle: CircleTag }
   | {

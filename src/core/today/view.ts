@@ -12,7 +12,7 @@ import { asksView } from '../sides/sideCircles.ts'
 import { ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
-import { ofAnswers, ofShares } from './ofShares.ts'
+import { ofAccepted, ofAnswers, ofShares } from './ofShares.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -45,6 +45,9 @@ export const todayView = (
     ),
     ...circles.flatMap(circle =>
       ofAnswers(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
+    ...circles.flatMap(circle =>
+      ofAccepted(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),

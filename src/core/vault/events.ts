@@ -8,6 +8,7 @@ import {
   type EventId,
   eventIdSchema,
 } from '../circle/ids.ts'
+import { phone } from '../circle/phone.ts'
 import { line, whole } from '../circle/text.ts'
 import { type Answer, answerSchema } from '../together/answer.ts'
 import * as v from 'valibot'
@@ -29,11 +30,6 @@ export interface TrustedAdult {
 }
 
 export const maxTrustedAdults = 5
-
-/** Digits with what people write between them; `+`, `*` and `#` are dialled. */
-const phone = v.pipe(v.string(), v.maxLength(40), v.regex(/^[+*#0-9][*#0-9 ()./-]*$/))
-
-export const isPhone = (typed: string): boolean => v.is(phone, typed)
 
 /** What a person keeps for themselves in their self circle, besides pages. */
 export type VaultAct =

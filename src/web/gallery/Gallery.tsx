@@ -18,6 +18,7 @@ import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Keys } from './Keys.tsx'
+import { Offers } from './Offers.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { Stretches } from './Stretches.tsx'
 
@@ -82,6 +83,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>In circles</PageTitle>
           <div class="stack-wide">
             <InCircles />
+          </div>
+        </Frame>
+      )
+    case 'offers':
+      return (
+        <Frame place="circles">
+          <PageTitle>A concrete hand</PageTitle>
+          <div class="stack-wide">
+            <Offers />
           </div>
         </Frame>
       )

@@ -20,7 +20,7 @@ const open = <Key extends string>(
 
 /** What an archive says, in the words of the screens. */
 export const archiveWords = (language: Language, text: Catalogue): ArchiveWords => {
-  const { sharing } = text
+  const { offers, sharing } = text
   const { paper } = text.archive
   return {
     language,
@@ -53,6 +53,16 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     iAsk: sharing.iAsk,
     moveSays: open(sharing.moveSays),
     moveSaysMine: sharing.moveSaysMine,
+    offerKinds: offers.kinds,
+    dayParts: offers.parts,
+    offerSays: {
+      iSaidYes: offers.youSaidYes(gap),
+      iSaidNotNow: offers.youSaidNotNow(gap),
+      saidYes: offers.saidYes(gap),
+      saidNotNow: offers.saidNotNow(gap),
+      happened: offers.happened,
+      didNot: offers.didNot,
+    },
     only: text.audience.only(gap),
     readerYou: text.audience.you,
     goesOn: sharing.goesOn,

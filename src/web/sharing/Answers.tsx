@@ -5,6 +5,7 @@ import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { AskView } from './AskView.tsx'
 import { HereNow } from './HereNow.tsx'
 import { SetAside, type SetAsideProps } from './SetAside.tsx'
 import type { HerePhrase } from './starters.ts'
@@ -19,6 +20,8 @@ export interface AnswersProps extends SetAsideProps {
   readonly answering: boolean
   readonly onHere: (phrase: HerePhrase) => void
   readonly onReply: (move: MoveKind) => void
+  /** Asks the sharer whether a thought is welcome. */
+  readonly onAskView: () => void
 }
 
 /** What this need asks of a listener, and what it does not. */
@@ -27,7 +30,6 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
   const text = useText()
   const t = text.sharing
   if (share.allowedMoves.length === 0) return null
-  const name = share.author.name ?? text.circle.someone
   const mine = share.moves.filter(move => move.author.isMe)
   // Heard by me: what is left happens off the screen. More can be said, and is not asked for.
   if (mine.some(move => move.kind === 'open' && move.heard === 'yes'))
@@ -41,9 +43,7 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
   return (
     <section class="stack">
       <h2>{isFirst ? t.answer : t.answerMore}</h2>
-      {share.need === 'listen' && (
-        <p class="soft">{share.invitesViews ? t.viewsInvited(name) : t.adviceLocked(name)}</p>
-      )}
+      <Advice share={share} />
       {hereNow && (
         <HereNow
           share={share}
@@ -54,9 +54,22 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
         />
       )}
       <Moves share={share} without={hereNow ? 'here' : undefined} onReply={onReply} />
+      <AskView share={share} busy={props.busy} onAsk={props.onAskView} />
       {!share.continues && <SetAside {...props} />}
     </section>
   )
+}
+
+/** Whether advice is asked for here, and what comes before it. */
+const Advice = ({ share }: Pick<AnswersProps, 'share'>): JSX.Element | null => {
+  const text = useText()
+  const t = text.sharing
+  const name = share.author.name ?? text.circle.someone
+  const mayView = share.allowedMoves.includes('view')
+  if (share.need === 'perspective')
+    return <p class="soft">{mayView ? text.offers.viewNow(name) : text.offers.viewFirst(name)}</p>
+  if (share.need !== 'listen' || share.myViewAsk === 'yes') return null
+  return <p class="soft">{share.invitesViews ? t.viewsInvited(name) : t.adviceLocked(name)}</p>
 }
 
 interface MovesProps extends Pick<AnswersProps, 'share' | 'onReply'> {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
-import type { HeardAnswer } from '#core/sharing/events.ts'
+import type { HeardAnswer, SharingAct } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
 import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { BlockPerson } from '#web/circle/BlockPerson.tsx'
@@ -15,8 +15,11 @@ import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import { BlockedWords } from './BlockedWords.tsx'
+import { OfferPart } from './OfferPart.tsx'
 import type { OpenMove } from './withSending.ts'
 import './Sharing.css'
+
+export type OfferAct = Extract<SharingAct, { readonly t: 'offer-answered' | 'offer-done' }>
 
 export interface MoveCardProps {
   readonly circle: CircleId
@@ -31,6 +34,8 @@ export interface MoveCardProps {
   /** The share is behind a content note: its answers repeat its words (H24). */
   readonly folded: boolean
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
+  /** What is said to an offer, or of it. */
+  readonly onOffer: (act: OfferAct) => void
   readonly onTryAgain: ((move: OpenMove) => void) | undefined
   readonly onTakeBack: (entries: readonly EntryId[]) => void
   /** As a steward, what somebody else answered. */
@@ -79,6 +84,16 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
             circle={props.circle}
             files={move.files}
             by={move.author.isMe ? undefined : name}
+          />
+        )}
+        {move.offer !== undefined && (
+          <OfferPart
+            offer={move.offer}
+            by={move.author}
+            sharer={props.sharer}
+            now={props.now}
+            onAnswer={answer => props.onOffer({ t: 'offer-answered', move: move.entry, answer })}
+            onHappened={happened => props.onOffer({ t: 'offer-done', move: move.entry, happened })}
           />
         )}
         {move.canAnswerHeard && (props.latest || move.heard !== undefined) && (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { FileView } from '#core/sharing/files.ts'
+import type { OfferDraft } from '#core/sharing/offer.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { ReplyAudience } from '#web/audience/ReplyAudience.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
@@ -9,6 +10,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { AddFiles } from '#web/files/AddFiles.tsx'
 import { FilesShown } from '#web/files/FilesShown.tsx'
 import type { DraftFiles } from '#web/files/useDraftFiles.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -19,6 +21,8 @@ import { Words } from '#web/ui/Words.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { HereReply } from './HereReply.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
+import { OfferReply } from './OfferReply.tsx'
+import { offerMissing } from './offerDraft.ts'
 import { Starters } from './Starters.tsx'
 import { isUnfinished, startersFor, type Starter } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
@@ -57,10 +61,14 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const wordless = draft.words.trim() === '' || isUnfinished(draft.words, said)
   // A beginning that nobody went on with says nothing; a voice beside it goes on with it.
   const empty = wordless && beside.files.length === 0
-  const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.complete : undefined
+  const missing = move === 'offer' ? offerMissing(draft.offer, empty) : undefined
+  const lacks = move === 'offer' ? missing === 'words' : empty
+  const error = over > 0 ? text.ui.charactersOver(over) : tried && lacks ? t.complete : undefined
   const send = (): void => {
     attempt()
-    if (over <= 0 && (move === 'here' || !empty)) props.onSend(draft)
+    if (over > 0 || missing !== undefined || (move !== 'here' && lacks)) return
+    // A beginning alone says nothing, and an offer may go without a line.
+    props.onSend(move === 'offer' && wordless ? { ...draft, words: '' } : draft)
   }
   return (
     <Composer
@@ -75,7 +83,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
               disabled={props.doing.busy || beside.making !== undefined}
               onPress={send}
             >
-              {t.replySend}
+              {move === 'offer' ? text.offers.send : t.replySend}
             </Button>
           )}
           <Button onPress={props.onClose}>{text.ui.pass}</Button>
@@ -107,6 +115,15 @@ export const Reply = (props: ReplyProps): JSX.Element => {
           <Words>{earlier.words}</Words>
         </Details>
       )}
+      {move === 'offer' && (
+        <OfferReply
+          offer={draft.offer ?? {}}
+          kinds={share.offers}
+          missing={tried ? missing : undefined}
+          now={Date.now()}
+          onChange={offer => props.onChange({ ...draft, offer })}
+        />
+      )}
       {move === 'here' ? (
         <HereReply
           need={share.need}
@@ -120,6 +137,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
         <WordsReply
           draft={draft}
           starters={starters}
+          label={move === 'offer' ? lineLabel(draft.offer, text) : t.replyWords}
           hint={share.unsafe && move === 'ask' ? t.askUnsafeReply : t.replyHints[move]}
           error={error}
           onChange={props.onChange}
@@ -132,12 +150,16 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   )
 }
 
+const lineLabel = (offer: OfferDraft | undefined, { offers }: Catalogue): string =>
+  offer?.what === 'other' ? offers.lineOther : offers.line
+
 /** A voice can be heard again while one says back what it said. */
 const isVoice = ({ kind }: FileView): boolean => kind === 'voice'
 
 interface WordsReplyProps {
   readonly draft: MoveDraft
   readonly starters: readonly Starter[]
+  readonly label: string
   readonly hint: string
   readonly error: string | undefined
   readonly onChange: (draft: MoveDraft) => void
@@ -166,7 +188,7 @@ const WordsReply = (props: WordsReplyProps): JSX.Element => {
       )}
       <Field
         kind="long"
-        label={t.replyWords}
+        label={props.label}
         hint={props.hint}
         value={draft.words}
         error={props.error}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
+import type { OfferKind } from '#core/sharing/offer.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
@@ -11,6 +12,7 @@ import { useText } from '#web/text/language.ts'
 import { type MoveDraft, Reply } from './Reply.tsx'
 import { Sent } from './Sent.tsx'
 import { draftsNow } from './draftsNow.ts'
+import { firstOffer, saysNothing } from './offerDraft.ts'
 import { useDraft } from './useDraft.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 
@@ -19,6 +21,8 @@ export interface ReplyingProps {
   readonly share: OpenShare
   readonly move: MoveKind
   readonly earlier: OpenMove | undefined
+  /** What was chosen before the writing began. */
+  readonly what?: OfferKind | undefined
   /** Everybody here. */
   readonly people: readonly PersonView[]
   readonly onClose: () => void
@@ -28,6 +32,7 @@ export interface ReplyingProps {
 export const Replying = (props: ReplyingProps): JSX.Element | null => {
   const { circle, share, move } = props
   const [first, setFirst] = useState<MoveDraft | undefined>(undefined)
+  const text = useText()
   const drafts = draftsNow()
   const begun = drafts?.find(
     (draft): draft is MoveDraft =>
@@ -49,6 +54,7 @@ export const Replying = (props: ReplyingProps): JSX.Element | null => {
         move,
         words: '',
         phrase: undefined,
+        ...(move === 'offer' ? { offer: firstOffer(share, props.what, text) } : {}),
         savedAt: Date.now(),
       }
       if (wanted) setFirst(found)
@@ -83,7 +89,13 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
         drawing="kettle"
         onDone={props.onClose}
       >
-        <p>{isOffline ? t.sentMoveOffline : t.sentMove(name)}</p>
+        <p>
+          {isOffline
+            ? t.sentMoveOffline
+            : draft.move === 'offer'
+              ? text.offers.sent(name)
+              : t.sentMove(name)}
+        </p>
       </Sent>
     )
   return (
@@ -111,7 +123,7 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
         )
       }}
       onClose={() => {
-        if (draft.words.trim() === '' && beside.files.length === 0) drop()
+        if (saysNothing(draft) && beside.files.length === 0) drop()
         props.onClose()
       }}
     />

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CircleColour } from '#core/circle/circleKind.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer, MoveKind } from '#core/sharing/events.ts'
+import type { OfferKind } from '#core/sharing/offer.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Sending } from '#client/state/circleState.ts'
 import { OnlyFor } from '#web/audience/OnlyFor.tsx'
@@ -14,19 +15,21 @@ import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Answers } from './Answers.tsx'
 import { BlockedWords } from './BlockedWords.tsx'
-import { MoveCard } from './MoveCard.tsx'
+import { MoveCard, type OfferAct } from './MoveCard.tsx'
 import { NobodyYet } from './NobodyYet.tsx'
 import { SaidHere } from './SaidHere.tsx'
 import { ShareRing } from './ShareCard.tsx'
 import { TheirWords } from './TheirWords.tsx'
 import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
+import { ViewAsks, type ViewAsksProps } from './ViewAsks.tsx'
 import type { Country } from './chosenCountry.ts'
 import type { HerePhrase } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
@@ -48,7 +51,10 @@ export interface ShareProps {
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
   readonly onRest: () => void
   readonly onTakeBack: (entries: readonly EntryId[]) => void
-  readonly onReply: (move: MoveKind, earlier: OpenMove | undefined) => void
+  readonly onReply: (move: MoveKind, earlier: OpenMove | undefined, what?: OfferKind) => void
+  readonly onOffer: (act: OfferAct) => void
+  readonly onAskView: () => void
+  readonly onViewAnswer: ViewAsksProps['onAnswer']
   /** An answer of mine that was begun and is not open now. */
   readonly begun: ComponentChildren
   /** Says "I'm here" in these words, at once. */
@@ -94,9 +100,6 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const { share, now } = props
   const text = useText()
   const t = text.sharing
-  const restWords = share.unsafe
-    ? t.safeNow
-    : { does: t.letRest, title: t.letRestTitle, more: t.letRestMore }
   const language = useLanguage()
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
   const [opened, setOpened] = useState(false)
@@ -106,6 +109,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const listener = heardBy(share)
   const mayTryAgain = share.allowedMoves.length > 0
   const ring = useRingInSight(share.ringFilled)
+  const resting = restWords(share, text)
   return (
     <>
       <PageTitle back={props.back}>
@@ -139,6 +143,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           )}
         </section>
         <NobodyYet share={share} onHelp={props.onHelp} />
+        <ViewAsks asks={share.viewAsks} onAnswer={props.onViewAnswer} />
         {share.moves.length > 0 && (
           <section class="stack">
             <h2>{t.answers}</h2>
@@ -158,6 +163,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
                     ring.follow(heard === 'yes')
                     props.onHeard(entry, heard)
                   }}
+                  onOffer={props.onOffer}
                   onTryAgain={
                     mayTryAgain ? earlier => props.onReply(earlier.move, earlier) : undefined
                   }
@@ -178,7 +184,12 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           onWordsAlone={props.onWordsAlone}
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
-        {share.moves.length >= turnsBeforeVoice && <VoiceInstead />}
+        {share.moves.length >= turnsBeforeVoice && (
+          <VoiceInstead
+            offers={share.offers}
+            onOffer={what => props.onReply('offer', undefined, what)}
+          />
+        )}
         {props.saidHere && <SaidHere name={name} online={props.online} />}
         {props.begun}
         <Answers
@@ -189,6 +200,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           onHere={props.onHere}
           onReply={move => props.onReply(move, undefined)}
           country={props.country}
+          onAskView={props.onAskView}
           onAside={props.onAside}
           onHelp={props.onHelp}
         />
@@ -213,7 +225,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         {(share.canRest || (isMe && share.takeBack.length > 0) || share.hide.length > 0) && (
           <div class="share-endings">
             {share.canRest && (
-              <Button onPress={() => setAsking({ kind: 'rest' })}>{restWords.does}</Button>
+              <Button onPress={() => setAsking({ kind: 'rest' })}>{resting.does}</Button>
             )}
             {isMe && share.takeBack.length > 0 && (
               <Button
@@ -233,8 +245,8 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       </div>
       {asking?.kind === 'rest' && (
         <Confirm
-          title={restWords.title}
-          yes={restWords.does}
+          title={resting.title}
+          yes={resting.does}
           no={text.ui.cancel}
           doing={props.doing}
           onYes={() => {
@@ -243,7 +255,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           }}
           onNo={() => setAsking(undefined)}
         >
-          <p>{restWords.more}</p>
+          <p>{resting.more}</p>
         </Confirm>
       )}
       {asking?.kind === 'hide' && (
@@ -285,6 +297,17 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
       )}
     </>
   )
+}
+
+/** Of a hand there is enough at some time, and danger passes; everything else rests. */
+const restWords = (
+  { need, unsafe }: OpenShare,
+  { offers, sharing }: Catalogue,
+): Catalogue['offers']['enough'] => {
+  if (unsafe) return sharing.safeNow
+  return need === 'hand'
+    ? offers.enough
+    : { does: sharing.letRest, title: sharing.letRestTitle, more: sharing.letRestMore }
 }
 
 /** Who just said *that's it* sees the ring close: it may stand far above the button they pressed. */

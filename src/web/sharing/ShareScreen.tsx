@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { MoveKind } from '#core/sharing/events.ts'
+import type { OfferKind } from '#core/sharing/offer.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { CircleMissing } from '#web/circle/CircleMissing.tsx'
@@ -26,6 +27,7 @@ import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
 import { mayWiden, widen } from './widen.ts'
 import { tomorrowMorning } from './tomorrowMorning.ts'
+import { saysNothing } from './offerDraft.ts'
 import { type OpenMove, type OpenShare, sendingMoves, withSending } from './withSending.ts'
 
 export interface ShareScreenProps {
@@ -54,6 +56,7 @@ export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element =>
 interface Replied {
   readonly move: MoveKind
   readonly earlier: OpenMove | undefined
+  readonly what?: OfferKind | undefined
 }
 
 type Begun = MoveDraft & { readonly move: MoveKind }
@@ -65,9 +68,13 @@ const begunFor = (share: OpenShare): Begun | undefined =>
       draft.kind === 'move' &&
       draft.share === share.entry &&
       draft.move !== undefined &&
-      share.allowedMoves.includes(draft.move) &&
-      (draft.words.trim() !== '' || (draft.files ?? []).length > 0),
+      mayMake(share, draft.move) &&
+      (!saysNothing(draft) || (draft.files ?? []).length > 0),
   )
+
+/** An offer may be made where the need asks for another move, too. */
+const mayMake = ({ allowedMoves, offers }: OpenShare, move: MoveKind): boolean =>
+  move === 'offer' ? offers.length > 0 : allowedMoves.includes(move)
 
 /** The draft itself is found by its kind; after *not quite* it is another try. */
 const goingOn = ({ moves }: OpenShare, { move }: Begun): Replied => {
@@ -126,7 +133,16 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
             },
           )
         }
-        onReply={(move, earlier) => setReply({ move, earlier })}
+        onReply={(move, earlier, what) => setReply({ move, earlier, what })}
+        onOffer={act => doing.run(() => circles.say(circle, act))}
+        onAskView={() =>
+          doing.run(() => circles.say(circle, { t: 'view-asked', share: share.entry }))
+        }
+        onViewAnswer={(account, answer) =>
+          doing.run(() =>
+            circles.say(circle, { t: 'view-answered', share: share.entry, account, answer }),
+          )
+        }
         begun={
           begun !== undefined && (
             <AnswerBegun draft={begun} onGoOn={() => setReply(goingOn(share, begun))} />
@@ -182,6 +198,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           share={share}
           move={reply.move}
           earlier={reply.earlier}
+          what={reply.what}
           people={state.view.members}
           onClose={() => setReply(undefined)}
         />

@@ -19,7 +19,7 @@ export const answerAgain = async (
 ): Outcome<MoveKind> => {
   const { id, act, audience, files: beside = [] } = refused
   if (act.t !== 'move-made') return err('not-here')
-  const { share, move, words, phrase } = act
+  const { share, move, words, phrase, offer } = act
   const draft = await circles.newId()
   const saved = await circles.saveDraft({
     kind: 'move',
@@ -29,6 +29,7 @@ export const answerAgain = async (
     move,
     words,
     phrase,
+    ...(offer === undefined ? {} : { offer }),
     // They were told who has left; whom it is for now stands above the words.
     audience: audience === undefined ? undefined : stillHere(people, audience),
     savedAt: Date.now(),

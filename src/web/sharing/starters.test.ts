@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { moveKinds } from '#core/sharing/events.ts'
-import { movesFor, offeredNeeds } from '#core/sharing/moves.ts'
+import { moveKinds, needs } from '#core/sharing/events.ts'
+import { movesFor } from '#core/sharing/moves.ts'
 import { en } from '#web/text/en.ts'
 import { isUnfinished, phrasesFor, startersFor } from './starters.ts'
 
 const phraseShape = /^[a-z][A-Za-z0-9-]{0,39}$/
 
 test('every move that can be made has a beginning, and every key fits an event', () => {
-  for (const need of offeredNeeds)
+  for (const need of needs)
     for (const move of movesFor(need, true)) {
       const keys = move === 'here' ? phrasesFor(need) : startersFor(move, need)
       expect(keys.length, `${need} ${move}`).toBeGreaterThan(0)

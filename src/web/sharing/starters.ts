@@ -8,12 +8,14 @@ const byMove: Readonly<Record<Exclude<MoveKind, 'here'>, readonly Starter[]>> = 
   reflect: ['whatIHear', 'soundsLike', 'weighsMost'],
   ask: ['whatLike', 'hardest', 'needMost'],
   view: ['seeIt', 'oneWay'],
-  offer: [],
+  offer: ['canBring', 'canTake', 'wouldLike'],
   delight: ['gladThat', 'moment'],
 }
 
 /** Beginnings that a person completes. Asking somebody who is not safe is done directly. */
 export const startersFor = (move: Exclude<MoveKind, 'here'>, need: Need): readonly Starter[] => {
+  if (move === 'offer' && need === 'unsafe') return ['ringingNow', 'ringWhenYouCan']
+  if (move === 'offer' && need !== 'hand') return ['couldWe', 'wouldLike']
   if (move !== 'ask') return byMove[move]
   if (need === 'unsafe') return ['safeNow', 'endLife', 'needMost']
   return need === 'rejoice' ? ['whatLike', 'whoElse'] : byMove.ask

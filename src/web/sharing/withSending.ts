@@ -15,23 +15,47 @@ export const sendingMoves = (sending: readonly Sending[], share: EntryId): reado
  * the moment it is said, also without a connection.
  */
 export const withSending = (share: OpenShare, sending: readonly Sending[]): OpenShare => {
-  const said = new Map<EntryId, HeardAnswer>()
-  let rested = false
-  for (const { act, state } of sending) {
-    if (state === 'refused') continue
-    if (act.t === 'heard-answered') said.set(act.move, act.heard)
-    if (act.t === 'share-rested' && act.share === share.entry) rested = true
-  }
-  const moves = share.moves.map(move => {
-    const heard = said.get(move.entry)
-    return move.kind === 'open' && heard !== undefined ? { ...move, heard } : move
-  })
-  const isFilled = moves.some(move => move.kind === 'open' && move.heard === 'yes')
-  return {
-    ...share,
-    moves,
-    ringFilled: said.size === 0 ? share.ringFilled : isFilled,
-    state: rested ? 'rested' : share.state,
-    canRest: share.canRest && !rested,
-  }
+  let said = share
+  for (const { act, state } of sending) if (state !== 'refused') said = withAct(said, act)
+  return said
 }
+
+const withAct = (share: OpenShare, act: Sending['act']): OpenShare => {
+  if (act.t === 'heard-answered') return withHeard(share, act.move, act.heard)
+  if (act.t === 'offer-done')
+    return withOffer(share, act.move, { happened: act.happened, canAnswer: false })
+  if (act.t === 'offer-answered') {
+    const canSayHappened = act.answer === 'accepted'
+    return withOffer(share, act.move, { answer: act.answer, happened: undefined, canSayHappened })
+  }
+  if (!('share' in act) || act.share !== share.entry) return share
+  if (act.t === 'share-rested') return { ...share, state: 'rested', canRest: false, viewAsks: [] }
+  if (act.t === 'view-asked') return { ...share, myViewAsk: 'asked' }
+  if (act.t !== 'view-answered') return share
+  const viewAsks = share.viewAsks.map(ask =>
+    ask.person.account === act.account ? { ...ask, answer: act.answer } : ask,
+  )
+  return { ...share, viewAsks }
+}
+
+const withHeard = (share: OpenShare, entry: EntryId, heard: HeardAnswer): OpenShare => {
+  if (!share.moves.some(move => move.entry === entry)) return share
+  const moves = share.moves.map(move =>
+    move.kind === 'open' && move.entry === entry ? { ...move, heard } : move,
+  )
+  const ringFilled = moves.some(move => move.kind === 'open' && move.heard === 'yes')
+  return { ...share, moves, ringFilled }
+}
+
+const withOffer = (
+  share: OpenShare,
+  entry: EntryId,
+  said: Partial<NonNullable<OpenMove['offer']>>,
+): OpenShare => ({
+  ...share,
+  moves: share.moves.map(move =>
+    move.kind === 'open' && move.entry === entry && move.offer !== undefined
+      ? { ...move, offer: { ...move.offer, ...said } }
+      : move,
+  ),
+})

@@ -14,6 +14,7 @@ import { letInEn } from './en/letIn.ts'
 import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
+import { offersEn } from './en/offers.ts'
 import { pageEn } from './en/page.ts'
 import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
@@ -47,6 +48,7 @@ export const enRest = {
   keepers: keepersEn,
   limits: limitsEn,
   me: meEn,
+  offers: offersEn,
   page: pageEn,
   questions: questionsEn,
   report: reportEn,

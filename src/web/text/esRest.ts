@@ -14,6 +14,7 @@ import { letInEs } from './es/letIn.ts'
 import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
+import { offersEs } from './es/offers.ts'
 import { pageEs } from './es/page.ts'
 import { questionsEs } from './es/questions.ts'
 import { reportEs } from './es/report.ts'
@@ -49,6 +50,7 @@ export const esRest: Spoken<typeof enRest> = {
   keepers: keepersEs,
   limits: limitsEs,
   me: meEs,
+  offers: offersEs,
   page: pageEs,
   questions: questionsEs,
   report: reportEs,

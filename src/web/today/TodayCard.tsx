@@ -63,6 +63,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
     case 'unsafe-answered':
     case 'answered':
+    case 'offer-accepted':
+    case 'view-asked':
     case 'answer-them':
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />

@@ -2,6 +2,7 @@ import type { TodayItem } from '#core/today/today.ts'
 import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
+import { offerLine } from '#web/sharing/offerLine.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
 
@@ -75,6 +76,20 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
             also: { says: t.unsafeMineDo, to: 'help' },
           }
     }
+    case 'view-asked':
+      return {
+        says: text.offers.asks(name(item.person)),
+        more: text.offers.todayAsksMore(circleName),
+        action: text.offers.todayAsksDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'offer-accepted':
+      return {
+        says: text.offers.todayAccepted(name(item.author)),
+        more: text.offers.todayAcceptedMore(offerLine(item.offer, text, language)),
+        action: text.offers.todayAcceptedDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'history-does-not-add-up':
       return {
         says: t.halted(circleName),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { isPhone, maxTrustedAdults, type TrustedAdult } from '#core/vault/events.ts'
+import { isPhone } from '#core/circle/phone.ts'
+import { maxTrustedAdults, type TrustedAdult } from '#core/vault/events.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { failureText } from '#web/app/failureText.ts'

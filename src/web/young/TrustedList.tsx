@@ -3,9 +3,7 @@ import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
-
-/** What a phone dials of a number as people write it. */
-export const dialled = (phone: string): string => phone.replaceAll(/[ ()./-]/g, '')
+import { dialled } from '#web/ui/dialled.ts'
 
 /** Grown-ups whom I chose, each one tap away, with or without a connection to the host. */
 export const TrustedList = ({

@@ -172,6 +172,10 @@ const failures: Readonly<Record<Failure, string>> = {
   'your-own-share': 'This is your own share. Somebody else answers it.',
   'not-for-this-need': 'This does not fit what was asked for.',
   'not-invited-to-advise': 'Advice was not asked for here. You can ask: “May I offer a thought?”',
+  'reflect-first': 'Say back first what you heard, to the same people.',
+  'asked-already': 'You have asked. They answer when it suits them.',
+  'no-time-said': 'Say when, in your words or with a day.',
+  'not-accepted': 'They have not said yes to it.',
   'wrong-value': 'That does not fit here.',
 }
 

@@ -205,6 +205,10 @@ export const appEs: Spoken<typeof appEn> = {
     'not-for-this-need': 'Esto no encaja con lo que se pidió.',
     'not-invited-to-advise':
       'Aquí no se pidió consejo. Puedes preguntar: «¿Puedo decir lo que pienso?»',
+    'reflect-first': 'Di primero lo que has oído, a las mismas personas.',
+    'asked-already': 'Ya lo has preguntado. Te responderá cuando le venga bien.',
+    'no-time-said': 'Di cuándo, con tus palabras o con un día.',
+    'not-accepted': 'Todavía no ha dicho que sí.',
     'wrong-value': 'Eso no encaja aquí.',
   },
 }
