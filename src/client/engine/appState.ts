@@ -69,6 +69,7 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     },
     young: youngIn(running),
     trusted,
+    presentMinutes: running.vaultView().presentMinutes,
     coming: running.vaultView().circles.some(({ circle }) => running.log(circle) === undefined),
   }
 }

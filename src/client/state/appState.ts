@@ -50,6 +50,8 @@ export interface AppState {
   readonly young: CircleId | undefined
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: VaultView['trusted']
+  /** Minutes together with the phones away, all in all. Mine alone. */
+  readonly presentMinutes?: number | undefined
   /** I am in circles that have not come to this device yet. */
   readonly coming?: boolean | undefined
 }

@@ -68,6 +68,8 @@ export type VaultAct =
   | { readonly t: 'newcomers-seen'; readonly circle: CircleId; readonly seq: number }
   /** I know that I was taken out of that circle, or that it was closed, at this log position or before. */
   | { readonly t: 'ending-seen'; readonly circle: CircleId; readonly seq: number }
+  /** Time we spent together with the phones away, in minutes. */
+  | { readonly t: 'present-time-kept'; readonly minutes: number }
   /** What I am called in that circle, where it is not what I am usually called. Said before I ask to come in. */
   | { readonly t: 'name-chosen'; readonly circle: CircleId; readonly name: string }
   /**
@@ -143,6 +145,10 @@ export const vaultSchemas: {
     name: v.optional(line(60)),
   }),
   'person-unblocked': v.object({ t: v.literal('person-unblocked'), account: accountIdSchema }),
+  'present-time-kept': v.object({
+    t: v.literal('present-time-kept'),
+    minutes: whole(1, 720),
+  }),
   'ending-seen': v.object({
     t: v.literal('ending-seen'),
     circle: circleIdSchema,

@@ -132,3 +132,13 @@ test('[V10] what opens an answer is kept with its words until it is let go, or t
   const event = { ...kept(first, 'goOn'), ...stamp }
   expect(refusalOf(scene('community').circle, accountOf('ana'), event)).toBe('not-here')
 })
+
+test('[V12] minutes with the phones away add up, and never become fewer', () => {
+  const { circle, say } = scene('self')
+  expect(vaultView(circle).presentMinutes).toBe(0)
+  say('ana', { t: 'present-time-kept', minutes: 20 })
+  say('ana', { t: 'present-time-kept', minutes: 60 })
+  expect(vaultView(circle).presentMinutes).toBe(80)
+  const none = parseEvent({ t: 'present-time-kept', v: 1, id: eventIdOf(1), at: 0, minutes: -20 })
+  expect(none?.t).not.toBe('present-time-kept')
+})

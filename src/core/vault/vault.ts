@@ -57,6 +57,8 @@ export interface Vault {
   greeted?: Record<string, number>
   /** Up to which log position of each circle I know that it ended for me; not there before the first. */
   endingsSeen?: Record<string, number>
+  /** With the phones away, all in all; it only grows. Not there before the first. */
+  presentMinutes?: number
   /** By the id of the answer; not there before the first. */
   answers?: Record<string, KeptAnswer>
   /** Of each circle the asking entry whose answers I read last; not there before the first. */

@@ -68,6 +68,9 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'newcomers-seen':
       vault.greeted = withFurthest(vault.greeted, act)
       break
+    case 'present-time-kept':
+      vault.presentMinutes = (vault.presentMinutes ?? 0) + act.minutes // V12
+      break
     case 'ending-seen':
       vault.endingsSeen = withFurthest(vault.endingsSeen, act)
       break

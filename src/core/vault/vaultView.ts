@@ -15,6 +15,8 @@ export interface VaultView {
   /** The first blocked first. */
   readonly blocked: readonly BlockedPerson[]
   readonly trusted: readonly TrustedAdult[]
+  /** Minutes together with the phones away, all in all. */
+  readonly presentMinutes: number
 }
 
 export const vaultView = ({ vault }: Circle): VaultView => ({
@@ -27,4 +29,5 @@ export const vaultView = ({ vault }: Circle): VaultView => ({
   oldKeys: Object.values(vault.oldKeys),
   blocked: Object.values(vault.blocked ?? {}),
   trusted: vault.trusted ?? [],
+  presentMinutes: vault.presentMinutes ?? 0,
 })

@@ -28,6 +28,8 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'be-let-in',
   'back',
   'joining',
+  // It needs no account and no network: a phone, a table, and somebody.
+  'present-time',
   'nowhere',
 ])
 

@@ -21,6 +21,7 @@ export type Route =
   | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
+  | { readonly kind: 'present-time' }
   | { readonly kind: 'me' }
   | { readonly kind: 'my-name' }
   | { readonly kind: 'my-devices' }
@@ -69,6 +70,7 @@ export const paths = {
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
+  presentTime: '/present-time',
   me: '/me',
   myName: '/me/name',
   myDevices: '/me/devices',
@@ -101,6 +103,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.circles]: { kind: 'circles' },
   [paths.newCircle]: { kind: 'new-circle' },
   [paths.pages]: { kind: 'pages' },
+  [paths.presentTime]: { kind: 'present-time' },
   [paths.me]: { kind: 'me' },
   [paths.myName]: { kind: 'my-name' },
   [paths.myDevices]: { kind: 'my-devices' },
@@ -208,6 +211,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'questions':
     case 'pages':
     case 'page':
+    case 'present-time':
       return 'circles'
     case 'me':
     case 'my-name':

@@ -38,6 +38,7 @@ const parts: Parts = {
   questions: async () => (await ofCircles()).QuestionsScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
+  'present-time': async () => (await ofCircles()).PresentTimeScreen,
   me: async () => (await ofAccount()).MeScreen,
   'my-name': async () => (await ofAccount()).MyNameScreen,
   'my-devices': async () => (await ofAccount()).DevicesScreen,

@@ -59,6 +59,18 @@ export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProp
             </span>
           </Card>
         </section>
+        <section class="stack">
+          <h2>{t.offScreenTitle}</h2>
+          <Card href={paths.presentTime} onOpen={() => onOpen(paths.presentTime)}>
+            <span class="circles-drawing">
+              <Drawing name="table" />
+            </span>
+            <span>
+              <strong>{text.presentTime.row}</strong>
+              <span class="circles-hint">{text.presentTime.rowHint}</span>
+            </span>
+          </Card>
+        </section>
         {canMake && (
           <Button wide onPress={() => onOpen(paths.newCircle)}>
             {t.newCircle}

@@ -16,6 +16,7 @@ import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { offersEn } from './en/offers.ts'
 import { pageEn } from './en/page.ts'
+import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
 import { returningEn } from './en/returning.ts'
@@ -51,6 +52,7 @@ export const enRest = {
   offers: offersEn,
   page: pageEn,
   questions: questionsEn,
+  presentTime: presentTimeEn,
   report: reportEn,
   returning: returningEn,
   safetyCheck: safetyCheckEn,

@@ -16,6 +16,7 @@ import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { offersEs } from './es/offers.ts'
 import { pageEs } from './es/page.ts'
+import { presentTimeEs } from './es/presentTime.ts'
 import { questionsEs } from './es/questions.ts'
 import { reportEs } from './es/report.ts'
 import { returningEs } from './es/returning.ts'
@@ -53,6 +54,7 @@ export const esRest: Spoken<typeof enRest> = {
   offers: offersEs,
   page: pageEs,
   questions: questionsEs,
+  presentTime: presentTimeEs,
   report: reportEs,
   returning: returningEs,
   safetyCheck: safetyCheckEs,

@@ -13,6 +13,7 @@ export const circlesEn = {
     `You asked to join ${circle}, where ${name} invites you. No answer so far.`,
   askedHint:
     'An answer may take a while, and may not come. You may write meanwhile, or stop waiting.',
+  offScreenTitle: 'Away from the screen',
   onMyOwn: 'Just me',
   myPage: 'My private page',
   myPageHint: 'A place to write. Nobody in your circles sees it.',

@@ -15,6 +15,7 @@ export const circlesEs: Spoken<typeof circlesEn> = {
     `Pediste entrar en ${circle}, donde te invita ${name}. Todavía no hay respuesta.`,
   askedHint:
     'La respuesta puede tardar, o no llegar. Mientras tanto puedes escribir, o dejar de esperar.',
+  offScreenTitle: 'Lejos de la pantalla',
   onMyOwn: 'Solo para mí',
   myPage: 'Mi página privada',
   myPageHint: 'Un lugar para escribir. Nadie de tus círculos lo ve.',
