@@ -80,6 +80,8 @@ const scenes: readonly Shot[] = [
   { name: 'today', path: '/', full: true },
   { name: 'today-ben', path: '/', query: 'as=ben', full: true },
   { name: 'circles', path: '/circles', full: true },
+  { name: 'present-time', path: '/present-time', full: true },
+  { name: 'present-dark', path: '/present-time', act: [press(/^(Begin|Empezar)$/)] },
   { name: 'alone', path: '/circles', query: 'as=fresh', full: true },
   {
     name: 'alone-step',
