@@ -56,6 +56,8 @@ export interface Move {
   readonly audience?: readonly AccountId[]
   /** What the sharer said to this listener. For those two only: the view keeps it from others. */
   heard: HeardAnswer | undefined
+  /** Where the sharer said so last, by log position. */
+  heardSeq?: number
   /** Of an offer, what and when. */
   readonly offer?: Offered
   /** What the sharer said to it; *not now* is for those two only. */

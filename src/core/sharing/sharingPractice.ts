@@ -59,7 +59,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'heard-answered': {
       const move = own(sharing.moves, act.move)
-      if (move !== undefined) move.heard = act.heard
+      if (move !== undefined) Object.assign(move, { heard: act.heard, heardSeq: seq })
       else if (act.share !== undefined) heardAndGone(sharing, act.share, act.move, act.heard)
       break
     }

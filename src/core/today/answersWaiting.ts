@@ -30,7 +30,20 @@ export const acceptedWaiting = (
   )
 }
 
-/** D17, D25: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** D26: that what I said back was right, since I opened this share last. */
+export const heardWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): Move | undefined => {
+  const seen = seenUpTo(circle, self, share.entry)
+  return movesOf(circle, share).findLast(
+    ({ by, heard, heardSeq = 0 }) => by === me && heard === 'yes' && heardSeq > seen,
+  )
+}
+
+/** D17, D25, D26: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -40,11 +53,13 @@ export const answersSeen = (
   const share = own(circle.sharing.shares, entry)
   if (self === undefined || share === undefined) return undefined
   const moves = movesOf(circle, share)
-  // D25: of a share that is not mine, that an offer of mine was accepted.
+  // Of a share that is not mine, what its sharer said to me: an offer accepted, words that were right.
   const news =
     share.by === me
       ? moves.map(({ seq }) => seq)
-      : moves.flatMap(({ by, acceptedSeq = 0 }) => (by === me ? [acceptedSeq] : []))
+      : moves.flatMap(({ by, acceptedSeq = 0, heard, heardSeq = 0 }) =>
+          by === me ? [acceptedSeq, heard === 'yes' ? heardSeq : 0] : [],
+        )
   const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
 }

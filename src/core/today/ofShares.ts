@@ -8,7 +8,7 @@ import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
 import { asksOf } from '../sharing/answering.ts'
-import { acceptedWaiting, answersWaiting } from './answersWaiting.ts'
+import { acceptedWaiting, answersWaiting, heardWaiting } from './answersWaiting.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
 
@@ -49,8 +49,8 @@ const isSaidAgain = ({ sharing }: Circle, { need, by, seq }: Share): boolean =>
     other => other.need === 'unsafe' && other.by === by && !other.rested && other.seq > seq,
   )
 
-/** D25: offers of mine that were accepted, until I have opened the share. */
-export const ofAccepted = (
+/** D25, D26: what a sharer said to an answer of mine, until I have opened the share. */
+export const ofReplies = (
   circle: Circle,
   self: Circle | undefined,
   me: AccountId,
@@ -64,11 +64,14 @@ export const ofAccepted = (
   return Object.values(circle.sharing.shares).flatMap(share => {
     if (share.by === me || isOld(share, now) || limits.isBlocked(share.by)) return [] // D10
     const author = personView(circle, share.by, me, limits)
-    return acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
-      offer === undefined
-        ? []
-        : [ranked({ kind: 'offer-accepted', circle: tag, share: share.entry, author, offer }, at)],
-    )
+    const base = { circle: tag, share: share.entry, author }
+    const heard = heardWaiting(circle, self, share, me)
+    return [
+      ...acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
+        offer === undefined ? [] : [ranked({ kind: 'offer-accepted', ...base, offer }, at)],
+      ),
+      ...(heard === undefined ? [] : [ranked({ kind: 'you-heard', ...base }, heard.at)]),
+    ]
   })
 }
 

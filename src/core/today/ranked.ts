@@ -19,6 +19,7 @@ const order = [
   'answer-them',
   'answered',
   'offer-accepted',
+  'you-heard',
   'view-asked',
   'try-again',
   'your-turn',

@@ -70,6 +70,13 @@ export type TodayItem =
       readonly author: PersonView
       readonly offer: Offered
     }
+  /** Whose share it is says that what I said back was right; I have not opened it since. */
+  | {
+      readonly kind: 'you-heard'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+    }
   | { readonly kind: 'history-does-not-add-up'; readonly circle: CircleTag }
   | {
       readonly kind: 'answer-them'

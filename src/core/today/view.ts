@@ -12,7 +12,7 @@ import { asksView } from '../sides/sideCircles.ts'
 import { ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
-import { ofAccepted, ofAnswers, ofShares } from './ofShares.ts'
+import { ofAnswers, ofReplies, ofShares } from './ofShares.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -47,7 +47,7 @@ export const todayView = (
       ofAnswers(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle =>
-      ofAccepted(circle, self, me, now, connection, limitsHere(circle, limits)),
+      ofReplies(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),

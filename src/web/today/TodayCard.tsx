@@ -66,6 +66,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'offer-accepted':
     case 'view-asked':
     case 'answer-them':
+    case 'you-heard':
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':

@@ -90,6 +90,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: text.offers.todayAcceptedDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'you-heard':
+      return {
+        says: t.youHeard(name(item.author)),
+        more: t.answeredMore(circleName),
+        action: t.youHeardDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'history-does-not-add-up':
       return {
         says: t.halted(circleName),

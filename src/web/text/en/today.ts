@@ -16,6 +16,8 @@ export const todayEn = {
   answeredMore: (circle: string) => `In ${circle}.`,
   answeredDo: 'Read the answer',
   unsafeAnsweredMore: 'You wrote that you are not safe.',
+  youHeard: (name: string) => `“That’s it”, says ${name}. You heard what was meant.`,
+  youHeardDo: 'See it',
   halted: (name: string) => `Something is wrong with the history of ${name}.`,
   haltedMore: 'Your words are safe on this device. Somebody should look at it with you.',
   haltedDo: 'Look at it',

@@ -18,6 +18,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   answeredMore: circle => `En ${circle}.`,
   answeredDo: 'Leer la respuesta',
   unsafeAnsweredMore: 'Escribiste que no estás a salvo.',
+  youHeard: name => `«Eso es», dice ${name}. Has entendido lo que quería decir.`,
+  youHeardDo: 'Verlo',
   halted: name => `Algo no va bien con la historia de ${name}.`,
   haltedMore: 'Tus palabras están a salvo en este dispositivo. Míralo con alguien.',
   haltedDo: 'Mirarlo',
