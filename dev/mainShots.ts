@@ -439,18 +439,13 @@ const scenes: readonly Shot[] = [
   {
     name: 'let-in-sure',
     path: '/me/let-in',
-    act: [
-      page => page.getByText(/Paste the code instead|Pegar el código/).click(),
-      type(/code|código/i, 'HP2.'),
-      press(/^(Go on|Seguir)$/),
-    ],
+    act: [type(/code|código/i, 'HP2.'), press(/^(Go on|Seguir)$/)],
   },
   {
     name: 'let-in-letting',
     path: '/me/let-in',
     query: 'as=ana&same-words',
     act: [
-      page => page.getByText(/Paste the code instead|Pegar el código/).click(),
       type(/code|código/i, 'HP2.'),
       press(/^(Go on|Seguir)$/),
       press(/^(Let it in|Dejarlo entrar)$/),
@@ -474,7 +469,6 @@ const scenes: readonly Shot[] = [
     path: meetBen,
     act: [
       press(/^(Scan|Escanear)/),
-      page => page.getByText(/Paste the code instead|Pegar el código/).click(),
       type(/code|código/i, 'wrong'),
       press(/^(Compare it|Comparar)$/),
     ],

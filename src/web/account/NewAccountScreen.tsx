@@ -94,7 +94,10 @@ export const NewAccountScreen = (): JSX.Element => {
     case 'name':
       return (
         <>
-          <PageTitle back={paths.home} lead={byHost ? text.byHost : undefined}>
+          <PageTitle
+            back={pending('invite') === undefined ? paths.home : paths.joining}
+            lead={byHost ? text.byHost : undefined}
+          >
             {text.newTitle}
           </PageTitle>
           {needsLink ? (

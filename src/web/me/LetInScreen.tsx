@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Details } from '#web/ui/Details.tsx'
-import { Field } from '#web/ui/Field.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { go } from '#web/ui/route.ts'
-import { Scanner } from '#web/ui/Scanner.tsx'
+import { ScanOrPaste } from '#web/ui/ScanOrPaste.tsx'
 import { AskSheet } from './AskSheet.tsx'
 import { LettingIn } from './LettingIn.tsx'
 
@@ -17,17 +15,13 @@ export const LetInScreen = (): JSX.Element => {
   const text = useText()
   const t = text.letIn
   const [code, setCode] = useState<string | undefined>(undefined)
-  const [typed, setTyped] = useState('')
   const [step, setStep] = useState<'scan' | 'letting' | 'done'>('scan')
-  // Held still, a camera says the same many times; after a no it is not asked again by itself.
-  const last = useRef('')
   if (step === 'letting')
     return (
       <LettingIn
         onDone={() => setStep('done')}
         onAgain={() => {
           setCode(undefined)
-          setTyped('')
           setStep('scan')
         }}
       />
@@ -54,25 +48,13 @@ export const LetInScreen = (): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <p>{t.scanLead}</p>
-        <Scanner
+        <ScanOrPaste
+          words={{ paste: t.paste, pasted: t.pasted, take: t.next }}
+          busy={code !== undefined}
           onCode={seen => {
-            if (seen === last.current || code !== undefined) return
-            last.current = seen
-            setCode(seen)
+            if (code === undefined) setCode(seen)
           }}
         />
-        <Details summary={t.paste}>
-          <Field
-            label={t.pasted}
-            value={typed}
-            onInput={setTyped}
-            maxLength={400}
-            spellcheck={false}
-          />
-          <Button disabled={typed.trim() === ''} onPress={() => setCode(typed)}>
-            {t.next}
-          </Button>
-        </Details>
       </div>
       {code !== undefined && (
         <AskSheet

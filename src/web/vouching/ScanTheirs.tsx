@@ -1,10 +1,6 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
-import { Details } from '#web/ui/Details.tsx'
-import { Field } from '#web/ui/Field.tsx'
-import { Scanner } from '#web/ui/Scanner.tsx'
+import { ScanOrPaste } from '#web/ui/ScanOrPaste.tsx'
 
 export interface ScanTheirsProps {
   readonly name: string
@@ -15,31 +11,14 @@ export interface ScanTheirsProps {
 /** The other's side: through the camera, or pasted. */
 export const ScanTheirs = ({ name, busy, onCode }: ScanTheirsProps): JSX.Element => {
   const t = useText().vouching
-  const [typed, setTyped] = useState('')
-  // Held still, a camera says the same many times: once is enough.
-  const last = useRef('')
   return (
     <div class="stack-wide">
       <p>{t.scanLead(name)}</p>
-      <Scanner
-        onCode={code => {
-          if (code === last.current) return
-          last.current = code
-          onCode(code)
-        }}
+      <ScanOrPaste
+        words={{ paste: t.paste, pasted: t.pasted, take: t.check }}
+        busy={busy}
+        onCode={onCode}
       />
-      <Details summary={t.paste}>
-        <Field
-          label={t.pasted}
-          value={typed}
-          onInput={setTyped}
-          maxLength={400}
-          spellcheck={false}
-        />
-        <Button disabled={busy || typed.trim() === ''} onPress={() => onCode(typed)}>
-          {t.check}
-        </Button>
-      </Details>
     </div>
   )
 }
