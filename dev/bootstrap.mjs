@@ -169,6 +169,9 @@ switch (command) {
   case 'bench':
     process.exit(build() ? run(node, [at('bench', 'main.ts'), ...rest], quiet) : 1)
     break
+  case 'bench-hints':
+    become(node, [at('bench', 'hints.ts'), ...rest], quiet)
+    break
   case 'crash':
     process.exit(
       run(join(bin, 'vitest'), ['run', '--project', 'crash', ...rest], { HEREWITH_KILLS: '50' }),
@@ -185,7 +188,7 @@ switch (command) {
     break
   default:
     console.error(
-      `There is no "${command}": start, host, test, dev, build, bench, crash, verify-archive.`,
+      `There is no "${command}": start, host, test, dev, build, bench, bench-hints, crash, verify-archive.`,
     )
     process.exit(1)
 }

@@ -24,6 +24,8 @@ export const settingSchemas = {
   brings: v.picklist(['grief', 'trauma', 'relationship', 'hardDays', 'somethingElse']),
   /** How many people's words Today holds at once. Not chosen: as many as fit there. */
   listens: v.picklist(['none', '1', '2', '3']),
+  /** Whether hints stand under an answer that is being written. Not chosen: they do. */
+  hints: v.picklist(['on', 'off']),
 } as const
 
 export type SettingKey = keyof typeof settingSchemas
@@ -38,4 +40,5 @@ export const settingKeys = [
   'theme',
   'brings',
   'listens',
+  'hints',
 ] as const satisfies readonly SettingKey[]

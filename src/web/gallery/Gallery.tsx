@@ -17,6 +17,7 @@ import { Blocks } from './Blocks.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { InCircles } from './InCircles.tsx'
+import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
 import { Offers } from './Offers.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
@@ -83,6 +84,7 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>In circles</PageTitle>
           <div class="stack-wide">
             <InCircles />
+            <Hints />
           </div>
         </Frame>
       )

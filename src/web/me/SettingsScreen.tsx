@@ -74,6 +74,19 @@ export const SettingsScreen = (): JSX.Element => {
           />
           <p class="soft">{text.limits.listensWhat}</p>
         </section>
+        <section class="stack">
+          <Choice
+            compact
+            legend={text.hints.setting}
+            options={[
+              { value: 'on', label: text.hints.settingOn },
+              { value: 'off', label: text.hints.settingOff },
+            ]}
+            value={settings.hints ?? 'on'}
+            onChange={value => change('hints', value)}
+          />
+          <p class="soft">{text.hints.settingWhat}</p>
+        </section>
         <LeaveAddress
           address={settings.leaveAddress}
           onSave={address => change('leaveAddress', address ?? '')}

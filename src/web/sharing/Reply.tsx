@@ -23,6 +23,7 @@ import { HereReply } from './HereReply.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { OfferReply } from './OfferReply.tsx'
 import { offerMissing } from './offerDraft.ts'
+import { ReplyHint } from './ReplyHint.tsx'
 import { Starters } from './Starters.tsx'
 import { isUnfinished, startersFor, type Starter } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
@@ -41,6 +42,9 @@ export interface ReplyProps {
   readonly doing: Action
   /** The device could not keep what is being written. */
   readonly lost: boolean
+  /** Whether a hint may stand under the words: a choice of the account. */
+  readonly hints: boolean
+  readonly onHints: (on: boolean) => void
   readonly onChange: (draft: MoveDraft) => void
   readonly onSend: (draft: MoveDraft) => void
   readonly onClose: () => void
@@ -70,6 +74,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
     // A beginning alone says nothing, and an offer may go without a line.
     props.onSend(move === 'offer' && wordless ? { ...draft, words: '' } : draft)
   }
+  const voices = share.files.filter(isVoice)
   return (
     <Composer
       title={earlier === undefined ? t.replyFor[move] : t.notQuiteTitle}
@@ -77,6 +82,16 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       onClose={props.onClose}
       actions={
         <>
+          <ReplyHint
+            answering={{
+              words: wordless ? '' : draft.words,
+              need: share.need,
+              move,
+              share: voices.length > 0 || share.words === '' ? undefined : share.words,
+            }}
+            on={props.hints}
+            onTurn={props.onHints}
+          />
           {(move !== 'here' || !empty) && (
             <Button
               kind="primary"
@@ -107,9 +122,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
           <Words>{share.words}</Words>
         </Details>
       )}
-      {!share.collapsed && (
-        <FilesShown circle={draft.circle} files={share.files.filter(isVoice)} by={name} />
-      )}
+      {!share.collapsed && <FilesShown circle={draft.circle} files={voices} by={name} />}
       {earlier !== undefined && (
         <Details summary={t.earlierTry}>
           <Words>{earlier.words}</Words>

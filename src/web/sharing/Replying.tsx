@@ -75,6 +75,9 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
     commands.circles.saveDraft(kept),
   )
   const beside = useDraftFiles(draft.id, () => commands.circles.saveDraft(draft))
+  const { signIn } = appState.value
+  const hints = signIn.kind !== 'signed-in' || signIn.settings.hints !== 'off'
+  const choosing = useAction()
   const [sent, setSent] = useState(false)
   const drop = (): void => {
     end()
@@ -107,6 +110,8 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
       beside={beside}
       doing={doing}
       lost={lost}
+      hints={hints}
+      onHints={on => choosing.run(() => commands.account.changeSetting('hints', on ? 'on' : 'off'))}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onSend={said => {
         const act = draftAct(said)

@@ -9,6 +9,7 @@ import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
+import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
 import { keepersEn } from './en/keepers.ts'
@@ -44,6 +45,7 @@ export const enRest = {
   fewTraces: fewTracesEn,
   files: filesEn,
   greeting: greetingEn,
+  hints: hintsEn,
   joining: joiningEn,
   letIn: letInEn,
   keepers: keepersEn,

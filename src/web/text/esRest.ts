@@ -9,6 +9,7 @@ import { feelingsEs } from './es/feelings.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
 import { greetingEs } from './es/greeting.ts'
+import { hintsEs } from './es/hints.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
 import { keepersEs } from './es/keepers.ts'
@@ -46,6 +47,7 @@ export const esRest: Spoken<typeof enRest> = {
   fewTraces: fewTracesEs,
   files: filesEs,
   greeting: greetingEs,
+  hints: hintsEs,
   joining: joiningEs,
   letIn: letInEs,
   keepers: keepersEs,
