@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { MoveKind } from '#core/sharing/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Details } from '#web/ui/Details.tsx'
@@ -78,7 +79,7 @@ interface MovesProps extends Pick<AnswersProps, 'share' | 'onReply'> {
 }
 
 const Moves = ({ share, without, onReply }: MovesProps): JSX.Element => {
-  const t = useText().sharing
+  const text = useText()
   return (
     <ul class="list stack answers">
       {share.allowedMoves
@@ -87,10 +88,8 @@ const Moves = ({ share, without, onReply }: MovesProps): JSX.Element => {
           <li key={move}>
             <Card onOpen={() => onReply(move)}>
               <span class="answers-words">
-                <strong>{direct(share, move) ? t.askUnsafe : t.moves[move]}</strong>
-                <span class="answers-hint">
-                  {direct(share, move) ? t.askUnsafeHint : t.moveHints[move]}
-                </span>
+                <strong>{named(share, move, text).says}</strong>
+                <span class="answers-hint">{named(share, move, text).hint}</span>
               </span>
               <Icon name="chevron" />
             </Card>
@@ -100,5 +99,14 @@ const Moves = ({ share, without, onReply }: MovesProps): JSX.Element => {
   )
 }
 
-/** Somebody who is not safe is asked directly; an open question is for other days. */
-const direct = (share: OpenShare, move: MoveKind): boolean => share.unsafe && move === 'ask'
+/** Somebody who is not safe is asked directly, and rung; company is a call, a visit or a walk. */
+const named = (
+  { unsafe, need }: OpenShare,
+  move: MoveKind,
+  { offers, sharing }: Catalogue,
+): { readonly says: string; readonly hint: string } => {
+  if (unsafe && move === 'ask') return { says: sharing.askUnsafe, hint: sharing.askUnsafeHint }
+  if (unsafe && move === 'offer') return offers.ringThem
+  if (need === 'company' && move === 'offer') return offers.company
+  return { says: sharing.moves[move], hint: sharing.moveHints[move] }
+}

@@ -1,5 +1,13 @@
 /** A concrete hand, and asking before a thought. */
 export const offersEn = {
+  company: {
+    says: 'Offer a call, a visit or a walk',
+    hint: 'With a time, so that they only have to say yes.',
+  },
+  ringThem: {
+    says: 'Say that I am ringing',
+    hint: 'A voice is better than words. Write it, and ring at once.',
+  },
   what: 'What would you like to offer?',
   kinds: {
     call: 'A call',

@@ -186,7 +186,7 @@ export const sharingEn = {
     reflect: 'What I hear',
     ask: 'A question',
     view: 'How I see it',
-    offer: 'A hand',
+    offer: 'What I offer',
     delight: 'I’m glad',
   },
   hereLegend: 'Or pick words that are true for you',

@@ -2,6 +2,14 @@ import type { offersEn } from '../en/offers.ts'
 import type { Spoken } from '../spoken.ts'
 
 export const offersEs: Spoken<typeof offersEn> = {
+  company: {
+    says: 'Ofrecer una llamada, una visita o un paseo',
+    hint: 'Con una hora, para que baste con decir que sí.',
+  },
+  ringThem: {
+    says: 'Decir que voy a llamar',
+    hint: 'Una voz es mejor que las palabras. Escríbelo y llama enseguida.',
+  },
   what: '¿Qué te gustaría ofrecer?',
   kinds: {
     call: 'Una llamada',

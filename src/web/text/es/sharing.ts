@@ -187,7 +187,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     reflect: 'Lo que oigo',
     ask: 'Una pregunta',
     view: 'Cómo lo veo',
-    offer: 'Una mano',
+    offer: 'Lo que ofrezco',
     delight: 'Me alegro',
   },
   hereLegend: 'O elige palabras que sean verdad para ti',
