@@ -9,7 +9,7 @@ import { look } from './look.ts'
 import type { Person } from './person.ts'
 import type { Scene } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, signIn } from './steps.ts'
+import { begin, signIn, unfoldPaste } from './steps.ts'
 
 let stage: Stage
 const folder = mkdtempSync(join(tmpdir(), 'herewith-film-'))
@@ -96,7 +96,7 @@ test('[A34] Ana’s computer scans the square on her new phone, both show the sa
   // Without a camera the code is pasted.
   rmSync(film)
   const paste = async (person: Person, what: string): Promise<void> => {
-    await person.page.getByText(person.says.letIn.paste).click()
+    await unfoldPaste(person, person.says.letIn.paste, person.says.letIn.pasted)
     await person.type(person.says.letIn.pasted, what)
     await person.press(person.says.letIn.next)
     await person.sees(person.says.letIn.sureTitle)
@@ -105,7 +105,7 @@ test('[A34] Ana’s computer scans the square on her new phone, both show the sa
     {
       name: 'let-in',
       path: '/me/let-in',
-      act: person => person.page.getByText(person.says.letIn.paste).click(),
+      act: person => unfoldPaste(person, person.says.letIn.paste, person.says.letIn.pasted),
     },
     { name: 'let-in-sure', path: '/me/let-in', act: person => paste(person, 'nothing') },
     { name: 'devices', path: '/me/devices' },

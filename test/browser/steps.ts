@@ -155,3 +155,19 @@ export const signIn = async (person: Person, kept: Kept): Promise<void> => {
   await person.type(account.ownLabel, kept.passphrase)
   await person.press(account.open)
 }
+
+/** Unfolds the field for a pasted code; without a camera it is open already. */
+export const unfoldPaste = async (
+  { page }: Person,
+  paste: string,
+  pasted: string,
+): Promise<void> => {
+  const field = page.getByRole('textbox', { name: pasted })
+  const isOpen = await field.waitFor({ timeout: 1500 }).then(
+    () => true,
+    () => false,
+  )
+  if (isOpen) return
+  await page.getByText(paste).click()
+  await field.waitFor()
+}
