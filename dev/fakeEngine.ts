@@ -14,6 +14,7 @@ import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
+import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
@@ -390,22 +391,25 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     watchCircle: (id, page, listener) =>
       watch<CircleState | undefined>(() => {
         const found = byId(id)
-        return found === undefined
-          ? undefined
-          : laid(
-              {
-                view: circleView(found.circle, me, now, page, limitsOf(self.circle)),
-                sending: [],
-                status: { kind: 'ok' },
-                removalReasons: [],
-                invites: [],
-                reports: { told: [], made: [] },
-                stretch: stretchView(found.circle, self.circle, me, now, limitsOf(self.circle)),
-                questions: questionsView(found.circle, self.circle, me, limitsOf(self.circle)),
-                sides: sidesView(found.circle, circlesNow(), self.circle, me),
-              },
-              id,
-            )
+        if (found === undefined) return undefined
+        const limits = limitsOf(self.circle)
+        const view = circleView(found.circle, me, now, page, limits)
+        const shares = view.shares.map(({ entry }) => entry)
+        return laid(
+          {
+            view,
+            sending: [],
+            status: { kind: 'ok' },
+            removalReasons: [],
+            invites: [],
+            reports: { told: [], made: [] },
+            stretch: stretchView(found.circle, self.circle, me, now, limits),
+            questions: questionsView(found.circle, self.circle, me, limits),
+            perspectives: perspectivesView(found.circle, self.circle, me, shares, limits),
+            sides: sidesView(found.circle, circlesNow(), self.circle, me),
+          },
+          id,
+        )
       }, listener),
     watchPages: listener => watch(() => pagesView(self.circle), listener),
     watchArchive: listener => watch(() => undefined, listener),

@@ -96,6 +96,7 @@ export const laidOver =
       sides: state.sides,
       stretch: state.stretch,
       questions: state.questions,
+      perspectives: state.perspectives,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

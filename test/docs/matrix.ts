@@ -272,6 +272,19 @@ type Story = ReturnType<typeof storyOf>
 
 const question: Act = { t: 'question-asked', words: 'Shall we get a dog?' }
 
+const helpMeSee: Act = {
+  t: 'share-offered',
+  need: 'listen',
+  words: 'Help me see it.',
+  invitesViews: true,
+}
+
+const othersOf = ({ circle, me }: Story) =>
+  Object.values(circle.members)
+    .filter(({ account, present }) => present && account !== me)
+    .map(({ account }) => account)
+    .slice(0, 2)
+
 const accepts =
   (act: (story: Story) => Act) =>
   (story: Story): boolean =>
@@ -383,6 +396,18 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'let another’s question go': story => {
     const asked = story.say(story.actor === 'ana' ? 'ben' : 'ana', question)
     return accepts(() => ({ t: 'question-let-go', question: asked }))(story)
+  },
+  'ask two how they see a share of one’s own': story => {
+    const share = story.say(story.actor, helpMeSee)
+    const of = othersOf(story)
+    return accepts(() => ({ t: 'perspective-asked', share, of }))(story)
+  },
+  'answer such an ask without having been asked': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const share = story.say(by, helpMeSee)
+    const of = othersOf(story).filter(account => account !== accountOf(by))
+    const to = story.say(by, { t: 'perspective-asked', share, of })
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
   },
 }
 

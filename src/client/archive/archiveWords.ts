@@ -40,6 +40,8 @@ export interface ArchiveWords {
   /** What was answered at the end of a stretch. */
   readonly stretches: string
   readonly stretchSays: Readonly<Record<StretchChoice, string>>
+  /** How others saw a share. */
+  readonly perspective: string
   /** What they asked each other, and answered. */
   readonly questions: string
   /** Those of ours, by name. */

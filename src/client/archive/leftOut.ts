@@ -27,6 +27,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'stretch-begun': 'all',
   'question-asked': 'all',
   'question-let-go': 'all',
+  // Who was asked, those know and whoever asked; what they answered, everybody once it is open.
+  'perspective-asked': 'some',
   'answers-opened': 'all',
   // To all once they are open (`isOpen`). A key that opens nothing counts as passed.
   'answer-sealed': 'some',
@@ -120,6 +122,7 @@ const othersOf = ({ sharing }: Circle, act: Act): readonly (AccountId | undefine
   if (act.t === 'steward-asked' || act.t === 'welcomed-back' || act.t === 'greeter-asked')
     return [act.account]
   if (act.t === 'view-answered') return [act.account]
+  if (act.t === 'perspective-asked') return act.of
   if (act.t === 'view-asked')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []

@@ -1,5 +1,6 @@
 import { toBase64Url } from '#base/text.ts'
 import { circleView } from '#core/circle/view.ts'
+import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
@@ -14,6 +15,7 @@ import {
   privatePages,
   timesIn,
 } from './archivePage.ts'
+import { perspectivePage } from './perspectivePage.ts'
 import {
   type ArchiveSource,
   batchesOf,
@@ -116,7 +118,15 @@ const writePage = async (
         .slice(from, from + batchLength)
         .map(share => shareView(circle, share, me, now))
         .filter(share => share !== undefined)
-      file.write(shares.map(share => sharePage(words, time, media, share).html).join(''))
+      const batch = shares.map(share => share.entry)
+      const { all: eyes } = perspectivesView(circle, undefined, me, batch)
+      const pages = shares.map(share => {
+        const seen = eyes.find(each => each.share === share.entry)
+        return (
+          sharePage(words, time, media, share).html + (perspectivePage(words, seen)?.html ?? '')
+        )
+      })
+      file.write(pages.join(''))
       await source.pause()
     }
     file.write(circleEnd(words, view, order.length === 0).html)

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
+import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
@@ -24,38 +25,35 @@ export const circleState = (
   log: CircleLog,
   now: number,
   page: Page,
-): CircleState => ({
-  view: circleView(
-    running.declined.without(withMyYes(running, log)),
-    running.keyring.accountId,
-    now,
-    page,
-    running.limits(),
-  ),
-  sending: running.desk.outbox
-    .of(log.id)
-    .flatMap(item => sendingOf(item, running.uploads.progress(item))),
-  status: statusOf(running, log),
-  reports: reportsOf(running, log, now),
-  stretch: stretchView(
-    withMyAnswers(running, log),
-    running.self(),
-    running.keyring.accountId,
-    now,
-    running.limits(),
-  ),
-  questions: questionsView(
-    withMyAnswers(running, log),
-    running.self(),
-    running.keyring.accountId,
-    running.limits(),
-  ),
-  removalReasons: removalReasons(log.fold.circle, running.self(), running.keyring.accountId),
-  invites: liveInvites(running, log, now),
-  sides: isMember(running, log)
-    ? sidesView(log.fold.circle, circlesIAmIn(running), running.self(), running.keyring.accountId)
-    : noSides,
-})
+): CircleState => {
+  const me = running.keyring.accountId
+  const limits = running.limits()
+  const self = running.self()
+  const answered = withMyAnswers(running, log)
+  const view = circleView(running.declined.without(withMyYes(running, log)), me, now, page, limits)
+  return {
+    view,
+    sending: running.desk.outbox
+      .of(log.id)
+      .flatMap(item => sendingOf(item, running.uploads.progress(item))),
+    status: statusOf(running, log),
+    reports: reportsOf(running, log, now),
+    stretch: stretchView(answered, self, me, now, limits),
+    questions: questionsView(answered, self, me, limits),
+    perspectives: perspectivesView(
+      answered,
+      self,
+      me,
+      view.shares.map(({ entry }) => entry),
+      limits,
+    ),
+    removalReasons: removalReasons(log.fold.circle, self, me),
+    invites: liveInvites(running, log, now),
+    sides: isMember(running, log)
+      ? sidesView(log.fold.circle, circlesIAmIn(running), self, me)
+      : noSides,
+  }
+}
 
 const reportsOf = (running: Running, { fold }: CircleLog, now: number): Reports => {
   const view = reportsView(fold.circle, running.self(), running.keyring.accountId, now)

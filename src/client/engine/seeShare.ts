@@ -1,5 +1,7 @@
 import type { CircleId, EntryId } from '#core/circle/ids.ts'
+import { perspectiveToRead } from '#core/perspective/view.ts'
 import { answersSeen } from '#core/today/answersWaiting.ts'
+import type { VaultAct } from '#core/vault/events.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
@@ -16,7 +18,12 @@ export const seeShare = async (
 ): Promise<void> => {
   const folded = running?.log(circle)?.fold.circle
   if (running === undefined || folded === undefined) return
-  const seq = answersSeen(folded, running.self(), share, running.keyring.accountId)
-  if (seq !== undefined)
-    await sayToVault(running, [{ t: 'share-looked-at', circle, share, seq }], deps)
+  const me = running.keyring.accountId
+  const self = running.self()
+  const seq = answersSeen(folded, self, share, me)
+  const read = perspectiveToRead(folded, self, me, running.limits(), share)
+  const seen: VaultAct[] = []
+  if (seq !== undefined) seen.push({ t: 'share-looked-at', circle, share, seq })
+  if (read !== undefined) seen.push({ t: 'perspective-read', circle, to: read.entry })
+  await sayToVault(running, seen, deps)
 }

@@ -11,6 +11,7 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'stretch-begun',
   'question-asked',
   'question-let-go',
+  'perspective-asked',
   'answer-sealed',
   'answer-passed',
   'answers-opened',
@@ -41,6 +42,7 @@ export const withMyAnswers = (
     together: structuredClone(circle.together),
     stretch: structuredClone(circle.stretch),
     questions: structuredClone(circle.questions),
+    perspective: structuredClone(circle.perspective),
     stewardLog: [...circle.stewardLog],
   }
   for (const event of waiting) {

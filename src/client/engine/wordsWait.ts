@@ -16,13 +16,17 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'ending-seen',
   'answers-read',
   'share-looked-at',
+  'perspective-read',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {
   if (event.t === 'unknown') return false
   const acts: readonly Act[] = event.t === 'batch' ? event.ops : [event]
-  return acts.some(act => !housekeeping.has(act.t))
+  return acts.some(act => !housekeeping.has(act.t) || isMark(act))
 }
+
+/** What widened my view, I chose. */
+const isMark = (act: Act): boolean => act.t === 'perspective-read' && act.widened !== undefined
 
 /** D8: where my own *not safe* waits; what the host refused does not go out by itself. */
 export const whereCallWaits = (running: Running): CircleId | undefined =>

@@ -5,6 +5,7 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
+import type { PerspectivesView } from '#core/perspective/view.ts'
 import type { QuestionsView } from '#core/questions/view.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -25,6 +26,8 @@ export interface CircleState {
   readonly stretch: StretchView
   /** What they ask each other, and what each answered. */
   readonly questions: QuestionsView
+  /** How a few see the shares of this page. */
+  readonly perspectives: PerspectivesView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

@@ -11,6 +11,7 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
 import { noQuestions, type Questions } from '../questions/questions.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
@@ -26,7 +27,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 26
+export const circleFormat = 27
 
 export interface Member {
   readonly account: AccountId
@@ -122,6 +123,7 @@ export interface Circle {
   readonly together: Together
   readonly stretch: Stretches
   readonly questions: Questions
+  readonly perspective: Perspectives
   readonly keepers: Keepers
 }
 
@@ -164,5 +166,6 @@ export const emptyCircle = (): Circle => ({
   together: noRounds(),
   stretch: noStretches(),
   questions: noQuestions(),
+  perspective: noPerspectives(),
   keepers: noKeepers(),
 })

@@ -5,6 +5,7 @@ import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { PageAct } from '../page/events.ts'
+import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
@@ -35,6 +36,7 @@ export type Act =
   | TogetherAct
   | StretchAct
   | QuestionsAct
+  | PerspectiveAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

@@ -4,6 +4,7 @@ import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
+import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
@@ -29,6 +30,7 @@ export const practices: readonly Practice[] = [
   togetherPractice,
   stretchPractice,
   questionsPractice,
+  perspectivePractice,
   keepersPractice,
 ]
 

@@ -1,8 +1,5 @@
 import * as v from 'valibot'
-import { words } from '../circle/text.ts'
-
-/** As long as an answer may be: something to talk about, not a letter. */
-export const maxQuestionAnswer = 2000
+import { answerWords } from '../together/answerWords.ts'
 
 /** What somebody answers to a question; passing is no answer of this kind. */
 export interface QuestionAnswer {
@@ -12,9 +9,5 @@ export interface QuestionAnswer {
 
 export const questionAnswerSchema: v.GenericSchema<unknown, QuestionAnswer> = v.object({
   t: v.literal('question-answer'),
-  words: v.pipe(
-    words,
-    v.maxLength(maxQuestionAnswer),
-    v.check(text => text.trim() !== ''),
-  ),
+  words: answerWords,
 })

@@ -1,6 +1,7 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
+import { perspectiveAsks, perspectiveToRead } from '../perspective/view.ts'
 import { questionAsks, questionToRead } from '../questions/view.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { answersToRead, stretchAsks } from '../stretch/view.ts'
@@ -59,6 +60,31 @@ export const ofQuestions = (
     return questionToRead(circle, self, me, now, limits) === undefined
       ? []
       : [ranked({ kind: 'question-open', circle: tag })]
+  })
+  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
+}
+
+/** U6: one card, for one circle, however many ask how I see something. */
+export const ofPerspectives = (
+  circles: readonly Circle[],
+  self: Circle | undefined,
+  me: AccountId,
+  { halted }: Connection,
+  mine: Limits,
+): readonly Ranked[] => {
+  const found = circles.flatMap(circle => {
+    const tag = tagOf(circle)
+    if (tag === undefined || halted.includes(tag.id)) return []
+    const limits = limitsHere(circle, mine)
+    const asked = perspectiveAsks(circle, me, limits)
+    if (asked !== undefined) {
+      const by = personView(circle, asked.by, me, limits)
+      return [ranked({ kind: 'perspective-asks', circle: tag, share: asked.share, by })]
+    }
+    const read = perspectiveToRead(circle, self, me, limits)
+    return read === undefined
+      ? []
+      : [ranked({ kind: 'perspective-open', circle: tag, share: read.share })]
   })
   return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
 }

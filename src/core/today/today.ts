@@ -148,6 +148,15 @@ export type TodayItem =
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }
+  /** Somebody asks how I see a share of theirs; I have not answered or passed. */
+  | {
+      readonly kind: 'perspective-asks'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly by: PersonView
+    }
+  /** How others see a share of mine is open, and I have not read it. */
+  | { readonly kind: 'perspective-open'; readonly circle: CircleTag; readonly share: EntryId }
   /** Somebody asks a question that each answers alone; I have not answered or passed. */
   | { readonly kind: 'question-asks'; readonly circle: CircleTag; readonly by: PersonView }
   /** What was answered to it is open, and I have not been there since. */

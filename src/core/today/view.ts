@@ -9,7 +9,7 @@ import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
-import { ofQuestions, ofStretches } from './askedTogether.ts'
+import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofReplies, ofShares } from './ofShares.ts'
@@ -52,6 +52,7 @@ export const todayView = (
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
+    ...ofPerspectives(circles, self, me, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle => ofEnding(circle, self, me, connection)),
     ...circles.flatMap(circle =>

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { type EntryId, entryIdSchema } from '../circle/ids.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
+import {
+  type PerspectiveAnswer,
+  perspectiveAnswerSchema,
+} from '../perspective/perspectiveAnswer.ts'
 import { type QuestionAnswer, questionAnswerSchema } from '../questions/questionAnswer.ts'
 import { type StretchAnswer, stretchAnswerSchema } from '../stretch/stretchAnswer.ts'
 
 /** What an answer says once it is open. A practice that asks adds its own kind here. */
-export type Answer = StretchAnswer | QuestionAnswer
+export type Answer = StretchAnswer | QuestionAnswer | PerspectiveAnswer
 
 /** The answer to what asks for one of this kind. */
 export type AnswerTo<Asks extends Answer['t']> = Extract<Answer, { readonly t: Asks }>
@@ -18,12 +22,14 @@ export const isAnswerTo = <Asks extends Answer['t']>(
 const schemas: { readonly [Kind in Answer['t']]: v.GenericSchema<unknown, Answer> } = {
   'stretch-answer': stretchAnswerSchema,
   'question-answer': questionAnswerSchema,
+  'perspective-answer': perspectiveAnswerSchema,
 }
 
 /** Any of them, where its author's own devices keep it. */
 export const answerSchema: v.GenericSchema<unknown, Answer> = v.union([
   stretchAnswerSchema,
   questionAnswerSchema,
+  perspectiveAnswerSchema,
 ])
 
 /** Sealed with the answer: one round's answer says nothing in another. */

@@ -1,5 +1,5 @@
 import type { Circle } from '../circle/circle.ts'
-import type { AccountId, EntryId } from '../circle/ids.ts'
+import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { isSteward, mayWrite } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
@@ -9,6 +9,8 @@ import { type Answer, type AnswerTo, isAnswerTo } from './answer.ts'
 import { answerOf, type Round } from './together.ts'
 
 export interface OpenedAnswer<Says extends Answer = Answer> {
+  /** What its author calls it. */
+  readonly id: EventId
   readonly person: PersonView
   readonly says: Says
   /** What is taken back with it, or hidden: the answer and its key. Empty where I may not. */
@@ -44,7 +46,7 @@ export const openedView = <Asks extends Answer['t']>(
     } else if (opened.answer !== undefined && isAnswerTo(asks, opened.answer)) {
       const may = account === me || (hasRoles(circle) && isSteward(circle, me))
       const takeBack = may && mayWrite(circle, me) ? [answer.entry, opened.entry] : []
-      answers.push({ person, says: opened.answer, takeBack })
+      answers.push({ id: answer.id, person, says: opened.answer, takeBack })
     }
   }
   return { answers, toCome }

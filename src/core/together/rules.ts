@@ -3,7 +3,7 @@ import type { AccountId } from '../circle/ids.ts'
 import { isSteward } from '../circle/presence.ts'
 import type { Refusal } from '../circle/refusal.ts'
 import type { TogetherAct } from './events.ts'
-import { type Round, roundOf, sealedAnswer } from './together.ts'
+import { isAsked, type Round, roundOf, sealedAnswer } from './together.ts'
 
 /** The rules of answers that open together. */
 export const togetherRefusalOf = (
@@ -16,7 +16,8 @@ export const togetherRefusalOf = (
   if (round === undefined || round.letGo === true) return 'not-asked'
   // O3: whoever has seen the others' answers must not change their own any more.
   if (round.opened) return 'answers-open'
-  return act.t === 'answers-opened' ? openerRefusal(circle, by, round) : undefined
+  if (act.t === 'answers-opened') return openerRefusal(circle, by, round)
+  return isAsked(round, by) ? undefined : 'not-asked' // U2
 }
 
 /** O4: opening is for those who may, or one member would end it for all. */

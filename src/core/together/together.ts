@@ -41,6 +41,8 @@ export interface Round {
   readonly asks: Answer['t']
   /** Who may open them: anybody who looks after the circle, or one account alone. */
   readonly opener: 'stewards' | AccountId
+  /** Who is asked; not there where everybody is. */
+  readonly of?: readonly AccountId[]
   opened: boolean
   /** The time its opener claims. */
   openedAt?: number
@@ -68,7 +70,7 @@ export const noRounds = (): Together => ({ rounds: {} })
 /** For a practice that asks, when it folds the entry that does. */
 export const beginRound = (
   { together }: Circle,
-  round: Pick<Round, 'entry' | 'asks' | 'opener'>,
+  round: Pick<Round, 'entry' | 'asks' | 'opener' | 'of'>,
 ): void => {
   together.rounds[round.entry] = { ...round, opened: false, answers: {} }
 }
@@ -106,8 +108,11 @@ export const sealedAnswer = (
   return undefined
 }
 
-/** Everybody who is here has answered or passed. Nobody is told who has not. */
+export const isAsked = ({ of }: Round, account: AccountId): boolean => of?.includes(account) ?? true
+
+/** Everybody who is asked and here has answered or passed. Nobody is told who has not. */
 export const everybodySaid = ({ members }: Circle, round: Round): boolean =>
   Object.values(members).every(
-    ({ account, present }) => !present || answerOf(round, account) !== undefined,
+    ({ account, present }) =>
+      !present || !isAsked(round, account) || answerOf(round, account) !== undefined,
   )

@@ -10,6 +10,7 @@ import {
 } from '../circle/ids.ts'
 import { phone } from '../circle/phone.ts'
 import { line, whole } from '../circle/text.ts'
+import { maxEyes } from '../perspective/events.ts'
 import { type Answer, answerSchema } from '../together/answer.ts'
 import * as v from 'valibot'
 import { type SettingKey, settingKeys } from './settings.ts'
@@ -89,6 +90,14 @@ export type VaultAct =
   | { readonly t: 'answer-let-go'; readonly answer: EventId }
   /** I was where the answers to `to` can be read. */
   | { readonly t: 'answers-read'; readonly circle: CircleId; readonly to: EntryId }
+  /** Of what was answered to `to`, what widened my view: for me alone. Said once I have read it. */
+  | {
+      readonly t: 'perspective-read'
+      readonly circle: CircleId
+      readonly to: EntryId
+      /** Without it I have only been there. */
+      readonly widened?: readonly EventId[] | undefined
+    }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
       readonly t: 'share-looked-at'
@@ -181,6 +190,12 @@ export const vaultSchemas: {
     t: v.literal('answers-read'),
     circle: circleIdSchema,
     to: entryIdSchema,
+  }),
+  'perspective-read': v.object({
+    t: v.literal('perspective-read'),
+    circle: circleIdSchema,
+    to: entryIdSchema,
+    widened: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(maxEyes))),
   }),
   'share-looked-at': v.object({
     t: v.literal('share-looked-at'),

@@ -32,6 +32,12 @@ export interface KeptAnswer {
   readonly says: Answer
 }
 
+/** What I read of how others see a share of mine, and which of it widened my view. */
+export interface Widened {
+  readonly circle: CircleId
+  readonly answers: readonly EventId[]
+}
+
 /** What a person's devices know of each other through the self circle. */
 export interface Vault {
   readonly circles: Record<string, KeptCircle>
@@ -63,6 +69,8 @@ export interface Vault {
   answers?: Record<string, KeptAnswer>
   /** Of each circle the asking entry whose answers I read last; not there before the first. */
   answersRead?: Record<string, EntryId>
+  /** By the entry that asked, which answers widened my view; not there before I read them. */
+  widened?: Record<string, Widened>
   /** Of each circle my shares, up to which log position I have seen answers; not there before. */
   lookedAt?: Record<string, Record<string, number>>
 }

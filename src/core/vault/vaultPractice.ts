@@ -29,6 +29,8 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
+      for (const [to, { circle }] of Object.entries(vault.widened ?? {}))
+        if (circle === act.circle) delete vault.widened?.[to]
       break
     case 'marks':
       for (const mark of act.marks) keepFurthest(vault, mark)
@@ -85,6 +87,12 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'answers-read':
       vault.answersRead = { ...vault.answersRead, [act.circle]: act.to }
       break
+    case 'perspective-read': {
+      // A device that was only looked at must not wipe what another has marked.
+      const answers = act.widened ?? own(vault.widened ?? {}, act.to)?.answers ?? []
+      vault.widened = { ...vault.widened, [act.to]: { circle: act.circle, answers } }
+      break
+    }
     case 'share-looked-at': {
       const here = own(vault.lookedAt ?? {}, act.circle) ?? {}
       // D17: a device that was away longer must not bring back what another has seen.

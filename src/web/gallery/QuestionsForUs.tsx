@@ -7,7 +7,9 @@ import { AskQuestion } from '#web/questions/AskQuestion.tsx'
 import { QuestionCard } from '#web/questions/QuestionCard.tsx'
 import { QuestionRow } from '#web/questions/QuestionRow.tsx'
 import { WaitingQuestion } from '#web/questions/WaitingQuestion.tsx'
-import { idle, inventedPerson, nothing } from './invented.ts'
+import { Eyes } from '#web/perspective/Eyes.tsx'
+import type { PerspectiveView } from '#core/perspective/view.ts'
+import { idle, inventedId, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
 
 const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
@@ -30,16 +32,19 @@ const answered: AnsweredQuestionView = {
   prompt: undefined,
   answers: [
     {
+      id: inventedId,
       person: inventedPerson(1, 'Ana', { isMe: true }),
       says: { t: 'question-answer', words: 'A small one.\nNot before spring.' },
       takeBack: [entry],
     },
     {
+      id: inventedId,
       person: inventedPerson(2, 'Ben'),
       says: { t: 'question-answer', words: 'I would rather have a garden first.' },
       takeBack: [],
     },
     {
+      id: inventedId,
       person: inventedPerson(3, 'Caro', { blocked: true }),
       says: { t: 'question-answer', words: 'No.' },
       takeBack: [],
@@ -47,6 +52,40 @@ const answered: AnsweredQuestionView = {
   ],
   toCome: [inventedPerson(4, 'David')],
 }
+
+const eyes: PerspectiveView = {
+  entry,
+  share: entry,
+  by: inventedPerson(1, 'Ana', { isMe: true }),
+  asked: [inventedPerson(2, 'Ben'), inventedPerson(4, 'David')],
+  opened: true,
+  answers: answered.answers.map(each => ({
+    ...each,
+    says: { t: 'perspective-answer', words: each.says.words },
+  })),
+  toCome: [inventedPerson(4, 'David')],
+  mine: undefined,
+  canAnswer: false,
+  canOpen: false,
+  late: false,
+  canMark: true,
+  widened: [inventedId],
+}
+
+const Sees = (props: Partial<PerspectiveView>): JSX.Element => (
+  <Eyes
+    eyes={{ ...eyes, ...props }}
+    closed={false}
+    waits={false}
+    online
+    doing={idle}
+    onAnswer={nothing}
+    onPass={nothing}
+    onOpen={nothing}
+    onTakeBack={nothing}
+    onMark={nothing}
+  />
+)
 
 const Waits = (props: Partial<WaitingQuestionView>): JSX.Element => (
   <WaitingQuestion
@@ -89,6 +128,18 @@ export const QuestionsForUs = (): JSX.Element => (
     </Part>
     <Part name="Open">
       <AnsweredQuestion answered={answered} closed={false} doing={idle} onTakeBack={nothing} />
+    </Part>
+    <Part name="A second pair of eyes, asked of me">
+      <Sees by={inventedPerson(2, 'Ben')} opened={false} canAnswer />
+    </Part>
+    <Part name="A second pair of eyes, that I asked for">
+      <Sees opened={false} canOpen />
+    </Part>
+    <Part name="A second pair of eyes, open">
+      <Sees />
+    </Part>
+    <Part name="A second pair of eyes, opened without me">
+      <Sees by={inventedPerson(2, 'Ben')} canMark={false} late />
     </Part>
     <Part name="On the page of a circle">
       <QuestionCard questions={{ canAsk: false, waiting, answered: [], asked: [] }} path="/" />

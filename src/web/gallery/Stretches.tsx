@@ -7,7 +7,7 @@ import { BeginStretch } from '#web/stretch/BeginStretch.tsx'
 import { RunningStretch } from '#web/stretch/RunningStretch.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
-import { idle, inventedPerson, nothing } from './invented.ts'
+import { idle, inventedId, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
 
 const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
@@ -28,6 +28,7 @@ const ended: EndedStretchView = {
   weeks: 8,
   answers: [
     {
+      id: inventedId,
       person: inventedPerson(1, 'Ana', { isMe: true }),
       says: {
         t: 'stretch-answer',
@@ -37,11 +38,13 @@ const ended: EndedStretchView = {
       takeBack: [entry],
     },
     {
+      id: inventedId,
       person: inventedPerson(2, 'Ben'),
       says: { t: 'stretch-answer', choice: 'notSure' },
       takeBack: [],
     },
     {
+      id: inventedId,
       person: inventedPerson(3, 'Caro', { blocked: true }),
       says: { t: 'stretch-answer', choice: 'notThisTime', line: 'I move house in May.' },
       takeBack: [],

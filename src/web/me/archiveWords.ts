@@ -41,6 +41,7 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     agreement: paper.agreement,
     stretches: paper.stretches,
     stretchSays: text.stretch.choices,
+    perspective: text.perspective.title,
     questions: paper.questions,
     prompts: text.questions.prompts,
     shares: paper.shares,

@@ -6,10 +6,10 @@ import type { WaitingQuestionView } from '#core/questions/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { useText } from '#web/text/language.ts'
+import { AnswerInWords } from '#web/together/AnswerInWords.tsx'
 import { MyAnswer } from '#web/together/MyAnswer.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
-import { AnswerQuestion } from './AnswerQuestion.tsx'
 import { AskedQuestion } from './AskedQuestion.tsx'
 
 export interface WaitingQuestionProps {
@@ -42,11 +42,13 @@ export const WaitingQuestion = (props: WaitingQuestionProps): JSX.Element => {
         <p class="soft small">{t.honest}</p>
       </section>
       {canAnswer && (mine === undefined || changing) && (
-        <AnswerQuestion
+        <AnswerInWords
           key={entry}
-          before={mine?.kind === 'answered' ? mine.says : undefined}
+          label={text.questions.yours}
+          hint={text.questions.yoursHint}
+          before={mine?.kind === 'answered' ? mine.says?.words : undefined}
           doing={doing}
-          onAnswer={says => props.onAnswer(entry, says, done)}
+          onAnswer={words => props.onAnswer(entry, { t: 'question-answer', words }, done)}
           onPass={() => props.onPass(entry, done)}
         />
       )}

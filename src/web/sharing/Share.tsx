@@ -57,6 +57,8 @@ export interface ShareProps {
   readonly onViewAnswer: ViewAsksProps['onAnswer']
   /** An answer of mine that was begun and is not open now. */
   readonly begun: ComponentChildren
+  /** A second pair of eyes on it. */
+  readonly eyes: ComponentChildren
   /** Says "I'm here" in these words, at once. */
   readonly onHere: (phrase: HerePhrase) => void
   /** It was just said. */
@@ -174,6 +176,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             </ul>
           </section>
         )}
+        {props.eyes}
         <SendingList
           sending={props.sending}
           people={props.people}

@@ -12,6 +12,7 @@ import { useCalled } from '#web/circle/useCalled.ts'
 import { saveEvidence } from '#web/circle/saveEvidence.ts'
 import { wordsAlone } from '#web/circle/wordsAlone.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { ShareEyes } from '#web/perspective/ShareEyes.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -148,6 +149,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
             <AnswerBegun draft={begun} onGoOn={() => setReply(goingOn(share, begun))} />
           )
         }
+        eyes={<ShareEyes circle={circle} state={state} share={share.entry} />}
         saidHere={saidHere}
         onHere={phrase =>
           doing.run(

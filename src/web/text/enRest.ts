@@ -17,6 +17,7 @@ import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { offersEn } from './en/offers.ts'
 import { pageEn } from './en/page.ts'
+import { perspectiveEn } from './en/perspective.ts'
 import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
@@ -53,6 +54,7 @@ export const enRest = {
   me: meEn,
   offers: offersEn,
   page: pageEn,
+  perspective: perspectiveEn,
   questions: questionsEn,
   presentTime: presentTimeEn,
   report: reportEn,

@@ -17,6 +17,7 @@ import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { offersEs } from './es/offers.ts'
 import { pageEs } from './es/page.ts'
+import { perspectiveEs } from './es/perspective.ts'
 import { presentTimeEs } from './es/presentTime.ts'
 import { questionsEs } from './es/questions.ts'
 import { reportEs } from './es/report.ts'
@@ -55,6 +56,7 @@ export const esRest: Spoken<typeof enRest> = {
   me: meEs,
   offers: offersEs,
   page: pageEs,
+  perspective: perspectiveEs,
   questions: questionsEs,
   presentTime: presentTimeEs,
   report: reportEs,

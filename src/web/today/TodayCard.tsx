@@ -78,6 +78,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'stretch-asks':
     case 'stretch-over':
     case 'stretch-open':
+    case 'perspective-asks':
+    case 'perspective-open':
     case 'question-asks':
     case 'question-open':
     case 'welcomed':

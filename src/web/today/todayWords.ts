@@ -255,6 +255,24 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         to: paths.stretch(item.circle.id),
       }
     }
+    case 'perspective-asks': {
+      const { asks, asksMore, asksDo } = text.perspective.today
+      return {
+        says: asks(name(item.by), circleName),
+        more: asksMore,
+        action: asksDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
+    case 'perspective-open': {
+      const { open, openMore, openDo } = text.perspective.today
+      return {
+        says: open(circleName),
+        more: openMore,
+        action: openDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
     case 'question-asks': {
       const { asks, asksMine, asksMore, asksDo } = text.questions.today
       return {

@@ -15,6 +15,8 @@ export interface OpenedAnswersProps<Says extends Answer> {
   readonly closed: boolean
   readonly doing: Action
   readonly draw: (says: Says) => ComponentChildren
+  /** More for whoever reads it, under each answer of another. */
+  readonly below?: ((answer: OpenedAnswer<Says>) => ComponentChildren) | undefined
   readonly onTakeBack: (entries: readonly EntryId[], then: () => void) => void
 }
 
@@ -37,7 +39,12 @@ export const OpenedAnswers = <Says extends Answer>(
       <ul class="list stack">
         {opened.answers.map(answer => (
           <li key={answer.person.account}>
-            <OneAnswer answer={answer} draw={props.draw} onTake={() => setTaking(answer)} />
+            <OneAnswer
+              answer={answer}
+              draw={props.draw}
+              below={props.below}
+              onTake={() => setTaking(answer)}
+            />
           </li>
         ))}
         {toCome.map(({ account, name, isMe }) => (
@@ -69,6 +76,7 @@ export const OpenedAnswers = <Says extends Answer>(
 interface OneAnswerProps<Says extends Answer> {
   readonly answer: OpenedAnswer<Says>
   readonly draw: (says: Says) => ComponentChildren
+  readonly below: ((answer: OpenedAnswer<Says>) => ComponentChildren) | undefined
   readonly onTake: () => void
 }
 
@@ -84,6 +92,7 @@ const OneAnswer = <Says extends Answer>(props: OneAnswerProps<Says>): JSX.Elemen
         {person.isMe ? circle.you : (person.name ?? circle.someone)}
       </p>
       {props.draw(says)}
+      {!person.isMe && props.below?.(props.answer)}
       {takeBack.length > 0 && (
         <div class="flush">
           <Button kind="quiet" onPress={props.onTake}>
