@@ -30,7 +30,9 @@ export const unlock = async (
   secret: Bytes,
 ): Promise<Result<Unlocked, Failure>> => {
   const account = await api.account()
-  if (!account.ok) return account
+  // The host let us in a moment ago: something else of this device ended that session meanwhile, as
+  // a renewal of the one before. "You are not signed in" would be no answer to the right words.
+  if (!account.ok) return account.error === 'not-signed-in' ? err('interrupted') : account
   const accountId = parseId('account', signedIn.accountId)
   if (accountId === undefined || account.value.accountId !== accountId)
     return err('host-unavailable')
