@@ -66,7 +66,12 @@ export const Invite = (props: InviteProps): JSX.Element => {
     return (
       <>
         <PageTitle back={props.back}>{t.inviteTitle}</PageTitle>
-        <p>{t.inviteComplete}</p>
+        <div class="stack">
+          <p>{t.inviteComplete}</p>
+          <Button wide onPress={props.onDone}>
+            {t.toCircle}
+          </Button>
+        </div>
       </>
     )
   if (props.made !== undefined)
