@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest'
+import { catalogueTexts } from '#dev/catalogueTexts.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 
-type Tree = { readonly [name: string]: unknown }
-
-/** Every sentence with its path; a sentence with something in it is asked with plain stand-ins. */
-const sentences = (tree: Tree, path = ''): readonly (readonly [string, string])[] =>
-  Object.entries(tree).flatMap(([name, value]): readonly (readonly [string, string])[] => {
-    const here = path === '' ? name : `${path}.${name}`
-    if (typeof value === 'string') return [[here, value]]
-    if (typeof value === 'function') {
-      const say = value as (...given: readonly unknown[]) => string
-      // One and seven: a plural has two shapes.
-      return [
-        [here, say(1, 1, 1, 1)],
-        [here, say(7, 7, 7, 7)],
-      ]
-    }
-    return sentences(value as Tree, here)
-  })
-
 const both = [
-  ['en', sentences(en)],
-  ['es', sentences(es)],
+  ['en', catalogueTexts(en)],
+  ['es', catalogueTexts(es)],
 ] as const
 
 test('[W1] every sentence is there in both languages', () => {

@@ -59,7 +59,7 @@ export const accountEn = {
   codeShort: (count: number) => `There are ${count} letters missing.`,
   nothingWorks: 'Nothing works',
   nothingWorksTry:
-    'Try another device on which you are still signed in: it can let this one in, and there you can make a new passphrase or a new recovery code.',
+    'Try another device on which you are still signed in. It can let this one in. There you can also make a new passphrase or a new recovery code.',
   nothingWorksSteward:
     'Otherwise begin anew with a new link: somebody who looks after one of your circles can welcome you back. If this device is closed, first choose “Remove everything from this device”. Words only you could read, such as your private page, stay closed.',
   nothingWorksNobody: 'Nobody can reset it, not even the person who runs this Herewith.',
@@ -94,7 +94,7 @@ export const accountEn = {
   sheetGroup: (group: number) => `Group ${group}`,
   sheetGroupWrong: (group: number) => `That is not group ${group}. Look at it once more.`,
   sheetDanger:
-    'If a paper with this code could put you in danger, keep none. Safer: a passphrase that you know by heart, a second device of yours that you let in and leave elsewhere, or somebody you trust, outside your home, who writes the code down.',
+    'If a paper with this code could put you in danger, keep none. It is safer to know a passphrase by heart. Or let in a second device of yours and leave it elsewhere. Or somebody you trust, outside your home, writes the code down.',
   sheetNow: 'After this the code is forgotten here, so that nobody finds it on this device.',
   sheet: {
     title: 'Recovery sheet',

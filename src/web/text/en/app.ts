@@ -61,7 +61,7 @@ const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
   unreadable: {
     title: 'A part cannot be read on this device',
     safe: 'Nothing was deleted.',
-    todo: 'Open Herewith on another of your devices, or ask somebody in the circle to let you in again.',
+    todo: 'Open Herewith on another of your devices. Or ask somebody in the circle to let you in again.',
   },
 }
 

@@ -124,7 +124,7 @@ export const circleEn = {
   twoMore:
     'Only you look after this circle. Ask somebody from the list to do it too: if you fall ill or lose your phone, somebody else can welcome people.',
   twoSoon:
-    'So far only you look after it. Once somebody is in, ask one of them to do it with you: if you fall ill or lose your phone, somebody else can welcome people.',
+    'So far only you look after it. Once somebody is in, ask one of them to do it with you. If you fall ill or lose your phone, somebody else can welcome people.',
   stepDown: 'Stop looking after it',
   stepDownDo: 'Stop',
   stepDownTitle: (circle: string) => `Stop looking after ${circle}?`,
@@ -200,7 +200,7 @@ export const circleEn = {
   leaveKeepHint: 'The others can still read them.',
   leaveTake: 'Take my words back',
   leaveTakeHint:
-    'They vanish for everybody, for you too: from the server at once, from each device when it next connects. To keep them yourself, first make a file of everything in Me.',
+    'They vanish for everybody, for you too. From the server they go at once, from each device when it next connects. To keep them yourself, first make a file of everything in Me.',
   leaveDo: 'Leave',
   stay: 'Stay',
   closeCircle: 'Close this circle',

@@ -9,7 +9,7 @@ export const keepersEn = {
   howWait:
     'When they help, a waiting time begins. All your devices say so at once, and you can stop it from any of them. No e-mail is sent: only a device on which you are signed in tells you.',
   howPower:
-    'Somebody you fear should not hold a part. Enough of them together, and whoever runs this Herewith, could come into your account without you if they all wanted to.',
+    'Somebody you fear should not hold a part. Enough of them, together with whoever runs this Herewith, could come into your account without you. They would all have to want it.',
   howApart: 'They are not told who the others are. Tell them yourself if you wish.',
 
   people: 'Whom you asked',

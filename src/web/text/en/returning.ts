@@ -38,9 +38,9 @@ export const returningEn = {
   lost: (name: string) => `${name} cannot get back in`,
   lostTitle: (name: string) => `If ${name} cannot get back in`,
   lostFirst: (name: string) =>
-    `First: another device that is still signed in, a passphrase, a passkey or the recovery sheet opens everything for ${name} again.`,
+    `First: is there another device that is still signed in? A passphrase, a passkey or the recovery sheet? Any of them opens everything for ${name} again.`,
   lostTwo: (name: string) =>
-    `If none is left: in a circle of two nobody can show the other out or take their place, so that nobody can do it to you either. The place of ${name}’s lost account stays here.`,
+    `If none is left: in a circle of two nobody can show the other out or take their place. So nobody can do it to you either. The place of ${name}’s lost account stays here.`,
   lostNew: (name: string) =>
     `Begin a new circle together and invite ${name}. This one stays readable for you. With “Take everything with me”, under “Me”, you can keep it and show ${name} what you wrote to each other.`,
   lostThief: (name: string) =>

@@ -60,7 +60,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   codeShort: count => `Faltan ${count} letras.`,
   nothingWorks: 'Nada funciona',
   nothingWorksTry:
-    'Prueba en otro dispositivo donde sigas dentro: puede dejar entrar a este, y allí puedes hacer una frase secreta nueva o un código de recuperación nuevo.',
+    'Prueba en otro dispositivo donde sigas dentro. Puede dejar entrar a este. Allí también puedes hacer una frase secreta nueva o un código de recuperación nuevo.',
   nothingWorksSteward:
     'Si no, empieza de nuevo con un enlace nuevo: quien cuida uno de tus círculos puede darte otra vez la bienvenida. Si este dispositivo está cerrado, elige antes «Quitar todo de este dispositivo». Lo que solo tú podías leer, como tu página privada, queda cerrado.',
   nothingWorksNobody: 'Nadie puede restablecerla, ni siquiera quien lleva este Herewith.',
@@ -95,7 +95,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   sheetGroup: group => `Grupo ${group}`,
   sheetGroupWrong: group => `Ese no es el grupo ${group}. Míralo otra vez.`,
   sheetDanger:
-    'Si un papel con este código puede ponerte en peligro, no guardes ninguno. Es más seguro una frase secreta que sepas de memoria, un segundo dispositivo tuyo que dejes entrar y guardes en otro lugar, o alguien de confianza, fuera de casa, que apunte el código.',
+    'Si un papel con este código puede ponerte en peligro, no guardes ninguno. Es más seguro saber de memoria una frase secreta. O deja entrar un segundo dispositivo tuyo y guárdalo en otro lugar. O que alguien de confianza, fuera de casa, apunte el código.',
   sheetNow: 'Después el código se olvida aquí, para que nadie lo encuentre en este dispositivo.',
   sheet: {
     title: 'Hoja de recuperación',

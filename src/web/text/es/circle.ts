@@ -127,7 +127,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   twoMore:
     'Solo tú cuidas este círculo. Pide a alguien de la lista que lo haga también: si enfermas o pierdes el teléfono, otra persona puede dar la bienvenida.',
   twoSoon:
-    'Por ahora solo tú cuidas este círculo. Cuando haya entrado alguien, pídele que lo haga contigo: si enfermas o pierdes el teléfono, otra persona puede dar la bienvenida.',
+    'Por ahora solo tú cuidas este círculo. Cuando haya entrado alguien, pídele que lo haga contigo. Si enfermas o pierdes el teléfono, otra persona puede dar la bienvenida.',
   stepDown: 'Dejar de cuidarlo',
   stepDownDo: 'Dejarlo',
   stepDownTitle: circle => `¿Dejar de cuidar ${circle}?`,
@@ -201,7 +201,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   leaveKeepHint: 'Quienes se quedan pueden seguir leyéndolas.',
   leaveTake: 'Retirar mis palabras',
   leaveTakeHint:
-    'Desaparecen para todo el mundo, también para ti: del servidor enseguida, de cada dispositivo cuando se conecte. Para quedarte con ellas, antes haz en Yo un archivo de todo.',
+    'Desaparecen para todo el mundo, también para ti. Del servidor se van enseguida, y de cada dispositivo cuando se conecte. Para quedarte con ellas, antes haz en Yo un archivo de todo.',
   leaveDo: 'Salir',
   stay: 'Quedarme',
   closeCircle: 'Cerrar este círculo',

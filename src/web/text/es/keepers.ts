@@ -12,7 +12,7 @@ export const keepersEs: Spoken<typeof keepersEn> = {
   howWait:
     'Cuando ayudan, empieza un tiempo de espera. Todos tus dispositivos lo dicen enseguida y puedes pararlo desde cualquiera. No se envía ningún correo: solo te avisa un dispositivo en el que tengas la sesión abierta.',
   howPower:
-    'Quien te da miedo no debería guardar una parte. Si se juntan las suficientes con quien lleva este Herewith, podrían entrar en tu cuenta sin ti, si todas quisieran.',
+    'Quien te da miedo no debería guardar una parte. Si se juntan las suficientes con quien lleva este Herewith, podrían entrar en tu cuenta sin ti. Tendrían que quererlo todas.',
   howApart: 'No se les dice quiénes son las demás. Díselo tú, si quieres.',
 
   people: 'A quién se lo has pedido',

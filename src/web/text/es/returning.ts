@@ -40,9 +40,9 @@ export const returningEs: Spoken<typeof returningEn> = {
   lost: name => `${name} no puede volver a entrar`,
   lostTitle: name => `Si ${name} no puede volver a entrar`,
   lostFirst: name =>
-    `Primero: otro dispositivo con la sesión abierta, una frase secreta, una llave de acceso o la hoja de recuperación le abren todo otra vez a ${name}.`,
+    `Primero: ¿queda otro dispositivo con la sesión abierta? ¿Una frase secreta, una llave de acceso o la hoja de recuperación? Cualquiera de ellos le abre todo otra vez a ${name}.`,
   lostTwo: name =>
-    `Si no queda nada de eso: en un círculo de dos nadie puede echar al otro ni ocupar su lugar, para que tampoco te lo hagan a ti. El lugar de la cuenta perdida de ${name} sigue aquí.`,
+    `Si no queda nada de eso: en un círculo de dos nadie puede echar al otro ni ocupar su lugar. Así tampoco te lo hacen a ti. El lugar de la cuenta perdida de ${name} sigue aquí.`,
   lostNew: name =>
     `Empezad juntos un círculo nuevo e invita a ${name}. Este lo puedes seguir leyendo. Con «Llevármelo todo», en «Yo», puedes guardarlo y enseñarle a ${name} lo que os escribisteis.`,
   lostThief: name =>
