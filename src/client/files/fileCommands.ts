@@ -7,6 +7,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import {
   fileSchema,
   fileView,
+  type FileView,
   maxPictures,
   maxVoices,
   type SealedFile,
@@ -39,18 +40,27 @@ export const fileCommands = (context: FileContext): FileCommands => {
     context.draftsChanged()
   }
 
+  // The next is sealed while this one is stored; they stand in the order in which they were given.
+  let before: Promise<unknown> = Promise.resolve()
+  const inOrder = <S, T>(sealing: Promise<S>, store: (sealed: S) => Promise<T>): Promise<T> => {
+    const mine = Promise.all([sealing, before]).then(([sealed]) => store(sealed))
+    before = mine.catch(() => undefined)
+    return mine
+  }
+
   return {
     keep: (draft, given) =>
-      withRunning(async ({ kept }) => {
-        const made = await sealNew(given, deps)
-        if (made === undefined) return err('not-a-file')
-        const { file, chunks } = made
-        if (isOneTooMany(kept.of(draft), file)) return err('too-many-files')
-        const stored = await kept.add(draft, file, chunks)
-        if (!stored.ok) return err('device-full')
-        changed()
-        return ok(fileView(file))
-      }),
+      withRunning(({ kept }) =>
+        inOrder(sealNew(given, deps), async (made): Promise<Result<FileView, Failure>> => {
+          if (made === undefined) return err('not-a-file')
+          const { file, chunks } = made
+          if (isOneTooMany(kept.of(draft), file)) return err('too-many-files')
+          const stored = await kept.add(draft, file, chunks)
+          if (!stored.ok) return err('device-full')
+          changed()
+          return ok(fileView(file))
+        }),
+      ),
     describe: (draft, blob, words) =>
       withRunning(async ({ kept }) => {
         const file = kept.of(draft).find(one => one.blob === blob)

@@ -79,21 +79,23 @@ export const useDraftFiles = (id: EventId, keepDraft: () => Outcome): DraftFiles
     const fitting = chosen.slice(0, room)
     const bad: Record<NotDrawn, number> = { unreadable: 0, 'too-large': 0 }
     let failure: Failure | undefined
+    // One is drawn anew while the one before is sealed and kept; a phone holds two, and no more.
+    let keeping: ReturnType<typeof keep> | undefined
+    const settled = async (): Promise<boolean> => {
+      const kept = await keeping
+      keeping = undefined
+      if (kept?.ok === false) failure = kept.error
+      return failure === undefined
+    }
     for (const [index, picture] of fitting.entries()) {
       setMaking({ at: index + 1, of: fitting.length })
       const drawn = await drawPicture(picture)
-      if (stopped.aborted) break
-      if (!drawn.ok) {
-        bad[drawn.error] += 1
-        continue
-      }
-      const kept = await keep(drawn.value).catch(
-        () => ({ ok: false, error: 'interrupted' }) as const,
-      )
-      if (kept.ok) continue
-      failure = kept.error
-      break
+      if (!(await settled()) || stopped.aborted) break
+      if (drawn.ok)
+        keeping = keep(drawn.value).catch(() => ({ ok: false, error: 'interrupted' }) as const)
+      else bad[drawn.error] += 1
     }
+    await settled()
     setMaking(undefined)
     setProblems([
       ...(failure === undefined ? [] : [{ kind: 'failure', why: failure } as const]),
