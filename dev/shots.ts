@@ -19,6 +19,7 @@ const choose = (country: string) => (page: Page) => page.getByRole('combobox').s
 
 const scenes = [
   { name: 'all', path: '/gallery.html?show=all', full: true },
+  { name: 'commitments', path: '/gallery.html?show=commitments', full: true },
   { name: 'welcome', path: '/gallery.html?show=welcome' },
   { name: 'frame', path: '/gallery.html?show=frame' },
   { name: 'share', path: '/gallery.html?show=share' },

@@ -1,7 +1,9 @@
 import { type Actor, accountOf, eventIdOf, scene, sideScene } from '#dev/scene.ts'
 import { type CircleKind, policyOf, sidePolicyOf } from '#core/circle/circleKind.ts'
+import { readersOf } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
+import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { circleView } from '#core/circle/view.ts'
 import type { ControlInput } from '#protocol/controlEvent.ts'
@@ -298,6 +300,30 @@ const handOf = (story: Story, who: Actor) =>
   story.say(who, { t: 'share-offered', need: 'hand', words: 'I cannot cook.' })
 
 const soup = { what: 'meal', when: 'On Thursday' } as const
+const promise = (companion: AccountId): Act => ({
+  t: 'commitment-asked',
+  companion,
+  what: 'I walk before I open the fridge.',
+  often: 'daily',
+  first: 0,
+  last: 9,
+  zone: 0,
+})
+
+/** As it is said: to the two alone where the circle has more. */
+const accepted = ({ circle, me }: Story, act: Act): boolean => {
+  const event = { ...act, v: 1 as const, id: eventIdOf(9999), at: 0 }
+  return refusalOf(circle, me, event, readersOf(circle, me, act, undefined)) === undefined
+}
+
+const twoSay = (story: Story, by: 'ana' | 'ben', act: Act): EntryId | undefined => {
+  if (story.actor === 'mallory' || story.actor === 'daniel') return undefined
+  const isForTwo = story.circle.policy.kind2 || story.circle.policy.self
+  return isForTwo ? story.say(by, act) : story.sayTo(by, [story.actor], act)
+}
+
+const asksFor = (story: Story): boolean =>
+  accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
 
 /** Whether every device folds it, by the rules of the domain. */
 export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
@@ -408,6 +434,19 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const of = othersOf(story).filter(account => account !== accountOf(by))
     const to = story.say(by, { t: 'perspective-asked', share, of })
     return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'ask somebody to be one’s companion': story => asksFor(story),
+  'answer such an ask, as the companion': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const commitment = twoSay(story, by, promise(story.me))
+    if (commitment === undefined) return false
+    return accepted(story, { t: 'commitment-answered', commitment, answer: 'yes' })
+  },
+  'set the consent card of another': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const commitment = twoSay(story, by, promise(story.me))
+    if (commitment === undefined) return false
+    return accepted(story, { t: 'consent-set', commitment, zone: 0 })
   },
 }
 

@@ -1,3 +1,4 @@
+import type { CheckInAnswer } from '#core/commitment/events.ts'
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
@@ -46,6 +47,11 @@ export interface ArchiveWords {
   readonly questions: string
   /** Those of ours, by name. */
   readonly prompts: Readonly<Record<string, string>>
+  /** Promises; `{name}` in the next two: the companion, and who made it. */
+  readonly commitments: string
+  readonly commitmentMine: string
+  readonly commitmentTheirs: string
+  readonly checkIns: Readonly<Record<CheckInAnswer, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string

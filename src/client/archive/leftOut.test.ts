@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { AccountId, EntryId, EventId } from '#core/circle/ids.ts'
+import { commitmentPractice } from '#core/commitment/commitmentPractice.ts'
 import type { SealedAnswer } from '#core/together/together.ts'
 import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
 
@@ -72,6 +73,30 @@ test('[E4] an ask to look after the circle is for who asked and who was asked', 
   const answered: Act = { t: 'steward-answered', answer: 'notNow' }
   expect(leftOutOf(circle(), ben, ben, event(answered))).toBeUndefined()
   expect(leftOutOf(circle(), caro, ben, event(answered))).toBe('not-shown')
+})
+
+test('[E4] a commitment is for the two who walk it, also in a circle of two that another comes into', () => {
+  const made = circle()
+  const asked: Act = {
+    t: 'commitment-asked',
+    companion: ben,
+    what: 'I walk.',
+    often: 'daily',
+    first: 1,
+    last: 9,
+    zone: 0,
+  }
+  const said: Act = { t: 'check-in-said', commitment: move, day: 1, says: 'kept' }
+  const place = { seq: 1, by: ana, entry: move, id, at: 0 }
+  commitmentPractice.replay(made, { ...place, act: asked })
+  for (const act of [asked, said]) {
+    expect(leftOutOf(made, ana, ana, event(act))).toBeUndefined()
+    expect(leftOutOf(made, ben, ana, event(act))).toBeUndefined()
+    expect(leftOutOf(made, caro, ana, event(act))).toBe('not-shown')
+  }
+  const nudged: Act = { t: 'nudge-given', commitment: move, words: 'Shall we?' }
+  expect(leftOutOf(made, ana, ben, event(nudged))).toBeUndefined()
+  expect(leftOutOf(made, caro, ben, event(nudged))).toBe('not-shown')
 })
 
 test('[E4] who else accepted an agreement is in nobody’s archive', () => {

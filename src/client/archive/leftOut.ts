@@ -35,6 +35,14 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'answer-opened': 'some',
   // Who passed is named to nobody.
   'answer-passed': 'some',
+  // Between the two who walk it, also in a circle of two that somebody else comes into later.
+  'commitment-asked': 'some',
+  'commitment-answered': 'some',
+  'commitment-renewed': 'some',
+  'commitment-ended': 'some',
+  'consent-set': 'some',
+  'check-in-said': 'some',
+  'nudge-given': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -97,7 +105,9 @@ const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[
 const isShown = (circle: Circle, me: AccountId, by: AccountId, act: Act): boolean => {
   const shown = kindOf(act)
   if (shown !== 'some') return shown === 'all'
-  return by === me || othersOf(circle, act).includes(me) || isOpen(circle, by, act) || isGlad(act)
+  return (
+    by === me || othersOf(circle, by, act).includes(me) || isOpen(circle, by, act) || isGlad(act)
+  )
 }
 
 /** H33, H34: what everybody who reads an offer is shown of what became of it. */
@@ -118,11 +128,20 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 }
 
 /** Whom something between two is said to, as far as this device knows it. */
-const othersOf = ({ sharing }: Circle, act: Act): readonly (AccountId | undefined)[] => {
+const othersOf = (
+  { sharing, commitment }: Circle,
+  by: AccountId,
+  act: Act,
+): readonly (AccountId | undefined)[] => {
   if (act.t === 'steward-asked' || act.t === 'welcomed-back' || act.t === 'greeter-asked')
     return [act.account]
   if (act.t === 'view-answered') return [act.account]
   if (act.t === 'perspective-asked') return act.of
+  if (act.t === 'commitment-asked') return [act.companion]
+  if ('commitment' in act) {
+    const one = own(commitment.all, act.commitment)
+    return one?.by === by ? [one.companion] : [one?.by]
+  }
   if (act.t === 'view-asked')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []

@@ -2,6 +2,7 @@ import { toBase64Url } from '#base/text.ts'
 import { circleView } from '#core/circle/view.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { commitmentsView } from '#core/commitment/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -110,7 +111,9 @@ const writePage = async (
     const view = circleView(circle, me, now, { limit: 1 })
     const { ended: stretches } = stretchView(circle, undefined, me, now)
     const { answered: questions } = questionsView(circle, undefined, me)
-    file.write(circleStart(words, entry, view, status, { stretches, questions }).html)
+    const commitments = commitmentsView(circle, undefined, me, now)
+    const there = { stretches, questions, commitments }
+    file.write(circleStart(words, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]
     for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {

@@ -3,6 +3,7 @@ import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { commitmentsView } from '#core/commitment/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -40,6 +41,7 @@ export const circleState = (
     reports: reportsOf(running, log, now),
     stretch: stretchView(answered, self, me, now, limits),
     questions: questionsView(answered, self, me, limits),
+    commitments: commitmentsView(answered, self, me, now, limits),
     perspectives: perspectivesView(
       answered,
       self,

@@ -1,12 +1,14 @@
+import { readersOf } from '#core/aside/audience.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
+import { commitmentSchemas } from '#core/commitment/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
 
-/** What one says about answers; not what a device says by itself, which shows nothing of its own. */
+/** What one says about answers and promises; not what a device says by itself, which shows nothing of its own. */
 const mine: ReadonlySet<string> = new Set<Act['t']>([
   'stretch-begun',
   'question-asked',
@@ -15,6 +17,7 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'answer-sealed',
   'answer-passed',
   'answers-opened',
+  ...(Object.keys(commitmentSchemas) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -23,8 +26,8 @@ const isMine = (event: Event): event is Mine =>
   event.t !== 'batch' && event.t !== 'unknown' && mine.has(event.t)
 
 /**
- * The circle as if my own answers that still wait here had gone out: what I answered on a train is
- * not asked of me again.
+ * The circle as if my own answers and check-ins that still wait here had gone out: what I said on a
+ * train is not asked of me again.
  */
 export const withMyAnswers = (
   { desk, keyring }: Running,
@@ -33,7 +36,9 @@ export const withMyAnswers = (
 ): Circle => {
   const waiting = desk.outbox
     .of(log.id)
-    .flatMap(({ event, state }) => (state === 'waiting' && isMine(event) ? [event] : []))
+    .flatMap(({ event, audience, state }) =>
+      state === 'waiting' && isMine(event) ? [{ event, audience }] : [],
+    )
   if (waiting.length === 0) return circle
   const me = keyring.accountId
   // Replay changes a circle in place; the folded one must stay what the log says.
@@ -43,13 +48,15 @@ export const withMyAnswers = (
     stretch: structuredClone(circle.stretch),
     questions: structuredClone(circle.questions),
     perspective: structuredClone(circle.perspective),
+    commitment: structuredClone(circle.commitment),
     stewardLog: [...circle.stewardLog],
   }
-  for (const event of waiting) {
-    if (refusalOf(now, me, event) !== undefined) continue
+  for (const { event, audience } of waiting) {
+    const readers = readersOf(now, me, event, audience)
+    if (refusalOf(now, me, event, readers) !== undefined) continue
     const { id, at } = event
     const place = { seq: log.state.seq + 1, by: me, entry: entryToCome(id) }
-    practiceOf(event.t)?.replay(now, { ...place, id, at, act: event })
+    practiceOf(event.t)?.replay(now, { ...place, id, at, act: event, audience: readers })
   }
   return { ...now, stewardLog: circle.stewardLog }
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
+import type { CommitmentsView } from '#core/commitment/view.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
@@ -28,6 +29,8 @@ export interface CircleState {
   readonly questions: QuestionsView
   /** How a few see the shares of this page. */
   readonly perspectives: PerspectivesView
+  /** Promises in which I am one of the two. */
+  readonly commitments: CommitmentsView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

@@ -2,6 +2,8 @@ import type { Circle } from '../circle/circle.ts'
 import type { Act } from '../circle/fact.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
+import { betweenTwo } from '../commitment/betweenTwo.ts'
+import type { Commitment } from '../commitment/commitment.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 
@@ -17,9 +19,13 @@ export const everybody: Audience = { kind: 'everybody' }
 export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
-export const targetOf = ({ sharing }: Circle, act: Act): Share | Move | undefined => {
+export const targetOf = (
+  { sharing, commitment }: Circle,
+  act: Act,
+): Share | Move | Commitment | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
+  if ('commitment' in act) return own(commitment.all, act.commitment)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -30,7 +36,7 @@ export const targetOf = ({ sharing }: Circle, act: Act): Share | Move | undefine
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; of anything else it is the author's choice.
+ * of them who are still here; a commitment is for two; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -40,6 +46,7 @@ export const readersOf = (
 ): Readers => {
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
+  if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()

@@ -33,7 +33,7 @@ export const answerRefusal = (
 /** What is about an answer or a share itself (heard, let rest) goes exactly where that went. */
 export const samePeopleRefusal = (
   circle: Circle,
-  { audience, seq }: Share | Move,
+  { audience, seq }: Pick<Share | Move, 'audience' | 'seq'>,
   readers: Readers,
 ): Refusal | undefined => {
   if (audience === undefined || readers === undefined)

@@ -6,6 +6,7 @@ import {
   nothingToHandOn,
 } from '../agreement/agreement.ts'
 import { type Closing, notClosing } from '../closing/closing.ts'
+import { type Commitments, noCommitments } from '../commitment/commitment.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
@@ -27,7 +28,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 27
+export const circleFormat = 28
 
 export interface Member {
   readonly account: AccountId
@@ -124,6 +125,7 @@ export interface Circle {
   readonly stretch: Stretches
   readonly questions: Questions
   readonly perspective: Perspectives
+  readonly commitment: Commitments
   readonly keepers: Keepers
 }
 
@@ -167,5 +169,6 @@ export const emptyCircle = (): Circle => ({
   stretch: noStretches(),
   questions: noQuestions(),
   perspective: noPerspectives(),
+  commitment: noCommitments(),
   keepers: noKeepers(),
 })

@@ -1,6 +1,7 @@
 import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
+import type { CommitmentAct } from '../commitment/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
@@ -37,6 +38,7 @@ export type Act =
   | StretchAct
   | QuestionsAct
   | PerspectiveAct
+  | CommitmentAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

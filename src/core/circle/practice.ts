@@ -39,7 +39,14 @@ export interface Practice<A extends Act = Act> {
   /** Acts that may be said to chosen members. All others are for everybody, or there would be two circles. */
   readonly forSome?: readonly A['t'][]
   /** Why not; asked before writing and again at replay. Membership was checked before. */
-  refusalOf(circle: Circle, by: AccountId, act: A, readers?: Readers): Refusal | undefined
+  refusalOf(
+    circle: Circle,
+    by: AccountId,
+    act: A,
+    readers?: Readers,
+    /** What the author's clock says: a claim, where there is no other time. */
+    at?: number,
+  ): Refusal | undefined
   /** Folds an act that was not refused. Total: never throws. */
   replay(circle: Circle, said: Said<A>): void
   /** Forgets the words of these entries, when they are of this practice. */

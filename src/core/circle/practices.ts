@@ -1,5 +1,6 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { closingPractice } from '../closing/closingPractice.ts'
+import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
@@ -31,6 +32,7 @@ export const practices: readonly Practice[] = [
   stretchPractice,
   questionsPractice,
   perspectivePractice,
+  commitmentPractice,
   keepersPractice,
 ]
 

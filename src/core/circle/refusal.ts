@@ -54,6 +54,13 @@ export type Refusal =
   | 'stretch-runs'
   /** One question at a time. */
   | 'question-waits'
+  | 'no-such-commitment'
+  /** It has come to its end, or one of the two stopped it. */
+  | 'commitment-over'
+  /** Another time, or other words, than the person agreed to. */
+  | 'not-agreed'
+  /** A young person is nobody's companion but a young person's. */
+  | 'young-companion'
   | 'taken-back'
   | 'not-yours'
   | 'your-own-share'

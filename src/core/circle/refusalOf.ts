@@ -24,7 +24,7 @@ export const refusalOf = (
   const refusal = entryRefusal(circle, by, event)
   if (refusal !== undefined || event.t === 'unknown') return refusal
   if (event.t !== 'batch')
-    return saidRefusal(circle, by, event, readers) ?? firstShareRefusal(circle, by, event)
+    return saidRefusal(circle, by, event, readers, event.at) ?? firstShareRefusal(circle, by, event)
   if (readers !== undefined) return 'not-for-some'
   for (const op of event.ops) {
     const ofOp = opRefusal(circle, by, op)
@@ -57,11 +57,12 @@ export const saidRefusal = (
   by: AccountId,
   act: Act,
   readers: Readers,
+  at: number,
 ): Refusal | undefined => {
-  if (readers === undefined) return actRefusal(circle, by, act)
+  if (readers === undefined) return actRefusal(circle, by, act, undefined, at)
   // What the circle is, is the same for all: an aside that named it anew would make two of it.
   if (practiceOf(act.t)?.forSome?.includes(act.t) !== true) return 'not-for-some'
-  return readersRefusal(circle, by, readers) ?? actRefusal(circle, by, act, readers)
+  return readersRefusal(circle, by, readers) ?? actRefusal(circle, by, act, readers, at)
 }
 
 /** What holds for one act, once its entry may be there at all. */
@@ -70,11 +71,12 @@ export const actRefusal = (
   by: AccountId,
   act: Act,
   readers?: Readers,
+  at?: number,
 ): Refusal | undefined => {
   const practice = practiceOf(act.t)
   if (practice === undefined) return 'not-yet-offered'
   if (!practice.offeredIn.includes(circle.kind)) return 'not-here' // C7
-  return practice.refusalOf(circle, by, act, readers)
+  return practice.refusalOf(circle, by, act, readers, at)
 }
 
 /** The same inside a batch, where words that can be taken back have no place (C9). */

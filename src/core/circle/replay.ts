@@ -33,7 +33,7 @@ const replayContent = (circle: Circle, fact: ContentFact): void => {
   markSeen(circle, fact)
   if (refusal !== undefined || event.t === 'unknown' || event.t === 'aside') return
   if (event.t !== 'batch') {
-    if (saidRefusal(circle, by, event, audience) === undefined) fold(circle, fact, event)
+    if (saidRefusal(circle, by, event, audience, event.at) === undefined) fold(circle, fact, event)
   } else if (audience === undefined)
     for (const op of event.ops) if (opRefusal(circle, by, op) === undefined) fold(circle, fact, op)
 }

@@ -167,6 +167,26 @@ export type TodayItem =
   | { readonly kind: 'stretch-over'; readonly circle: CircleTag }
   /** What was answered there is open, and I have not been there since. */
   | { readonly kind: 'stretch-open'; readonly circle: CircleTag }
+  /** Somebody asks me to walk a commitment with them, or to go on with it. */
+  | { readonly kind: 'companion-asked'; readonly circle: CircleTag; readonly from: PersonView }
+  /** My companion said yes or not now, or stopped. */
+  | {
+      readonly kind: 'companion-answered'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly says: 'running' | 'not-now' | 'alone'
+    }
+  /** My companion, in the words and at a time that I agreed to. */
+  | {
+      readonly kind: 'nudged'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly words: string
+    }
+  /** I asked to be reminded, and it is due today. */
+  | { readonly kind: 'commitment-due'; readonly circle: CircleTag; readonly what: string }
+  /** It has come to its end: "Again?" */
+  | { readonly kind: 'commitment-over'; readonly circle: CircleTag }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

@@ -13,6 +13,7 @@ import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofReplies, ofShares } from './ofShares.ts'
+import { ofCommitments } from './ofCommitments.ts'
 import { type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -50,6 +51,9 @@ export const todayView = (
       ofReplies(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
+    ...circles.flatMap(circle =>
+      ofCommitments(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
     ...ofPerspectives(circles, self, me, connection, limits),

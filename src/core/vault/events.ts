@@ -98,6 +98,13 @@ export type VaultAct =
       /** Without it I have only been there. */
       readonly widened?: readonly EventId[] | undefined
     }
+  /** On the days on which that commitment of mine is due, my Today says so; or no more. */
+  | {
+      readonly t: 'reminder-set'
+      readonly circle: CircleId
+      readonly commitment: EntryId
+      readonly on: boolean
+    }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
       readonly t: 'share-looked-at'
@@ -196,6 +203,12 @@ export const vaultSchemas: {
     circle: circleIdSchema,
     to: entryIdSchema,
     widened: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(maxEyes))),
+  }),
+  'reminder-set': v.object({
+    t: v.literal('reminder-set'),
+    circle: circleIdSchema,
+    commitment: entryIdSchema,
+    on: v.boolean(),
   }),
   'share-looked-at': v.object({
     t: v.literal('share-looked-at'),

@@ -73,6 +73,8 @@ export interface Vault {
   widened?: Record<string, Widened>
   /** Of each circle my shares, up to which log position I have seen answers; not there before. */
   lookedAt?: Record<string, Record<string, number>>
+  /** Of each circle the commitments that I want to be reminded of; not there before the first. */
+  reminders?: Record<string, readonly EntryId[]>
 }
 
 export const noVault = (): Vault => ({

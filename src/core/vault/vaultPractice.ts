@@ -27,6 +27,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.names !== undefined) delete vault.names[act.circle]
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
+      if (vault.reminders !== undefined) delete vault.reminders[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       for (const [to, { circle }] of Object.entries(vault.widened ?? {}))
@@ -91,6 +92,14 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       // A device that was only looked at must not wipe what another has marked.
       const answers = act.widened ?? own(vault.widened ?? {}, act.to)?.answers ?? []
       vault.widened = { ...vault.widened, [act.to]: { circle: act.circle, answers } }
+      break
+    }
+    case 'reminder-set': {
+      const others = (own(vault.reminders ?? {}, act.circle) ?? []).filter(
+        entry => entry !== act.commitment,
+      )
+      const all = act.on ? [...others, act.commitment] : others
+      vault.reminders = { ...vault.reminders, [act.circle]: all }
       break
     }
     case 'share-looked-at': {

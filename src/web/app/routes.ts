@@ -19,6 +19,7 @@ export type Route =
   | { readonly kind: 'agreement'; readonly circle: CircleId }
   | { readonly kind: 'stretch'; readonly circle: CircleId }
   | { readonly kind: 'questions'; readonly circle: CircleId }
+  | { readonly kind: 'commitments'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'present-time' }
@@ -68,6 +69,7 @@ export const paths = {
   agreement: (circle: CircleId) => `/c/${circle}/agreement`,
   stretch: (circle: CircleId) => `/c/${circle}/stretch`,
   questions: (circle: CircleId) => `/c/${circle}/questions`,
+  commitments: (circle: CircleId) => `/c/${circle}/commitments`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   presentTime: '/present-time',
@@ -170,6 +172,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'stretch', circle }
     case 'questions':
       return { kind: 'questions', circle }
+    case 'commitments':
+      return { kind: 'commitments', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -209,6 +213,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'agreement':
     case 'stretch':
     case 'questions':
+    case 'commitments':
     case 'pages':
     case 'page':
     case 'present-time':

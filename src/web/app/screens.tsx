@@ -36,6 +36,7 @@ const parts: Parts = {
   agreement: async () => (await ofCircles()).AgreementScreen,
   stretch: async () => (await ofCircles()).StretchScreen,
   questions: async () => (await ofCircles()).QuestionsScreen,
+  commitments: async () => (await ofCircles()).CommitmentsScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   'present-time': async () => (await ofCircles()).PresentTimeScreen,

@@ -22,6 +22,7 @@ import { withSending } from '#web/sharing/withSending.ts'
 import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
+import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -208,6 +209,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             )}
             <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
             <QuestionRow questions={state.questions} path={paths.questions(id)} />
+            <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

@@ -44,6 +44,8 @@ export interface CirclePeopleProps {
   readonly agreement: string
   /** The path of its stretch; not there where there is none and none can be begun. */
   readonly stretch: string | undefined
+  /** The path of promises here; not there in a circle that has none and nobody to ask. */
+  readonly commitments: string | undefined
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -156,6 +158,15 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               ...(props.stretch === undefined
                 ? []
                 : [{ path: props.stretch, title: text.stretch.row, hint: text.stretch.rowHint }]),
+              ...(props.commitments === undefined
+                ? []
+                : [
+                    {
+                      path: props.commitments,
+                      title: text.commitment.title,
+                      hint: text.commitment.rowHint,
+                    },
+                  ]),
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),

@@ -29,6 +29,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       back={paths.circle(circle)}
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
+      commitments={hasCommitments(watched.circle) ? paths.commitments(circle) : undefined}
       stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
@@ -90,6 +91,9 @@ const canMakeSide = ({ view, status }: CircleState): boolean =>
   !view.isSide &&
   !view.closed &&
   status.kind === 'ok'
+
+const hasCommitments = ({ commitments }: CircleState): boolean =>
+  commitments.companions.length > 0 || commitments.all.length > 0
 
 const hasStretch = ({ stretch }: CircleState): boolean =>
   stretch.canBegin || stretch.running !== undefined || stretch.ended.length > 0

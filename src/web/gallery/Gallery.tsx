@@ -14,6 +14,7 @@ import { Words } from '#web/ui/Words.tsx'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
+import { Commitments } from './Commitments.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { InCircles } from './InCircles.tsx'
@@ -75,6 +76,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>A question for us</PageTitle>
           <div class="stack-wide">
             <QuestionsForUs />
+          </div>
+        </Frame>
+      )
+    case 'commitments':
+      return (
+        <Frame place="circles">
+          <PageTitle>Commitments</PageTitle>
+          <div class="stack-wide">
+            <Commitments />
           </div>
         </Frame>
       )

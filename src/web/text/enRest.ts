@@ -5,6 +5,7 @@ import { audienceEn } from './en/audience.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { closingEn } from './en/closing.ts'
+import { commitmentEn } from './en/commitment.ts'
 import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
@@ -42,6 +43,7 @@ export const enRest = {
   circle: circleEn,
   circles: circlesEn,
   closing: closingEn,
+  commitment: commitmentEn,
   feelings: feelingsEn,
   fewTraces: fewTracesEn,
   files: filesEn,

@@ -5,6 +5,7 @@ import { audienceEs } from './es/audience.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { closingEs } from './es/closing.ts'
+import { commitmentEs } from './es/commitment.ts'
 import { feelingsEs } from './es/feelings.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
@@ -44,6 +45,7 @@ export const esRest: Spoken<typeof enRest> = {
   circle: circleEs,
   circles: circlesEs,
   closing: closingEs,
+  commitment: commitmentEs,
   feelings: feelingsEs,
   fewTraces: fewTracesEs,
   files: filesEs,

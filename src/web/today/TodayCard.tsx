@@ -82,6 +82,11 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'perspective-open':
     case 'question-asks':
     case 'question-open':
+    case 'companion-asked':
+    case 'companion-answered':
+    case 'nudged':
+    case 'commitment-due':
+    case 'commitment-over':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

@@ -3,6 +3,7 @@ import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
+import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
 
@@ -291,6 +292,12 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         to: paths.questions(item.circle.id),
       }
     }
+    case 'companion-asked':
+    case 'companion-answered':
+    case 'nudged':
+    case 'commitment-due':
+    case 'commitment-over':
+      return { ...commitmentToday(item, text), to: paths.commitments(item.circle.id) }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -1,0 +1,123 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleKind } from '#core/circle/circleKind.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import type { ConsentCard, Rhythm } from '#core/commitment/events.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Composer } from '#web/ui/Composer.tsx'
+import { useTried } from '#web/ui/useTried.ts'
+import { cardFrom, type ConsentDraft, lacksWords, noConsent } from './consent.ts'
+import { ConsentForm } from './ConsentForm.tsx'
+import type { Length } from './HowLong.tsx'
+import { isClose } from './isClose.ts'
+import { WhatStep } from './WhatStep.tsx'
+import { WhoStep } from './WhoStep.tsx'
+
+/** A promise, before anybody is asked. */
+export interface CommitmentDraft {
+  readonly companion: AccountId | undefined
+  readonly what: string
+  readonly often: Rhythm
+  readonly days: readonly number[]
+  readonly length: Length
+  readonly consent: ConsentDraft
+}
+
+export const noCommitment: CommitmentDraft = {
+  companion: undefined,
+  what: '',
+  often: 'daily',
+  days: [],
+  length: '28',
+  consent: noConsent,
+}
+
+export interface MakeCommitmentProps {
+  readonly kind: CircleKind
+  readonly companions: readonly PersonView[]
+  readonly begun: CommitmentDraft
+  readonly doing: Action
+  readonly onAsk: (draft: CommitmentDraft, card: ConsentCard | undefined) => void
+  readonly onClose: () => void
+}
+
+/** Who walks it with me, what I promise, and how I may be nudged; then they are asked. */
+export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
+  const { kind, companions, onClose } = props
+  const [step, setStep] = useState<'check' | 'who' | 'what' | 'nudges'>(
+    isClose(kind) ? 'check' : 'who',
+  )
+  const [draft, setDraft] = useState<CommitmentDraft>(() => ({
+    ...props.begun,
+    companion: companions.length === 1 ? companions[0]?.account : undefined,
+  }))
+  // Skipped, or answered with a yes: nothing was asked of anybody, and nothing is kept.
+  if (step === 'check')
+    return <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setStep('who') : onClose())} />
+  if (step === 'who')
+    return (
+      <WhoStep
+        companions={companions}
+        draft={draft}
+        onChange={setDraft}
+        onGoOn={() => setStep('what')}
+        onClose={onClose}
+      />
+    )
+  if (step === 'what')
+    return (
+      <WhatStep
+        draft={draft}
+        onChange={setDraft}
+        onGoOn={() => setStep('nudges')}
+        onClose={onClose}
+      />
+    )
+  return <NudgesStep {...props} draft={draft} onChange={setDraft} />
+}
+
+interface NudgesStepProps extends MakeCommitmentProps {
+  readonly draft: CommitmentDraft
+  readonly onChange: (draft: CommitmentDraft) => void
+}
+
+const NudgesStep = (props: NudgesStepProps): JSX.Element => {
+  const { draft, doing, companions } = props
+  const text = useText()
+  const t = text.commitment
+  const { tried, attempt } = useTried()
+  const companion = companions.find(({ account }) => account === draft.companion)
+  const name = companion?.name ?? text.circle.someone
+  return (
+    <Composer
+      title={t.nudgesTitle}
+      forName={name}
+      onClose={props.onClose}
+      actions={
+        <Button
+          kind="primary"
+          disabled={doing.busy}
+          onPress={() => {
+            attempt()
+            if (!lacksWords(draft.consent)) props.onAsk(draft, cardFrom(draft.consent))
+          }}
+        >
+          {t.askDo(name)}
+        </Button>
+      }
+    >
+      <ConsentForm
+        name={name}
+        draft={draft.consent}
+        tried={tried}
+        onChange={consent => props.onChange({ ...draft, consent })}
+      />
+      <Failed failure={doing.failure} />
+    </Composer>
+  )
+}

@@ -1,0 +1,41 @@
+import type { TodayItem } from '#core/today/today.ts'
+import type { Catalogue } from '#web/text/en.ts'
+
+type Kinds =
+  | 'companion-asked'
+  | 'companion-answered'
+  | 'nudged'
+  | 'commitment-due'
+  | 'commitment-over'
+
+export interface CommitmentToday {
+  readonly says: string
+  readonly more?: string | undefined
+  readonly action: string
+}
+
+/** What a card of Today says of a promise, mine or another's. */
+export const commitmentToday = (
+  item: Extract<TodayItem, { readonly kind: Kinds }>,
+  text: Catalogue,
+): CommitmentToday => {
+  const t = text.commitment.today
+  const name = 'from' in item ? (item.from.name ?? text.circle.someone) : ''
+  switch (item.kind) {
+    case 'companion-asked':
+      return { says: t.asked(name), more: t.askedMore, action: t.askedDo }
+    case 'companion-answered':
+      if (item.says === 'running') return { says: t.yes(name), action: t.answeredDo }
+      return {
+        says: item.says === 'alone' ? t.alone(name) : t.notNow(name),
+        more: t.notNowMore,
+        action: t.answeredDo,
+      }
+    case 'nudged':
+      return { says: t.nudged(name, item.words), more: t.nudgedMore, action: t.nudgedDo }
+    case 'commitment-due':
+      return { says: t.due(item.what), action: t.dueDo }
+    case 'commitment-over':
+      return { says: t.over, more: t.overMore, action: t.overDo }
+  }
+}
