@@ -129,6 +129,8 @@ test('[T83] two pictures and a voice go to a friend without place or camera, and
   // A reload in the middle: all of it is still there.
   await ana.reload()
   await ana.sees(ana.says.sharing.composeTitle)
+  // A picture is opened when it comes near the edge of the screen.
+  await ana.top().locator('.chosen').first().scrollIntoViewIfNeeded()
   await ana.top().locator('.chosen img').first().waitFor()
   const first = ana.top().getByRole('textbox', { name: says.pictureWordsOf(1) })
   await expect.poll(() => first.inputValue()).toBe('A red wall over a blue floor')
