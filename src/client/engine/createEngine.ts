@@ -68,6 +68,8 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     isCurrent: running => running === room.running,
   })
   const { watch, watchCircle, watchPages } = room.publisher
+  // One look after the other: two at once would each write down what the other is just writing.
+  let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
   return {
     watch,
@@ -75,8 +77,10 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       const { share } = page
       // What came while it was on the screen was seen too, when somebody leaves it by themselves.
       const see = (): void => {
-        void room.opened(circle)
-        if (share !== undefined) void seeShare(room.running, circle, share, deps)
+        seeing = inTurn(seeing, async () => {
+          await room.opened(circle)
+          if (share !== undefined) await seeShare(room.running, circle, share, deps)
+        })
       }
       see()
       const stop = watchCircle(circle, page, listener)
@@ -206,4 +210,10 @@ const pastSecrets = async (
   })
   await running.stop()
   return new Map(secrets)
+}
+
+const inTurn = async (before: Promise<void>, work: () => Promise<void>): Promise<void> => {
+  await before
+  // What was seen is written down again with the next look.
+  await work().catch(() => undefined)
 }

@@ -317,7 +317,7 @@ const entryAt = (seq: number): EntryId => seq.toString(16).padStart(64, '0') as 
 /** What of a state is everybody's: all that is not about words for some. */
 const everybodys = (circle: Circle, asides: ReadonlySet<string>): unknown => {
   const copy = structuredClone(circle)
-  const { shares, moves, gone, copies, order } = copy.sharing
+  const { shares, moves, gone, copies, order, unsafe } = copy.sharing
   const rest = (entries: readonly EntryId[]) => entries.filter(entry => !asides.has(entry))
   for (const entry of asides) {
     delete shares[entry]
@@ -330,6 +330,7 @@ const everybodys = (circle: Circle, asides: ReadonlySet<string>): unknown => {
     if (copies[key].length === 0) delete copies[key]
   }
   order.splice(0, Infinity, ...rest(order))
+  unsafe.splice(0, Infinity, ...rest(unsafe))
   return copy
 }
 

@@ -2,6 +2,7 @@ import { type Circle, dayMs, hourMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { isSteward, mayWrite } from '../circle/presence.ts'
+import { unsafeShares } from '../sharing/recent.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 
@@ -61,9 +62,8 @@ export const closingView = (
  * where somebody else could answer. What was said to others alone is not told here.
  */
 const notSafe = (circle: Circle, me: AccountId, limits: Limits): readonly PersonView[] => {
-  const open = Object.values(circle.sharing.shares).filter(
-    ({ need, rested, audience }) =>
-      need === 'unsafe' && !rested && (audience?.includes(me) ?? true),
+  const open = unsafeShares(circle).filter(
+    ({ rested, audience }) => !rested && (audience?.includes(me) ?? true),
   )
   return [...new Set(open.map(({ by }) => by))].map(by => personView(circle, by, me, limits))
 }

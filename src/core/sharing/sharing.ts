@@ -85,6 +85,8 @@ export interface Sharing {
   readonly gone: Record<string, Gone>
   /** Every share ever offered, in log order; the view walks it from its end. */
   readonly order: EntryId[]
+  /** Those of them that said *not safe*, in log order. */
+  readonly unsafe: EntryId[]
   /**
    * Further entries that hold the same words (`author/event id` → entries): the same draft sealed
    * twice. Taking back has to name them too, or the words would stay on the host.
@@ -99,6 +101,7 @@ export const noSharing = (): Sharing => ({
   moves: {},
   gone: {},
   order: [],
+  unsafe: [],
   copies: {},
   asks: {},
 })

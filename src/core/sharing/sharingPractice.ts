@@ -34,6 +34,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
       }
       notePart(sharing, continues, entry)
       sharing.order.push(entry)
+      if (act.need === 'unsafe') sharing.unsafe.push(entry)
       break
     }
     case 'move-made': {

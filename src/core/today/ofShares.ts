@@ -1,8 +1,8 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
-import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
 import { presentMember } from '../circle/presence.ts'
+import { recentShares, unsafeShares } from '../sharing/recent.ts'
 import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
@@ -24,10 +24,8 @@ export const ofShares = (
   limits: Limits,
 ): readonly Ranked[] => {
   const found: Ranked[] = []
-  const { order, shares } = circle.sharing
-  for (const entry of order) {
-    const share = own(shares, entry)
-    if (share === undefined || share.rested || isOld(share, now)) continue
+  for (const share of recentShares(circle)) {
+    if (share.rested || isOld(share, now)) continue
     if (isContinuation(circle, share) || isSaidAgain(circle, share)) continue
     found.push(
       ...(share.by === me
@@ -43,11 +41,9 @@ const isOld = (share: Share, now: number): boolean =>
   share.need !== 'unsafe' && now - share.at > freshMs
 
 /** D2: whoever says again that they are not safe stands there once, with what they said last. */
-const isSaidAgain = ({ sharing }: Circle, { need, by, seq }: Share): boolean =>
+const isSaidAgain = (circle: Circle, { need, by, seq }: Share): boolean =>
   need === 'unsafe' &&
-  Object.values(sharing.shares).some(
-    other => other.need === 'unsafe' && other.by === by && !other.rested && other.seq > seq,
-  )
+  unsafeShares(circle).some(other => other.by === by && !other.rested && other.seq > seq)
 
 /** D25, D26: what a sharer said to an answer of mine, until I have opened the share. */
 export const ofReplies = (
@@ -61,7 +57,7 @@ export const ofReplies = (
   const tag = tagOf(circle)
   if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
   if (circle.closed || halted.includes(tag.id)) return []
-  return Object.values(circle.sharing.shares).flatMap(share => {
+  return recentShares(circle).flatMap(share => {
     if (share.by === me || isOld(share, now) || limits.isBlocked(share.by)) return [] // D10
     const author = personView(circle, share.by, me, limits)
     const base = { circle: tag, share: share.entry, author }
@@ -138,7 +134,7 @@ export const ofAnswers = (
   const tag = tagOf(circle)
   if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
   if (circle.closed || halted.includes(tag.id)) return []
-  return Object.values(circle.sharing.shares).flatMap(share => {
+  return recentShares(circle).flatMap(share => {
     if (share.by !== me || share.rested || isOld(share, now)) return []
     const moves = answersWaiting(circle, self, share, limits).filter(
       ({ move, heard }) => move !== 'reflect' || heard !== undefined,
