@@ -53,9 +53,10 @@ test('[X14] few traces, chosen before there is an account: a plain name, and key
 
   // It belongs to the account now, and a page that is read again goes on.
   await ana.open('/me/settings')
-  await ana.page.getByRole('group', { name: fewTraces.title }).waitFor()
+  const group = ana.page.getByRole('group', { name: fewTraces.title })
+  await group.waitFor()
   await expect
-    .poll(() => ana.page.getByRole('radio', { name: fewTraces.on, exact: true }).isChecked())
+    .poll(() => group.getByRole('radio', { name: fewTraces.on, exact: true }).isChecked())
     .toBe(true)
   await ana.reload()
   await ana.sees(ana.says.me.settingsTitle)

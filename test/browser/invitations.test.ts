@@ -60,6 +60,7 @@ test('[C40] an open card warns on paper; one page, and nothing of the circle', a
   const paper = await onPaper(ana)
   expect(paper.split(/\n+/).filter(line => line.trim() !== '')).toEqual([
     circles.cardTitle('Ana'),
+    expect.stringContaining(circles.cardWhat),
     circles.cardHow,
     link,
     expect.stringContaining('The link works until'),

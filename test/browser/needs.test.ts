@@ -128,7 +128,7 @@ test('[H30] [H31] a thought is asked for first: not now to one, yes to the other
   await answers(ben, 'view', 'How I see it: you could ring her.')
   await ana.reads('you could ring her')
   await ana.open('/')
-  await ana.page.getByText(today.answered('Ben', false)).waitFor()
+  await ana.page.getByText(today.answered('Ben', false)).first().waitFor()
   expect(await look(caro, [{ name: 'not-now', path }], 'dark')).toEqual([])
 })
 

@@ -135,7 +135,7 @@ test('a family of four: two look after it by consent, one is shown out, and all 
   await daniel.open('/')
   await daniel.sees(daniel.says.today.removed(name))
   await daniel.press(daniel.says.today.removedDo)
-  await daniel.reads(t.gone)
+  await daniel.reads(t.removedFrom)
   // Nobody invites him to what is not his any more; whom he met there he can still block.
   expect(await daniel.page.getByRole('link', { name: t.people }).count()).toBe(0)
   expect(await daniel.page.locator('.empty').count()).toBe(0)
