@@ -6,7 +6,7 @@ import { questionAsks, questionToRead } from '../questions/view.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { answersToRead, stretchAsks } from '../stretch/view.ts'
 import type { Limits } from '../vault/limits.ts'
-import { type Ranked, ranked, tagOf } from './ranked.ts'
+import { askingTag, neediest, type Ranked, ranked } from './ranked.ts'
 import type { Connection } from './today.ts'
 
 /** D15: one card, for one circle, however many come to the end of a stretch. */
@@ -15,16 +15,16 @@ export const ofStretches = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
   const found = circles.flatMap(circle => {
-    const tag = tagOf(circle)
+    const tag = askingTag(circle, connection)
     const kind = stretchKind(circle, self, me, now, limitsHere(circle, limits))
-    if (tag === undefined || kind === undefined || halted.includes(tag.id)) return []
+    if (tag === undefined || kind === undefined) return []
     return [ranked({ kind, circle: tag })]
   })
-  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
+  return neediest(found)
 }
 
 const stretchKind = (
@@ -45,12 +45,12 @@ export const ofQuestions = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   mine: Limits,
 ): readonly Ranked[] => {
   const found = circles.flatMap(circle => {
-    const tag = tagOf(circle)
-    if (tag === undefined || halted.includes(tag.id)) return []
+    const tag = askingTag(circle, connection)
+    if (tag === undefined) return []
     const limits = limitsHere(circle, mine)
     const by = questionAsks(circle, me, limits)
     if (by !== undefined) {
@@ -61,7 +61,7 @@ export const ofQuestions = (
       ? []
       : [ranked({ kind: 'question-open', circle: tag })]
   })
-  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
+  return neediest(found)
 }
 
 /** U6: one card, for one circle, however many ask how I see something. */
@@ -69,12 +69,12 @@ export const ofPerspectives = (
   circles: readonly Circle[],
   self: Circle | undefined,
   me: AccountId,
-  { halted }: Connection,
+  connection: Connection,
   mine: Limits,
 ): readonly Ranked[] => {
   const found = circles.flatMap(circle => {
-    const tag = tagOf(circle)
-    if (tag === undefined || halted.includes(tag.id)) return []
+    const tag = askingTag(circle, connection)
+    if (tag === undefined) return []
     const limits = limitsHere(circle, mine)
     const asked = perspectiveAsks(circle, me, limits)
     if (asked !== undefined) {
@@ -86,5 +86,5 @@ export const ofPerspectives = (
       ? []
       : [ranked({ kind: 'perspective-open', circle: tag, share: read.share })]
   })
-  return found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
+  return neediest(found)
 }

@@ -6,7 +6,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import { dayOf, isDue, isTooLate, lastSaidAt, saidOf, turnOf } from '../commitment/due.ts'
 import { isReminded, mineIn, nudgeFor, standsOf } from '../commitment/view.ts'
 import type { Limits } from '../vault/limits.ts'
-import { type Ranked, ranked, tagOf } from './ranked.ts'
+import { askingTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection } from './today.ts'
 
 /** A yes is told for so long, unless something was said since. */
@@ -20,11 +20,11 @@ export const ofCommitments = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (tag === undefined || halted.includes(tag.id) || !mayWrite(circle, me)) return []
+  const tag = askingTag(circle, connection)
+  if (tag === undefined || !mayWrite(circle, me)) return []
   return mineIn(circle, me).flatMap(one => {
     const other = one.by === me ? one.companion : one.by
     const from = personView(circle, other, me, limits)

@@ -1,7 +1,6 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
-import { presentMember } from '../circle/presence.ts'
 import { recentShares, unsafeShares } from '../sharing/recent.ts'
 import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
@@ -9,7 +8,7 @@ import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sh
 import type { Limits } from '../vault/limits.ts'
 import { asksOf } from '../sharing/answering.ts'
 import { acceptedWaiting, answersWaiting, heardWaiting } from './answersWaiting.ts'
-import { type Ranked, ranked, tagOf } from './ranked.ts'
+import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
 
 /** Older shares are still in their circle; Today is about now. */
@@ -51,12 +50,11 @@ export const ofReplies = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
-  if (circle.closed || halted.includes(tag.id)) return []
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
     if (share.by === me || isOld(share, now) || limits.isBlocked(share.by)) return [] // D10
     const author = personView(circle, share.by, me, limits)
@@ -128,12 +126,11 @@ export const ofAnswers = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
-  if (circle.closed || halted.includes(tag.id)) return []
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
     if (share.by !== me || share.rested || isOld(share, now)) return []
     const moves = answersWaiting(circle, self, share, limits).filter(

@@ -1,5 +1,7 @@
 import type { Circle } from '../circle/circle.ts'
-import type { CircleTag, TodayItem } from './today.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { presentMember } from '../circle/presence.ts'
+import type { CircleTag, Connection, TodayItem } from './today.ts'
 
 export interface Ranked {
   readonly rank: number
@@ -65,3 +67,26 @@ export const ranked = (item: TodayItem & { readonly kind: Ordered }, at = 0): Ra
 
 export const tagOf = ({ id, name, colour }: Circle): CircleTag | undefined =>
   id === undefined ? undefined : { id, name, colour }
+
+/** D7: a circle whose history does not add up says so, and asks for nothing else. */
+export const askingTag = (
+  circle: Circle,
+  { halted }: Pick<Connection, 'halted'>,
+): CircleTag | undefined => {
+  const tag = tagOf(circle)
+  return tag === undefined || halted.includes(tag.id) ? undefined : tag
+}
+
+/** Of a circle that is open, and that I am in. */
+export const openTag = (
+  circle: Circle,
+  me: AccountId,
+  connection: Pick<Connection, 'halted'>,
+): CircleTag | undefined =>
+  circle.closed || presentMember(circle, me) === undefined
+    ? undefined
+    : askingTag(circle, connection)
+
+/** However many circles ask the same: one card, the neediest. */
+export const neediest = (found: readonly Ranked[]): readonly Ranked[] =>
+  found.toSorted((a, b) => a.rank - b.rank).slice(0, 1)

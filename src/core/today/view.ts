@@ -14,7 +14,7 @@ import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofReplies, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
-import { type Ranked, ranked, tagOf } from './ranked.ts'
+import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
@@ -141,11 +141,11 @@ const ofNewcomers = (
   circle: Circle,
   self: Circle | undefined,
   me: AccountId,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (tag === undefined || halted.includes(tag.id)) return []
+  const tag = askingTag(circle, connection)
+  if (tag === undefined) return []
   const newcomer = newcomerFor(circle, self, me, limits)
   if (newcomer === undefined) return []
   const person = personView(circle, newcomer.account, me, limits)
@@ -158,12 +158,11 @@ const ofLetters = (
   self: Circle | undefined,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (self === undefined || tag === undefined || presentMember(circle, me) === undefined) return []
-  if (circle.closed || halted.includes(tag.id)) return []
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
   return lettersWaiting(circle, self, me, now, limits).map(({ kind, person, at }) =>
     ranked(
       kind === 'report' ? { kind, circle: tag, from: person } : { kind, circle: tag, by: person },
@@ -177,10 +176,10 @@ const ofEnding = (
   circle: Circle,
   self: Circle | undefined,
   me: AccountId,
-  { halted }: Connection,
+  connection: Connection,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (tag === undefined || halted.includes(tag.id)) return []
+  const tag = askingTag(circle, connection)
+  if (tag === undefined) return []
   const ending = endingHere(circle, self, me)
   return ending === undefined ? [] : [ranked({ kind: ending.kind, circle: tag })]
 }
@@ -190,12 +189,12 @@ const ofClosing = (
   circle: Circle,
   me: AccountId,
   now: number,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
+  const tag = askingTag(circle, connection)
   const by = closingAhead(circle, me, now)
-  if (tag === undefined || by === undefined || halted.includes(tag.id)) return []
+  if (tag === undefined || by === undefined) return []
   if (limits.isBlocked(by)) return [] // D10
   return [ranked({ kind: 'closing', circle: tag, by: personView(circle, by, me, limits) })]
 }
@@ -204,12 +203,12 @@ const ofClosing = (
 const ofRoles = (
   circle: Circle,
   me: AccountId,
-  { halted }: Connection,
+  connection: Connection,
   limits: Limits,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
+  const tag = askingTag(circle, connection)
   const asked = roleAsked(circle, me)
-  if (tag === undefined || asked === undefined || halted.includes(tag.id)) return []
+  if (tag === undefined || asked === undefined) return []
   if (limits.isBlocked(asked.by)) return [] // D10
   const from = personView(circle, asked.by, me, limits)
   return [ranked({ kind: 'role-asked', circle: tag, role: asked.role, from })]
@@ -221,10 +220,10 @@ const ofSides = (
   circles: readonly Circle[],
   self: Circle | undefined,
   me: AccountId,
-  { halted }: Connection,
+  connection: Connection,
 ): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (tag === undefined || circle.closed || halted.includes(tag.id)) return []
+  const tag = askingTag(circle, connection)
+  if (tag === undefined || circle.closed) return []
   return asksView(circle, circles, self, me).map(({ from }) =>
     ranked({ kind: 'side-asked', circle: tag, from }),
   )
