@@ -26,9 +26,10 @@ describe('docs/RULES.md', () => {
   test('no number is given twice, and within a letter none is left out', () => {
     expect(repeated(rules)).toEqual([])
     const gaps = rules.filter(rule => {
-      const before = Number(rule.slice(1)) - 1
-      const isFirst = before === (rule.startsWith('S') ? 9 : 0)
-      return !isFirst && !rules.includes(rule.slice(0, 1) + String(before))
+      const letters = rule.replace(/\d/g, '')
+      const before = Number(rule.slice(letters.length)) - 1
+      const isFirst = before === (letters === 'S' ? 9 : 0)
+      return !isFirst && !rules.includes(letters + String(before))
     })
     expect(gaps).toEqual([])
   })
@@ -73,8 +74,9 @@ describe('how the numbers are found', () => {
       `test.each(cases)('[C15] three %s')`,
       `expect('in the middle [H4] of something')`,
       `const name = '[H5] no title'`,
+      `test('[OW12] two letters', () => {})`,
     ].join('\n')
-    expect(testIds([{ path, text }]).map(({ id }) => id)).toEqual(['H3', 'T31', 'T32', 'C15'])
+    expect(testIds([{ path, text }]).map(({ id }) => id)).toEqual(['H3', 'T31', 'T32', 'C15', 'OW12'])
   })
 
   test('in the lists of rules and attacks', () => {

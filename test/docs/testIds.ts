@@ -7,19 +7,19 @@ export interface TestId {
 }
 
 /** The first argument of a call: ids in brackets, then the story. */
-const idsAtStart = /\(\s*(['"`])((?:\[[A-Z]\d+\]\s?)+)/g
+const idsAtStart = /\(\s*(['"`])((?:\[[A-Z]{1,2}\d+\]\s?)+)/g
 
 /** Every `[H3]` at the beginning of a title; a title may have several. */
 export const testIds = (files: readonly ProjectFile[]): readonly TestId[] =>
   files.flatMap(({ path, text }) =>
     [...text.matchAll(idsAtStart)].flatMap(([, , ids = '']) =>
-      [...ids.matchAll(/[A-Z]\d+/g)].map(([id]) => ({ id, path })),
+      [...ids.matchAll(/[A-Z]+\d+/g)].map(([id]) => ({ id, path })),
     ),
   )
 
 /** `- **H3** sentence.` */
 export const ruleIds = (rules: string): readonly string[] =>
-  [...rules.matchAll(/^- \*\*([A-Z]\d+)\*\* \S/gm)].map(([, id = '']) => id)
+  [...rules.matchAll(/^- \*\*([A-Z]{1,2}\d+)\*\* \S/gm)].map(([, id = '']) => id)
 
 export type AttackState = 'tested' | 'later'
 
