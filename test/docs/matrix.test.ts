@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { columns, ofFold, ofLog, ofView, verdictOf } from './matrix.ts'
+import { columns } from './matrix/columns.ts'
+import { ofFold } from './matrix/ofFold.ts'
+import { ofLog } from './matrix/ofLog.ts'
+import { ofView } from './matrix/ofView.ts'
+import { verdictOf } from './matrix/verdictOf.ts'
 import { readProject } from './projectFiles.ts'
 
 /** The table of docs/RULES.md, "Who may do what", row by row as it stands there. */

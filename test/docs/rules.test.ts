@@ -76,7 +76,13 @@ describe('how the numbers are found', () => {
       `const name = '[H5] no title'`,
       `test('[OW12] two letters', () => {})`,
     ].join('\n')
-    expect(testIds([{ path, text }]).map(({ id }) => id)).toEqual(['H3', 'T31', 'T32', 'C15', 'OW12'])
+    expect(testIds([{ path, text }]).map(({ id }) => id)).toEqual([
+      'H3',
+      'T31',
+      'T32',
+      'C15',
+      'OW12',
+    ])
   })
 
   test('in the lists of rules and attacks', () => {

@@ -1,0 +1,181 @@
+import { type Actor, accountOf, eventIdOf } from '#dev/scene.ts'
+import { readersOf } from '#core/aside/audience.ts'
+import type { Act } from '#core/circle/fact.ts'
+import type { AccountId, EntryId } from '#core/circle/ids.ts'
+import { refusalOf } from '#core/circle/refusalOf.ts'
+import { type Story, shareOf } from './story.ts'
+
+const question: Act = { t: 'question-asked', words: 'Shall we get a dog?' }
+
+const helpMeSee: Act = {
+  t: 'share-offered',
+  need: 'listen',
+  words: 'Help me see it.',
+  invitesViews: true,
+}
+
+const othersOf = ({ circle, me }: Story) =>
+  Object.values(circle.members)
+    .filter(({ account, present }) => present && account !== me)
+    .map(({ account }) => account)
+    .slice(0, 2)
+
+const accepts =
+  (act: (story: Story) => Act) =>
+  (story: Story): boolean =>
+    refusalOf(story.circle, story.me, { ...act(story), v: 1, id: eventIdOf(9999), at: 0 }) ===
+    undefined
+
+const handOf = (story: Story, who: Actor) =>
+  story.say(who, { t: 'share-offered', need: 'hand', words: 'I cannot cook.' })
+
+const soup = { what: 'meal', when: 'On Thursday' } as const
+const promise = (companion: AccountId): Act => ({
+  t: 'commitment-asked',
+  companion,
+  what: 'I walk before I open the fridge.',
+  often: 'daily',
+  first: 0,
+  last: 9,
+  zone: 0,
+})
+
+/** As it is said: to the two alone where the circle has more. */
+const accepted = ({ circle, me }: Story, act: Act): boolean => {
+  const event = { ...act, v: 1 as const, id: eventIdOf(9999), at: 0 }
+  return refusalOf(circle, me, event, readersOf(circle, me, act, undefined)) === undefined
+}
+
+const twoSay = (story: Story, by: 'ana' | 'ben', act: Act): EntryId | undefined => {
+  if (story.actor === 'mallory' || story.actor === 'daniel') return undefined
+  const isForTwo = story.circle.policy.kind2 || story.circle.policy.self
+  return isForTwo ? story.say(by, act) : story.sayTo(by, [story.actor], act)
+}
+
+const asksFor = (story: Story): boolean =>
+  accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
+
+/** Whether every device folds it, by the rules of the domain. */
+export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
+  'name the circle': accepts(({ kind }) => ({
+    t: 'circle-named',
+    name: 'Kitchen table',
+    kind,
+    colour: 'moss',
+  })),
+  'say what one is called': accepts(() => ({ t: 'member-named', name: 'Somebody' })),
+  'write the agreement': accepts(() => ({ t: 'agreement-written', words: 'It stays here.' })),
+  'accept the agreement': story => {
+    const agreement = story.say('ana', { t: 'agreement-written', words: 'It stays here.' })
+    return accepts(() => ({ t: 'agreement-accepted', agreement }))(story)
+  },
+  'say what a share is called here': accepts(() => ({ t: 'share-called', called: 'prayer' })),
+  'set the hearing time': accepts(() => ({ t: 'hearing-time-set', hours: 12 })),
+  'offer a share': accepts(() => ({ t: 'share-offered', need: 'listen', words: 'It is late.' })),
+  'answer another’s share': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'move-made', share, move: 'here', words: '' }))(story)
+  },
+  'let another’s share rest': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'share-rested', share }))(story)
+  },
+  'answer for another who asks to offer a thought': story => {
+    const share = shareOf(story, 'ben')
+    story.say('ana', { t: 'view-asked', share })
+    const account = accountOf('ana')
+    return accepts(() => ({ t: 'view-answered', share, account, answer: 'yes' }))(story)
+  },
+  'ask whether one may offer a thought': story => {
+    const share = shareOf(story, 'ben')
+    return accepts(() => ({ t: 'view-asked', share }))(story)
+  },
+  'offer a hand': story => {
+    const share = handOf(story, 'ben')
+    return accepts(() => ({ t: 'move-made', share, move: 'offer', words: '', offer: soup }))(story)
+  },
+  'accept an offer to another': story => {
+    const share = handOf(story, 'ben')
+    const move = story.say('ana', { t: 'move-made', share, move: 'offer', words: '', offer: soup })
+    return accepts(() => ({ t: 'offer-answered', move, answer: 'accepted' }))(story)
+  },
+  'accept an offer to oneself': story => {
+    const share = handOf(story, story.actor)
+    const move = story.say('ben', { t: 'move-made', share, move: 'offer', words: '', offer: soup })
+    return accepts(() => ({ t: 'offer-answered', move, answer: 'accepted' }))(story)
+  },
+  'write a private page': accepts(() => ({ t: 'page-written', words: 'Monday.' })),
+  'ask a member to look after it too': accepts(({ circle }) => ({
+    t: 'steward-asked',
+    account:
+      Object.values(circle.members).find(one => one.present && one.role === 'member')?.account ??
+      accountOf('ben'),
+  })),
+  'answer such an ask': story => {
+    if (story.actor === 'caro') story.say('ana', { t: 'steward-asked', account: story.me })
+    return accepts(() => ({ t: 'steward-answered', answer: 'yes' }))(story)
+  },
+  'say that the circle will be closed': accepts(() => ({ t: 'closing-announced' })),
+  'leave a last word before it is closed': story => {
+    story.say('ana', { t: 'closing-announced' })
+    return accepts(() => ({ t: 'last-word-said', words: 'Thank you.' }))(story)
+  },
+  'ask somebody to greet newcomers': accepts(({ circle, me }) => ({
+    t: 'greeter-asked',
+    account:
+      Object.values(circle.members).find(one => one.present && one.account !== me)?.account ??
+      accountOf('ben'),
+  })),
+  'say yes to greeting newcomers': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    if (story.actor !== 'mallory') story.say(by, { t: 'greeter-asked', account: story.me })
+    return accepts(() => ({ t: 'greeter-answered', answer: 'yes' }))(story)
+  },
+  'begin a stretch': accepts(() => ({ t: 'stretch-begun', weeks: 8 })),
+  'answer or pass at the end of a stretch': story => {
+    const to = story.say('ana', { t: 'stretch-begun', weeks: 8 })
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'open what was answered there': story => {
+    const to = story.say('ana', { t: 'stretch-begun', weeks: 8 })
+    return accepts(() => ({ t: 'answers-opened', to }))(story)
+  },
+  'ask a question that each answers alone': accepts(() => question),
+  'answer or pass a question': story => {
+    const to = story.say('ana', question)
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'open what was answered to another’s question': story => {
+    const to = story.say(story.actor === 'ana' ? 'ben' : 'ana', question)
+    return accepts(() => ({ t: 'answers-opened', to }))(story)
+  },
+  'let another’s question go': story => {
+    const asked = story.say(story.actor === 'ana' ? 'ben' : 'ana', question)
+    return accepts(() => ({ t: 'question-let-go', question: asked }))(story)
+  },
+  'ask two how they see a share of one’s own': story => {
+    const share = story.say(story.actor, helpMeSee)
+    const of = othersOf(story)
+    return accepts(() => ({ t: 'perspective-asked', share, of }))(story)
+  },
+  'answer such an ask without having been asked': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const share = story.say(by, helpMeSee)
+    const of = othersOf(story).filter(account => account !== accountOf(by))
+    const to = story.say(by, { t: 'perspective-asked', share, of })
+    return accepts(() => ({ t: 'answer-passed', to }))(story)
+  },
+  'ask somebody to be one’s companion': story => asksFor(story),
+  'answer such an ask, as the companion': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const commitment = twoSay(story, by, promise(story.me))
+    if (commitment === undefined) return false
+    return accepted(story, { t: 'commitment-answered', commitment, answer: 'yes' })
+  },
+  'set the consent card of another': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const commitment = twoSay(story, by, promise(story.me))
+    if (commitment === undefined) return false
+    return accepted(story, { t: 'consent-set', commitment, zone: 0 })
+  },
+}
