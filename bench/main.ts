@@ -6,6 +6,7 @@ import { archive } from './archive.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
+import { fold } from './fold.ts'
 import { firstLoad } from './firstLoad.ts'
 import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
@@ -31,6 +32,7 @@ const runs = Number(values.runs)
 const figures: Figure[] = []
 const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
+  fold: async () => fold(5 * Number(values.entries), runs),
   album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),

@@ -221,7 +221,14 @@ const scenes: readonly Shot[] = [
     act: [press(/End this link|Terminar este/)],
   },
   { name: 'people-closed', path: `${group}/people`, query: 'as=ana&closed', full: true },
-  { name: 'remove', path: `${group}/people`, act: [press(/^(Remove Ben|Quitar a Ben)$/)] },
+  {
+    name: 'remove',
+    path: `${group}/people`,
+    act: [
+      press(/^(More about Ben|Más sobre Ben)$/),
+      press(/^(Remove from this circle|Quitar de este círculo)$/),
+    ],
+  },
   { name: 'leave', path: `${group}/people`, act: [press(/Leave this|Salir de este/)] },
   { name: 'write-need', path: `${pair}/share` },
   {
@@ -236,7 +243,7 @@ const scenes: readonly Shot[] = [
       listen,
       goOn,
       press(/^(What happened|Qué pasó)$/),
-      page => page.locator('summary').last().click(),
+      page => page.locator('summary').first().click(),
       page => page.locator('.composer-page').evaluate(e => e.scrollTo(0, 9999)),
     ],
   },
@@ -430,7 +437,10 @@ const scenes: readonly Shot[] = [
   {
     name: 'return-lost',
     path: `${pair}/people`,
-    act: [press(/^(More about Ben|Más sobre Ben)$/), press(/lost everything|lo perdió todo/)],
+    act: [
+      press(/^(More about Ben|Más sobre Ben)$/),
+      press(/cannot get back in|no puede volver a entrar/),
+    ],
     full: true,
   },
   { name: 'let-in-here', path: '/sign-in/device', query: 'as=nobody', full: true },

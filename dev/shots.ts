@@ -20,6 +20,11 @@ const choose = (country: string) => (page: Page) => page.getByRole('combobox').s
 const scenes = [
   { name: 'all', path: '/gallery.html?show=all', full: true },
   { name: 'commitments', path: '/gallery.html?show=commitments', full: true },
+  { name: 'stretch', path: '/gallery.html?show=stretch', full: true },
+  { name: 'questions', path: '/gallery.html?show=questions', full: true },
+  { name: 'circles', path: '/gallery.html?show=circles', full: true },
+  { name: 'keys', path: '/gallery.html?show=keys', full: true },
+  { name: 'files', path: '/gallery.html?show=files', full: true },
   { name: 'welcome', path: '/gallery.html?show=welcome' },
   { name: 'frame', path: '/gallery.html?show=frame' },
   { name: 'share', path: '/gallery.html?show=share' },

@@ -64,6 +64,8 @@ export interface Commitment {
 /** By entry, in log order: those that this device may read. */
 export interface Commitments {
   readonly all: Record<string, Commitment>
+  /** By the entry of what was said about one (an answer, a card, a check-in, a nudge): which it is. */
+  readonly about: Record<string, EntryId>
 }
 
-export const noCommitments = (): Commitments => ({ all: {} })
+export const noCommitments = (): Commitments => ({ all: {}, about: {} })

@@ -13,6 +13,7 @@ const replay = (circle: Circle, said: Said<CommitmentAct>): void => {
   if (act.t === 'commitment-asked') return ask(circle, said, act)
   const one = own(circle.commitment.all, act.commitment)
   if (one === undefined) return
+  circle.commitment.about[entry] = one.entry
   switch (act.t) {
     case 'commitment-answered':
       one.stands = act.answer === 'yes' ? 'running' : 'notNow'
@@ -81,10 +82,11 @@ const ask = (
  * what it says, on every device alike. Nobody else can take a word away: a steward who hides entries
  * unread must not bring back a card that was withdrawn.
  */
-const takeBack = ({ commitment: { all } }: Circle, entry: EntryId, { by }: TakingBack): void => {
+const takeBack = ({ commitment }: Circle, entry: EntryId, { by }: TakingBack): void => {
+  const { all, about } = commitment
   if (own(all, entry)?.by === by) delete all[entry]
-  for (const one of Object.values(all))
-    if (one.by === by || one.companion === by) forget(one, entry, by)
+  const one = own(all, own(about, entry) ?? '')
+  if (one?.by === by || one?.companion === by) forget(one, entry, by)
 }
 
 const forget = (one: Commitment, entry: EntryId, by: AccountId): void => {

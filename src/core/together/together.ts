@@ -60,12 +60,17 @@ export interface Round {
 /** By the entry that asks. */
 export interface Together {
   readonly rounds: Record<string, Round>
+  /**
+   * The rounds to which something belongs: by entry, and by author and id of a sealed answer. Years of
+   * questions are many rounds, and whoever takes a word back or opens an answer does not look through all.
+   */
+  readonly where: Record<string, EntryId[]>
 }
 
 /** Nobody changes their answer more often; the oldest go beyond it. */
 export const maxSaid = 8
 
-export const noRounds = (): Together => ({ rounds: {} })
+export const noRounds = (): Together => ({ rounds: {}, where: {} })
 
 /** For a practice that asks, when it folds the entry that does. */
 export const beginRound = (
@@ -74,6 +79,18 @@ export const beginRound = (
 ): void => {
   together.rounds[round.entry] = { ...round, opened: false, answers: {} }
 }
+
+/** From here on `key` leads to this round. */
+export const noteWhere = ({ together }: Circle, key: string, round: Round): void => {
+  const known = (together.where[key] ??= [])
+  if (!known.includes(round.entry)) known.push(round.entry)
+}
+
+export const sealedKey = (by: AccountId, id: EventId): string => `${by}/${id}`
+
+/** The rounds to which this key leads, as far as they are still there. */
+export const roundsAt = (circle: Circle, key: string): readonly Round[] =>
+  (own(circle.together.where, key) ?? []).flatMap(entry => roundOf(circle, entry) ?? [])
 
 export const roundOf = ({ together }: Circle, to: EntryId): Round | undefined =>
   own(together.rounds, to)
@@ -97,11 +114,11 @@ export const answerOf = (
 
 /** The round in which this is what counts of its author, and that answer. */
 export const sealedAnswer = (
-  { together }: Circle,
+  circle: Circle,
   by: AccountId,
   id: EventId,
 ): { readonly round: Round; readonly sealed: SealedAnswer } | undefined => {
-  for (const round of Object.values(together.rounds)) {
+  for (const round of roundsAt(circle, sealedKey(by, id))) {
     const sealed = answerOf(round, by)
     if (sealed?.kind === 'sealed' && sealed.id === id) return { round, sealed }
   }

@@ -6,11 +6,14 @@ import { type LastNamed, type TogetherAct, togetherSchemas } from './events.ts'
 import { togetherRefusalOf } from './rules.ts'
 import {
   maxSaid,
+  noteWhere,
   type PassedAnswer,
   type Round,
   roundOf,
+  roundsAt,
   type SealedAnswer,
   sealedAnswer,
+  sealedKey,
 } from './together.ts'
 
 const replay = (circle: Circle, said: Said<TogetherAct>): void => {
@@ -18,11 +21,11 @@ const replay = (circle: Circle, said: Said<TogetherAct>): void => {
   switch (act.t) {
     case 'answer-sealed': {
       const { to, commit, n, ct } = act
-      add(roundOf(circle, to), by, { kind: 'sealed', seq, entry, id, commit, n, ct })
+      add(circle, to, by, { kind: 'sealed', seq, entry, id, commit, n, ct })
       break
     }
     case 'answer-passed':
-      add(roundOf(circle, act.to), by, { kind: 'passed', seq, entry })
+      add(circle, act.to, by, { kind: 'passed', seq, entry })
       break
     case 'answers-opened': {
       const round = roundOf(circle, act.to)
@@ -30,13 +33,17 @@ const replay = (circle: Circle, said: Said<TogetherAct>): void => {
       round.opened = true
       round.openedAt = at
       if (act.last !== undefined) round.last = lastOf(said, act.last)
+      for (const { entry: named } of Object.values(round.last ?? {}))
+        noteWhere(circle, named, round)
       if (round.opener === 'stewards')
         addDeed(circle, { seq, did: 'opened-answers', by, whom: [], at })
       break
     }
     case 'answer-opened': {
       const found = sealedAnswer(circle, by, act.answer)
-      if (found !== undefined) found.sealed.opened = { entry, answer: said.answer }
+      if (found === undefined) return
+      found.sealed.opened = { entry, answer: said.answer }
+      noteWhere(circle, entry, found.round)
       break
     }
   }
@@ -57,11 +64,15 @@ const lastOf = (
   )
 
 const add = (
-  round: Round | undefined,
+  circle: Circle,
+  to: EntryId,
   by: AccountId,
   answer: SealedAnswer | PassedAnswer,
 ): void => {
+  const round = roundOf(circle, to)
   if (round === undefined) return
+  noteWhere(circle, answer.entry, round)
+  if (answer.kind === 'sealed') noteWhere(circle, sealedKey(by, answer.id), round)
   const all = (round.answers[by] ??= [])
   all.push(answer)
   if (all.length > maxSaid) all.shift()
@@ -71,8 +82,8 @@ const add = (
  * The sealed words go with their entry; the entry that showed the key takes what it opened with it.
  * The app names both, and never a pass: but a changed app can, and a device that comes later has none.
  */
-const takeBack = ({ together }: Circle, entry: EntryId): void => {
-  for (const { answers, last = {} } of Object.values(together.rounds)) {
+const takeBack = (circle: Circle, entry: EntryId): void => {
+  for (const { answers, last = {} } of roundsAt(circle, entry)) {
     for (const [account, named] of Object.entries(last))
       if (named.entry === entry) last[account] = { ...named, gone: true }
     for (const [account, all] of Object.entries(answers)) {
