@@ -1,6 +1,6 @@
 import { type Circle, dayMs, hourMs } from '../circle/circle.ts'
-import type { AccountId, EntryId } from '../circle/ids.ts'
-import { mayWrite } from '../circle/presence.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { mayWrite, seatOf } from '../circle/presence.ts'
 import type { Share } from './sharing.ts'
 
 /** After the first, one more person is asked this often. */
@@ -14,34 +14,45 @@ const askedForMs = dayMs
  * so nobody learns who was asked, who passed, or who was away. `undefined`: they are not asked here.
  */
 export const turnOf = (circle: Circle, share: Share, me: AccountId): number | undefined => {
-  const place = listeners(circle, share).indexOf(me)
-  return place === -1 ? undefined : share.at + circle.hearingTimeMs + place * turnEveryMs
+  if (!isListener(circle, share, me)) return undefined
+  const lot = lotsOf(share)
+  const mine = lot(me)
+  const before = Object.values(circle.members).filter(({ account }) => {
+    if (account === me || !isListener(circle, share, account)) return false
+    const theirs = lot(account)
+    return theirs === mine ? account < me : theirs < mine
+  })
+  return firstTurn(circle, share) + before.length * turnEveryMs
 }
 
+/** Asked of every share that waits, again and again: before the first turn it looks at nobody. */
 export const isMyTurn = (circle: Circle, share: Share, me: AccountId, now: number): boolean => {
+  if (now < firstTurn(circle, share)) return false
   const turn = turnOf(circle, share, me)
   return turn !== undefined && now >= turn && now - turn < askedForMs
 }
 
-/**
- * In an order drawn from the share itself: another one for each, so that it is no ranking of people. A
- * young person is not asked to carry what the grown-ups did not; they read it as before.
- */
-const listeners = (circle: Circle, { entry, by, audience }: Share): readonly AccountId[] =>
-  Object.values(circle.members)
-    .filter(
-      ({ account, seat }) => account !== by && seat === undefined && mayWrite(circle, account),
-    )
-    .map(({ account }) => account)
-    .filter(account => audience?.includes(account) ?? true)
-    .map(account => ({ account, lot: drawn(entry, account) }))
-    .toSorted((a, b) => (a.lot === b.lot ? (a.account < b.account ? -1 : 1) : a.lot - b.lot))
-    .map(({ account }) => account)
+const firstTurn = ({ hearingTimeMs }: Circle, { at }: Share): number => at + hearingTimeMs
 
-/** FNV-1a, 32 bits: a lot that every device draws alike. It keeps no secret. */
-const drawn = (entry: EntryId, account: AccountId): number => {
-  let lot = 0x811c9dc5
-  for (const letter of entry + account)
-    lot = Math.imul(lot ^ (letter.codePointAt(0) ?? 0), 0x01000193)
-  return lot >>> 0
+/** A young person is not asked to carry what the grown-ups did not; they read it as before. */
+const isListener = (circle: Circle, { by, audience }: Share, account: AccountId): boolean =>
+  account !== by &&
+  seatOf(circle, account) === undefined &&
+  mayWrite(circle, account) &&
+  (audience?.includes(account) ?? true)
+
+/**
+ * The order is drawn from the share itself: another one for each, so that it is no ranking of people.
+ * FNV-1a, 32 bits: a lot that every device draws alike. It keeps no secret.
+ */
+const lotsOf = ({ entry }: Share): ((account: AccountId) => number) => {
+  const begun = fnv(entry, 0x811c9dc5)
+  return account => fnv(account, begun) >>> 0
+}
+
+const fnv = (text: string, from: number): number => {
+  let lot = from
+  for (let place = 0; place < text.length; place++)
+    lot = Math.imul(lot ^ text.charCodeAt(place), 0x01000193)
+  return lot
 }
