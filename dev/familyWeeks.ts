@@ -115,6 +115,8 @@ const answers = (family: Scene, say: Say, at: number): void => {
     return id
   }
   const dropped = say('ben', { t: 'question-asked', words: 'What made you smile?' }, at)
+  for (let n = 0; n < 3; n++) seal('ben', dropped)
+  say('caro', { t: 'answer-passed', to: dropped })
   say('ben', { t: 'question-let-go', question: dropped })
   const question = say('ana', { t: 'question-asked', words: 'What made you smile?' }, at)
   const sealed = everybody.slice(0, 4).map(who => [who, seal(who, question)] as const)
