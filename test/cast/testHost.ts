@@ -52,7 +52,7 @@ export const testHost = async (options: Partial<ServerOptions> = {}): Promise<Te
 }
 
 /** Answers set-up: whoever comes may make an account. */
-const openToAnyone = async (server: RunningServer, url: string): Promise<void> => {
+export const openToAnyone = async (server: RunningServer, url: string): Promise<void> => {
   const link = await server.setUpLink()
   const token = link?.split('#')[1]
   if (token === undefined) return
