@@ -16,6 +16,7 @@ import { circleView } from '#core/circle/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
@@ -407,6 +408,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             stretch: stretchView(found.circle, self.circle, me, now, limits),
             questions: questionsView(found.circle, self.circle, me, limits),
             perspectives: perspectivesView(found.circle, self.circle, me, shares, limits),
+            guesses: guessesView(found.circle, me, shares, limits),
             commitments: commitmentsView(found.circle, self.circle, me, now, limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },

@@ -43,6 +43,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'consent-set': 'some',
   'check-in-said': 'some',
   'nudge-given': 'some',
+  // Between the sharer and who guessed, also in a circle of two that somebody else comes into later.
+  'guess-offered': 'some',
+  'guess-answered': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -129,7 +132,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment }: Circle,
+  { sharing, commitment, shoes }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -142,7 +145,8 @@ const othersOf = (
     const one = own(commitment.all, act.commitment)
     return one?.by === by ? [one.companion] : [one?.by]
   }
-  if (act.t === 'view-asked')
+  if (act.t === 'guess-answered') return [own(shoes.guesses, act.guess)?.by]
+  if (act.t === 'view-asked' || act.t === 'guess-offered')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []
   const move = own(sharing.moves, act.move) ?? own(sharing.gone, act.move)

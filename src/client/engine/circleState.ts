@@ -2,6 +2,7 @@ import type { Page } from '#core/circle/circleView.ts'
 import { circleView } from '#core/circle/view.ts'
 import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
+import { guessesView } from '#core/shoes/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
@@ -32,6 +33,7 @@ export const circleState = (
   const self = running.self()
   const answered = withMyAnswers(running, log)
   const view = circleView(running.declined.without(withMyYes(running, log)), me, now, page, limits)
+  const shares = view.shares.map(({ entry }) => entry)
   return {
     view,
     sending: running.desk.outbox
@@ -42,13 +44,8 @@ export const circleState = (
     stretch: stretchView(answered, self, me, now, limits),
     questions: questionsView(answered, self, me, limits),
     commitments: commitmentsView(answered, self, me, now, limits),
-    perspectives: perspectivesView(
-      answered,
-      self,
-      me,
-      view.shares.map(({ entry }) => entry),
-      limits,
-    ),
+    perspectives: perspectivesView(answered, self, me, shares, limits),
+    guesses: guessesView(answered, me, shares, limits),
     removalReasons: removalReasons(log.fold.circle, self, me),
     invites: liveInvites(running, log, now),
     sides: isMember(running, log)

@@ -7,6 +7,7 @@ import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { PerspectivesView } from '#core/perspective/view.ts'
+import type { GuessesView } from '#core/shoes/view.ts'
 import type { QuestionsView } from '#core/questions/view.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -29,6 +30,8 @@ export interface CircleState {
   readonly questions: QuestionsView
   /** How a few see the shares of this page. */
   readonly perspectives: PerspectivesView
+  /** Who stood in whose shoes on this page, as far as I am one of the two. */
+  readonly guesses: GuessesView
   /** Promises in which I am one of the two. */
   readonly commitments: CommitmentsView
   /** Why somebody was removed, for those who look after the circle. */

@@ -1,11 +1,12 @@
 import type { Circle } from '../circle/circle.ts'
 import type { Act } from '../circle/fact.ts'
-import type { AccountId } from '../circle/ids.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { betweenTwo } from '../commitment/betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
+import type { Guess } from '../shoes/guesses.ts'
 
 /** Whom somebody writes for, chosen before they write. Side circles will be a third kind. */
 export type Audience =
@@ -20,11 +21,12 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment }: Circle,
+  { sharing, commitment, shoes }: Circle,
   act: Act,
-): Share | Move | Commitment | undefined => {
+): Share | Move | Commitment | Guess | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
+  if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
   if ('commitment' in act) return own(commitment.all, act.commitment)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
@@ -36,7 +38,7 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment is for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment and a guess are for two; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -47,9 +49,16 @@ export const readersOf = (
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
   if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
+  if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()
+}
+
+/** A guess is for the sharer alone, whoever else has the share. */
+const withSharer = (circle: Circle, by: AccountId, share: EntryId): Readers => {
+  const to = own(circle.sharing.shares, share)?.by
+  return to === undefined ? undefined : betweenTwo(circle, by, to)
 }
 
 const stillHere = (circle: Circle, accounts: readonly AccountId[]): readonly AccountId[] =>

@@ -14,6 +14,7 @@ import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
 import { noQuestions, type Questions } from '../questions/questions.ts'
+import { noShoes, type Shoes } from '../shoes/guesses.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -126,6 +127,7 @@ export interface Circle {
   readonly questions: Questions
   readonly perspective: Perspectives
   readonly commitment: Commitments
+  readonly shoes: Shoes
   readonly keepers: Keepers
 }
 
@@ -170,5 +172,6 @@ export const emptyCircle = (): Circle => ({
   questions: noQuestions(),
   perspective: noPerspectives(),
   commitment: noCommitments(),
+  shoes: noShoes(),
   keepers: noKeepers(),
 })

@@ -10,6 +10,7 @@ import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
+import type { ShoesAct } from '../shoes/events.ts'
 import type { StretchAct } from '../stretch/events.ts'
 import type { Answer } from '../together/answer.ts'
 import type { TogetherAct } from '../together/events.ts'
@@ -39,6 +40,7 @@ export type Act =
   | QuestionsAct
   | PerspectiveAct
   | CommitmentAct
+  | ShoesAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

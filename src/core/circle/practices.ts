@@ -9,6 +9,7 @@ import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
+import { shoesPractice } from '../shoes/shoesPractice.ts'
 import { stretchPractice } from '../stretch/stretchPractice.ts'
 import { togetherPractice } from '../together/togetherPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
@@ -33,6 +34,7 @@ export const practices: readonly Practice[] = [
   questionsPractice,
   perspectivePractice,
   commitmentPractice,
+  shoesPractice,
   keepersPractice,
 ]
 

@@ -55,6 +55,7 @@ export type Refusal =
   /** One question at a time. */
   | 'question-waits'
   | 'no-such-commitment'
+  | 'no-such-guess'
   /** It has come to its end, or one of the two stopped it. */
   | 'commitment-over'
   /** Another time, or other words, than the person agreed to. */

@@ -4,6 +4,7 @@ import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
+import { myGuessWords } from '../shoes/guesses.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
 import { answering } from './answering.ts'
@@ -103,7 +104,9 @@ const openView = (
       .filter(isSaidOnce),
     ...answering(circle, share, me, limits),
     canRest: mine && mayAct && !share.rested,
-    takeBack: mine ? entriesOfShare(circle, share) : [],
+    takeBack: mine
+      ? [...entriesOfShare(circle, share), ...myGuessWords(circle, entry, me)] // PR8
+      : [],
     hide: mayHide(circle, share, me) ? entriesOfShare(circle, share) : [],
     nobodyYet:
       mine && isPastHearing(circle, share, now, limits)

@@ -3,6 +3,7 @@ import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import { movesOf } from '../sharing/view.ts'
+import { type Guess, type GuessAnswer, guessesOn } from '../shoes/guesses.ts'
 import type { Limits } from '../vault/limits.ts'
 
 /** D17: answers to my share that came since I opened it last; nothing of those I blocked (D10). */
@@ -43,7 +44,32 @@ export const heardWaiting = (
   )
 }
 
-/** D17, D25, D26: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** PR9: who stood in my shoes since I opened this share last; nothing of those I blocked (D10). */
+export const guessesWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  limits: Limits,
+): readonly Guess[] => {
+  const seen = seenUpTo(circle, self, share.entry)
+  return guessesOn(circle, share.entry).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
+}
+
+/** PR9: what the sharer says is so, since I opened this share last. */
+export const guessAnswerWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): GuessAnswer | undefined => {
+  const seen = seenUpTo(circle, self, share.entry)
+  const answer = guessesOn(circle, share.entry)
+    .find(({ by }) => by === me)
+    ?.answers.at(-1)
+  return answer === undefined || answer.seq <= seen ? undefined : answer
+}
+
+/** D17, D25, D26, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -53,13 +79,18 @@ export const answersSeen = (
   const share = own(circle.sharing.shares, entry)
   if (self === undefined || share === undefined) return undefined
   const moves = movesOf(circle, share)
+  const guesses = guessesOn(circle, share.entry)
   // Of a share that is not mine, what its sharer said to me: an offer accepted, words that were right.
   const news =
     share.by === me
-      ? moves.map(({ seq }) => seq)
-      : moves.flatMap(({ by, acceptedSeq = 0, heard, heardSeq = 0 }) =>
-          by === me ? [acceptedSeq, heard === 'yes' ? heardSeq : 0] : [],
-        )
+      ? [...moves, ...guesses].map(({ seq }) => seq)
+      : moves
+          .flatMap(({ by, acceptedSeq = 0, heard, heardSeq = 0 }) =>
+            by === me ? [acceptedSeq, heard === 'yes' ? heardSeq : 0] : [],
+          )
+          .concat(
+            guesses.flatMap(({ by, answers }) => (by === me ? answers.map(({ seq }) => seq) : [])),
+          )
   const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
 }

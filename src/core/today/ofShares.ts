@@ -7,7 +7,13 @@ import type { Move, Share } from '../sharing/sharing.ts'
 import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
 import { asksOf } from '../sharing/answering.ts'
-import { acceptedWaiting, answersWaiting, heardWaiting } from './answersWaiting.ts'
+import {
+  acceptedWaiting,
+  answersWaiting,
+  guessAnswerWaiting,
+  guessesWaiting,
+  heardWaiting,
+} from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
 
@@ -60,11 +66,13 @@ export const ofReplies = (
     const author = personView(circle, share.by, me, limits)
     const base = { circle: tag, share: share.entry, author }
     const heard = heardWaiting(circle, self, share, me)
+    const so = guessAnswerWaiting(circle, self, share, me)
     return [
       ...acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
         offer === undefined ? [] : [ranked({ kind: 'offer-accepted', ...base, offer }, at)],
       ),
       ...(heard === undefined ? [] : [ranked({ kind: 'you-heard', ...base }, heard.at)]),
+      ...(so === undefined ? [] : [ranked({ kind: 'guess-answered', ...base }, so.at)]),
     ]
   })
 }
@@ -143,6 +151,27 @@ export const ofAnswers = (
     )
     const kind = share.need === 'unsafe' ? 'unsafe-answered' : 'answered'
     return [ranked({ kind, circle: tag, share: share.entry, at: last.at, people }, first.at)]
+  })
+}
+
+/** PR9: who stood in my shoes, one card for a share, until I have opened it. */
+export const ofGuesses = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
+  return recentShares(circle).flatMap(share => {
+    if (share.by !== me || share.rested || isOld(share, now)) return []
+    const guesses = guessesWaiting(circle, self, share, limits)
+    const [first] = guesses
+    if (first === undefined) return []
+    const people = guesses.map(({ by }) => personView(circle, by, me, limits))
+    return [ranked({ kind: 'guessed', circle: tag, share: share.entry, people }, first.at)]
   })
 }
 

@@ -22,6 +22,8 @@ const order = [
   'answered',
   'offer-accepted',
   'you-heard',
+  'guessed',
+  'guess-answered',
   'view-asked',
   'try-again',
   'your-turn',

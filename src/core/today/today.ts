@@ -55,6 +55,20 @@ export type TodayItem =
       readonly at: number
       readonly people: readonly PersonView[]
     }
+  /** Somebody stood in my shoes, and I have not opened that share since. */
+  | {
+      readonly kind: 'guessed'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly people: readonly PersonView[]
+    }
+  /** The sharer said what is so, and I have not opened that share since. */
+  | {
+      readonly kind: 'guess-answered'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+    }
   /** Somebody asks me whether they may offer a thought. */
   | {
       readonly kind: 'view-asked'

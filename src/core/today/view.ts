@@ -12,7 +12,7 @@ import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
-import { ofAnswers, ofReplies, ofShares } from './ofShares.ts'
+import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
@@ -46,6 +46,9 @@ export const todayView = (
     ),
     ...circles.flatMap(circle =>
       ofAnswers(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
+    ...circles.flatMap(circle =>
+      ofGuesses(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...circles.flatMap(circle =>
       ofReplies(circle, self, me, now, connection, limitsHere(circle, limits)),

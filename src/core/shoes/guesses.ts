@@ -1,0 +1,58 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EntryId } from '../circle/ids.ts'
+
+/** What somebody said of feelings and needs: a guess, or what is so. */
+interface SaidOf {
+  readonly entry: EntryId
+  readonly seq: number
+  readonly at: number
+  readonly feelings: readonly string[]
+  readonly needs: string
+}
+
+/** What the sharer said to a guess. */
+export type GuessAnswer = SaidOf
+
+/** Somebody stood in the shoes of a sharer. For these two only. */
+export interface Guess extends SaidOf {
+  readonly share: EntryId
+  readonly by: AccountId
+  /** Whose share it is. */
+  readonly to: AccountId
+  /** Not there in a circle of two, where it needs no seal of its own. */
+  readonly audience?: readonly AccountId[]
+  /** In log order; the last one counts, so that a device that missed one agrees. */
+  readonly answers: GuessAnswer[]
+}
+
+/** By entry, in log order: those that this device may read. */
+export interface Shoes {
+  readonly guesses: Record<string, Guess>
+}
+
+export const noShoes = (): Shoes => ({ guesses: {} })
+
+/** Of each who guessed, the last guess about this share, in log order. */
+export const guessesOn = ({ shoes }: Circle, share: EntryId): readonly Guess[] => [
+  ...new Map(
+    Object.values(shoes.guesses)
+      .filter(guess => guess.share === share)
+      .map(guess => [guess.by, guess]),
+  ).values(),
+]
+
+/** My own words about this share: with it they are taken back too. */
+export const myGuessWords = (
+  { shoes }: Circle,
+  share: EntryId,
+  me: AccountId,
+): readonly EntryId[] =>
+  Object.values(shoes.guesses)
+    .filter(guess => guess.share === share)
+    .flatMap(guess => wordsOf(guess, me))
+
+/** What this account said in a guess: the guess itself, or answers to it. */
+export const wordsOf = (guess: Guess, account: AccountId): readonly EntryId[] => {
+  if (guess.by === account) return [guess.entry]
+  return guess.to === account ? guess.answers.map(({ entry }) => entry) : []
+}
