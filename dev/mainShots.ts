@@ -82,6 +82,8 @@ const scenes: readonly Shot[] = [
   { name: 'circles', path: '/circles', full: true },
   { name: 'present-time', path: '/present-time', full: true },
   { name: 'present-dark', path: '/present-time', act: [press(/^(Begin|Empezar)$/)] },
+  { name: 'three-moves', path: '/three-moves', full: true },
+  { name: 'three-moves-try', path: '/three-moves', act: [press(/^(Begin|Empezar)$/)], full: true },
   { name: 'alone', path: '/circles', query: 'as=fresh', full: true },
   {
     name: 'alone-step',

@@ -97,6 +97,7 @@ export const laidOver =
       stretch: state.stretch,
       questions: state.questions,
       perspectives: state.perspectives,
+      guesses: state.guesses,
       commitments: state.commitments,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,

@@ -28,8 +28,9 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'be-let-in',
   'back',
   'joining',
-  // It needs no account and no network: a phone, a table, and somebody.
+  // They need no account and no network: a phone, and somebody, or oneself.
   'present-time',
+  'three-moves',
   'nowhere',
 ])
 

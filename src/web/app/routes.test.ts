@@ -18,6 +18,7 @@ test('[W3] every address leads to its screen', () => {
   expect(routeOf(paths.stretch(circle))).toEqual({ kind: 'stretch', circle })
   expect(routeOf(paths.page('new'))).toEqual({ kind: 'page', page: 'new' })
   expect(routeOf(paths.begin('sheet'))).toEqual({ kind: 'begin', step: 'sheet' })
+  expect(routeOf(paths.threeMoves)).toEqual({ kind: 'three-moves' })
   expect(routeOf('/me/')).toEqual({ kind: 'me' })
 })
 

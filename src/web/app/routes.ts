@@ -23,6 +23,7 @@ export type Route =
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'present-time' }
+  | { readonly kind: 'three-moves' }
   | { readonly kind: 'me' }
   | { readonly kind: 'my-name' }
   | { readonly kind: 'my-devices' }
@@ -73,6 +74,7 @@ export const paths = {
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   presentTime: '/present-time',
+  threeMoves: '/three-moves',
   me: '/me',
   myName: '/me/name',
   myDevices: '/me/devices',
@@ -106,6 +108,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.newCircle]: { kind: 'new-circle' },
   [paths.pages]: { kind: 'pages' },
   [paths.presentTime]: { kind: 'present-time' },
+  [paths.threeMoves]: { kind: 'three-moves' },
   [paths.me]: { kind: 'me' },
   [paths.myName]: { kind: 'my-name' },
   [paths.myDevices]: { kind: 'my-devices' },
@@ -217,6 +220,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'pages':
     case 'page':
     case 'present-time':
+    case 'three-moves':
       return 'circles'
     case 'me':
     case 'my-name':

@@ -40,6 +40,7 @@ const parts: Parts = {
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   'present-time': async () => (await ofCircles()).PresentTimeScreen,
+  'three-moves': async () => (await ofCircles()).ThreeMovesScreen,
   me: async () => (await ofAccount()).MeScreen,
   'my-name': async () => (await ofAccount()).MyNameScreen,
   'my-devices': async () => (await ofAccount()).DevicesScreen,

@@ -58,6 +58,15 @@ export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProp
               <span class="circles-hint">{t.myPageHint}</span>
             </span>
           </Card>
+          <Card href={paths.threeMoves} onOpen={() => onOpen(paths.threeMoves)}>
+            <span class="circles-drawing">
+              <Drawing name="chairs" />
+            </span>
+            <span>
+              <strong>{text.practising.row}</strong>
+              <span class="circles-hint">{text.practising.rowHint}</span>
+            </span>
+          </Card>
         </section>
         <section class="stack">
           <h2>{t.offScreenTitle}</h2>

@@ -17,10 +17,12 @@ import { Blocks } from './Blocks.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
+import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
 import { Offers } from './Offers.tsx'
+import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { Stretches } from './Stretches.tsx'
 
@@ -85,6 +87,27 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>Commitments</PageTitle>
           <div class="stack-wide">
             <Commitments />
+          </div>
+        </Frame>
+      )
+    case 'guesses':
+      return (
+        <Frame place="circles">
+          <PageTitle>In their shoes</PageTitle>
+          <div class="stack-wide">
+            <Guesses />
+          </div>
+        </Frame>
+      )
+    case 'guess':
+      return <Opened>{close => <Guessing onClose={close} />}</Opened>
+    case 'guess-so':
+      return <Opened>{close => <SayingSo onClose={close} />}</Opened>
+    case 'practising':
+      return (
+        <Frame place="circles">
+          <div class="stack-wide">
+            <Practising />
           </div>
         </Frame>
       )

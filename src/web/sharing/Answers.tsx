@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { MoveKind } from '#core/sharing/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Catalogue } from '#web/text/en.ts'
@@ -19,6 +19,8 @@ export interface AnswersProps extends SetAsideProps {
   readonly busy: boolean
   /** An answer of mine is on its way. */
   readonly answering: boolean
+  /** What may be done first; never where somebody is not safe. */
+  readonly before: ComponentChildren
   readonly onHere: (phrase: HerePhrase) => void
   readonly onReply: (move: MoveKind) => void
   /** Asks the sharer whether a thought is welcome. */
@@ -45,6 +47,7 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
     <section class="stack">
       <h2>{isFirst ? t.answer : t.answerMore}</h2>
       <Advice share={share} />
+      {isFirst && !share.unsafe && props.before}
       {hereNow && (
         <HereNow
           share={share}

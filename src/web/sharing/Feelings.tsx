@@ -11,10 +11,13 @@ export interface FeelingsProps {
   /** Words in the sharer's language, as they are kept. */
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  /** Whose feelings; one's own, when it is not said. */
+  readonly title?: string | undefined
+  readonly hint?: string | undefined
 }
 
 /** Plain words for how it feels: a few at once, the others when somebody looks for them. */
-export const Feelings = ({ chosen, onChange }: FeelingsProps): JSX.Element => {
+export const Feelings = ({ chosen, onChange, title, hint }: FeelingsProps): JSX.Element => {
   const t = useText().feelings
   const [typed, setTyped] = useState('')
   const own = ownWord(t, typed)
@@ -26,16 +29,16 @@ export const Feelings = ({ chosen, onChange }: FeelingsProps): JSX.Element => {
   return (
     <div class="stack">
       <fieldset>
-        <legend class="feelings-legend">{t.title}</legend>
-        <p class="soft small">{isFull ? t.full : t.hint}</p>
+        <legend class="feelings-legend">{title ?? t.title}</legend>
+        <p class="soft small">{isFull ? t.full : (hint ?? t.hint)}</p>
         <Chips {...shown} words={[...Object.values(t.common), ...beyondCommon(t, chosen)]} />
       </fieldset>
       <Details summary={t.more}>
         <Field label={t.find} value={typed} onInput={setTyped} maxLength={40} />
         {typed.trim() === '' ? (
-          groupsOf(t).map(({ key, title, words }) => (
+          groupsOf(t).map(({ key, title: group, words }) => (
             <fieldset key={key}>
-              <legend class="soft small">{title}</legend>
+              <legend class="soft small">{group}</legend>
               <Chips {...shown} words={words} />
             </fieldset>
           ))

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { OfferDraft } from '#core/sharing/offer.ts'
@@ -15,7 +14,6 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Details } from '#web/ui/Details.tsx'
-import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useTried } from '#web/ui/useTried.ts'
@@ -24,8 +22,8 @@ import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { OfferReply } from './OfferReply.tsx'
 import { offerMissing } from './offerDraft.ts'
 import { ReplyHint } from './ReplyHint.tsx'
-import { Starters } from './Starters.tsx'
-import { isUnfinished, startersFor, type Starter } from './starters.ts'
+import { StartedWords } from './StartedWords.tsx'
+import { isUnfinished, startersFor } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 
 export type MoveDraft = Extract<Draft, { readonly kind: 'move' }>
@@ -147,13 +145,13 @@ export const Reply = (props: ReplyProps): JSX.Element => {
           onPhrase={(phrase, words) => props.onSend({ ...draft, words, phrase })}
         />
       ) : (
-        <WordsReply
-          draft={draft}
+        <StartedWords
+          started={draft}
           starters={starters}
           label={move === 'offer' ? lineLabel(draft.offer, text) : t.replyWords}
           hint={share.unsafe && move === 'ask' ? t.askUnsafeReply : t.replyHints[move]}
           error={error}
-          onChange={props.onChange}
+          onChange={({ words, phrase }) => props.onChange({ ...draft, words, phrase })}
         />
       )}
       <AddFiles circle={draft.circle} files={beside} />
@@ -168,46 +166,3 @@ const lineLabel = (offer: OfferDraft | undefined, { offers }: Catalogue): string
 
 /** A voice can be heard again while one says back what it said. */
 const isVoice = ({ kind }: FileView): boolean => kind === 'voice'
-
-interface WordsReplyProps {
-  readonly draft: MoveDraft
-  readonly starters: readonly Starter[]
-  readonly label: string
-  readonly hint: string
-  readonly error: string | undefined
-  readonly onChange: (draft: MoveDraft) => void
-}
-
-const WordsReply = (props: WordsReplyProps): JSX.Element => {
-  const { draft, starters } = props
-  const t = useText().sharing
-  const [taken, setTaken] = useState(0)
-  const begun = starters.find(starter => starter === draft.phrase)
-  const begin = (starter: Starter): void => {
-    const old = begun === undefined ? '' : t.starter[begun]
-    // What somebody already wrote after the old beginning stays after the new one.
-    const rest = draft.words.startsWith(old) ? draft.words.slice(old.length) : draft.words
-    props.onChange({ ...draft, phrase: starter, words: `${t.starter[starter]}${rest}` })
-  }
-  return (
-    <>
-      {starters.length > 0 && (
-        <Starters
-          starters={starters}
-          chosen={begun}
-          onChoose={begin}
-          onTaken={() => setTaken(taken + 1)}
-        />
-      )}
-      <Field
-        kind="long"
-        label={props.label}
-        hint={props.hint}
-        value={draft.words}
-        error={props.error}
-        goOnAtEnd={taken}
-        onInput={words => props.onChange({ ...draft, words })}
-      />
-    </>
-  )
-}

@@ -59,6 +59,10 @@ export interface ShareProps {
   readonly begun: ComponentChildren
   /** A second pair of eyes on it. */
   readonly eyes: ComponentChildren
+  /** Guesses about it, in which I am one of the two. */
+  readonly guesses: ComponentChildren
+  /** What I may do before I answer for the first time. */
+  readonly before: ComponentChildren
   /** Says "I'm here" in these words, at once. */
   readonly onHere: (phrase: HerePhrase) => void
   /** It was just said. */
@@ -177,6 +181,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           </section>
         )}
         {props.eyes}
+        {props.guesses}
         <SendingList
           sending={props.sending}
           people={props.people}
@@ -200,6 +205,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           people={props.people}
           busy={props.doing.busy}
           answering={props.saidHere || props.sending.length > 0}
+          before={props.before}
           onHere={props.onHere}
           onReply={move => props.onReply(move, undefined)}
           country={props.country}

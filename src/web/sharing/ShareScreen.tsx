@@ -13,6 +13,7 @@ import { saveEvidence } from '#web/circle/saveEvidence.ts'
 import { wordsAlone } from '#web/circle/wordsAlone.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { ShareEyes } from '#web/perspective/ShareEyes.tsx'
+import { GuessFirst, ShareGuesses } from '#web/shoes/ShareGuesses.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -150,6 +151,8 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         eyes={<ShareEyes circle={circle} state={state} share={share.entry} />}
+        guesses={<ShareGuesses circle={circle} state={state} share={share.entry} />}
+        before={<GuessFirst circle={circle} state={state} share={share} />}
         saidHere={saidHere}
         onHere={phrase =>
           doing.run(

@@ -19,6 +19,7 @@ import { meEn } from './en/me.ts'
 import { offersEn } from './en/offers.ts'
 import { pageEn } from './en/page.ts'
 import { perspectiveEn } from './en/perspective.ts'
+import { practisingEn } from './en/practising.ts'
 import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
@@ -27,6 +28,7 @@ import { safetyCheckEn } from './en/safetyCheck.ts'
 import { scannerEn } from './en/scanner.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
+import { shoesEn } from './en/shoes.ts'
 import { sidesEn } from './en/sides.ts'
 import { stretchEn } from './en/stretch.ts'
 import { todayEn } from './en/today.ts'
@@ -58,6 +60,7 @@ export const enRest = {
   page: pageEn,
   perspective: perspectiveEn,
   questions: questionsEn,
+  practising: practisingEn,
   presentTime: presentTimeEn,
   report: reportEn,
   returning: returningEn,
@@ -65,6 +68,7 @@ export const enRest = {
   scanner: scannerEn,
   setup: setupEn,
   sharing: sharingEn,
+  shoes: shoesEn,
   sides: sidesEn,
   stretch: stretchEn,
   today: todayEn,

@@ -19,6 +19,7 @@ import { meEs } from './es/me.ts'
 import { offersEs } from './es/offers.ts'
 import { pageEs } from './es/page.ts'
 import { perspectiveEs } from './es/perspective.ts'
+import { practisingEs } from './es/practising.ts'
 import { presentTimeEs } from './es/presentTime.ts'
 import { questionsEs } from './es/questions.ts'
 import { reportEs } from './es/report.ts'
@@ -27,6 +28,7 @@ import { safetyCheckEs } from './es/safetyCheck.ts'
 import { scannerEs } from './es/scanner.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
+import { shoesEs } from './es/shoes.ts'
 import { sidesEs } from './es/sides.ts'
 import { stretchEs } from './es/stretch.ts'
 import { todayEs } from './es/today.ts'
@@ -60,6 +62,7 @@ export const esRest: Spoken<typeof enRest> = {
   page: pageEs,
   perspective: perspectiveEs,
   questions: questionsEs,
+  practising: practisingEs,
   presentTime: presentTimeEs,
   report: reportEs,
   returning: returningEs,
@@ -67,6 +70,7 @@ export const esRest: Spoken<typeof enRest> = {
   scanner: scannerEs,
   setup: setupEs,
   sharing: sharingEs,
+  shoes: shoesEs,
   sides: sidesEs,
   stretch: stretchEs,
   today: todayEs,

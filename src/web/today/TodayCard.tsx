@@ -67,6 +67,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'view-asked':
     case 'answer-them':
     case 'you-heard':
+    case 'guessed':
+    case 'guess-answered':
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':

@@ -98,6 +98,25 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.youHeardDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'guessed': {
+      const { guessed, guessedMore, guessedDo } = text.shoes.today
+      const people = namesOf(language, item.people, text.circle.someone)
+      return {
+        says: guessed(people, item.people.length > 1),
+        more: guessedMore(circleName),
+        action: guessedDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
+    case 'guess-answered': {
+      const { so, soMore, soDo } = text.shoes.today
+      return {
+        says: so(name(item.author)),
+        more: soMore(circleName),
+        action: soDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
     case 'history-does-not-add-up':
       return {
         says: t.halted(circleName),

@@ -205,6 +205,8 @@ export const sharingEn = {
   starter: {
     whatIHear: 'What I hear is ',
     soundsLike: 'It sounds as if ',
+    youSound: 'You sound ',
+    itMatters: 'It matters to you that ',
     weighsMost: 'What weighs most seems to be ',
     whatLike: 'What was it like when ',
     hardest: 'What is the hardest part of ',

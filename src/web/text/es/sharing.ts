@@ -206,6 +206,8 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   starter: {
     whatIHear: 'Lo que oigo es ',
     soundsLike: 'Suena como si ',
+    youSound: 'Te noto ',
+    itMatters: 'Para ti importa que ',
     weighsMost: 'Lo que más pesa parece ser ',
     whatLike: '¿Cómo fue cuando ',
     hardest: '¿Qué es lo más difícil de ',

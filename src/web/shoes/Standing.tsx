@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CircleKind } from '#core/circle/circleKind.ts'
+import type { SaidOfView } from '#core/shoes/view.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { isClose } from '#web/commitment/isClose.ts'
+import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
+import { FeelsAndNeeds, nothingSaid } from './FeelsAndNeeds.tsx'
+
+export interface StandingProps {
+  readonly kind: CircleKind
+  readonly name: string
+  readonly share: string | undefined
+  readonly doing: Action
+  readonly onSend: (said: SaidOfView) => void
+  readonly onClose: () => void
+}
+
+/** A guess, after the private check where a partner or somebody of one's family is meant (X13). */
+export const Standing = (props: StandingProps): JSX.Element => {
+  const { kind, onClose } = props
+  const [checked, setChecked] = useState(!isClose(kind))
+  const [said, setSaid] = useState(nothingSaid)
+  // Skipped, or answered with a yes: nothing was said to anybody, and nothing is kept.
+  if (!checked)
+    return <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setChecked(true) : onClose())} />
+  return (
+    <FeelsAndNeeds
+      name={props.name}
+      share={props.share}
+      said={said}
+      doing={props.doing}
+      onChange={setSaid}
+      onSend={props.onSend}
+      onPass={onClose}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+/** Standing in their shoes: a guess before the answer, and what the sharer says is so. */
+export const shoesEn = {
+  before: 'Before you answer',
+  stand: 'Stand in their shoes first',
+  standMore: (name: string) =>
+    `You guess what ${name} feels and needs. Only ${name} can read it, and may say what is so.`,
+  title: 'In their shoes',
+  lead: (name: string) => `What may it be like to be ${name} now? A guess need not be right.`,
+  feels: 'What may they feel?',
+  feelsHint: 'Pick what you think fits, or none.',
+  needs: 'What may they need?',
+  needsHint: 'Somebody near, rest, to be left alone. In your own words.',
+  only: (name: string) =>
+    `Only ${name} can read it, and need not say anything to it. Your answer to the share is still to come.`,
+  send: 'Send my guess',
+  missing: 'Pick a word, or write a few of your own.',
+  long: 'Five hundred letters fit here.',
+
+  mine: (name: string) => `You stood in ${name}’s shoes`,
+  guessed: 'Your guess',
+  theirGuess: (name: string) => `What ${name} guesses`,
+  needsLabel: 'Needs:',
+  says: (name: string) => `What ${name} says is so`,
+  onlyTwo: (name: string) => `Only you and ${name} can read this.`,
+  talkMine: (name: string) => `What did you not know? When you see ${name}, ask about that.`,
+
+  theirs: (name: string) => `${name} tried to stand in your shoes`,
+  theirsMore: 'It is a guess. You may look at it, say what is so, or leave it. Nobody is told.',
+  look: 'Look at the guess',
+  say: 'Say what is so',
+  so: 'What you say is so',
+  soTitle: 'What is so',
+  soLead: (name: string) => `${name} wants to know you, not to be right. A word is enough.`,
+  soFeels: 'What do you feel?',
+  soNeeds: 'What do you need?',
+  soNeedsHint: 'It may be quite different from the guess.',
+  soOnly: (name: string) => `Only ${name} can read it. You can take it back.`,
+  useTheirs: 'Begin with their words',
+  soSend: (name: string) => `Tell ${name}`,
+  talkTheirs: (name: string) => `You have told ${name}. The rest is easier side by side.`,
+  takeBackTitle: 'Take these words back?',
+  takeBackMore: 'What was said to your guess goes with it.',
+
+  today: {
+    guessed: (names: string, _several: boolean) => `${names} tried to stand in your shoes.`,
+    guessedMore: (circle: string) => `In ${circle}. You need not say anything to it.`,
+    guessedDo: 'Look at it',
+    so: (name: string) => `${name} says what is so.`,
+    soMore: (circle: string) => `You stood in their shoes, in ${circle}.`,
+    soDo: 'Read it',
+  },
+}
