@@ -48,6 +48,12 @@ export interface ArchiveWords {
   /** Those of ours, by name. */
   readonly prompts: Readonly<Record<string, string>>
   /** Promises; `{name}` in the next two: the companion, and who made it. */
+  /** Standing in somebody's shoes, with the gap for their name. */
+  readonly guessMine: string
+  readonly guessTheirs: string
+  readonly guessSays: string
+  readonly guessSo: string
+  readonly guessNeeds: string
   readonly commitments: string
   readonly commitmentMine: string
   readonly commitmentTheirs: string

@@ -2,6 +2,7 @@ import { toBase64Url } from '#base/text.ts'
 import { circleView } from '#core/circle/view.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
@@ -16,6 +17,7 @@ import {
   privatePages,
   timesIn,
 } from './archivePage.ts'
+import { guessPages } from './guessPages.ts'
 import { perspectivePage } from './perspectivePage.ts'
 import {
   type ArchiveSource,
@@ -123,11 +125,17 @@ const writePage = async (
         .filter(share => share !== undefined)
       const batch = shares.map(share => share.entry)
       const { all: eyes } = perspectivesView(circle, undefined, me, batch)
+      const { all: guesses } = guessesView(circle, me, batch)
       const pages = shares.map(share => {
         const seen = eyes.find(each => each.share === share.entry)
-        return (
-          sharePage(words, time, media, share).html + (perspectivePage(words, seen)?.html ?? '')
-        )
+        const stood = guesses.filter(each => each.share === share.entry)
+        return [
+          sharePage(words, time, media, share),
+          perspectivePage(words, seen),
+          guessPages(words, stood),
+        ]
+          .map(part => part?.html ?? '')
+          .join('')
       })
       file.write(pages.join(''))
       await source.pause()

@@ -7,6 +7,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { type SituationKey, situations } from './situations.ts'
 import { threeMoves } from './threeMoves.ts'
+import '#web/audience/Audience.css'
 import './Practising.css'
 
 export interface BeginPracticeProps {
@@ -37,6 +38,9 @@ export const BeginPractice = ({ back, onBegin }: BeginPracticeProps): JSX.Elemen
           <p class="soft">{t.private}</p>
         </div>
         <div class="stack">
+          <Button kind="primary" wide onPress={() => onBegin(bell, undefined)}>
+            {t.begin}
+          </Button>
           <label class="audience-person">
             <input
               type="checkbox"
@@ -45,9 +49,6 @@ export const BeginPractice = ({ back, onBegin }: BeginPracticeProps): JSX.Elemen
             />
             <span>{t.bell}</span>
           </label>
-          <Button kind="primary" wide onPress={() => onBegin(bell, undefined)}>
-            {t.begin}
-          </Button>
           <Details summary={t.choose}>
             <ul class="list stack">
               {situations.map(key => (

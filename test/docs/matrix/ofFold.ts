@@ -55,6 +55,19 @@ const twoSay = (story: Story, by: 'ana' | 'ben', act: Act): EntryId | undefined 
 const asksFor = (story: Story): boolean =>
   accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
 
+/** Somebody guesses about a share of this person. */
+const guessAbout = (story: Story, sharer: Actor): EntryId | undefined => {
+  const share = story.say(sharer, { t: 'share-offered', need: 'listen', words: 'It is late.' })
+  const by = sharer === 'ana' ? 'ben' : 'ana'
+  const act: Act = { t: 'guess-offered', share, feelings: ['tired'] }
+  if (sharer === story.actor) return twoSay(story, by, act)
+  const isForTwo = story.circle.policy.kind2 || story.circle.policy.self
+  return isForTwo ? story.say(by, act) : story.sayTo(by, [sharer], act)
+}
+
+const saysSo = (story: Story, guess: EntryId | undefined): boolean =>
+  guess !== undefined && accepted(story, { t: 'guess-answered', guess, feelings: ['angry'] })
+
 /** Whether every device folds it, by the rules of the domain. */
 export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'name the circle': accepts(({ kind }) => ({
@@ -165,6 +178,14 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const to = story.say(by, { t: 'perspective-asked', share, of })
     return accepts(() => ({ t: 'answer-passed', to }))(story)
   },
+  'guess what another who shared feels': story => {
+    const share = shareOf(story, 'ben')
+    return accepted(story, { t: 'guess-offered', share, feelings: ['tired'] })
+  },
+  'say what is so, to a guess about one’s own share': story =>
+    saysSo(story, guessAbout(story, story.actor)),
+  'say what is so, to a guess about another’s share': story =>
+    saysSo(story, guessAbout(story, story.actor === 'ana' ? 'ben' : 'ana')),
   'ask somebody to be one’s companion': story => asksFor(story),
   'answer such an ask, as the companion': story => {
     const by = story.actor === 'ana' ? 'ben' : 'ana'

@@ -9,9 +9,8 @@ export const practisingEn = {
   link: 'Practise answering, just for you',
   linkMore: 'Invented stories. Nothing is sent, and nothing is kept.',
   lead: 'For the moment when somebody says something hard.',
-  how: 'You read what an invented person says. You try three moves, one after the other. Then you see one way to do it beside yours.',
-  private:
-    'What you write stays on this screen and goes when you leave it. Nothing is sent, kept or marked.',
+  how: 'An invented person says something. You try these three in turn. Then you see one way to say it beside yours.',
+  private: 'What you write is gone when you leave this screen. Nothing is sent, kept or marked.',
   bell: 'Ring a bell after ten minutes, so that it does not get longer',
   begin: 'Begin',
   choose: 'Choose what it is about',

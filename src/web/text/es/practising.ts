@@ -9,9 +9,9 @@ export const practisingEs: Spoken<typeof practisingEn> = {
   link: 'Practicar cómo responder, solo para ti',
   linkMore: 'Historias inventadas. No se envía ni se guarda nada.',
   lead: 'Para el momento en que alguien te dice algo difícil.',
-  how: 'Lees lo que dice una persona inventada. Pruebas tres pasos, uno tras otro. Luego ves una manera de hacerlo junto a la tuya.',
+  how: 'Una persona inventada te dice algo. Pruebas los tres, uno tras otro. Luego ves una manera de decirlo junto a la tuya.',
   private:
-    'Lo que escribes se queda en esta pantalla y se va cuando la dejas. Nada se envía, se guarda ni se puntúa.',
+    'Lo que escribes se va cuando dejas esta pantalla. Nada se envía, se guarda ni se puntúa.',
   bell: 'Tocar una campana a los diez minutos, para que no se alargue',
   begin: 'Empezar',
   choose: 'Elegir de qué trata',

@@ -207,7 +207,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     whatIHear: 'Lo que oigo es ',
     soundsLike: 'Suena como si ',
     youSound: 'Te noto ',
-    itMatters: 'Para ti importa que ',
+    itMatters: 'Lo que te importa es que ',
     weighsMost: 'Lo que más pesa parece ser ',
     whatLike: '¿Cómo fue cuando ',
     hardest: '¿Qué es lo más difícil de ',
