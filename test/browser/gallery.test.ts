@@ -130,6 +130,27 @@ for (const theme of themes)
 for (const [theme, lang] of [
   ['light', 'en'],
   ['dark', 'es'],
+] as const) {
+  test(`[W5] [W6] guesses are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {
+    const page = await open(`/gallery.html?show=guesses&lang=${lang}`, { theme, width: 320 })
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    for (const details of await page.locator('summary').all()) await details.click()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+  test(`[W5] [W6] the practice is clean for axe at every step, and fits 320 px (${theme}, ${lang})`, async () => {
+    const page = await open(`/gallery.html?show=practising&lang=${lang}`, { theme, width: 320 })
+    await page.getByRole('textbox').first().waitFor()
+    for (const details of await page.locator('summary').all()) await details.click()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+}
+
+for (const [theme, lang] of [
+  ['light', 'en'],
+  ['dark', 'es'],
 ] as const)
   test(`[W5] [W6] for a few, beside, greeting and ending are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
     const page = await open(`/gallery.html?show=circles&lang=${lang}`, { theme, width: 320 })

@@ -21,6 +21,8 @@ export interface SaidOfView {
 export interface GuessView extends SaidOfView {
   readonly entry: EntryId
   readonly share: EntryId
+  /** When it was said, by the clock of who guessed. */
+  readonly at: number
   /** I guessed; otherwise it is about a share of mine. */
   readonly mine: boolean
   readonly other: PersonView
@@ -70,13 +72,14 @@ export const isForMe = ({ by, to }: Guess, me: AccountId, limits: Limits): boole
   by === me || (to === me && !limits.isBlocked(by))
 
 const guessView = (circle: Circle, guess: Guess, me: AccountId, limits: Limits): GuessView => {
-  const { entry, share, by, to, feelings, needs } = guess
+  const { entry, share, at, by, to, feelings, needs } = guess
   const mine = by === me
   const other = personView(circle, mine ? to : by, me, limits)
   const answer = guess.answers.at(-1)
   return {
     entry,
     share,
+    at,
     mine,
     other,
     feelings,

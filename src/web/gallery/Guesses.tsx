@@ -6,6 +6,7 @@ import type { GuessView, SaidOfView } from '#core/shoes/view.ts'
 import { BeforeYouAnswer } from '#web/shoes/BeforeYouAnswer.tsx'
 import { FeelsAndNeeds, nothingSaid } from '#web/shoes/FeelsAndNeeds.tsx'
 import { GuessCard } from '#web/shoes/GuessCard.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { idle, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
 
@@ -14,6 +15,7 @@ const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
 const guess: GuessView = {
   entry,
   share: entry,
+  at: 0,
   mine: false,
   other: inventedPerson(2, 'Ben'),
   feelings: ['tired', 'lonely'],
@@ -36,6 +38,7 @@ const Shows = ({ waits = false, close, ...more }: ShowsProps): JSX.Element => (
     waits={waits}
     online={false}
     doing={idle}
+    about={<Button kind="quiet">Report</Button>}
     onSay={nothing}
     onTakeBack={nothing}
   />

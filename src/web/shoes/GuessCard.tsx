@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleKind } from '#core/circle/circleKind.ts'
 import type { EntryId } from '#core/circle/ids.ts'
@@ -20,6 +20,8 @@ export interface GuessCardProps {
   readonly waits: boolean
   readonly online: boolean
   readonly doing: Action
+  /** Reporting it, and blocking who guessed. */
+  readonly about: ComponentChildren
   /** Opens the screen on which the sharer says what is so. */
   readonly onSay: () => void
   readonly onTakeBack: (entries: readonly EntryId[], then: () => void) => void
@@ -99,6 +101,9 @@ const TheirGuess = (props: GuessCardProps): JSX.Element => {
         </>
       )}
       <Between {...props} name={name} more={undefined} />
+      <Details summary={text.limits.moreAbout(name)}>
+        <div class="flush">{props.about}</div>
+      </Details>
     </section>
   )
 }

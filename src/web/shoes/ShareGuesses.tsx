@@ -6,7 +6,9 @@ import type { ShoesAct } from '#core/shoes/events.ts'
 import type { GuessView, SaidOfView } from '#core/shoes/view.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
+import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import type { OpenShare } from '#web/sharing/withSending.ts'
 import { useText } from '#web/text/language.ts'
 import { BeforeYouAnswer } from './BeforeYouAnswer.tsx'
@@ -41,6 +43,7 @@ export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.E
           waits={waits(state, guess)}
           online={appState.value.connection !== 'offline'}
           doing={doing}
+          about={<About circle={circle} guess={guess} />}
           onSay={() => {
             if (saying?.entry !== guess.entry) setSaid(nothingSaid)
             setSaying(guess)
@@ -73,6 +76,22 @@ export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.E
           onPass={close}
         />
       )}
+    </>
+  )
+}
+
+const About = ({
+  circle,
+  guess: { entry, at, other, feelings, needs },
+}: {
+  readonly circle: CircleId
+  readonly guess: GuessView
+}): JSX.Element => {
+  const words = [feelings.join(', '), needs].filter(each => each !== '').join('\n')
+  return (
+    <>
+      <ReportPerson person={other} circle={circle} quote={{ entry, kind: 'answer', at, words }} />
+      <BlockPerson person={other} circle={circle} />
     </>
   )
 }

@@ -45,7 +45,7 @@ export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps):
   )
 }
 
-/** A ring means a share. Everything else has the mark of its circle, or an icon. */
+/** A ring means a share; a guess says nothing of whether it waits. Everything else has the mark of its circle, or an icon. */
 const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
   const text = useText()
   switch (item.kind) {
@@ -67,8 +67,6 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'view-asked':
     case 'answer-them':
     case 'you-heard':
-    case 'guessed':
-    case 'guess-answered':
     case 'try-again':
       return <Ring state="answered" size="middle" colour={item.circle.colour} />
     case 'asks-to-join':
@@ -80,6 +78,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'stretch-asks':
     case 'stretch-over':
     case 'stretch-open':
+    case 'guessed':
+    case 'guess-answered':
     case 'perspective-asks':
     case 'perspective-open':
     case 'question-asks':
