@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 const inTab = ({ page }: Person): Promise<string> =>
-  page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
 
 /** The title of a story, as it stands folded below. */
 const chooseStory = async (person: Person, title: string): Promise<void> => {

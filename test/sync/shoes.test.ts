@@ -61,9 +61,9 @@ const shared = async () => {
 }
 
 const holds =
-  (test: (guess: CircleState['guesses']['all'][number] | undefined) => boolean) =>
+  (is: (guess: CircleState['guesses']['all'][number] | undefined) => boolean) =>
   ({ guesses, sending }: CircleState): boolean =>
-    sending.length === 0 && test(guesses.all[0])
+    sending.length === 0 && is(guesses.all[0])
 
 /** Ben has guessed, and Ana has it. */
 const stood = async () => {
@@ -96,7 +96,10 @@ describe('standing in their shoes', () => {
     const { circle, ana, ben, caro, share, guess } = await stood()
     expect(await kindsToday(ana, 'guessed')).toContain('guessed')
     ana.engine.watchCircle(circle, { share }, () => undefined)()
-    await until(ana.engine, ({ today }) => !today?.items.some(({ kind }) => kind === 'guessed'))
+    await until(
+      ana.engine,
+      ({ today }) => today?.items.some(({ kind }) => kind === 'guessed') === false,
+    )
     await good(ana.engine.circles.say(circle, { t: 'guess-answered', guess, ...isSo }))
     const both = { ...guessed, answer: isSo }
     const bens = await untilCircle(

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
 
 /** What somebody said of feelings and needs: a guess, or what is so. */
 interface SaidOf {
@@ -25,31 +26,27 @@ export interface Guess extends SaidOf {
   readonly answers: GuessAnswer[]
 }
 
-/** By entry, in log order: those that this device may read. */
+/** Those that this device may read. */
 export interface Shoes {
   readonly guesses: Record<string, Guess>
+  /** By share, in log order: Today asks this of hundreds of shares at once. */
+  readonly on: Record<string, EntryId[]>
 }
 
-export const noShoes = (): Shoes => ({ guesses: {} })
+export const noShoes = (): Shoes => ({ guesses: {}, on: {} })
 
-/** Of each who guessed, the last guess about this share, in log order. */
-export const guessesOn = ({ shoes }: Circle, share: EntryId): readonly Guess[] => [
-  ...new Map(
-    Object.values(shoes.guesses)
-      .filter(guess => guess.share === share)
-      .map(guess => [guess.by, guess]),
-  ).values(),
+/** All that were ever made about this share and are still there, in log order. */
+export const allGuessesOn = ({ shoes }: Circle, share: EntryId): readonly Guess[] =>
+  (own(shoes.on, share) ?? []).flatMap(entry => own(shoes.guesses, entry) ?? [])
+
+/** Of each who guessed, the last guess about this share. */
+export const guessesOn = (circle: Circle, share: EntryId): readonly Guess[] => [
+  ...new Map(allGuessesOn(circle, share).map(guess => [guess.by, guess])).values(),
 ]
 
 /** My own words about this share: with it they are taken back too. */
-export const myGuessWords = (
-  { shoes }: Circle,
-  share: EntryId,
-  me: AccountId,
-): readonly EntryId[] =>
-  Object.values(shoes.guesses)
-    .filter(guess => guess.share === share)
-    .flatMap(guess => wordsOf(guess, me))
+export const myGuessWords = (circle: Circle, share: EntryId, me: AccountId): readonly EntryId[] =>
+  allGuessesOn(circle, share).flatMap(guess => wordsOf(guess, me))
 
 /** What this account said in a guess: the guess itself, or answers to it. */
 export const wordsOf = (guess: Guess, account: AccountId): readonly EntryId[] => {

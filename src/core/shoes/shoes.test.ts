@@ -130,6 +130,8 @@ describe('standing in their shoes', () => {
     say('ben', guess(share, { needs: 'To be asked nothing.' }))
     expect(views('ana').all).toHaveLength(1)
     expect(view('ana')?.needs).toBe('To be asked nothing.')
+    say('mallory', { t: 'move-made', share, move: 'here', words: '' })
+    expect(views('mallory').guessable).toEqual([])
     say('caro', guess(share))
     expect(views('ana').all.map(({ other }) => other.account)).toEqual([me('ben'), me('caro')])
   })
@@ -173,7 +175,7 @@ describe('standing in their shoes', () => {
     say('ana', isSo(entry))
     for (const other of ['caro', 'mallory'] as const) {
       const theirs = foldedFor(facts, other)
-      expect(theirs.shoes).toEqual({ guesses: {} })
+      expect(theirs.shoes).toEqual({ guesses: {}, on: {} })
       expect(views(other).all).toEqual([])
     }
     const aloud = (who: Actor, act: Act) => refusalOf(circle, me(who), stamped(act))
@@ -238,18 +240,18 @@ describe('standing in their shoes', () => {
     expect(entries).toEqual([share, so])
     change('ana', { t: 'taken-back', entries, mod: false })
     for (const who of ['ana', 'ben'] as const)
-      expect(foldedFor(facts, who).shoes).toEqual({ guesses: {} })
+      expect(foldedFor(facts, who).shoes).toEqual({ guesses: {}, on: {} })
   })
 
   test('[PR8] who leaves and takes their words along takes these', () => {
     const { share, circle, say, change } = group()
     say('ana', isSo(say('ben', guess(share))))
     change('ana', { t: 'taken-back', entries: [], all: me('ana'), mod: false })
-    expect(circle.shoes).toEqual({ guesses: {} })
+    expect(circle.shoes).toEqual({ guesses: {}, on: {} })
     const other = group()
     other.say('ana', isSo(other.say('ben', guess(other.share))))
     other.change('ben', { t: 'taken-back', entries: [], all: me('ben'), mod: false })
-    expect(other.circle.shoes).toEqual({ guesses: {} })
+    expect(other.circle.shoes).toEqual({ guesses: {}, on: {} })
   })
 
   test('[PR9] stands on the sharer’s Today by name until they open the share, and an answer on the other’s', () => {

@@ -3,11 +3,11 @@ import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said, TakingBack } from '../circle/practice.ts'
 import { type ShoesAct, shoesSchemas } from './events.ts'
-import { wordsOf } from './guesses.ts'
+import { allGuessesOn, type Guess, type Shoes, wordsOf } from './guesses.ts'
 import { shoesRefusalOf } from './rules.ts'
 
 const replay = (
-  { shoes: { guesses }, sharing }: Circle,
+  { shoes: { guesses, on }, sharing }: Circle,
   { entry, by, seq, at, audience, act }: Said<ShoesAct>,
 ): void => {
   const said = { entry, seq, at, feelings: act.feelings ?? [], needs: act.needs ?? '' }
@@ -20,26 +20,31 @@ const replay = (
   if (to === undefined) return
   const forTwo = audience === undefined ? {} : { audience }
   guesses[entry] = { ...said, share, by, to, ...forTwo, answers: [] }
+  ;(on[share] ??= []).push(entry)
 }
 
 /**
  * PR8: each takes back their own words; with a guess goes what was said to it, and with a share all
  * guesses about it, on early devices and on those that come later and never meet them.
  */
-const takeBack = (
-  { shoes: { guesses }, sharing }: Circle,
-  entry: EntryId,
-  { by, mod }: TakingBack,
-): void => {
-  for (const guess of Object.values(guesses)) {
-    const shareGone = guess.share === entry && own(sharing.shares, entry) === undefined
-    if (shareGone || (guess.entry === entry && (mod || guess.by === by))) {
-      delete guesses[guess.entry]
-      continue
-    }
-    const place = guess.answers.findIndex(answer => answer.entry === entry)
-    if (place >= 0 && (mod || guess.to === by)) guess.answers.splice(place, 1)
+const takeBack = (circle: Circle, entry: EntryId, { by, mod }: TakingBack): void => {
+  const { shoes, sharing } = circle
+  // The share itself was judged before: it is gone only when whoever took it back may.
+  if (own(sharing.shares, entry) === undefined)
+    for (const guess of allGuessesOn(circle, entry)) forget(shoes, guess)
+  const guess = own(shoes.guesses, entry)
+  if (guess !== undefined && (mod || guess.by === by)) forget(shoes, guess)
+  for (const { to, answers } of Object.values(shoes.guesses)) {
+    const place = answers.findIndex(answer => answer.entry === entry)
+    if (place >= 0 && (mod || to === by)) answers.splice(place, 1)
   }
+}
+
+const forget = ({ guesses, on }: Shoes, { entry, share }: Guess): void => {
+  delete guesses[entry]
+  const rest = (on[share] ?? []).filter(each => each !== entry)
+  if (rest.length > 0) on[share] = rest
+  else delete on[share]
 }
 
 const entriesOf = ({ shoes }: Circle, account: AccountId): readonly EntryId[] =>

@@ -5,9 +5,9 @@ import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import type { PersonView } from '../sharing/shareView.ts'
-import { isContinuation } from '../sharing/view.ts'
+import { isContinuation, movesOf } from '../sharing/view.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
-import { type Guess, guessesOn, wordsOf } from './guesses.ts'
+import { allGuessesOn, type Guess, guessesOn, wordsOf } from './guesses.ts'
 import { takesGuesses } from './rules.ts'
 import { shoesPractice } from './shoesPractice.ts'
 
@@ -57,14 +57,14 @@ export const guessesView = (
   }
 }
 
-/** PR5: once, of a share that waits for words and is not at rest. */
+/** PR5: once, before I answer, of a share that is not at rest. */
 const mayGuess = (circle: Circle, me: AccountId, entry: EntryId, limits: Limits): boolean => {
   const share = own(circle.sharing.shares, entry)
   if (share === undefined || share.by === me || share.rested || !takesGuesses(share)) return false
   if (!shoesPractice.offeredIn.includes(circle.kind) || isContinuation(circle, share)) return false
   const { present, blocked, wasMe } = personView(circle, share.by, me, limits)
   if (!present || blocked || wasMe || !mayWrite(circle, me)) return false
-  return guessesOn(circle, entry).every(({ by }) => by !== me)
+  return [...guessesOn(circle, entry), ...movesOf(circle, share)].every(({ by }) => by !== me)
 }
 
 /** PR7: of the two alone, also in a circle of two that somebody else comes into later. */
@@ -91,9 +91,9 @@ const guessView = (circle: Circle, guess: Guess, me: AccountId, limits: Limits):
 }
 
 /** An earlier guess of mine would come back when only the last one goes. */
-const wordsToTake = ({ shoes }: Circle, guess: Guess, me: AccountId): readonly EntryId[] =>
+const wordsToTake = (circle: Circle, guess: Guess, me: AccountId): readonly EntryId[] =>
   guess.by === me
-    ? Object.values(shoes.guesses)
-        .filter(({ by, share }) => by === me && share === guess.share)
+    ? allGuessesOn(circle, guess.share)
+        .filter(({ by }) => by === me)
         .map(({ entry }) => entry)
     : wordsOf(guess, me)
