@@ -55,6 +55,7 @@ const oneWeek = (family: Scene, at: number): void => {
   housekeeping(say, family)
   for (const [day, who] of everybody.entries()) share(say, who, at + day * dayMs)
   answers(family, say, at)
+  guess(say, sayTo, at)
   for (const [n, who] of everybody.entries()) {
     const companion = everybody[(n + 1) % everybody.length] ?? 'ana'
     commitment(sayTo, who, companion, at)
@@ -104,6 +105,15 @@ const share = (say: Say, who: Actor, at: number): void => {
   const move = say(caro, { t: 'move-made', share: hand, move: 'offer', words, offer }, at)
   say(who, { t: 'offer-answered', move, answer: 'accepted' })
   say(who, { t: 'offer-done', move, happened: 'yes' }, at + dayMs)
+}
+
+/** Ben stands in Ana's shoes, and she says what is so. */
+const guess = (say: Say, sayTo: SayTo, at: number): void => {
+  const share = say('ana', { t: 'share-offered', need: 'company', words }, at)
+  const needs = 'That somebody sits with you.'
+  const offered = { t: 'guess-offered', share, feelings: ['tired'], needs } as const
+  const guessed = sayTo('ben', ['ana'], offered, at + hourMs)
+  sayTo('ana', ['ben'], { t: 'guess-answered', guess: guessed, feelings: ['angry'] }, at + dayMs)
 }
 
 /** A question and a second pair of eyes, each answered alone and opened. */

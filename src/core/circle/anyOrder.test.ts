@@ -4,6 +4,7 @@ import { familyWeeks } from '#dev/familyWeeks.ts'
 import { accountOf as me } from '#dev/scene.ts'
 import { commitmentsView } from '../commitment/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
+import { guessesView } from '../shoes/view.ts'
 import { todayView } from '../today/view.ts'
 import { type Circle, emptyCircle } from './circle.ts'
 import type { Fact } from './fact.ts'
@@ -60,6 +61,7 @@ describe('a week of everything, in whatever order it came to the log', () => {
         for (const who of people) {
           circleView(whole, me(who), 0, { deedsBefore: Number.MAX_SAFE_INTEGER })
           commitmentsView(whole, undefined, me(who), 0)
+          guessesView(whole, me(who), whole.sharing.order)
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -89,6 +91,11 @@ describe('a week of everything, in whatever order it came to the log', () => {
           // H4: a view stands only where it was invited.
           if (move.move === 'view')
             expect(share?.need === 'perspective' || share?.viewAsks?.[move.by]?.answer).toBe('yes')
+        }
+        for (const guess of Object.values(circle.shoes.guesses)) {
+          expect(guess.audience).toEqual([guess.by, guess.to].toSorted()) // PR7
+          expect(shares[guess.share]?.by).toBe(guess.to) // PR5
+          expect(guess.by).not.toBe(guess.to)
         }
         // O6: nothing opens before its round.
         for (const round of Object.values(circle.together.rounds))

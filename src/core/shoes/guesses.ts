@@ -31,9 +31,11 @@ export interface Shoes {
   readonly guesses: Record<string, Guess>
   /** By share, in log order: Today asks this of hundreds of shares at once. */
   readonly on: Record<string, EntryId[]>
+  /** By the entry of an answer: the guess it is to. */
+  readonly about: Record<string, EntryId>
 }
 
-export const noShoes = (): Shoes => ({ guesses: {}, on: {} })
+export const noShoes = (): Shoes => ({ guesses: {}, on: {}, about: {} })
 
 /** All that were ever made about this share and are still there, in log order. */
 export const allGuessesOn = ({ shoes }: Circle, share: EntryId): readonly Guess[] =>

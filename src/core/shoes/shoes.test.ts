@@ -14,6 +14,7 @@ import { answersSeen } from '../today/answersWaiting.ts'
 import { todayView } from '../today/view.ts'
 import { limitsOf, noLimits } from '../vault/limits.ts'
 import type { ShoesAct } from './events.ts'
+import { noShoes } from './guesses.ts'
 import { guessesView } from './view.ts'
 
 const quiet = { online: true, unsent: undefined, halted: [], welcomed: [] }
@@ -175,7 +176,7 @@ describe('standing in their shoes', () => {
     say('ana', isSo(entry))
     for (const other of ['caro', 'mallory'] as const) {
       const theirs = foldedFor(facts, other)
-      expect(theirs.shoes).toEqual({ guesses: {}, on: {} })
+      expect(theirs.shoes).toEqual(noShoes())
       expect(views(other).all).toEqual([])
     }
     const aloud = (who: Actor, act: Act) => refusalOf(circle, me(who), stamped(act))
@@ -240,18 +241,18 @@ describe('standing in their shoes', () => {
     expect(entries).toEqual([share, so])
     change('ana', { t: 'taken-back', entries, mod: false })
     for (const who of ['ana', 'ben'] as const)
-      expect(foldedFor(facts, who).shoes).toEqual({ guesses: {}, on: {} })
+      expect(foldedFor(facts, who).shoes).toEqual(noShoes())
   })
 
   test('[PR8] who leaves and takes their words along takes these', () => {
     const { share, circle, say, change } = group()
     say('ana', isSo(say('ben', guess(share))))
     change('ana', { t: 'taken-back', entries: [], all: me('ana'), mod: false })
-    expect(circle.shoes).toEqual({ guesses: {}, on: {} })
+    expect(circle.shoes).toEqual(noShoes())
     const other = group()
     other.say('ana', isSo(other.say('ben', guess(other.share))))
     other.change('ben', { t: 'taken-back', entries: [], all: me('ben'), mod: false })
-    expect(other.circle.shoes).toEqual({ guesses: {}, on: {} })
+    expect(other.circle.shoes).toEqual(noShoes())
   })
 
   test('[PR9] stands on the sharer’s Today by name until they open the share, and an answer on the other’s', () => {

@@ -7,12 +7,15 @@ import { allGuessesOn, type Guess, type Shoes, wordsOf } from './guesses.ts'
 import { shoesRefusalOf } from './rules.ts'
 
 const replay = (
-  { shoes: { guesses, on }, sharing }: Circle,
+  { shoes: { guesses, on, about }, sharing }: Circle,
   { entry, by, seq, at, audience, act }: Said<ShoesAct>,
 ): void => {
   const said = { entry, seq, at, feelings: act.feelings ?? [], needs: act.needs ?? '' }
   if (act.t === 'guess-answered') {
-    own(guesses, act.guess)?.answers.push(said)
+    const guess = own(guesses, act.guess)
+    if (guess === undefined) return
+    guess.answers.push(said)
+    about[entry] = guess.entry
     return
   }
   const { share } = act
@@ -34,14 +37,16 @@ const takeBack = (circle: Circle, entry: EntryId, { by, mod }: TakingBack): void
     for (const guess of allGuessesOn(circle, entry)) forget(shoes, guess)
   const guess = own(shoes.guesses, entry)
   if (guess !== undefined && (mod || guess.by === by)) forget(shoes, guess)
-  for (const { to, answers } of Object.values(shoes.guesses)) {
-    const place = answers.findIndex(answer => answer.entry === entry)
-    if (place >= 0 && (mod || to === by)) answers.splice(place, 1)
-  }
+  const answered = own(shoes.guesses, own(shoes.about, entry) ?? '')
+  if (answered === undefined || !(mod || answered.to === by)) return
+  delete shoes.about[entry]
+  const { answers } = answered
+  answers.splice(0, answers.length, ...answers.filter(answer => answer.entry !== entry))
 }
 
-const forget = ({ guesses, on }: Shoes, { entry, share }: Guess): void => {
+const forget = ({ guesses, on, about }: Shoes, { entry, share, answers }: Guess): void => {
   delete guesses[entry]
+  for (const answer of answers) delete about[answer.entry]
   const rest = (on[share] ?? []).filter(each => each !== entry)
   if (rest.length > 0) on[share] = rest
   else delete on[share]
