@@ -109,9 +109,9 @@ const share = (say: Say, who: Actor, at: number): void => {
 
 /** Ben stands in Ana's shoes, and she says what is so. */
 const guess = (say: Say, sayTo: SayTo, at: number): void => {
-  const share = say('ana', { t: 'share-offered', need: 'company', words }, at)
+  const one = say('ana', { t: 'share-offered', need: 'company', words }, at)
   const needs = 'That somebody sits with you.'
-  const offered = { t: 'guess-offered', share, feelings: ['tired'], needs } as const
+  const offered = { t: 'guess-offered', share: one, feelings: ['tired'], needs } as const
   const guessed = sayTo('ben', ['ana'], offered, at + hourMs)
   sayTo('ana', ['ben'], { t: 'guess-answered', guess: guessed, feelings: ['angry'] }, at + dayMs)
 }
