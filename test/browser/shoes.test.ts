@@ -50,7 +50,7 @@ const unfold = async (person: Person, summary: string): Promise<void> => {
 
 const threeNoes = async (person: Person): Promise<void> => {
   const { safetyCheck } = person.says
-  await person.reads(safetyCheck.lead)
+  await person.reads(safetyCheck.leadFirst)
   for (const question of Object.values(safetyCheck.questions)) {
     const asked = person.top().getByRole('group', { name: question })
     // oxlint-disable-next-line no-await-in-loop
@@ -78,7 +78,7 @@ test('[PR11] before a guess in a family comes the private check; skipping it say
   await ben.reads(words)
   await unfold(ben, t.before)
   await ben.press(t.stand)
-  await ben.reads(safetyCheck.lead)
+  await ben.reads(safetyCheck.leadFirst)
   await ben.press(safetyCheck.notNow)
   await ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
   expect(await wordsOn(ben)).not.toContain(t.mine('Ana'))

@@ -79,7 +79,7 @@ const TheirGuess = (props: GuessCardProps): JSX.Element => {
         <SaidOf said={guess} />
         {canAnswer && (
           <>
-            {isClose(props.kind) && <FirstForMe together />}
+            {isClose(props.kind) && <FirstForMe />}
             <div class="two-ways">
               <Button disabled={doing.busy} onPress={props.onSay}>
                 {t.say}

@@ -5,6 +5,7 @@ import type { SaidOfView } from '#core/shoes/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { isClose } from '#web/commitment/isClose.ts'
 import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
+import { useText } from '#web/text/language.ts'
 import { FeelsAndNeeds, nothingSaid } from './FeelsAndNeeds.tsx'
 
 export interface StandingProps {
@@ -19,11 +20,17 @@ export interface StandingProps {
 /** A guess, after the private check where a partner or somebody of one's family is meant (X13). */
 export const Standing = (props: StandingProps): JSX.Element => {
   const { kind, onClose } = props
+  const text = useText().safetyCheck
   const [checked, setChecked] = useState(!isClose(kind))
   const [said, setSaid] = useState(nothingSaid)
   // Skipped, or answered with a yes: nothing was said to anybody, and nothing is kept.
   if (!checked)
-    return <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setChecked(true) : onClose())} />
+    return (
+      <SafetyCheck
+        lead={text.leadFirst}
+        onDone={outcome => (outcome === 'go-on' ? setChecked(true) : onClose())}
+      />
+    )
   return (
     <FeelsAndNeeds
       name={props.name}
