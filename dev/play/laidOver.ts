@@ -98,6 +98,8 @@ export const laidOver =
       questions: state.questions,
       perspectives: state.perspectives,
       commitments: state.commitments,
+      ownings: state.ownings,
+      repairs: state.repairs,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

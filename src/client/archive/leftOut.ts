@@ -43,6 +43,12 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'consent-set': 'some',
   'check-in-said': 'some',
   'nudge-given': 'some',
+  // Between the two; an owning to me only once I chose to read it (rule OW13).
+  'owning-sent': 'some',
+  'owning-answered': 'some',
+  'repair-offered': 'some',
+  'repair-agreed': 'some',
+  'repair-ended': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -129,7 +135,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment }: Circle,
+  { sharing, commitment, owning, repair }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -138,6 +144,12 @@ const othersOf = (
   if (act.t === 'view-answered') return [act.account]
   if (act.t === 'perspective-asked') return act.of
   if (act.t === 'commitment-asked') return [act.companion]
+  if (act.t === 'owning-sent' || act.t === 'repair-offered') return [act.to]
+  if (act.t === 'owning-answered') return [own(owning.all, act.owning)?.by]
+  if (act.t === 'repair-agreed' || act.t === 'repair-ended') {
+    const one = own(repair.all, act.repair)
+    return one?.by === by ? [one.to] : [one?.by]
+  }
   if ('commitment' in act) {
     const one = own(commitment.all, act.commitment)
     return one?.by === by ? [one.companion] : [one?.by]

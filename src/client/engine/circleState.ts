@@ -4,6 +4,8 @@ import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { owningsView } from '#core/owning/view.ts'
+import { repairsView } from '#core/repair/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -42,6 +44,8 @@ export const circleState = (
     stretch: stretchView(answered, self, me, now, limits),
     questions: questionsView(answered, self, me, limits),
     commitments: commitmentsView(answered, self, me, now, limits),
+    ownings: owningsView(answered, self, me, limits),
+    repairs: repairsView(answered, self, me, limits),
     perspectives: perspectivesView(
       answered,
       self,

@@ -2,8 +2,10 @@ import type { Circle } from '../circle/circle.ts'
 import type { Act } from '../circle/fact.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import { betweenTwo } from '../commitment/betweenTwo.ts'
+import { betweenTwo } from './betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
+import type { Owning } from '../owning/owning.ts'
+import type { Repair } from '../repair/repair.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 
@@ -20,12 +22,14 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment }: Circle,
+  { sharing, commitment, owning, repair }: Circle,
   act: Act,
-): Share | Move | Commitment | undefined => {
+): Share | Move | Commitment | Owning | Repair | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if ('commitment' in act) return own(commitment.all, act.commitment)
+  if (act.t === 'owning-answered') return own(owning.all, act.owning)
+  if (act.t === 'repair-agreed' || act.t === 'repair-ended') return own(repair.all, act.repair)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -36,7 +40,7 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment is for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment, an owning and an agreement are for two; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -47,6 +51,7 @@ export const readersOf = (
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
   if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
+  if (act.t === 'owning-sent' || act.t === 'repair-offered') return betweenTwo(circle, by, act.to)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()

@@ -12,8 +12,10 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noOwnings, type Ownings } from '../owning/owning.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
 import { noQuestions, type Questions } from '../questions/questions.ts'
+import { noRepairs, type Repairs } from '../repair/repair.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -126,6 +128,8 @@ export interface Circle {
   readonly questions: Questions
   readonly perspective: Perspectives
   readonly commitment: Commitments
+  readonly owning: Ownings
+  readonly repair: Repairs
   readonly keepers: Keepers
 }
 
@@ -170,5 +174,7 @@ export const emptyCircle = (): Circle => ({
   questions: noQuestions(),
   perspective: noPerspectives(),
   commitment: noCommitments(),
+  owning: noOwnings(),
+  repair: noRepairs(),
   keepers: noKeepers(),
 })
