@@ -1,14 +1,10 @@
 import type { Circle } from '../circle/circle.ts'
+import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
+import type { OwningChoice } from './events.ts'
 import { accountNow, earlierAccounts } from '../returning/returning.ts'
 import type { Owning } from './owning.ts'
-
-/**
- * What somebody chose of an owning to them: *read it · not now · never*. Words of one length, so that
- * not even the size of the sealed entry in their self circle tells which it was.
- */
-export const owningChoices = ['shown', 'later', 'never'] as const
-export type OwningChoice = (typeof owningChoices)[number]
+import { isSettled } from './rules.ts'
 
 /**
  * [Note: never is kept here alone] Of this one, or else of whoever wrote it: who put one off or wanted
@@ -23,14 +19,32 @@ export const choiceOf = (
 ): OwningChoice | undefined => {
   const { id } = circle
   const here = id === undefined ? undefined : own(self?.vault.ownings ?? {}, id)
-  if (here === undefined) return undefined
-  const ofThis = own(here.entries, entry)
+  const ofThis = here === undefined ? undefined : own(here.entries, entry)
   if (ofThis !== undefined) return ofThis
-  const now = accountNow(circle, by)
-  // C37: with another account somebody is not somebody else.
-  const ofPerson = [by, now, ...earlierAccounts(circle, now)]
-    .map(account => own(here.people, account))
-    .find(choice => choice !== undefined)
+  const last = lastOf(circle, self, by)?.choice
   // Having read one says nothing of the next.
-  return ofPerson === 'shown' ? undefined : ofPerson
+  return last === 'shown' ? undefined : last
+}
+
+/**
+ * OW5: whether it is announced on Today. What was read and not answered may have been taken back and
+ * sent anew, to be asked about again: then it stands in its circle and nowhere else.
+ */
+export const isAnnounced = (circle: Circle, self: Circle, one: Owning): boolean => {
+  if (choiceOf(circle, self, one) !== undefined) return false
+  const last = lastOf(circle, self, one.by)?.owning
+  if (last === undefined) return true
+  const before = own(circle.owning.all, last)
+  return before !== undefined && isSettled(before)
+}
+
+/** What I chose last of what this person wrote. C37: with another account nobody is somebody else. */
+const lastOf = (circle: Circle, self: Circle | undefined, by: AccountId) => {
+  const { id } = circle
+  const here = id === undefined ? undefined : own(self?.vault.ownings ?? {}, id)
+  if (here === undefined) return undefined
+  const now = accountNow(circle, by)
+  return [now, by, ...earlierAccounts(circle, now)]
+    .map(account => own(here.people, account))
+    .find(chosen => chosen !== undefined)
 }

@@ -18,6 +18,13 @@ export const maxOwningWords = 2_000
 export const owningAnswers = ['read', 'thankYou', 'needTime', 'words'] as const
 export type OwningAnswer = (typeof owningAnswers)[number]
 
+/**
+ * What somebody chose of an owning to them: *read it · not now · never*. Words of one length, so that
+ * not even the size of the sealed entry in their self circle tells which it was.
+ */
+export const owningChoices = ['shown', 'later', 'never'] as const
+export type OwningChoice = (typeof owningChoices)[number]
+
 export type OwningAct =
   | ({ readonly t: 'owning-sent'; readonly to: AccountId; readonly did: string } & OwningWords)
   | {

@@ -13,7 +13,7 @@ import { takeBackAll } from '../circle/takingBack.ts'
 import { todayView, waitsFor } from '../today/view.ts'
 import { limitsOf } from '../vault/limits.ts'
 import type { VaultAct } from '../vault/events.ts'
-import { type OwningChoice, owningChoices } from './choice.ts'
+import { type OwningChoice, owningChoices } from './events.ts'
 import type { OwningAct, OwningAnswer } from './events.ts'
 import { owningsView } from './view.ts'
 
@@ -38,8 +38,13 @@ const group = (kind: CircleKind = 'family', it: Scene = scene(kind)) => {
     )
     return it.sayTo(who, names, act, at)
   }
-  const refusal = (who: Actor, act: Act, readers = readersOf(it.circle, me(who), act, undefined)) =>
-    refusalOf(it.circle, me(who), { ...act, v: 1, id: eventIdOf(9999), at: 0 }, readers)
+  const refusal = (who: Actor, act: Act) =>
+    refusalOf(
+      it.circle,
+      me(who),
+      { ...act, v: 1, id: eventIdOf(9999), at: 0 },
+      readersOf(it.circle, me(who), act, undefined),
+    )
   const own = (to: Actor = 'ben', by: Actor = 'ana', at = 0) =>
     say(by, { t: 'owning-sent', to: me(to), ...parts }, at)
   const answer = (who: Actor, owning: EntryId, says: OwningAnswer, words?: string) =>
@@ -97,8 +102,9 @@ describe('an owning', () => {
     expect(it.refusal('ana', act)).toBe('yourself')
     expect(it.refusal('ana', { ...act, to: me('daniel') })).toBe('chosen-left')
     const three = [me('ana'), me('ben'), me('caro')].toSorted()
+    const event = { ...act, to: me('caro'), v: 1, id: eventIdOf(9999), at: 0 } as const
     for (const readers of [undefined, three])
-      expect(it.refusal('ana', { ...act, to: me('ben') }, readers)).toBe('not-the-same-people')
+      expect(refusalOf(it.circle, me('ana'), event, readers)).toBe('not-the-same-people')
   })
 
   test.each(['pair', 'couple', 'family', 'community'] as const)('[OW2] is there in a %s', kind => {
@@ -124,7 +130,7 @@ describe('an owning', () => {
     ])
   })
 
-  test('[OW3] is asked once: not of who chose, and never by a dot', () => {
+  test('[D29] is asked once: not of who chose, and never by a dot', () => {
     const it = group()
     const owning = it.own()
     expect(it.today('ben')).toContain('owning-asks')
@@ -192,6 +198,20 @@ describe('an owning', () => {
       it.own('ben', 'caro')
       expect(it.today('ben', self)).toContain('owning-asks')
     }
+  })
+
+  test('[OW5] read without a word, taken back and sent anew: nothing asks again on Today', () => {
+    const it = group()
+    const first = it.own()
+    const self = selfOf(it.choose(first, 'shown'))
+    it.change('ana', { t: 'taken-back', entries: [first], mod: false })
+    const second = it.own()
+    expect(it.today('ben', self)).not.toContain('owning-asks')
+    expect(it.view('ben', self).all).toMatchObject([{ choice: 'asks' }])
+    it.answer('ben', second, 'read')
+    it.own()
+    const answered = selfOf(it.choose(first, 'shown'), it.choose(second, 'shown'))
+    expect(it.today('ben', answered)).toContain('owning-asks')
   })
 
   test('[OW6] only the one it was written to answers, in a few words or their own, and may change it', () => {

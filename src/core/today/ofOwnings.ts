@@ -2,7 +2,7 @@ import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
-import { choiceOf } from '../owning/choice.ts'
+import { isAnnounced } from '../owning/choice.ts'
 import { isToMe } from '../owning/view.ts'
 import { isLaidAside, isOfferedToMe } from '../repair/view.ts'
 import { isOver } from '../repair/rules.ts'
@@ -39,7 +39,7 @@ export const ofOwnings = (
       return last !== undefined && isNew(last.at, answerShownMs)
         ? [ranked({ kind: 'owning-answered', circle: tag, from }, last.at)]
         : []
-    const asks = isToMe(circle, one, me, limits) && choiceOf(circle, self, one) === undefined
+    const asks = isToMe(circle, one, me, limits) && isAnnounced(circle, self, one)
     return asks && last === undefined && isNew(one.at, askShownMs)
       ? [ranked({ kind: 'owning-asks', circle: tag, from }, one.at)]
       : []

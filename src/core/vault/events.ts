@@ -10,7 +10,7 @@ import {
 } from '../circle/ids.ts'
 import { phone } from '../circle/phone.ts'
 import { line, whole } from '../circle/text.ts'
-import { type OwningChoice, owningChoices } from '../owning/choice.ts'
+import { type OwningChoice, owningChoices } from '../owning/events.ts'
 import { maxEyes } from '../perspective/events.ts'
 import { type Answer, answerSchema } from '../together/answer.ts'
 import * as v from 'valibot'

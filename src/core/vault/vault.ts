@@ -1,6 +1,6 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { Answer } from '../together/answer.ts'
-import type { OwningChoice } from '../owning/choice.ts'
+import type { OwningChoice } from '../owning/events.ts'
 import type { Mark, TrustedAdult } from './events.ts'
 import type { Settings } from './settings.ts'
 
@@ -39,10 +39,10 @@ export interface Widened {
   readonly answers: readonly EventId[]
 }
 
-/** The last choice of each owning, and of each person who wrote one. */
+/** The last choice of each owning; and of each person who wrote one, with which it was. */
 export interface ChosenOwnings {
   readonly entries: Record<string, OwningChoice>
-  readonly people: Record<string, OwningChoice>
+  readonly people: Record<string, { readonly owning: EntryId; readonly choice: OwningChoice }>
 }
 
 /** What a person's devices know of each other through the self circle. */

@@ -100,7 +100,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       const { circle, from, owning, choice } = act
       const here = own(vault.ownings ?? {}, circle) ?? { entries: {}, people: {} }
       here.entries[owning] = choice
-      here.people[from] = choice
+      here.people[from] = { owning, choice }
       vault.ownings = { ...vault.ownings, [circle]: here }
       break
     }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { CircleKind } from '#core/circle/circleKind.ts'
-import { type OwningChoice, owningChoices } from '#core/owning/choice.ts'
+import { type OwningChoice, owningChoices } from '#core/owning/events.ts'
 import type { TheirOwningView } from '#core/owning/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { isClose } from '#web/commitment/isClose.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { OwningChoice } from '#core/owning/choice.ts'
+import type { OwningChoice } from '#core/owning/events.ts'
 import type { TheirOwningView } from '#core/owning/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'

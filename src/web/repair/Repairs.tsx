@@ -21,7 +21,6 @@ export const Repairs = (props: RepairsProps): JSX.Element | null => {
   const { all, people } = props.repairs
   const t = useText().repair
   if (all.length === 0 && people.length === 0) return null
-  const isNow = ({ stands }: RepairView): boolean => stands === 'offered' || stands === 'agreed'
   const aside = all.filter(({ stands }) => stands === 'laid-aside')
   const over = all.filter(({ stands }) => stands === 'ended' || stands === 'replaced')
   const list = (some: readonly RepairView[]): JSX.Element => (
@@ -54,3 +53,5 @@ export const Repairs = (props: RepairsProps): JSX.Element | null => {
     </section>
   )
 }
+
+const isNow = ({ stands }: RepairView): boolean => stands === 'offered' || stands === 'agreed'
