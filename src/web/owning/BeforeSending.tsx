@@ -56,7 +56,7 @@ export const BeforeSending = ({ people, doing, ...props }: BeforeSendingProps): 
         </p>
         <p>{t.warnMore}</p>
         <p class="soft">{t.warnHelp}</p>
-        <div class="flush">
+        <div>
           <Button kind="help" onPress={openHelp}>
             {t.help}
           </Button>

@@ -30,7 +30,7 @@ export const MyOwning = ({ one, waits, doing, onTakeBack }: MyOwningProps): JSX.
   }
   return (
     <section class="card stack">
-      <h3 dir="auto">{t.toName(name)}</h3>
+      <h2 dir="auto">{t.toName(name)}</h2>
       {one.answer === undefined ? (
         <p class="soft">{waits ? t.sending : t.mineWaits}</p>
       ) : (

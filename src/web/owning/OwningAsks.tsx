@@ -22,7 +22,7 @@ export const OwningAsks = ({ one, kind, doing, onChoose }: OwningAsksProps): JSX
   const name = one.other.name ?? text.circle.someone
   return (
     <section class="card stack">
-      <h3 dir="auto">{t.asksTitle(name)}</h3>
+      <h2 dir="auto">{t.asksTitle(name)}</h2>
       <p>{t.asksMore(name)}</p>
       {isClose(kind) && <FirstForMe together />}
       <div class="stack">

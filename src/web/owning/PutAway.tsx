@@ -27,7 +27,7 @@ export const PutAway = ({ all, doing, onChoose }: PutAwayProps): JSX.Element | n
           return (
             <li key={one.entry} class="card card-quiet stack">
               <div>
-                <h3 dir="auto">{t.fromName(name)}</h3>
+                <h2 dir="auto">{t.fromName(name)}</h2>
                 <p class="soft small">{one.choice === 'never' ? t.waitsNever : t.waitsLater}</p>
               </div>
               <div class="two-ways">

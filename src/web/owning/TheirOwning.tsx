@@ -43,7 +43,7 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
   const { answer } = one
   return (
     <section class="card stack">
-      <h3 dir="auto">{t.fromName(name)}</h3>
+      <h2 dir="auto">{t.fromName(name)}</h2>
       <OwningWordsRead words={one.words} />
       <p class="soft">{t.aloneFirst}</p>
       {answer !== undefined && (
