@@ -53,14 +53,15 @@ export const offerRefusal = (
   to: AccountId,
   before = Number.POSITIVE_INFINITY,
 ): Refusal | undefined => {
-  const ownings = Object.values(circle.owning.all).filter(one => one.seq < before)
-  const offers = Object.values(circle.repair.all).filter(one => one.seq < before)
-  const mine = ownings.findLast(one => one.by === by && one.to === to)
-  const opened = offers.findLast(one => one.by === to && one.to === by)
+  const ownings = Object.values(circle.owning.all)
+  const offers = Object.values(circle.repair.all)
+  const mine = ownings.findLast(one => one.by === by && one.to === to && one.seq < before)
+  const opened = offers.findLast(one => one.by === to && one.to === by && one.seq < before)
   if (mine !== undefined && (opened?.seq ?? -1) < mine.seq) return 'theirs-to-open'
-  const isOwned = ownings.some(one => one.by === to && one.to === by)
-  if (circle.kind === 'community' && !isOwned && opened === undefined) return 'theirs-to-open'
-  return offers.some(one => one.by === by && one.to === to && waits(one))
+  const isOwned = (): boolean =>
+    ownings.some(one => one.by === to && one.to === by && one.seq < before)
+  if (circle.kind === 'community' && opened === undefined && !isOwned()) return 'theirs-to-open'
+  return offers.some(one => one.by === by && one.to === to && one.seq < before && waits(one))
     ? 'repair-waits'
     : undefined
 }

@@ -23,7 +23,8 @@ export interface WritingOwningProps {
 /** Keeps what is being written on this device; sends it, or makes a private page of it. */
 export const WritingOwning = (props: WritingOwningProps): JSX.Element => {
   const { first, onClose } = props
-  const t = useText().owning
+  const text = useText()
+  const t = text.owning
   const { circles, account } = commands
   const doing = useAction()
   const turning = useAction()
@@ -39,14 +40,14 @@ export const WritingOwning = (props: WritingOwningProps): JSX.Element => {
   if (done !== undefined)
     return (
       <Sent
-        title={done === 'sent' ? t.sentTitle : t.keepPage}
+        title={done === 'sent' ? t.sentTitle : text.page.keptTitle}
         drawing={done === 'sent' ? 'path' : 'lamp'}
         onDone={onClose}
       >
         {done === 'sent' ? (
           <>
             <p>{t.sentMore}</p>
-            <p>{t.sentThen}</p>
+            <p>{written.willDo === undefined ? t.sentThen : `${t.sentThen} ${t.sentDo}`}</p>
           </>
         ) : (
           <p>{t.keptPage}</p>

@@ -74,7 +74,8 @@ export const owningEn = {
   notNow: 'Not now',
   sentTitle: 'It is on its way',
   sentMore: 'Now it is theirs. There may be no answer, and that is an answer you can live with.',
-  sentThen: 'Say it aloud once, to yourself. Then do the first thing you said you will do.',
+  sentThen: 'Say it aloud once, to yourself.',
+  sentDo: 'Then do the first thing you said you will do.',
 
   mineWaits: 'Whether they read it is theirs alone. Nothing here will ever tell you.',
   one: (name: string) =>

@@ -74,7 +74,8 @@ export const owningEs: Spoken<typeof owningEn> = {
   notNow: 'Ahora no',
   sentTitle: 'Va de camino',
   sentMore: 'Ahora es suyo. Puede que no haya respuesta, y también con eso se puede vivir.',
-  sentThen: 'Dilo una vez en voz alta, para ti. Después haz lo primero que has dicho que harás.',
+  sentThen: 'Dilo una vez en voz alta, para ti.',
+  sentDo: 'Después haz lo primero que has dicho que harás.',
 
   mineWaits: 'Si lo lee o no, es cosa suya. Aquí nada te lo dirá nunca.',
   one: name =>
