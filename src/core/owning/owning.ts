@@ -31,6 +31,8 @@ export interface Owning {
  */
 export interface Ownings {
   readonly all: Record<string, Owning>
+  /** By the entry of an answer: what it answers. */
+  readonly about: Record<string, EntryId>
 }
 
-export const noOwnings = (): Ownings => ({ all: {} })
+export const noOwnings = (): Ownings => ({ all: {}, about: {} })

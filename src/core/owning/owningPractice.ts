@@ -7,9 +7,10 @@ import { owningRefusalOf } from './rules.ts'
 
 const replay = (circle: Circle, said: Said<OwningAct>): void => {
   const { entry, id, by, seq, at, audience, act } = said
-  const { all } = circle.owning
+  const { all, about } = circle.owning
   if (act.t === 'owning-answered') {
     own(all, act.owning)?.answers.push({ entry, at, says: act.says, words: act.words })
+    about[entry] = act.owning
     return
   }
   const { t: _, to, ...words } = act
@@ -18,12 +19,13 @@ const replay = (circle: Circle, said: Said<OwningAct>): void => {
 }
 
 /** OW8: each takes back their own words. With an owning goes what was answered to it. */
-const takeBack = ({ owning: { all } }: Circle, entry: EntryId, { by }: TakingBack): void => {
+const takeBack = ({ owning }: Circle, entry: EntryId, { by }: TakingBack): void => {
+  const { all, about } = owning
   if (own(all, entry)?.by === by) delete all[entry]
-  for (const { to, answers } of Object.values(all)) {
-    const place = to === by ? answers.findIndex(each => each.entry === entry) : -1
-    if (place >= 0) answers.splice(place, 1)
-  }
+  const one = own(all, own(about, entry) ?? '')
+  if (one?.to !== by) return
+  const place = one.answers.findIndex(each => each.entry === entry)
+  if (place >= 0) one.answers.splice(place, 1)
 }
 
 /** Answers first: they are not found once what they answer is gone. */
