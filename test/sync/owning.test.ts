@@ -107,9 +107,9 @@ const asAnaSees = ({ ownings, repairs, sending }: CircleState) => ({
     name,
     present,
   })),
-  people: ownings.people.map(({ name }) => name).toSorted(),
+  people: ownings.people.length,
   waiting: ownings.waiting.map(({ name }) => name),
-  repairs: repairs.people.map(({ name }) => name).toSorted(),
+  repairs: repairs.people.length,
   sending,
 })
 
