@@ -96,6 +96,17 @@ describe('an agreement of two', () => {
     }
   })
 
+  test('[OW10] who offered takes it back; whose yes is on its way may end it at once', () => {
+    const it = group()
+    const repair = it.offer('ana', 'ben')
+    expect(it.refusal('ana', { t: 'repair-ended', repair })).toBe('not-asked')
+    expect(it.refusal('ben', { t: 'repair-ended', repair })).toBeUndefined()
+    it.say('ben', { t: 'repair-agreed', repair })
+    it.say('ben', { t: 'repair-ended', repair })
+    expect(it.stands('ana')).toEqual(['ended'])
+    expect(it.refusal('ben', { t: 'repair-agreed', repair })).toBe('repair-over')
+  })
+
   test('[OW10] nobody puts their words in the place of what two others agreed', () => {
     const it = group()
     const theirs = it.agreed()

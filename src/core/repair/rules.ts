@@ -29,8 +29,9 @@ const aboutRefusal = (one: Repair, by: AccountId, act: RepairAct): Refusal | und
     if (by !== one.to) return 'not-yours' // OW10: who offers it has said yes by that.
     return one.agreedAt === undefined ? undefined : 'already-said'
   }
-  // An offer is taken back by who made it; the other is silent, and that looks like waiting.
-  return one.agreedAt === undefined ? 'not-asked' : undefined
+  // An offer is taken back by who made it. To the other the app offers silence, which looks like waiting;
+  // whose yes is still on its way may end it all the same.
+  return one.agreedAt === undefined && by === one.by ? 'not-asked' : undefined
 }
 
 export const isOver = ({ endedAt, replaced }: Repair): boolean =>
