@@ -39,15 +39,17 @@ export const RepairCard = (props: RepairCardProps): JSX.Element => {
       <p class="soft small" dir="auto">
         {t.withName(name)} · {t.stands[one.stands]}
       </p>
-      <Words>{one.words}</Words>
+      <div>
+        {one.stands === 'offered' && !one.mine && <p>{t.offeredByThem(name)}</p>}
+        <Words>{one.words}</Words>
+      </div>
       {one.before !== undefined && (one.stands === 'offered' || one.stands === 'agreed') && (
         <div>
           <p class="soft small">{one.stands === 'offered' ? t.before : t.beforeWas}</p>
           <Words>{one.before}</Words>
         </div>
       )}
-      {one.stands === 'offered' &&
-        (one.mine ? <MyOffer {...props} /> : <TheirOffer {...props} name={name} />)}
+      {one.stands === 'offered' && (one.mine ? <MyOffer {...props} /> : <TheirOffer {...props} />)}
       {one.stands === 'laid-aside' && <LaidAside {...props} name={name} />}
       {one.stands === 'agreed' && <Agreed {...props} />}
       {one.stands === 'ended' && (
@@ -79,27 +81,20 @@ const MyOffer = ({ one, waits, doing, onTakeBack }: RepairCardProps): JSX.Elemen
   )
 }
 
-const TheirOffer = ({ one, kind, name, doing, ...props }: NamedProps): JSX.Element => {
+const TheirOffer = ({ one, kind, doing, ...props }: RepairCardProps): JSX.Element | null => {
   const t = useText().repair
+  if (!one.canWrite) return null
   return (
     <>
-      <p>{t.offeredByThem(name)}</p>
-      {one.canWrite && (
-        <>
-          {isClose(kind) && <FirstForMe together />}
-          <div class="two-ways">
-            <Button disabled={doing.busy} onPress={() => props.onAgree(one.entry)}>
-              {t.yes}
-            </Button>
-            <Button
-              disabled={doing.busy}
-              onPress={() => props.onLayAside(one.other.account, 'later')}
-            >
-              {t.notNow}
-            </Button>
-          </div>
-        </>
-      )}
+      {isClose(kind) && <FirstForMe together />}
+      <div class="two-ways">
+        <Button disabled={doing.busy} onPress={() => props.onAgree(one.entry)}>
+          {t.yes}
+        </Button>
+        <Button disabled={doing.busy} onPress={() => props.onLayAside(one.other.account, 'later')}>
+          {t.notNow}
+        </Button>
+      </div>
     </>
   )
 }
