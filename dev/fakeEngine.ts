@@ -18,6 +18,8 @@ import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { owningsView } from '#core/owning/view.ts'
+import { repairsView } from '#core/repair/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -151,7 +153,9 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     ...(own.drafts === undefined ? {} : { drafts: own.drafts.map(withFiles) }),
   })
   const withFiles = (draft: Draft): Draft =>
-    draft.kind === 'page' ? draft : { ...draft, files: files.of(draft.id) }
+    draft.kind === 'page' || draft.kind === 'owning'
+      ? draft
+      : { ...draft, files: files.of(draft.id) }
 
   /** Every watcher hears the present and each change. */
   const watch = <T>(read: () => T, listener: (value: T) => void): (() => void) => {
@@ -410,6 +414,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             perspectives: perspectivesView(found.circle, self.circle, me, shares, limits),
             guesses: guessesView(found.circle, me, shares, limits),
             commitments: commitmentsView(found.circle, self.circle, me, now, limits),
+            ownings: owningsView(found.circle, self.circle, me, limits),
+            repairs: repairsView(found.circle, self.circle, me, limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },
           id,

@@ -59,6 +59,7 @@ const oneWeek = (family: Scene, at: number): void => {
   for (const [n, who] of everybody.entries()) {
     const companion = everybody[(n + 1) % everybody.length] ?? 'ana'
     commitment(sayTo, who, companion, at)
+    owning(sayTo, who, companion, at)
   }
   const last = say('ana', { t: 'closing-announced' })
   say('ben', { t: 'last-word-said', words })
@@ -166,4 +167,18 @@ const commitment = (sayTo: SayTo, who: Actor, companion: Actor, at: number): voi
     at + 6 * dayMs,
   )
   sayTo(who, [companion], { t: 'commitment-ended', commitment: one }, at + 6.5 * dayMs)
+}
+
+/** Somebody owns something, is answered, and the two agree on a line, change it and end it. */
+const owning = (sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
+  const did = 'I read your diary.'
+  const one = sayTo(who, [other], { t: 'owning-sent', to: me(other), did, willDo: words }, at)
+  sayTo(other, [who], { t: 'owning-answered', owning: one, says: 'read' }, at + dayMs)
+  const line = { t: 'repair-offered', to: me(who), words: 'We knock.' } as const
+  const first = sayTo(other, [who], line, at + 2 * dayMs)
+  sayTo(who, [other], { t: 'repair-agreed', repair: first }, at + 2 * dayMs)
+  const next = { t: 'repair-offered', to: me(other), words: 'We knock, and wait.' } as const
+  const second = sayTo(who, [other], { ...next, instead: first }, at + 3 * dayMs)
+  sayTo(other, [who], { t: 'repair-agreed', repair: second }, at + 3 * dayMs)
+  sayTo(other, [who], { t: 'repair-ended', repair: second }, at + 4 * dayMs)
 }

@@ -214,6 +214,21 @@ const scenes: readonly Shot[] = [
     ],
     full: true,
   },
+  { name: 'owning', path: `${pair}/owning`, full: true },
+  {
+    name: 'owning-hint',
+    path: `${pair}/owning`,
+    act: [
+      press(/Own something|Reconocer algo/),
+      type(/In your own words|Con tus palabras/, 'I am sorry if I hurt you.'),
+      page => page.waitForTimeout(1500),
+    ],
+  },
+  {
+    name: 'agree-offer',
+    path: `${pair}/owning`,
+    act: [press(/Offer to agree|Ofrecer un acuerdo/)],
+  },
   { name: 'people', path: `${group}/people`, act: [press(/six words|seis palabras/)], full: true },
   { name: 'people-links', path: `${group}/people`, query: 'as=ana&links', full: true },
   {

@@ -99,6 +99,8 @@ export const laidOver =
       perspectives: state.perspectives,
       guesses: state.guesses,
       commitments: state.commitments,
+      ownings: state.ownings,
+      repairs: state.repairs,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

@@ -1,5 +1,7 @@
 import type { AccountId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
+import type { Circle } from '#core/circle/circle.ts'
+import { mayReadOwning } from '#core/owning/view.ts'
 import { parseEvent } from '#protocol/envelope.ts'
 import { type Opened, saidFact } from '../log/facts.ts'
 import { openItems } from '../log/fold.ts'
@@ -22,6 +24,7 @@ export const writeJson = async (
   file: ZipFile,
 ): Promise<void> => {
   const { me, device } = source
+  const self = circles.find(({ isSelf }) => isSelf)?.circle
   const start = { format: archiveFormat, madeAt: device.now(), account: me }
   file.write(`${JSON.stringify(start).slice(0, -1)},"circles":[`)
   for (const [place, held] of circles.entries()) {
@@ -29,7 +32,7 @@ export const writeJson = async (
     file.write(`${place === 0 ? '' : ','}\n${circleLine(held)}`)
     let separator = '\n'
     for await (const entries of batchesOf(source, held)) {
-      const opened = await readEntries(source, held, entries)
+      const opened = await readEntries(source, self, held, entries)
       file.write(separator + opened.map(entry => JSON.stringify(entry)).join(',\n'))
       separator = ',\n'
     }
@@ -56,6 +59,7 @@ const circleLine = ({ log, circle, position, head }: HeldCircle): string => {
 
 const readEntries = async (
   source: ArchiveSource,
+  self: Circle | undefined,
   held: HeldCircle,
   entries: readonly StoredEntry[],
 ): Promise<readonly ArchiveEntry[]> => {
@@ -67,7 +71,7 @@ const readEntries = async (
     if (body === undefined) return { ...where, takenBack: true }
     return header.kind === 'control'
       ? { ...where, ...peopleChange(body) }
-      : { ...where, ...wordsIn(held, source.me, fact, opened[place]) }
+      : { ...where, ...wordsIn(held, self, source.me, fact, opened[place]) }
   })
 }
 
@@ -79,10 +83,19 @@ type Words =
   | { readonly closed: true }
   | { readonly leftOut: LeftOut }
 
-const wordsIn = (held: HeldCircle, me: AccountId, place: FactPlace, words: Opened): Words => {
+const wordsIn = (
+  held: HeldCircle,
+  self: Circle | undefined,
+  me: AccountId,
+  place: FactPlace,
+  words: Opened,
+): Words => {
   const fact = saidFact(place, words, me)
   if (fact === undefined) return { closed: true }
-  const leftOut = leftOutOf(held.circle, me, place.by, fact.event)
+  const { event } = fact
+  const isUnread =
+    event.t === 'owning-sent' && !mayReadOwning(held.circle, self, fact.entry, place.by, me)
+  const leftOut = isUnread ? 'not-shown' : leftOutOf(held.circle, me, place.by, event)
   if (leftOut !== undefined) return { leftOut }
   // As it was sealed, not as it was understood: every word of it can be compared.
   if (typeof words === 'string') return { event: JSON.parse(words) as Record<string, unknown> }

@@ -1,11 +1,14 @@
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { CommitmentsView } from '#core/commitment/view.ts'
+import type { OwningsView } from '#core/owning/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { AnsweredQuestionView } from '#core/questions/view.ts'
+import type { RepairsView } from '#core/repair/view.ts'
 import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { commitmentPages } from './commitmentPages.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
+import { owningPages } from './owningPages.ts'
 import { questionPages } from './questionPage.ts'
 import { stretchPages } from './stretchPage.ts'
 import { pageStyle } from './pageStyle.ts'
@@ -90,6 +93,8 @@ interface AnsweredThere {
   readonly stretches: readonly EndedStretchView[]
   readonly questions: readonly AnsweredQuestionView[]
   readonly commitments: CommitmentsView
+  readonly ownings: OwningsView
+  readonly repairs: RepairsView
 }
 
 /** A circle up to its shares: what it is, and its people as this person sees them. */
@@ -98,7 +103,7 @@ export const circleStart = (
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
-  { stretches, questions, commitments }: AnsweredThere,
+  { stretches, questions, commitments, ownings, repairs }: AnsweredThere,
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -119,7 +124,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

@@ -1,4 +1,6 @@
 import type { CheckInAnswer } from '#core/commitment/events.ts'
+import type { OwningAnswer, OwningPart } from '#core/owning/events.ts'
+import type { RepairStands } from '#core/repair/view.ts'
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
@@ -58,6 +60,16 @@ export interface ArchiveWords {
   readonly commitmentMine: string
   readonly commitmentTheirs: string
   readonly checkIns: Readonly<Record<CheckInAnswer, string>>
+  /** A fault owned; `{name}` in the next two: to whom, and by whom. */
+  readonly ownings: string
+  readonly owningMine: string
+  readonly owningTheirs: string
+  readonly owningParts: Readonly<Record<OwningPart, string>>
+  readonly owningAnswers: Readonly<Record<Exclude<OwningAnswer, 'words'>, string>>
+  /** What two agreed on; `{name}`: with whom. */
+  readonly repairs: string
+  readonly repairWith: string
+  readonly repairStands: Readonly<Record<RepairStands, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string

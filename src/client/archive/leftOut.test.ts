@@ -3,6 +3,8 @@ import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
 import type { AccountId, EntryId, EventId } from '#core/circle/ids.ts'
 import { commitmentPractice } from '#core/commitment/commitmentPractice.ts'
+import { owningPractice } from '#core/owning/owningPractice.ts'
+import { repairPractice } from '#core/repair/repairPractice.ts'
 import type { SealedAnswer } from '#core/together/together.ts'
 import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
 
@@ -73,6 +75,25 @@ test('[E4] an ask to look after the circle is for who asked and who was asked', 
   const answered: Act = { t: 'steward-answered', answer: 'notNow' }
   expect(leftOutOf(circle(), ben, ben, event(answered))).toBeUndefined()
   expect(leftOutOf(circle(), caro, ben, event(answered))).toBe('not-shown')
+})
+
+test('[E4] an owning and what two agree on are for those two', () => {
+  const made = circle()
+  const sent: Act = { t: 'owning-sent', to: ben, did: 'I read your diary.' }
+  owningPractice.replay(made, { seq: 1, by: ana, entry: move, id, at: 0, act: sent })
+  const answered: Act = { t: 'owning-answered', owning: move, says: 'read' }
+  const offered: Act = { t: 'repair-offered', to: ben, words: 'We knock.' }
+  repairPractice.replay(made, { seq: 2, by: ana, entry: move, id, at: 0, act: offered })
+  const ended: Act = { t: 'repair-ended', repair: move }
+  for (const [by, act] of [
+    [ana, sent],
+    [ben, answered],
+    [ana, offered],
+    [ben, ended],
+  ] as const) {
+    for (const reader of [ana, ben]) expect(leftOutOf(made, reader, by, event(act))).toBeUndefined()
+    expect(leftOutOf(made, caro, by, event(act))).toBe('not-shown')
+  }
 })
 
 test('[E4] a commitment is for the two who walk it, also in a circle of two that another comes into', () => {

@@ -46,6 +46,12 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   // Between the sharer and who guessed, also in a circle of two that somebody else comes into later.
   'guess-offered': 'some',
   'guess-answered': 'some',
+  // Between the two; an owning to me only once I chose to read it (rule OW13).
+  'owning-sent': 'some',
+  'owning-answered': 'some',
+  'repair-offered': 'some',
+  'repair-agreed': 'some',
+  'repair-ended': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -132,7 +138,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, shoes, owning, repair }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -141,6 +147,12 @@ const othersOf = (
   if (act.t === 'view-answered') return [act.account]
   if (act.t === 'perspective-asked') return act.of
   if (act.t === 'commitment-asked') return [act.companion]
+  if (act.t === 'owning-sent' || act.t === 'repair-offered') return [act.to]
+  if (act.t === 'owning-answered') return [own(owning.all, act.owning)?.by]
+  if (act.t === 'repair-agreed' || act.t === 'repair-ended') {
+    const one = own(repair.all, act.repair)
+    return one?.by === by ? [one.to] : [one?.by]
+  }
   if ('commitment' in act) {
     const one = own(commitment.all, act.commitment)
     return one?.by === by ? [one.companion] : [one?.by]

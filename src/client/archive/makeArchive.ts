@@ -4,6 +4,8 @@ import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { owningsView } from '#core/owning/view.ts'
+import { repairsView } from '#core/repair/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -99,6 +101,7 @@ const writePage = async (
   const time = timesIn(words.region, timeZone)
   const day = new Intl.DateTimeFormat(words.region, { dateStyle: 'long', timeZone }).format(now)
   const circles = all.filter(({ isSelf }) => !isSelf)
+  const self = all.find(({ isSelf }) => isSelf)?.circle
   const listed = circles.map(
     (held, place): Listed => ({
       anchor: `circle-${place + 1}`,
@@ -114,7 +117,9 @@ const writePage = async (
     const { ended: stretches } = stretchView(circle, undefined, me, now)
     const { answered: questions } = questionsView(circle, undefined, me)
     const commitments = commitmentsView(circle, undefined, me, now)
-    const there = { stretches, questions, commitments }
+    const ownings = owningsView(circle, self, me)
+    const repairs = repairsView(circle, self, me)
+    const there = { stretches, questions, commitments, ownings, repairs }
     file.write(circleStart(words, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]

@@ -5,6 +5,8 @@ import { perspectivesView } from '#core/perspective/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { owningsView } from '#core/owning/view.ts'
+import { repairsView } from '#core/repair/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -46,6 +48,8 @@ export const circleState = (
     commitments: commitmentsView(answered, self, me, now, limits),
     perspectives: perspectivesView(answered, self, me, shares, limits),
     guesses: guessesView(answered, me, shares, limits),
+    ownings: owningsView(answered, self, me, limits),
+    repairs: repairsView(answered, self, me, limits),
     removalReasons: removalReasons(log.fold.circle, self, me),
     invites: liveInvites(running, log, now),
     sides: isMember(running, log)

@@ -68,6 +68,19 @@ const draftShape = v.variant('kind', [
     words,
     savedAt: at,
   }),
+  v.object({
+    kind: v.literal('owning'),
+    id: eventIdSchema,
+    circle: circleIdSchema,
+    parts: v.object({
+      did: maybe(words),
+      effect: maybe(words),
+      noExcuse: maybe(words),
+      willDo: maybe(words),
+      needNot: maybe(words),
+    }),
+    savedAt: at,
+  }),
 ])
 
 const asDraft = (read: v.InferOutput<typeof draftShape>): Draft => {
@@ -78,6 +91,8 @@ const asDraft = (read: v.InferOutput<typeof draftShape>): Draft => {
       return { ...read, move: read.move, phrase: read.phrase }
     case 'page':
       return { ...read, page: read.page }
+    case 'owning':
+      return read
   }
 }
 

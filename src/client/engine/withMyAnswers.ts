@@ -5,11 +5,13 @@ import { practiceOf } from '#core/circle/practices.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { commitmentSchemas } from '#core/commitment/events.ts'
 import { shoesSchemas } from '#core/shoes/events.ts'
+import { owningSchemas } from '#core/owning/events.ts'
+import { repairSchemas } from '#core/repair/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
 
-/** What one says about answers, promises and guesses; not what a device says by itself, which shows nothing of its own. */
+/** What one says about answers, promises, guesses, owning and repair; not what a device says by itself, which shows nothing of its own. */
 const mine: ReadonlySet<string> = new Set<Act['t']>([
   'stretch-begun',
   'question-asked',
@@ -20,6 +22,8 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'answers-opened',
   ...(Object.keys(commitmentSchemas) as readonly Act['t'][]),
   ...(Object.keys(shoesSchemas) as readonly Act['t'][]),
+  ...(Object.keys(owningSchemas) as readonly Act['t'][]),
+  ...(Object.keys(repairSchemas) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -52,6 +56,8 @@ export const withMyAnswers = (
     perspective: structuredClone(circle.perspective),
     commitment: structuredClone(circle.commitment),
     shoes: structuredClone(circle.shoes),
+    owning: structuredClone(circle.owning),
+    repair: structuredClone(circle.repair),
     stewardLog: [...circle.stewardLog],
   }
   for (const { event, audience } of waiting) {

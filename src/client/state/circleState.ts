@@ -6,9 +6,11 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
+import type { OwningsView } from '#core/owning/view.ts'
 import type { PerspectivesView } from '#core/perspective/view.ts'
 import type { GuessesView } from '#core/shoes/view.ts'
 import type { QuestionsView } from '#core/questions/view.ts'
+import type { RepairsView } from '#core/repair/view.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
@@ -34,6 +36,10 @@ export interface CircleState {
   readonly guesses: GuessesView
   /** Promises in which I am one of the two. */
   readonly commitments: CommitmentsView
+  /** Faults that I own to somebody here, or somebody to me. */
+  readonly ownings: OwningsView
+  /** What two agree on, I one of them. */
+  readonly repairs: RepairsView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

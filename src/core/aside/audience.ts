@@ -2,8 +2,10 @@ import type { Circle } from '../circle/circle.ts'
 import type { Act } from '../circle/fact.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import { betweenTwo } from '../commitment/betweenTwo.ts'
+import { betweenTwo } from './betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
+import type { Owning } from '../owning/owning.ts'
+import type { Repair } from '../repair/repair.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import type { Guess } from '../shoes/guesses.ts'
@@ -21,13 +23,15 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, shoes, owning, repair }: Circle,
   act: Act,
-): Share | Move | Commitment | Guess | undefined => {
+): Share | Move | Commitment | Guess | Owning | Repair | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
   if ('commitment' in act) return own(commitment.all, act.commitment)
+  if (act.t === 'owning-answered') return own(owning.all, act.owning)
+  if (act.t === 'repair-agreed' || act.t === 'repair-ended') return own(repair.all, act.repair)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -38,7 +42,7 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment and a guess are for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment, a guess, an owning and an agreement are for two; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -50,6 +54,7 @@ export const readersOf = (
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
   if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
+  if (act.t === 'owning-sent' || act.t === 'repair-offered') return betweenTwo(circle, by, act.to)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()

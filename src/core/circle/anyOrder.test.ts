@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { familyWeeks } from '#dev/familyWeeks.ts'
 import { accountOf as me } from '#dev/scene.ts'
 import { commitmentsView } from '../commitment/view.ts'
+import { owningsView } from '../owning/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
 import { guessesView } from '../shoes/view.ts'
+import { repairsView } from '../repair/view.ts'
 import { todayView } from '../today/view.ts'
 import { type Circle, emptyCircle } from './circle.ts'
 import type { Fact } from './fact.ts'
@@ -62,6 +64,8 @@ describe('a week of everything, in whatever order it came to the log', () => {
           circleView(whole, me(who), 0, { deedsBefore: Number.MAX_SAFE_INTEGER })
           commitmentsView(whole, undefined, me(who), 0)
           guessesView(whole, me(who), whole.sharing.order)
+          owningsView(whole, undefined, me(who))
+          repairsView(whole, undefined, me(who))
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -101,6 +105,17 @@ describe('a week of everything, in whatever order it came to the log', () => {
         for (const round of Object.values(circle.together.rounds))
           for (const said of Object.values(round.answers).flat())
             if (said.kind === 'sealed' && said.opened !== undefined) expect(round.opened).toBe(true)
+        for (const one of [
+          ...Object.values(circle.owning.all),
+          ...Object.values(circle.repair.all),
+        ])
+          expect(one.audience).toEqual([one.by, one.to].toSorted()) // OW2
+        // OW10: nothing is in the place of another before its own two yeses.
+        for (const { entry, replaced } of Object.values(circle.repair.all))
+          if (replaced === true) {
+            const next = Object.values(circle.repair.all).find(each => each.instead === entry)
+            expect(next?.agreedAt).toBeDefined()
+          }
         for (const one of Object.values(circle.commitment.all)) {
           expect(one.audience).toEqual([one.by, one.companion].toSorted()) // Z1
           // Z3, Z4: nothing is said of a promise before its companion's yes.

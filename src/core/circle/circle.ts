@@ -12,9 +12,11 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
+import { noOwnings, type Ownings } from '../owning/owning.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
 import { noQuestions, type Questions } from '../questions/questions.ts'
 import { noShoes, type Shoes } from '../shoes/guesses.ts'
+import { noRepairs, type Repairs } from '../repair/repair.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -29,7 +31,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 31
+export const circleFormat = 32
 
 export interface Member {
   readonly account: AccountId
@@ -128,6 +130,8 @@ export interface Circle {
   readonly perspective: Perspectives
   readonly commitment: Commitments
   readonly shoes: Shoes
+  readonly owning: Ownings
+  readonly repair: Repairs
   readonly keepers: Keepers
 }
 
@@ -173,5 +177,7 @@ export const emptyCircle = (): Circle => ({
   perspective: noPerspectives(),
   commitment: noCommitments(),
   shoes: noShoes(),
+  owning: noOwnings(),
+  repair: noRepairs(),
   keepers: noKeepers(),
 })

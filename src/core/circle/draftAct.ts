@@ -38,6 +38,9 @@ export const draftAct = (draft: Draft): Act | undefined => {
       return draft.page === undefined
         ? { t: 'page-written', words: draft.words }
         : { t: 'page-changed', page: draft.page, words: draft.words }
+    // Its own screen sends it: until then it is for nobody.
+    case 'owning':
+      return undefined
   }
 }
 

@@ -5,9 +5,11 @@ import type { CommitmentAct } from '../commitment/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
+import type { OwningAct } from '../owning/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
+import type { RepairAct } from '../repair/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { ShoesAct } from '../shoes/events.ts'
@@ -41,6 +43,8 @@ export type Act =
   | PerspectiveAct
   | CommitmentAct
   | ShoesAct
+  | OwningAct
+  | RepairAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

@@ -4,9 +4,11 @@ import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
+import { owningPractice } from '../owning/owningPractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
+import { repairPractice } from '../repair/repairPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { shoesPractice } from '../shoes/shoesPractice.ts'
@@ -35,6 +37,8 @@ export const practices: readonly Practice[] = [
   perspectivePractice,
   commitmentPractice,
   shoesPractice,
+  owningPractice,
+  repairPractice,
   keepersPractice,
 ]
 

@@ -60,6 +60,16 @@ export type Refusal =
   | 'commitment-over'
   /** Another time, or other words, than the person agreed to. */
   | 'not-agreed'
+  | 'no-such-owning'
+  /** One owning at a time to the same person, until they have answered. */
+  | 'owning-waits'
+  | 'no-such-repair'
+  /** It was ended, or both said yes to other words. */
+  | 'repair-over'
+  /** One offer at a time to the same person. */
+  | 'repair-waits'
+  /** After an owning the one it was written to begins. */
+  | 'theirs-to-open'
   /** A young person is nobody's companion but a young person's. */
   | 'young-companion'
   | 'taken-back'

@@ -1,6 +1,8 @@
 import { firstShareRefusal } from '../agreement/rules.ts'
 import type { Readers } from '../aside/audience.ts'
 import { readersRefusal } from '../aside/rules.ts'
+import { owningWaitsRefusal } from '../owning/rules.ts'
+import { repairHeldRefusal } from '../repair/rules.ts'
 import { type Circle } from './circle.ts'
 import type { Act, Event, LoggedEvent } from './fact.ts'
 import type { AccountId } from './ids.ts'
@@ -24,7 +26,12 @@ export const refusalOf = (
   const refusal = entryRefusal(circle, by, event)
   if (refusal !== undefined || event.t === 'unknown') return refusal
   if (event.t !== 'batch')
-    return saidRefusal(circle, by, event, readers, event.at) ?? firstShareRefusal(circle, by, event)
+    return (
+      saidRefusal(circle, by, event, readers, event.at) ??
+      firstShareRefusal(circle, by, event) ??
+      owningWaitsRefusal(circle, by, event) ??
+      repairHeldRefusal(circle, by, event)
+    )
   if (readers !== undefined) return 'not-for-some'
   for (const op of event.ops) {
     const ofOp = opRefusal(circle, by, op)

@@ -3,11 +3,15 @@ const quoteLength = 44
 
 /**
  * The first turn of phrase from a list, as it was written and with what goes on from it, unless it
- * is told of somebody.
+ * is told of somebody (`leaves`: by what stands before it).
  */
-export const firstIn = (words: string, patterns: readonly RegExp[]): string | undefined => {
+export const firstIn = (
+  words: string,
+  patterns: readonly RegExp[],
+  leaves: (before: string) => boolean = isTold,
+): string | undefined => {
   for (const { at, sentence } of sentencesOf(plain(words))) {
-    const found = earliest(sentence, patterns)
+    const found = earliest(sentence, patterns, leaves)
     if (found === undefined) continue
     const whole = wholeClause(sentence, found)
     const short = shortened(sentence, found, whole)
@@ -23,7 +27,11 @@ interface Span {
   readonly to: number
 }
 
-const earliest = (sentence: string, patterns: readonly RegExp[]): Span | undefined => {
+const earliest = (
+  sentence: string,
+  patterns: readonly RegExp[],
+  leaves: (before: string) => boolean,
+): Span | undefined => {
   let first: Span | undefined
   for (const pattern of patterns) {
     const match = pattern.exec(sentence)
@@ -31,7 +39,7 @@ const earliest = (sentence: string, patterns: readonly RegExp[]): Span | undefin
     const to = match.index + match[0].length
     // Only the group is quoted where a pattern needs to see what stands before it.
     const from = to - (match[1] ?? match[0]).length
-    if (isTold(sentence.slice(0, from))) continue
+    if (leaves(sentence.slice(0, from))) continue
     if (first === undefined || from < first.from) first = { from, to }
   }
   return first

@@ -1,8 +1,12 @@
 import type { Audience } from '../aside/audience.ts'
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
+import type { OwningWords } from '../owning/events.ts'
 import type { MoveKind, Need } from './events.ts'
 import type { FileView } from './files.ts'
 import type { OfferDraft } from './offer.ts'
+
+/** What a draft of words for everybody or some is; with files beside them. */
+export type FilesDraft = Extract<Draft, { readonly kind: 'share' | 'move' }>
 
 /**
  * Words that have not been sent. Data only: the client keeps it encrypted on the device. `id`
@@ -48,5 +52,13 @@ export type Draft =
       /** The page this changes; `undefined` for a new one. */
       readonly page: EventId | undefined
       readonly words: string
+      readonly savedAt: number
+    }
+  | {
+      /** Private until it is sent; one for each circle. */
+      readonly kind: 'owning'
+      readonly id: EventId
+      readonly circle: CircleId
+      readonly parts: OwningWords
       readonly savedAt: number
     }

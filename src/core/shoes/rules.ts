@@ -4,7 +4,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Refusal } from '../circle/refusal.ts'
-import { betweenTwo } from '../commitment/betweenTwo.ts'
+import { betweenTwo } from '../aside/betweenTwo.ts'
 import type { Share } from '../sharing/sharing.ts'
 import type { ShoesAct } from './events.ts'
 

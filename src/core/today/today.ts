@@ -201,6 +201,14 @@ export type TodayItem =
   | { readonly kind: 'commitment-due'; readonly circle: CircleTag; readonly what: string }
   /** It has come to its end: "Again?" */
   | { readonly kind: 'commitment-over'; readonly circle: CircleTag }
+  /** Somebody owns a fault to me: I choose whether I read it. No word of it is here. */
+  | { readonly kind: 'owning-asks'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody answered an owning of mine, because they wanted to. */
+  | { readonly kind: 'owning-answered'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody offers to agree on something with me. */
+  | { readonly kind: 'repair-asks'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody said yes to what I offered. */
+  | { readonly kind: 'repair-agreed'; readonly circle: CircleTag; readonly from: PersonView }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

@@ -10,6 +10,7 @@ import {
 } from '../circle/ids.ts'
 import { phone } from '../circle/phone.ts'
 import { line, whole } from '../circle/text.ts'
+import { type OwningChoice, owningChoices } from '../owning/events.ts'
 import { maxEyes } from '../perspective/events.ts'
 import { type Answer, answerSchema } from '../together/answer.ts'
 import * as v from 'valibot'
@@ -104,6 +105,21 @@ export type VaultAct =
       readonly circle: CircleId
       readonly commitment: EntryId
       readonly on: boolean
+    }
+  /** What I chose of an owning to me, and so of what its author writes next: for me alone. */
+  | {
+      readonly t: 'owning-chosen'
+      readonly circle: CircleId
+      readonly from: AccountId
+      readonly owning: EntryId
+      readonly choice: OwningChoice
+    }
+  /** What this person offers to agree on there is for another day, or is shown again. */
+  | {
+      readonly t: 'repair-chosen'
+      readonly circle: CircleId
+      readonly from: AccountId
+      readonly choice: Exclude<OwningChoice, 'never'>
     }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
@@ -209,6 +225,19 @@ export const vaultSchemas: {
     circle: circleIdSchema,
     commitment: entryIdSchema,
     on: v.boolean(),
+  }),
+  'owning-chosen': v.object({
+    t: v.literal('owning-chosen'),
+    circle: circleIdSchema,
+    from: accountIdSchema,
+    owning: entryIdSchema,
+    choice: v.picklist(owningChoices),
+  }),
+  'repair-chosen': v.object({
+    t: v.literal('repair-chosen'),
+    circle: circleIdSchema,
+    from: accountIdSchema,
+    choice: v.picklist(['shown', 'later']),
   }),
   'share-looked-at': v.object({
     t: v.literal('share-looked-at'),

@@ -1,5 +1,6 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { Answer } from '../together/answer.ts'
+import type { OwningChoice } from '../owning/events.ts'
 import type { Mark, TrustedAdult } from './events.ts'
 import type { Settings } from './settings.ts'
 
@@ -36,6 +37,12 @@ export interface KeptAnswer {
 export interface Widened {
   readonly circle: CircleId
   readonly answers: readonly EventId[]
+}
+
+/** The last choice of each owning; and of each person who wrote one, with which it was. */
+export interface ChosenOwnings {
+  readonly entries: Record<string, OwningChoice>
+  readonly people: Record<string, { readonly owning: EntryId; readonly choice: OwningChoice }>
 }
 
 /** What a person's devices know of each other through the self circle. */
@@ -75,6 +82,10 @@ export interface Vault {
   lookedAt?: Record<string, Record<string, number>>
   /** Of each circle the commitments that I want to be reminded of; not there before the first. */
   reminders?: Record<string, readonly EntryId[]>
+  /** Of each circle what I chose of ownings to me; not there before the first. */
+  ownings?: Record<string, ChosenOwnings>
+  /** Of each circle, whose offers to agree on something are for another day; not there before. */
+  repairs?: Record<string, Record<string, 'shown' | 'later'>>
 }
 
 export const noVault = (): Vault => ({

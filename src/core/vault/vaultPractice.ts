@@ -28,6 +28,8 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.answersRead !== undefined) delete vault.answersRead[act.circle]
       if (vault.lookedAt !== undefined) delete vault.lookedAt[act.circle]
       if (vault.reminders !== undefined) delete vault.reminders[act.circle]
+      if (vault.ownings !== undefined) delete vault.ownings[act.circle]
+      if (vault.repairs !== undefined) delete vault.repairs[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       for (const [to, { circle }] of Object.entries(vault.widened ?? {}))
@@ -92,6 +94,20 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       // A device that was only looked at must not wipe what another has marked.
       const answers = act.widened ?? own(vault.widened ?? {}, act.to)?.answers ?? []
       vault.widened = { ...vault.widened, [act.to]: { circle: act.circle, answers } }
+      break
+    }
+    case 'owning-chosen': {
+      const { circle, from, owning, choice } = act
+      const here = own(vault.ownings ?? {}, circle) ?? { entries: {}, people: {} }
+      here.entries[owning] = choice
+      here.people[from] = { owning, choice }
+      vault.ownings = { ...vault.ownings, [circle]: here }
+      break
+    }
+    case 'repair-chosen': {
+      const { circle, from, choice } = act
+      const here = own(vault.repairs ?? {}, circle)
+      vault.repairs = { ...vault.repairs, [circle]: { ...here, [from]: choice } }
       break
     }
     case 'reminder-set': {

@@ -20,6 +20,7 @@ export type Route =
   | { readonly kind: 'stretch'; readonly circle: CircleId }
   | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'commitments'; readonly circle: CircleId }
+  | { readonly kind: 'owning'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'present-time' }
@@ -71,6 +72,7 @@ export const paths = {
   stretch: (circle: CircleId) => `/c/${circle}/stretch`,
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
+  owning: (circle: CircleId) => `/c/${circle}/owning`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   presentTime: '/present-time',
@@ -177,6 +179,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'questions', circle }
     case 'commitments':
       return { kind: 'commitments', circle }
+    case 'owning':
+      return { kind: 'owning', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -217,6 +221,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'stretch':
     case 'questions':
     case 'commitments':
+    case 'owning':
     case 'pages':
     case 'page':
     case 'present-time':

@@ -37,6 +37,7 @@ const parts: Parts = {
   stretch: async () => (await ofCircles()).StretchScreen,
   questions: async () => (await ofCircles()).QuestionsScreen,
   commitments: async () => (await ofCircles()).CommitmentsScreen,
+  owning: async () => (await ofCircles()).OwningScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   'present-time': async () => (await ofCircles()).PresentTimeScreen,

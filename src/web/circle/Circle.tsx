@@ -5,8 +5,9 @@ import type { StewardAnswer } from '#core/circle/events.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { SideAskView } from '#core/sides/sideCircles.ts'
-import type { Draft } from '#core/sharing/draft.ts'
+import type { FilesDraft } from '#core/sharing/draft.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
+import { OwningRow } from '#web/owning/OwningRow.tsx'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { WasHere } from '#web/returning/WasHere.tsx'
@@ -47,7 +48,7 @@ export interface CircleProps {
   readonly id: CircleId
   readonly state: CircleState
   /** Shares for this circle that were begun or kept for later. */
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly FilesDraft[]
   readonly now: number
   readonly online: boolean
   /** Welcoming and declining. */
@@ -210,6 +211,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
             <QuestionRow questions={state.questions} path={paths.questions(id)} />
             <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
+            <OwningRow ownings={state.ownings} repairs={state.repairs} path={paths.owning(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

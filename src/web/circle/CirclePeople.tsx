@@ -46,6 +46,8 @@ export interface CirclePeopleProps {
   readonly stretch: string | undefined
   /** The path of promises here; not there in a circle that has none and nobody to ask. */
   readonly commitments: string | undefined
+  /** The path of owning and repair; not there where there is none and nobody to write to. */
+  readonly owning: string | undefined
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -167,6 +169,9 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                       hint: text.commitment.rowHint,
                     },
                   ]),
+              ...(props.owning === undefined
+                ? []
+                : [{ path: props.owning, title: text.owning.title, hint: text.owning.rowHint }]),
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),

@@ -30,6 +30,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
       commitments={hasCommitments(watched.circle) ? paths.commitments(circle) : undefined}
+      owning={hasOwning(watched.circle) ? paths.owning(circle) : undefined}
       stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
@@ -91,6 +92,9 @@ const canMakeSide = ({ view, status }: CircleState): boolean =>
   !view.isSide &&
   !view.closed &&
   status.kind === 'ok'
+
+const hasOwning = ({ ownings, repairs }: CircleState): boolean =>
+  ownings.people.length + ownings.waiting.length + ownings.all.length + repairs.all.length > 0
 
 const hasCommitments = ({ commitments }: CircleState): boolean =>
   commitments.companions.length > 0 || commitments.all.length > 0

@@ -5,6 +5,7 @@ import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { keepPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
+import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { Circle } from './Circle.tsx'
@@ -31,7 +32,9 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
     <Circle
       id={circle}
       state={state}
-      drafts={(drafts ?? []).filter(draft => draft.kind === 'share' && draft.circle === circle)}
+      drafts={(drafts ?? []).filter(
+        (draft): draft is ShareDraft => draft.kind === 'share' && draft.circle === circle,
+      )}
       now={Date.now()}
       online={connection !== 'offline'}
       door={door}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { CircleId } from '#core/circle/ids.ts'
-import type { Draft } from '#core/sharing/draft.ts'
+import type { FilesDraft } from '#core/sharing/draft.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import { paths } from '#web/app/routes.ts'
 import { FilesLine } from '#web/files/FilesLine.tsx'
@@ -12,7 +12,7 @@ import './Circle.css'
 
 export interface DraftListProps {
   readonly id: CircleId
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly FilesDraft[]
   readonly now: number
   readonly onWrite: (path: string) => void
 }
@@ -47,5 +47,4 @@ export const DraftList = (props: DraftListProps): JSX.Element | null => {
   )
 }
 
-const filesOf = (draft: Draft): readonly FileView[] =>
-  draft.kind === 'page' ? [] : (draft.files ?? [])
+const filesOf = (draft: FilesDraft): readonly FileView[] => draft.files ?? []

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Failure, Outcome } from '#client/commands/failure.ts'
 import type { KeptFile, NewFile } from '#client/commands/fileCommands.ts'
 import type { EventId } from '#core/circle/ids.ts'
+import type { Draft, FilesDraft } from '#core/sharing/draft.ts'
 import { maxPictures, maxVoices } from '#core/sharing/files.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { describing } from './describing.ts'
@@ -30,9 +31,12 @@ export interface DraftFiles {
 
 const none: readonly KeptFile[] = []
 
+const hasFiles = (draft: Draft): draft is FilesDraft =>
+  draft.kind === 'share' || draft.kind === 'move'
+
 const toldFiles = (id: EventId): readonly KeptFile[] => {
   const draft = appState.value.drafts?.find(each => each.id === id)
-  return draft === undefined || draft.kind === 'page' ? none : (draft.files ?? none)
+  return draft === undefined || !hasFiles(draft) ? none : (draft.files ?? none)
 }
 
 /**

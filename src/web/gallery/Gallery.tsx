@@ -14,6 +14,8 @@ import { Words } from '#web/ui/Words.tsx'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
+import { OwningAndRepair } from './OwningAndRepair.tsx'
+import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
@@ -109,6 +111,22 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <div class="stack-wide">
             <Practising />
           </div>
+        </Frame>
+      )
+    case 'owning':
+      return (
+        <Frame place="circles">
+          <PageTitle>Owning and repair</PageTitle>
+          <div class="stack-wide">
+            <OwningAndRepair />
+          </div>
+        </Frame>
+      )
+    case 'owning-first':
+    case 'owning-over':
+      return (
+        <Frame place="circles">
+          <WritingOwningSteps begun={show === 'owning-over'} />
         </Frame>
       )
     case 'circles':

@@ -20,6 +20,7 @@ export interface ReplyHintProps {
  */
 export const ReplyHint = (props: ReplyHintProps): JSX.Element => {
   const { answering, on } = props
+  const t = useText().hints
   const [turned, setTurned] = useState(false)
   const rested = useRestedWords(answering.words)
   const hint = on ? stillThere(answering, rested) : undefined
@@ -27,7 +28,8 @@ export const ReplyHint = (props: ReplyHintProps): JSX.Element => {
     setTurned(true)
     props.onTurn(to)
   }
-  return <HintNote hint={hint} need={answering.need} justOff={turned && !on} onTurn={turn} />
+  const says = hint === undefined ? undefined : hintWords(hint, answering.need, t)
+  return <HintNote says={says} justOff={turned && !on} onTurn={turn} />
 }
 
 /** Of the words at rest; it goes at once when they no longer give it, and waits to be replaced. */
@@ -37,17 +39,17 @@ const stillThere = (answering: Answering, rested: string): Hint | undefined => {
 }
 
 export interface HintNoteProps {
-  readonly hint: Hint | undefined
-  readonly need: Answering['need']
+  /** The hint as it is said. */
+  readonly says: string | undefined
   /** They were turned off here: said once, with the way back. */
   readonly justOff: boolean
   readonly onTurn: (on: boolean) => void
 }
 
-export const HintNote = ({ hint, need, justOff, onTurn }: HintNoteProps): JSX.Element => {
+export const HintNote = ({ says, justOff, onTurn }: HintNoteProps): JSX.Element => {
   const t = useText().hints
   const part = useFocusKept<HTMLDivElement>()
-  const said = justOff ? t.isOff : hint === undefined ? undefined : hintWords(hint, need, t)
+  const said = justOff ? t.isOff : says
   useLayoutEffect(() => {
     const writing = document.activeElement
     // The foot of the screen has grown: what is being written stays in sight above it.

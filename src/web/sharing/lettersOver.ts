@@ -1,7 +1,7 @@
 import { roomBeside } from '#client/circle/entryLength.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import { draftAct } from '#core/circle/draftAct.ts'
-import type { Draft } from '#core/sharing/draft.ts'
+import type { FilesDraft } from '#core/sharing/draft.ts'
 import { unitsOver } from '#core/sharing/splitWords.ts'
 
 /**
@@ -9,7 +9,7 @@ import { unitsOver } from '#core/sharing/splitWords.ts'
  * few has less room, and a letter of some scripts takes three times as much of it. `readerCount`: of
  * an aside, whoever writes among them.
  */
-export const lettersOver = (draft: Draft, readerCount: number | undefined): number => {
+export const lettersOver = (draft: FilesDraft, readerCount: number | undefined): number => {
   const act = draftAct({ ...draft, words: '' })
   return act === undefined
     ? 0

@@ -17,11 +17,13 @@ import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
 import { offersEn } from './en/offers.ts'
+import { owningEn } from './en/owning.ts'
 import { pageEn } from './en/page.ts'
 import { perspectiveEn } from './en/perspective.ts'
 import { practisingEn } from './en/practising.ts'
 import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
+import { repairEn } from './en/repair.ts'
 import { reportEn } from './en/report.ts'
 import { returningEn } from './en/returning.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
@@ -57,11 +59,13 @@ export const enRest = {
   limits: limitsEn,
   me: meEn,
   offers: offersEn,
+  owning: owningEn,
   page: pageEn,
   perspective: perspectiveEn,
   questions: questionsEn,
   practising: practisingEn,
   presentTime: presentTimeEn,
+  repair: repairEn,
   report: reportEn,
   returning: returningEn,
   safetyCheck: safetyCheckEn,

@@ -17,11 +17,13 @@ import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
 import { offersEs } from './es/offers.ts'
+import { owningEs } from './es/owning.ts'
 import { pageEs } from './es/page.ts'
 import { perspectiveEs } from './es/perspective.ts'
 import { practisingEs } from './es/practising.ts'
 import { presentTimeEs } from './es/presentTime.ts'
 import { questionsEs } from './es/questions.ts'
+import { repairEs } from './es/repair.ts'
 import { reportEs } from './es/report.ts'
 import { returningEs } from './es/returning.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
@@ -59,11 +61,13 @@ export const esRest: Spoken<typeof enRest> = {
   limits: limitsEs,
   me: meEs,
   offers: offersEs,
+  owning: owningEs,
   page: pageEs,
   perspective: perspectiveEs,
   questions: questionsEs,
   practising: practisingEs,
   presentTime: presentTimeEs,
+  repair: repairEs,
   report: reportEs,
   returning: returningEs,
   safetyCheck: safetyCheckEs,

@@ -89,6 +89,10 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'nudged':
     case 'commitment-due':
     case 'commitment-over':
+    case 'owning-asks':
+    case 'owning-answered':
+    case 'repair-asks':
+    case 'repair-agreed':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

@@ -4,6 +4,7 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
+import { owningToday } from '#web/owning/owningToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
 
@@ -317,6 +318,11 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'commitment-due':
     case 'commitment-over':
       return { ...commitmentToday(item, text), to: paths.commitments(item.circle.id) }
+    case 'owning-asks':
+    case 'owning-answered':
+    case 'repair-asks':
+    case 'repair-agreed':
+      return { ...owningToday(item, text), to: paths.owning(item.circle.id) }
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -52,6 +52,13 @@ const twoSay = (story: Story, by: 'ana' | 'ben', act: Act): EntryId | undefined 
   return isForTwo ? story.say(by, act) : story.sayTo(by, [story.actor], act)
 }
 
+const owns = (to: AccountId): Act => ({ t: 'owning-sent', to, did: 'I read your diary.' })
+
+const offers = (to: AccountId): Act => ({ t: 'repair-offered', to, words: 'We knock first.' })
+
+/** Somebody else here, who is not the one that acts. */
+const otherOf = ({ actor }: Story): 'ana' | 'ben' => (actor === 'ana' ? 'ben' : 'ana')
+
 const asksFor = (story: Story): boolean =>
   accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
 
@@ -198,5 +205,24 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const commitment = twoSay(story, by, promise(story.me))
     if (commitment === undefined) return false
     return accepted(story, { t: 'consent-set', commitment, zone: 0 })
+  },
+  'own a fault to another': story => accepted(story, owns(accountOf(otherOf(story)))),
+  'answer an owning to oneself': story => {
+    const owning = twoSay(story, otherOf(story), owns(story.me))
+    if (owning === undefined) return false
+    return accepted(story, { t: 'owning-answered', owning, says: 'read' })
+  },
+  'answer an owning of one’s own': story => {
+    const other = otherOf(story)
+    const isForTwo = story.circle.policy.kind2 || story.circle.policy.self
+    const owning = isForTwo
+      ? story.say(story.actor, owns(accountOf(other)))
+      : story.sayTo(story.actor, [other], owns(accountOf(other)))
+    return accepted(story, { t: 'owning-answered', owning, says: 'read' })
+  },
+  'offer to agree on something': story => accepted(story, offers(accountOf(otherOf(story)))),
+  'say yes to such an offer': story => {
+    const repair = twoSay(story, otherOf(story), offers(story.me))
+    return repair !== undefined && accepted(story, { t: 'repair-agreed', repair })
   },
 }

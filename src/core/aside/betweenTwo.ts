@@ -1,7 +1,7 @@
 import type { CirclePolicy } from '../circle/circleKind.ts'
 import type { AccountId } from '../circle/ids.ts'
 
-/** Who reads a commitment, or a guess: the two. In a circle that is made for two, everybody does. */
+/** Who reads what is between two: those two. In a circle that is made for two, everybody does. */
 export const betweenTwo = (
   { policy }: { readonly policy: CirclePolicy },
   by: AccountId,

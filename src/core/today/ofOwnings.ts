@@ -1,0 +1,64 @@
+import { type Circle, dayMs } from '../circle/circle.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { personView } from '../circle/personView.ts'
+import { mayWrite } from '../circle/presence.ts'
+import { isAnnounced } from '../owning/choice.ts'
+import { isToMe } from '../owning/view.ts'
+import { isLaidAside, isOfferedToMe } from '../repair/view.ts'
+import { isOver } from '../repair/rules.ts'
+import type { Limits } from '../vault/limits.ts'
+import { askingTag, type Ranked, ranked } from './ranked.ts'
+import type { Connection } from './today.ts'
+
+/** As long as something asks on Today, if nothing is chosen; then it waits where it is. */
+const askShownMs = 14 * dayMs
+/** As long as an answer is told there. */
+const answerShownMs = 3 * dayMs
+
+/**
+ * D29: an owning to me until I have chosen, an answer to mine, an offer to agree on something, a yes
+ * to mine. Once each: nothing reminds anybody. Without my self circle nothing is known of what I
+ * chose, and nothing is asked.
+ */
+export const ofOwnings = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = askingTag(circle, connection)
+  if (tag === undefined || self === undefined || !mayWrite(circle, me)) return []
+  const isNew = (at: number, forMs: number): boolean => now - at <= forMs
+  const ownings = Object.values(circle.owning.all).flatMap(one => {
+    const from = personView(circle, one.by === me ? one.to : one.by, me, limits)
+    if (!from.present || from.blocked) return []
+    const last = one.answers.at(-1)
+    if (one.by === me)
+      return last !== undefined && isNew(last.at, answerShownMs)
+        ? [ranked({ kind: 'owning-answered', circle: tag, from }, last.at)]
+        : []
+    const asks = isToMe(circle, one, me, limits) && isAnnounced(circle, self, one)
+    return asks && last === undefined && isNew(one.at, askShownMs)
+      ? [ranked({ kind: 'owning-asks', circle: tag, from }, one.at)]
+      : []
+  })
+  const repairs = Object.values(circle.repair.all).flatMap(one => {
+    const from = personView(circle, one.by === me ? one.to : one.by, me, limits)
+    if (!from.present || from.blocked || isOver(one)) return []
+    const { agreedAt } = one
+    if (one.by === me)
+      return agreedAt !== undefined && isNew(agreedAt, answerShownMs)
+        ? [ranked({ kind: 'repair-agreed', circle: tag, from }, agreedAt)]
+        : []
+    const asks =
+      agreedAt === undefined &&
+      isOfferedToMe(circle, one, me, limits) &&
+      !isLaidAside(circle, self, one.by)
+    return asks && isNew(one.at, askShownMs)
+      ? [ranked({ kind: 'repair-asks', circle: tag, from }, one.at)]
+      : []
+  })
+  return [...ownings, ...repairs]
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Sending } from '#client/state/circleState.ts'
+import type { CircleView } from '#core/circle/circleView.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import type { OwningsView, TheirOwningView } from '#core/owning/view.ts'
+import type { RepairsView, RepairView } from '#core/repair/view.ts'
+import type { PersonView } from '#core/sharing/shareView.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { Failed } from '#web/circle/Failed.tsx'
+import { isOfTwo } from '#web/circle/isOfTwo.ts'
+import { OfferRepair } from '#web/repair/OfferRepair.tsx'
+import type { RepairDoes } from '#web/repair/RepairCard.tsx'
+import { Repairs } from '#web/repair/Repairs.tsx'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { MyOwning } from './MyOwning.tsx'
+import { OwningAsks } from './OwningAsks.tsx'
+import { PutAway } from './PutAway.tsx'
+import { TheirOwning, type TheirOwningDoes } from './TheirOwning.tsx'
+
+export interface OwningProps extends TheirOwningDoes, Omit<RepairDoes, 'onChange'> {
+  readonly view: CircleView
+  readonly ownings: OwningsView
+  readonly repairs: RepairsView
+  readonly sending: readonly Sending[]
+  /** One is begun and kept on this device; `undefined` until that is read. */
+  readonly begun: boolean | undefined
+  /** The path of the circle. */
+  readonly back: string
+  readonly doing: Action
+  readonly onWrite: () => void
+  readonly onOffer: (
+    to: AccountId,
+    words: string,
+    instead: RepairView | undefined,
+    then: () => void,
+  ) => void
+}
+
+interface Offering {
+  readonly people: readonly PersonView[]
+  readonly instead: RepairView | undefined
+}
+
+/** What I owned, what was owned to me, and what two agree on: each of it for its two alone. */
+export const Owning = (props: OwningProps): JSX.Element => {
+  const { view, ownings, repairs, doing } = props
+  const text = useText()
+  const t = text.owning
+  const [offering, setOffering] = useState<Offering | undefined>(undefined)
+  const close = (): void => {
+    doing.forget()
+    setOffering(undefined)
+  }
+  const theirs = ownings.all.flatMap(one => (one.mine ? [] : [one]))
+  const asks = theirs.filter(({ choice }) => choice === 'asks')
+  const away = theirs.filter(({ choice }) => choice === 'later' || choice === 'never')
+  const read = theirs.flatMap(one => (one.choice === 'shown' ? [one] : []))
+  const mine = ownings.all.flatMap(one => (one.mine ? [one] : []))
+  const canWrite = ownings.people.length + ownings.waiting.length > 0
+  const openRepair = (one: TheirOwningView): (() => void) | undefined => {
+    const them = repairs.people.filter(({ account }) => account === one.other.account)
+    return them.length === 0 ? undefined : () => setOffering({ people: them, instead: undefined })
+  }
+  return (
+    <>
+      <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
+        {t.title}
+      </PageTitle>
+      <div class="stack-wide">
+        {asks.map(one => (
+          <OwningAsks
+            key={one.entry}
+            one={one}
+            kind={view.kind}
+            doing={doing}
+            onChoose={props.onChoose}
+          />
+        ))}
+        {offering === undefined && <Failed failure={doing.failure} />}
+        {read.map(one => (
+          <TheirOwning
+            key={one.entry}
+            one={one}
+            doing={doing}
+            onAnswer={props.onAnswer}
+            onTakeBack={props.onTakeBack}
+            onChoose={props.onChoose}
+            onOpenRepair={openRepair(one)}
+          />
+        ))}
+        <section class="stack">
+          <p>{isOfTwo(view) && !view.isSide ? t.leadTwo : t.lead}</p>
+          {mine.map(one => (
+            <MyOwning
+              key={one.entry}
+              one={one}
+              waits={props.sending.some(({ id }) => id === one.id)}
+              doing={doing}
+              onTakeBack={props.onTakeBack}
+            />
+          ))}
+          {!canWrite && ownings.all.length === 0 && <p class="soft">{t.nobody}</p>}
+          {canWrite && (
+            <>
+              <Button
+                kind={asks.length + mine.length + read.length === 0 ? 'primary' : 'outlined'}
+                wide
+                disabled={props.begun === undefined}
+                onPress={props.onWrite}
+              >
+                {props.begun === true ? t.goOnWriting : t.write}
+              </Button>
+              {props.begun === true && <p class="soft small">{t.draftHint}</p>}
+            </>
+          )}
+        </section>
+        <Repairs
+          {...props}
+          kind={view.kind}
+          onOffer={() => setOffering({ people: repairs.people, instead: undefined })}
+          onChange={one =>
+            setOffering({
+              people: repairs.people.filter(({ account }) => account === one.other.account),
+              instead: one,
+            })
+          }
+        />
+        <PutAway all={away} doing={doing} onChoose={props.onChoose} />
+      </div>
+      {offering !== undefined && (
+        <OfferRepair
+          kind={view.kind}
+          people={offering.people}
+          instead={offering.instead}
+          doing={doing}
+          onOffer={(to, words) => props.onOffer(to, words, offering.instead, close)}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}

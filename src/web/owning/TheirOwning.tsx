@@ -1,0 +1,142 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { EntryId } from '#core/circle/ids.ts'
+import { maxOwningWords, type OwningAnswer, owningAnswers } from '#core/owning/events.ts'
+import type { OwningChoice } from '#core/owning/events.ts'
+import type { TheirOwningView } from '#core/owning/view.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
+import { AnswerSaid } from './AnswerSaid.tsx'
+import { OwningWordsRead } from './OwningWordsRead.tsx'
+
+type Shown = Extract<TheirOwningView, { readonly choice: 'shown' }>
+
+export interface TheirOwningDoes {
+  readonly onAnswer: (
+    one: EntryId,
+    says: OwningAnswer,
+    words: string | undefined,
+    then: () => void,
+  ) => void
+  readonly onTakeBack: (entries: readonly EntryId[], then: () => void) => void
+  readonly onChoose: (one: TheirOwningView, choice: OwningChoice) => void
+}
+
+export interface TheirOwningProps extends TheirOwningDoes {
+  readonly one: Shown
+  readonly doing: Action
+  /** To agree on something with them; not there where it cannot be begun. */
+  readonly onOpenRepair: (() => void) | undefined
+}
+
+/** What somebody owned to me, once I chose to read it. Nothing is expected, and nothing is preset. */
+export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
+  const { one, doing } = props
+  const text = useText()
+  const t = text.owning
+  const [again, setAgain] = useState(false)
+  const name = one.other.name ?? text.circle.someone
+  const { answer } = one
+  return (
+    <section class="card stack">
+      <h2 dir="auto">{t.fromName(name)}</h2>
+      <OwningWordsRead words={one.words} />
+      <p class="soft">{t.aloneFirst}</p>
+      {answer !== undefined && (
+        <>
+          <AnswerSaid lead={t.youSaid} answer={answer} />
+          {one.canWrite && (
+            <div class="flush row">
+              <Button kind="quiet" disabled={doing.busy} onPress={() => setAgain(!again)}>
+                {t.sayMore}
+              </Button>
+              <Button
+                kind="quiet"
+                disabled={doing.busy}
+                onPress={() => props.onTakeBack([answer.entry], () => setAgain(false))}
+              >
+                {t.takeAnswerBack}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {one.canWrite && answer === undefined && (
+        <Details summary={t.mayAnswer}>
+          <Answers {...props} onSaid={() => setAgain(false)} />
+        </Details>
+      )}
+      {one.canWrite && answer !== undefined && again && (
+        <Answers {...props} onSaid={() => setAgain(false)} />
+      )}
+      {props.onOpenRepair !== undefined && one.canWrite && (
+        <div>
+          <div class="flush">
+            <Button kind="quiet" onPress={props.onOpenRepair}>
+              {text.repair.openIt(name)}
+            </Button>
+          </div>
+          <p class="soft small">{text.repair.openMore}</p>
+        </div>
+      )}
+      <div class="flush">
+        <Button kind="quiet" disabled={doing.busy} onPress={() => props.onChoose(one, 'later')}>
+          {t.putAway}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface AnswersProps extends TheirOwningProps {
+  readonly onSaid: () => void
+}
+
+const Answers = ({ one, doing, onAnswer, onSaid }: AnswersProps): JSX.Element => {
+  const t = useText().owning
+  const [words, setWords] = useState('')
+  const { tried, attempt } = useTried()
+  return (
+    <div class="stack">
+      <p class="soft small">{t.nothingIsFine}</p>
+      {owningAnswers.flatMap(says =>
+        says === 'words'
+          ? []
+          : [
+              <Button
+                key={says}
+                wide
+                disabled={doing.busy}
+                onPress={() => onAnswer(one.entry, says, undefined, onSaid)}
+              >
+                {t.answers[says]}
+              </Button>,
+            ],
+      )}
+      <Details summary={t.ownWords}>
+        <Field
+          kind="long"
+          label={t.yourWords}
+          value={words}
+          maxLength={maxOwningWords}
+          onInput={setWords}
+          error={tried && words.trim() === '' ? t.wordsMissing : undefined}
+        />
+        <Button
+          wide
+          disabled={doing.busy}
+          onPress={() => {
+            attempt()
+            if (words.trim() !== '') onAnswer(one.entry, 'words', words.trim(), onSaid)
+          }}
+        >
+          {t.sayIt}
+        </Button>
+      </Details>
+    </div>
+  )
+}

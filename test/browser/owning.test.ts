@@ -1,0 +1,325 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { look } from './look.ts'
+import type { Person } from './person.ts'
+import { openStage, type Stage } from './stage.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+
+let stage: Stage
+let ana: Person
+let ben: Person
+let caro: Person
+let path: string
+
+beforeAll(async () => {
+  stage = await openStage()
+  ana = await stage.enter('Ana')
+  await begin(ana, await stage.host.setUpLink())
+  await makeCircle(ana, 'Table', 'family')
+  path = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
+  ben = await stage.enter('Ben', { theme: 'dark' })
+  await comeByLink(ben, await makeLink(ana, 'open'))
+  await joinAtOnce(ben)
+  await ben.sees('Table')
+  await ana.open(`${path}/invite`)
+  caro = await stage.enter('Caro', { lang: 'es', width: 320 })
+  await comeByLink(caro, await makeLink(ana, 'open'))
+  await joinAtOnce(caro)
+  await caro.sees('Table')
+}, 180_000)
+afterAll(() => stage.close())
+afterEach(() => {
+  expect(stage.witness.complaints()).toEqual([])
+})
+
+const did = 'I read your diary.'
+const willDo = 'I stay out of your room.'
+
+const onScreen = async (person: Person): Promise<void> => {
+  await person.open(`${path}/owning`)
+  await person.sees(person.says.owning.title)
+}
+
+const gone = (person: Person, words: string): Promise<void> =>
+  person.page.getByText(words).waitFor({ state: 'detached' })
+
+/** Three plain noes, before anything goes out. */
+const threeNoes = async (person: Person): Promise<void> => {
+  const { safetyCheck } = person.says
+  await person.reads(safetyCheck.lead)
+  for (const question of Object.values(safetyCheck.questions)) {
+    const asked = person.top().getByRole('group', { name: question })
+    // oxlint-disable-next-line no-await-in-loop
+    await asked.locator('label').filter({ hasText: safetyCheck.no }).click()
+  }
+  await person.press(safetyCheck.goOn)
+}
+
+const mainOf = (person: Person): Promise<string> => person.page.locator('main').innerText()
+
+const writeAndPass = async (person: Person, words: string, last: string): Promise<void> => {
+  const t = person.says.owning
+  await person.press(t.write)
+  await person.sees(t.parts.did)
+  await person.type(t.yourWords, words)
+  await person.press(t.goOn)
+  await person.sees(t.parts.effect)
+  await person.press(t.pass)
+  await person.sees(t.parts.noExcuse)
+  await person.press(t.pass)
+  await person.sees(t.parts.willDo)
+  await person.type(t.yourWords, last)
+  await person.press(t.goOn)
+  await person.sees(t.parts.needNot)
+  await person.press(t.pass)
+  await person.sees(t.readOver)
+}
+
+const send = async (person: Person, to: string): Promise<void> => {
+  const t = person.says.owning
+  const { send: toSomebody, sendTo, sendNow } = t
+  const only = person.top().getByRole('button', { name: sendTo(to), exact: true })
+  if ((await only.count()) > 0) await only.click()
+  else await person.press(toSomebody)
+  await threeNoes(person)
+  await person.sees(t.warnTitle)
+  await person.reads(t.warn)
+  if ((await only.count()) === 0 && (await person.top().getByRole('radio').count()) > 0)
+    await person.choose(to)
+  await person.press(sendNow)
+  await person.sees(t.sentTitle)
+  await person.reads(t.sentThen)
+  await person.press(person.says.ui.done)
+}
+
+test('[OW1] [OW14] word by word, with passes and one hint; it rests, survives a reload, and can be passed whole', async () => {
+  const t = ana.says.owning
+  await ana.open(`${path}/people`)
+  await ana.follow(new RegExp(t.rowHint))
+  await ana.sees(t.title)
+  await ana.press(t.write)
+  for (const part of Object.values(t.parts)) {
+    // oxlint-disable-next-line no-await-in-loop
+    await ana.sees(part)
+    // oxlint-disable-next-line no-await-in-loop
+    await ana.press(t.pass)
+  }
+  await ana.reads(t.nothingYet)
+  expect(await ana.top().getByRole('button', { name: t.send, exact: true }).count()).toBe(0)
+  await ana.press(t.rest)
+
+  await ana.press(t.write)
+  await ana.type(t.yourWords, 'I am sorry if I hurt you.')
+  await ana.reads(t.hints.if('if I hurt you'))
+  await ana.type(t.yourWords, did)
+  await gone(ana, t.hints.if('if I hurt you'))
+  await ana.press(ana.says.ui.close)
+  await ana.reload()
+  await ana.press(t.goOnWriting)
+  await ana.sees(t.readOver)
+  await ana.reads(did)
+  const over = {
+    name: 'over',
+    path: `${path}/owning`,
+    act: (who: Person) => who.press(t.goOnWriting),
+  }
+  expect(await look(ana, [over], 'light')).toEqual([])
+  await ana.page.setViewportSize({ width: 390, height: 740 })
+  await ana.press(t.throwAway)
+  await ana.sees(t.throwTitle)
+  await ana.press(t.throwAway)
+  await ana.press(t.write)
+  await ana.sees(t.parts.did)
+  await ana.press(ana.says.ui.close)
+})
+
+test('[OW7] before it goes out: the private check and the warning; skipping sends nothing and keeps the words', async () => {
+  const t = ana.says.owning
+  await onScreen(ana)
+  await writeAndPass(ana, did, willDo)
+  expect(await ana.top().innerText()).not.toContain(t.parts.effect)
+  await ana.press(t.send)
+  await ana.reads(ana.says.safetyCheck.lead)
+  await ana.press(ana.says.safetyCheck.notNow)
+  await ana.sees(t.readOver)
+  await ana.press(t.send)
+  await threeNoes(ana)
+  await ana.sees(t.warnTitle)
+  await ana.reads(t.warn)
+  await ana.press(t.sendNow)
+  await ana.reads(t.chooseOne)
+  await ana.top().getByRole('button', { name: t.help, exact: true }).last().click()
+  await ana.sees(ana.says.help.title)
+  await ana.press(ana.says.ui.close)
+  await ana.sees(t.warnTitle)
+  await ana.choose('Ben')
+  await ana.press(t.sendNow)
+  await ana.sees(t.sentTitle)
+  await ana.reads(t.sentThen)
+  await ana.press(ana.says.ui.done)
+  await ana.reads(t.mineWaits)
+})
+
+test('[OW3] [OW4] Ben is asked first; not now, never and back change nothing on Ana’s screen', async () => {
+  const t = ben.says.owning
+  await onScreen(ana)
+  await ana.reads(t.mineWaits)
+  const before = await mainOf(ana)
+  const sameForAna = async (): Promise<void> => {
+    await ana.reload()
+    await ana.reads(t.mineWaits)
+    expect(await mainOf(ana)).toBe(before)
+    await ana.open('/')
+    await ana.sees(ana.says.ui.today)
+    await ana.reads(ana.says.today.sheet)
+    // Other things may have come meanwhile; of this, nothing.
+    expect(await mainOf(ana)).not.toContain(ana.says.owning.today.answered('Ben'))
+    await onScreen(ana)
+    await ana.reads(t.mineWaits)
+  }
+
+  await ben.open('/')
+  await ben.sees(t.today.asks('Ana'))
+  expect(await mainOf(ben)).not.toContain(did)
+  await ben.press(t.today.asksDo)
+  await ben.sees(t.asksTitle('Ana'))
+  expect(await ben.page.content()).not.toContain(did)
+  expect(await look(ben, [{ name: 'asked', path: `${path}/owning` }], 'dark')).toEqual([])
+  await ben.page.setViewportSize({ width: 390, height: 740 })
+  await ben.press(t.choices.later)
+  await gone(ben, t.asksTitle('Ana'))
+  await sameForAna()
+  await ben.open('/')
+  await ben.sees(ben.says.ui.today)
+  expect(await mainOf(ben)).not.toContain(t.today.asks('Ana'))
+
+  await onScreen(ben)
+  await ben.page.getByText(t.laidAway, { exact: true }).click()
+  await ben.reads(t.waitsLater)
+  await ben.press(t.choices.never)
+  await ben.reads(t.waitsNever)
+  expect(await ben.page.content()).not.toContain(did)
+  expect(
+    await look(ben, [{ name: 'away', path: `${path}/owning`, act: openAway }], 'dark'),
+  ).toEqual([])
+  await ben.page.setViewportSize({ width: 390, height: 740 })
+  await sameForAna()
+
+  await ben.press(t.choices.shown)
+  await ben.reads(did)
+  await ben.reads(willDo)
+  await sameForAna()
+  // Caro, who is in the same circle, finds nothing.
+  await onScreen(caro)
+  expect(await mainOf(caro)).not.toContain(did)
+})
+
+const openAway = async (person: Person): Promise<void> => {
+  const { laidAway } = person.says.owning
+  await person.page.getByText(laidAway, { exact: true }).click()
+}
+
+test('[OW5] [OW6] he needs time, then says something of his own; until then Ana can write him no other', async () => {
+  const t = ben.says.owning
+  await onScreen(ben)
+  await ben.page.getByText(t.mayAnswer).click()
+  await ben.press(t.answers.needTime)
+  await ben.reads(t.youSaid)
+  await onScreen(ana)
+  await ana.reads(t.answers.needTime)
+  await ana.press(t.write)
+  await ana.type(t.yourWords, 'And I told Caro.')
+  await ana.press(t.goOn)
+  for (const part of [t.parts.effect, t.parts.noExcuse, t.parts.willDo, t.parts.needNot]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await ana.sees(part)
+    // oxlint-disable-next-line no-await-in-loop
+    await ana.press(t.pass)
+  }
+  // Caro alone is left to whom it could go.
+  await ana
+    .top()
+    .getByRole('button', { name: t.sendTo('Caro'), exact: true })
+    .waitFor()
+  await ana.press(t.keepPage)
+  await ana.reads(t.keptPage)
+  await ana.press(ana.says.ui.done)
+  await ana.open('/pages')
+  await ana.reads('And I told Caro.')
+
+  await ben.press(t.sayMore)
+  await ben.page.getByText(t.ownWords).click()
+  await ben.type(t.yourWords, 'I am glad that you said it.')
+  await ben.press(t.sayIt)
+  await ben.reads('I am glad that you said it.')
+  await ana.open('/')
+  await ana.sees(t.today.answered('Ben'))
+  await ana.press(t.today.answeredDo)
+  await ana.reads('I am glad that you said it.')
+  await ana.reads(ana.says.repair.theirsToOpen('Ben'))
+})
+
+test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an end', async () => {
+  const { repair: r } = ben.says
+  const words = 'We knock before we come in.'
+  await onScreen(ben)
+  await ben.press(r.openIt('Ana'))
+  await threeNoes(ben)
+  await ben.sees(r.newTitle)
+  await ben.type(r.words, words)
+  await ben.press(r.offerDo)
+  await ben.reads(r.offeredByMe)
+  await ana.open('/')
+  await ana.sees(ana.says.owning.today.repairAsks('Ben'))
+  await ana.press(ana.says.owning.today.repairAsksDo)
+  await ana.reads(r.offeredByThem('Ben'))
+  await ana.press(r.yes)
+  await ana.reads(new RegExp(r.stands.agreed))
+  await ana.press(r.change)
+  await threeNoes(ana)
+  await ana.sees(r.changeTitle)
+  await ana.type(r.words, 'We knock, and wait.')
+  await ana.press(r.offerDo)
+  await onScreen(ben)
+  await ben.reads(r.changing)
+  await ben.reads(r.before)
+  expect(await look(ben, [{ name: 'agreed', path: `${path}/owning` }], 'light')).toEqual([])
+  await ben.page.setViewportSize({ width: 390, height: 740 })
+  await ben.press(r.notNow)
+  await ben.page.getByText(r.laidAside, { exact: true }).first().click()
+  await ben.reads(r.laidAsideMore('Ana'))
+  await onScreen(ana)
+  await ana.reads(r.offeredByMe)
+  await ben.press(r.showAgain)
+  await ben.press(r.yes)
+  await ben.reads(r.beforeWas)
+  await ben.press(r.end)
+  await ben.sees(r.endTitle)
+  await ben.press(r.end)
+  await onScreen(ana)
+  await ana.page.getByText(r.over, { exact: true }).click()
+  await ana.reads(r.endedBy('Ben'))
+})
+
+test('[OW8] in Spanish, between two others: Caro writes, Ben reads, and she takes it back', async () => {
+  const es = caro.says.owning
+  await onScreen(caro)
+  await writeAndPass(caro, 'Te mentí.', 'No vuelvo a hacerlo.')
+  const over = {
+    name: 'over',
+    path: `${path}/owning`,
+    act: (who: Person) => who.press(es.goOnWriting),
+  }
+  expect(await look(caro, [over], 'light')).toEqual([])
+  await send(caro, 'Ben')
+  await caro.reads(es.mineWaits)
+  await onScreen(ben)
+  await ben.press(ben.says.owning.choices.shown)
+  await ben.reads('Te mentí.')
+  await caro.press(es.takeBack)
+  await caro.sees(es.takeBackTitle)
+  await caro.press(es.takeBack)
+  await gone(caro, es.mineWaits)
+  await gone(ben, 'Te mentí.')
+  await onScreen(ana)
+  expect(await mainOf(ana)).not.toContain('Te mentí.')
+})
