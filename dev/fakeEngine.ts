@@ -18,6 +18,8 @@ import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { gladView } from '#core/rise/gladView.ts'
+import { seenInYouView } from '#core/seenInYou/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -410,12 +412,15 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             perspectives: perspectivesView(found.circle, self.circle, me, shares, limits),
             guesses: guessesView(found.circle, me, shares, limits),
             commitments: commitmentsView(found.circle, self.circle, me, now, limits),
+            seenInYou: seenInYouView(found.circle, self.circle, me, now, limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },
           id,
         )
       }, listener),
     watchPages: listener => watch(() => pagesView(self.circle), listener),
+    watchGlad: listener =>
+      watch(() => gladView(circlesNow(), self.circle, me, now, limitsOf(self.circle)), listener),
     watchArchive: listener => watch(() => undefined, listener),
     account,
     circles: commands,

@@ -99,6 +99,7 @@ export const laidOver =
       perspectives: state.perspectives,
       guesses: state.guesses,
       commitments: state.commitments,
+      seenInYou: state.seenInYou,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

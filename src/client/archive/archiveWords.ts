@@ -1,4 +1,5 @@
 import type { CheckInAnswer } from '#core/commitment/events.ts'
+import type { Guide, PartName } from '#core/page/guides.ts'
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
@@ -58,6 +59,13 @@ export interface ArchiveWords {
   readonly commitmentMine: string
   readonly commitmentTheirs: string
   readonly checkIns: Readonly<Record<CheckInAnswer, string>>
+  /** What I see in you; `{name}` in the next two: whom I said it to, and who said it to me. */
+  readonly seenInYou: string
+  readonly seenInThem: string
+  readonly seenInMe: string
+  /** Private pages that follow a path, and the names of their parts. */
+  readonly guides: Readonly<Record<Guide, string>>
+  readonly pageParts: Readonly<Record<PartName, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string
@@ -75,6 +83,8 @@ export interface ArchiveWords {
   readonly only: string
   readonly readerYou: string
   readonly goesOn: string
+  /** `{name}`: the day since which there is something to be glad about. */
+  readonly since: string
   /** `{name}`: the note. */
   readonly noteIs: string
   /** `{name}`: the feelings. */

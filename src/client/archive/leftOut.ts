@@ -46,6 +46,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   // Between the sharer and who guessed, also in a circle of two that somebody else comes into later.
   'guess-offered': 'some',
   'guess-answered': 'some',
+  // Between the two; what was said openly stands before the others for a week only (rule RI6).
+  'seen-said': 'some',
+  'seen-thanked': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -57,6 +60,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'offer-done': 'some',
   'page-written': 'all',
   'page-changed': 'all',
+  'guided-page-written': 'all',
+  'guided-page-changed': 'all',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
   // Who else has accepted it is nobody's to see.
@@ -132,7 +137,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, shoes, seenInYou }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -146,6 +151,8 @@ const othersOf = (
     return one?.by === by ? [one.companion] : [one?.by]
   }
   if (act.t === 'guess-answered') return [own(shoes.guesses, act.guess)?.by]
+  if (act.t === 'seen-said') return [act.to]
+  if (act.t === 'seen-thanked') return [own(seenInYou.all, act.said)?.by]
   if (act.t === 'view-asked' || act.t === 'guess-offered')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []

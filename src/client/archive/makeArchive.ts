@@ -4,6 +4,7 @@ import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { seenInYouView } from '#core/seenInYou/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -114,7 +115,8 @@ const writePage = async (
     const { ended: stretches } = stretchView(circle, undefined, me, now)
     const { answered: questions } = questionsView(circle, undefined, me)
     const commitments = commitmentsView(circle, undefined, me, now)
-    const there = { stretches, questions, commitments }
+    const seenInYou = seenInYouView(circle, undefined, me, now)
+    const there = { stretches, questions, commitments, seenInYou }
     file.write(circleStart(words, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]

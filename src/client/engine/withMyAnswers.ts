@@ -5,6 +5,7 @@ import { practiceOf } from '#core/circle/practices.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { commitmentSchemas } from '#core/commitment/events.ts'
 import { shoesSchemas } from '#core/shoes/events.ts'
+import { seenInYouSchemas } from '#core/seenInYou/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
@@ -20,6 +21,7 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'answers-opened',
   ...(Object.keys(commitmentSchemas) as readonly Act['t'][]),
   ...(Object.keys(shoesSchemas) as readonly Act['t'][]),
+  ...(Object.keys(seenInYouSchemas) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -52,6 +54,7 @@ export const withMyAnswers = (
     perspective: structuredClone(circle.perspective),
     commitment: structuredClone(circle.commitment),
     shoes: structuredClone(circle.shoes),
+    seenInYou: structuredClone(circle.seenInYou),
     stewardLog: [...circle.stewardLog],
   }
   for (const { event, audience } of waiting) {

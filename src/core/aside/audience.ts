@@ -5,6 +5,7 @@ import { own } from '../circle/own.ts'
 import { betweenTwo } from '../commitment/betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { presentMember } from '../circle/presence.ts'
+import type { SeenSaid } from '../seenInYou/seenInYou.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import type { Guess } from '../shoes/guesses.ts'
 
@@ -21,13 +22,14 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, shoes, seenInYou }: Circle,
   act: Act,
-): Share | Move | Commitment | Guess | undefined => {
+): Share | Move | Commitment | Guess | SeenSaid | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
   if ('commitment' in act) return own(commitment.all, act.commitment)
+  if (act.t === 'seen-thanked') return own(seenInYou.all, act.said)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -38,7 +40,8 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment and a guess are for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment and a guess are for two, and thanks are; what I see in somebody is
+ * for them alone unless its author chose everybody; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -50,6 +53,8 @@ export const readersOf = (
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
   if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
+  if (act.t === 'seen-said' && chosen?.kind !== 'everybody') return betweenTwo(circle, by, act.to)
+  if (act.t === 'seen-thanked' && target !== undefined) return betweenTwo(circle, by, target.by)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()

@@ -15,6 +15,7 @@ import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
 import { noQuestions, type Questions } from '../questions/questions.ts'
 import { noShoes, type Shoes } from '../shoes/guesses.ts'
+import { nothingSeen, type SeenInYou } from '../seenInYou/seenInYou.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -29,7 +30,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 31
+export const circleFormat = 32
 
 export interface Member {
   readonly account: AccountId
@@ -128,6 +129,7 @@ export interface Circle {
   readonly perspective: Perspectives
   readonly commitment: Commitments
   readonly shoes: Shoes
+  readonly seenInYou: SeenInYou
   readonly keepers: Keepers
 }
 
@@ -173,5 +175,6 @@ export const emptyCircle = (): Circle => ({
   perspective: noPerspectives(),
   commitment: noCommitments(),
   shoes: noShoes(),
+  seenInYou: nothingSeen(),
   keepers: noKeepers(),
 })

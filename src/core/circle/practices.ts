@@ -8,6 +8,7 @@ import { pagePractice } from '../page/pagePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
+import { seenInYouPractice } from '../seenInYou/seenInYouPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { shoesPractice } from '../shoes/shoesPractice.ts'
 import { stretchPractice } from '../stretch/stretchPractice.ts'
@@ -35,6 +36,7 @@ export const practices: readonly Practice[] = [
   perspectivePractice,
   commitmentPractice,
   shoesPractice,
+  seenInYouPractice,
   keepersPractice,
 ]
 

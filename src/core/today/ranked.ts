@@ -51,6 +51,7 @@ const order = [
   'perspective-open',
   'stretch-open',
   'question-open',
+  'seen-in-me',
   'newcomer',
   'welcomed',
   'unsent-words',

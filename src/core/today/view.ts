@@ -14,6 +14,7 @@ import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
+import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -60,6 +61,7 @@ export const todayView = (
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
     ...ofPerspectives(circles, self, me, connection, limits),
+    ...ofSeen(circles, self, me, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle => ofEnding(circle, self, me, connection)),
     ...circles.flatMap(circle =>

@@ -105,6 +105,15 @@ export type VaultAct =
       readonly commitment: EntryId
       readonly on: boolean
     }
+  /** What was said there of what others see in me, I have read up to this log position. */
+  | { readonly t: 'seen-read'; readonly circle: CircleId; readonly seq: number }
+  /** One thing that somebody saw in me rests, for me alone; or comes back. */
+  | {
+      readonly t: 'seen-let-rest'
+      readonly circle: CircleId
+      readonly said: EntryId
+      readonly on: boolean
+    }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
       readonly t: 'share-looked-at'
@@ -208,6 +217,17 @@ export const vaultSchemas: {
     t: v.literal('reminder-set'),
     circle: circleIdSchema,
     commitment: entryIdSchema,
+    on: v.boolean(),
+  }),
+  'seen-read': v.object({
+    t: v.literal('seen-read'),
+    circle: circleIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
+  }),
+  'seen-let-rest': v.object({
+    t: v.literal('seen-let-rest'),
+    circle: circleIdSchema,
+    said: entryIdSchema,
     on: v.boolean(),
   }),
   'share-looked-at': v.object({

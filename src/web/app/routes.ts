@@ -1,5 +1,6 @@
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import { type Guide, guides } from '#core/page/guides.ts'
 import type { Place } from '#web/ui/Frame.tsx'
 
 /** Every screen that has an address. */
@@ -20,8 +21,10 @@ export type Route =
   | { readonly kind: 'stretch'; readonly circle: CircleId }
   | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'commitments'; readonly circle: CircleId }
+  | { readonly kind: 'seen-in-you'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
+  | { readonly kind: 'new-guided'; readonly guide: Guide }
   | { readonly kind: 'present-time' }
   | { readonly kind: 'three-moves' }
   | { readonly kind: 'me' }
@@ -34,6 +37,7 @@ export type Route =
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
   | { readonly kind: 'trusted-adults' }
+  | { readonly kind: 'glad' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -71,8 +75,10 @@ export const paths = {
   stretch: (circle: CircleId) => `/c/${circle}/stretch`,
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
+  seenInYou: (circle: CircleId) => `/c/${circle}/seen`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
+  newGuided: (guide: Guide) => `/pages/along-${guide}`,
   presentTime: '/present-time',
   threeMoves: '/three-moves',
   me: '/me',
@@ -87,6 +93,7 @@ export const paths = {
   keepers: '/me/keepers',
   back: '/back',
   trustedAdults: '/me/trusted',
+  glad: '/me/glad',
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -119,6 +126,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
+  [paths.glad]: { kind: 'glad' },
   [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
@@ -177,6 +185,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'questions', circle }
     case 'commitments':
       return { kind: 'commitments', circle }
+    case 'seen':
+      return { kind: 'seen-in-you', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -187,6 +197,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
 }
 
 const pageRoute = (id: string): Route => {
+  const guide = guides.find(known => id === `along-${known}`)
+  if (guide !== undefined) return { kind: 'new-guided', guide }
   const page = id === 'new' ? 'new' : parseEventId(id)
   return page === undefined ? nowhere : { kind: 'page', page }
 }
@@ -217,8 +229,10 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'stretch':
     case 'questions':
     case 'commitments':
+    case 'seen-in-you':
     case 'pages':
     case 'page':
+    case 'new-guided':
     case 'present-time':
     case 'three-moves':
       return 'circles'
@@ -232,6 +246,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'blocked':
     case 'keepers':
     case 'trusted-adults':
+    case 'glad':
     case 'archive':
     case 'about':
     case 'leaving':

@@ -10,6 +10,7 @@ import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
+import { guidesEn } from './en/guides.ts'
 import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
@@ -24,8 +25,10 @@ import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
 import { reportEn } from './en/report.ts'
 import { returningEn } from './en/returning.ts'
+import { riseEn } from './en/rise.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
 import { scannerEn } from './en/scanner.ts'
+import { seenInYouEn } from './en/seenInYou.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
 import { shoesEn } from './en/shoes.ts'
@@ -50,6 +53,7 @@ export const enRest = {
   fewTraces: fewTracesEn,
   files: filesEn,
   greeting: greetingEn,
+  guides: guidesEn,
   hints: hintsEn,
   joining: joiningEn,
   letIn: letInEn,
@@ -64,8 +68,10 @@ export const enRest = {
   presentTime: presentTimeEn,
   report: reportEn,
   returning: returningEn,
+  rise: riseEn,
   safetyCheck: safetyCheckEn,
   scanner: scannerEn,
+  seenInYou: seenInYouEn,
   setup: setupEn,
   sharing: sharingEn,
   shoes: shoesEn,
