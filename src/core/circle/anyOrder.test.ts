@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { familyWeeks } from '#dev/familyWeeks.ts'
 import { accountOf as me } from '#dev/scene.ts'
 import { commitmentsView } from '../commitment/view.ts'
+import { gladView } from '../rise/gladView.ts'
+import { seenInYouView } from '../seenInYou/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
 import { guessesView } from '../shoes/view.ts'
 import { todayView } from '../today/view.ts'
@@ -62,6 +64,8 @@ describe('a week of everything, in whatever order it came to the log', () => {
           circleView(whole, me(who), 0, { deedsBefore: Number.MAX_SAFE_INTEGER })
           commitmentsView(whole, undefined, me(who), 0)
           guessesView(whole, me(who), whole.sharing.order)
+          seenInYouView(whole, undefined, me(who), 0)
+          gladView([whole], undefined, me(who), 0)
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -101,6 +105,11 @@ describe('a week of everything, in whatever order it came to the log', () => {
         for (const round of Object.values(circle.together.rounds))
           for (const said of Object.values(round.answers).flat())
             if (said.kind === 'sealed' && said.opened !== undefined) expect(round.opened).toBe(true)
+        // RI5: what somebody sees in somebody is for these two, or for everybody.
+        for (const one of Object.values(circle.seenInYou.all)) {
+          expect(one.by).not.toBe(one.to)
+          if (one.audience !== undefined) expect(one.audience).toEqual([one.by, one.to].toSorted())
+        }
         for (const one of Object.values(circle.commitment.all)) {
           expect(one.audience).toEqual([one.by, one.companion].toSorted()) // Z1
           // Z3, Z4: nothing is said of a promise before its companion's yes.
