@@ -20,6 +20,8 @@ import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
+import { gladView } from '#core/rise/gladView.ts'
+import { seenInYouView } from '#core/seenInYou/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -416,12 +418,15 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             commitments: commitmentsView(found.circle, self.circle, me, now, limits),
             ownings: owningsView(found.circle, self.circle, me, limits),
             repairs: repairsView(found.circle, self.circle, me, limits),
+            seenInYou: seenInYouView(found.circle, self.circle, me, now, limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },
           id,
         )
       }, listener),
     watchPages: listener => watch(() => pagesView(self.circle), listener),
+    watchGlad: listener =>
+      watch(() => gladView(circlesNow(), self.circle, me, now, limitsOf(self.circle)), listener),
     watchArchive: listener => watch(() => undefined, listener),
     account,
     circles: commands,

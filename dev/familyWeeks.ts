@@ -61,6 +61,7 @@ const oneWeek = (family: Scene, at: number): void => {
     commitment(sayTo, who, companion, at)
     owning(sayTo, who, companion, at)
   }
+  glad(family, say, sayTo, at)
   const last = say('ana', { t: 'closing-announced' })
   say('ben', { t: 'last-word-said', words })
   say('ana', { t: 'closing-withdrawn' })
@@ -141,6 +142,20 @@ const answers = (family: Scene, say: Say, at: number): void => {
   say('caro', { t: 'answer-passed', to: eyes })
   say('ana', { t: 'answers-opened', to: eyes })
   family.openAnswer('ben', seen, { t: 'perspective-answer', words })
+}
+
+/** A rise, and what each sees in the next: to them alone, and one before everybody. */
+const glad = (family: Scene, say: Say, sayTo: SayTo, at: number): void => {
+  const offered = { t: 'share-offered', need: 'rejoice', words, since: '2025-12-03' } as const
+  const rise = say('daniel', offered, at)
+  say('elena', { t: 'move-made', share: rise, move: 'delight', words: 'I am so glad you did.' }, at)
+  for (const [n, who] of everybody.entries()) {
+    const to = everybody[(n + 1) % everybody.length] ?? 'ana'
+    const said = sayTo(who, [to], { t: 'seen-said', to: me(to), words }, at)
+    sayTo(to, [who], { t: 'seen-thanked', said }, at + hourMs)
+  }
+  // Before everybody, which is chosen by name of nobody.
+  family.say('caro', { t: 'seen-said', to: me('ana'), words }, at)
 }
 
 const commitment = (sayTo: SayTo, who: Actor, companion: Actor, at: number): void => {

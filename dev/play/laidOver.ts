@@ -101,6 +101,7 @@ export const laidOver =
       commitments: state.commitments,
       ownings: state.ownings,
       repairs: state.repairs,
+      seenInYou: state.seenInYou,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

@@ -1,6 +1,7 @@
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
+import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { AccountCommands } from './commands/accountCommands.ts'
 import type { ArchiveCommands } from './commands/archiveCommands.ts'
@@ -28,6 +29,8 @@ export interface Engine {
   ): () => void
   /** The private pages of the self circle. */
   watchPages(listener: (pages: readonly PageView[]) => void): () => void
+  /** What I may want to read on a dark day, of all my circles. */
+  watchGlad(listener: (glad: GladView) => void): () => void
 
   /** What the archive being made is at; `undefined` when none is. */
   watchArchive(listener: (progress: ArchiveProgress | undefined) => void): () => void

@@ -168,6 +168,25 @@ for (const [theme, lang] of [
   ['light', 'en'],
   ['dark', 'es'],
 ] as const)
+  test(`[W5] [W6] rises, what others see, and paths are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
+    for (const show of ['rises', 'dark-day', 'dark-day-empty', 'guided-page']) {
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await open(`/gallery.html?show=${show}&lang=${lang}`, { theme, width: 320 })
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      // oxlint-disable-next-line no-await-in-loop
+      for (const details of await page.locator('summary').all()) await details.click()
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await violations(page), show).toEqual([])
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), show).toBe(320)
+    }
+  })
+
+for (const [theme, lang] of [
+  ['light', 'en'],
+  ['dark', 'es'],
+] as const)
   test(`[W5] [W6] for a few, beside, greeting and ending are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
     const page = await open(`/gallery.html?show=circles&lang=${lang}`, { theme, width: 320 })
     await page.getByText('Grandparents').first().waitFor()

@@ -18,7 +18,14 @@ const known = new Set([
   'closing',
   'keepers',
 ])
-const laterActs = new Set(['view-asked', 'view-answered', 'offer-answered', 'offer-done'])
+const laterActs = new Set([
+  'view-asked',
+  'view-answered',
+  'offer-answered',
+  'offer-done',
+  'guided-page-written',
+  'guided-page-changed',
+])
 
 export const practices: readonly Practice[] = today
   .filter(({ name }) => known.has(name))

@@ -4,12 +4,14 @@ import type { OwningsView } from '#core/owning/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { AnsweredQuestionView } from '#core/questions/view.ts'
 import type { RepairsView } from '#core/repair/view.ts'
+import type { SeenInYouView } from '#core/seenInYou/view.ts'
 import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { commitmentPages } from './commitmentPages.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
 import { owningPages } from './owningPages.ts'
 import { questionPages } from './questionPage.ts'
+import { seenInYouPages } from './seenInYouPages.ts'
 import { stretchPages } from './stretchPage.ts'
 import { pageStyle } from './pageStyle.ts'
 
@@ -82,11 +84,22 @@ ${pages.map(
       ? undefined
       : page` · ${sentence(words.changed, time(one.changedAt) ?? '')}`
   }</p>
-<div class="words" dir="auto">${one.words}</div>
-</article>
+${onPage(words, one)}</article>
 `,
 )}</section>
 `
+
+/** Free words, or the parts of a path under their names. */
+const onPage = (words: ArchiveWords, { words: said, guided }: PageView): readonly Html[] =>
+  guided === undefined
+    ? [page`<div class="words" dir="auto">${said}</div>\n`]
+    : [
+        page`<p>${words.guides[guided.guide]}</p>\n`,
+        ...guided.parts.map(
+          ({ part, words: inPart }) =>
+            page`<p class="soft">${words.pageParts[part]}</p>\n<div class="words" dir="auto">${inPart}</div>\n`,
+        ),
+      ]
 
 /** Answers that opened together. */
 interface AnsweredThere {
@@ -95,6 +108,7 @@ interface AnsweredThere {
   readonly commitments: CommitmentsView
   readonly ownings: OwningsView
   readonly repairs: RepairsView
+  readonly seenInYou: SeenInYouView
 }
 
 /** A circle up to its shares: what it is, and its people as this person sees them. */
@@ -103,7 +117,7 @@ export const circleStart = (
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
-  { stretches, questions, commitments, ownings, repairs }: AnsweredThere,
+  { stretches, questions, commitments, ownings, repairs, seenInYou }: AnsweredThere,
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -124,7 +138,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}${seenInYouPages(words, seenInYou)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

@@ -1,6 +1,7 @@
 import type { CheckInAnswer } from '#core/commitment/events.ts'
 import type { OwningAnswer, OwningPart } from '#core/owning/events.ts'
 import type { RepairStands } from '#core/repair/view.ts'
+import type { Guide, PartName } from '#core/page/guides.ts'
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
@@ -70,6 +71,13 @@ export interface ArchiveWords {
   readonly repairs: string
   readonly repairWith: string
   readonly repairStands: Readonly<Record<RepairStands, string>>
+  /** What I see in you; `{name}` in the next two: whom I said it to, and who said it to me. */
+  readonly seenInYou: string
+  readonly seenInThem: string
+  readonly seenInMe: string
+  /** Private pages that follow a path, and the names of their parts. */
+  readonly guides: Readonly<Record<Guide, string>>
+  readonly pageParts: Readonly<Record<PartName, string>>
   readonly shares: string
   readonly noShares: string
   readonly closed: string
@@ -87,6 +95,8 @@ export interface ArchiveWords {
   readonly only: string
   readonly readerYou: string
   readonly goesOn: string
+  /** `{name}`: the day since which there is something to be glad about. */
+  readonly since: string
   /** `{name}`: the note. */
   readonly noteIs: string
   /** `{name}`: the feelings. */

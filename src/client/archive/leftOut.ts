@@ -52,6 +52,9 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'repair-offered': 'some',
   'repair-agreed': 'some',
   'repair-ended': 'some',
+  // Between the two; what was said openly stands before the others for a week only (rule RI6).
+  'seen-said': 'some',
+  'seen-thanked': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -63,6 +66,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'offer-done': 'some',
   'page-written': 'all',
   'page-changed': 'all',
+  'guided-page-written': 'all',
+  'guided-page-changed': 'all',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
   // Who else has accepted it is nobody's to see.
@@ -138,7 +143,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment, shoes, owning, repair }: Circle,
+  { sharing, commitment, shoes, owning, repair, seenInYou }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -158,6 +163,8 @@ const othersOf = (
     return one?.by === by ? [one.companion] : [one?.by]
   }
   if (act.t === 'guess-answered') return [own(shoes.guesses, act.guess)?.by]
+  if (act.t === 'seen-said') return [act.to]
+  if (act.t === 'seen-thanked') return [own(seenInYou.all, act.said)?.by]
   if (act.t === 'view-asked' || act.t === 'guess-offered')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []

@@ -6,6 +6,7 @@ import { guessesView } from '#core/shoes/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
+import { seenInYouView } from '#core/seenInYou/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -119,7 +120,8 @@ const writePage = async (
     const commitments = commitmentsView(circle, undefined, me, now)
     const ownings = owningsView(circle, self, me)
     const repairs = repairsView(circle, self, me)
-    const there = { stretches, questions, commitments, ownings, repairs }
+    const seenInYou = seenInYouView(circle, undefined, me, now)
+    const there = { stretches, questions, commitments, ownings, repairs, seenInYou }
     file.write(circleStart(words, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]

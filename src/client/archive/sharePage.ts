@@ -1,4 +1,4 @@
-import { sayDay } from '#base/sayDay.ts'
+import { calendarMs, sayDay } from '#base/sayDay.ts'
 import type { MoveView, PersonView, ShareView } from '#core/sharing/shareView.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import { type Media, mediaName } from './archiveMedia.ts'
@@ -29,7 +29,7 @@ ${only(words, share.audience)}${share.continues ? page`<p class="soft">${words.g
   share.note === undefined
     ? undefined
     : page`<p class="soft">${sentence(words.noteIs, share.note)}</p>\n`
-}${wordsOf(share.words)}${filesPart(words, media, share.files)}${feelings(words, share)}${state(words, share)}${
+}${wordsOf(share.words)}${since(words, share)}${filesPart(words, media, share.files)}${feelings(words, share)}${state(words, share)}${
   share.moves.length === 0
     ? undefined
     : page`<ul class="answers">
@@ -68,6 +68,13 @@ const filesPart = (
       ? page`<p><img src="${name}" alt="${file.words}"></p>\n${said}`
       : page`<p><audio controls preload="none" src="${name}"></audio></p>\n${said}`
   })
+
+/** Of a rise: since when. How long that is, is as of the day it was said. */
+const since = (words: ArchiveWords, share: OpenShare): Html | undefined => {
+  if (share.since === undefined) return undefined
+  const day = new Intl.DateTimeFormat(words.region, { dateStyle: 'long', timeZone: 'UTC' })
+  return page`<p>${sentence(words.since, plain(day.format(calendarMs(share.since))))}</p>\n`
+}
 
 const feelings = (words: ArchiveWords, share: OpenShare): Html | undefined => {
   if (share.feelings.length === 0) return undefined

@@ -7,6 +7,7 @@ import { questionsView } from '#core/questions/view.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
+import { seenInYouView } from '#core/seenInYou/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -46,6 +47,7 @@ export const circleState = (
     stretch: stretchView(answered, self, me, now, limits),
     questions: questionsView(answered, self, me, limits),
     commitments: commitmentsView(answered, self, me, now, limits),
+    seenInYou: seenInYouView(answered, self, me, now, limits),
     perspectives: perspectivesView(answered, self, me, shares, limits),
     guesses: guessesView(answered, me, shares, limits),
     ownings: owningsView(answered, self, me, limits),

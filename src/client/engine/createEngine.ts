@@ -67,7 +67,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     isCurrent: running => running === room.running,
   })
-  const { watch, watchCircle, watchPages } = room.publisher
+  const { watch, watchCircle, watchPages, watchGlad } = room.publisher
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
@@ -90,6 +90,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       }
     },
     watchPages,
+    watchGlad,
     watchArchive,
     account: {
       ...afterStart(room, {

@@ -3,6 +3,7 @@ import { ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import { accountIdSchema, circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
+import { type Guided, guides, partNames } from '#core/page/guides.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { moveKinds, needs } from '#core/sharing/events.ts'
 import { dayParts, type OfferDraft, offerKinds } from '#core/sharing/offer.ts'
@@ -35,6 +36,11 @@ const offer: v.GenericSchema<unknown, OfferDraft> = v.object({
   phone: maybe(shortText),
 })
 
+const guided: v.GenericSchema<unknown, Guided> = v.object({
+  guide: v.picklist(guides),
+  parts: v.pipe(v.array(v.object({ part: v.picklist(partNames), words })), v.maxLength(8)),
+})
+
 const draftShape = v.variant('kind', [
   v.object({
     kind: v.literal('share'),
@@ -45,6 +51,7 @@ const draftShape = v.variant('kind', [
     feelings: v.pipe(v.array(shortText), v.maxLength(12)),
     note: maybe(shortText),
     invitesViews: v.boolean(),
+    since: maybe(shortText),
     audience: maybe(audience),
     resting: v.boolean(),
     savedAt: at,
@@ -66,6 +73,7 @@ const draftShape = v.variant('kind', [
     id: eventIdSchema,
     page: maybe(eventIdSchema),
     words,
+    guided: maybe(guided),
     savedAt: at,
   }),
   v.object({

@@ -7,6 +7,7 @@ import { commitmentSchemas } from '#core/commitment/events.ts'
 import { shoesSchemas } from '#core/shoes/events.ts'
 import { owningSchemas } from '#core/owning/events.ts'
 import { repairSchemas } from '#core/repair/events.ts'
+import { seenInYouSchemas } from '#core/seenInYou/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
@@ -24,6 +25,7 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   ...(Object.keys(shoesSchemas) as readonly Act['t'][]),
   ...(Object.keys(owningSchemas) as readonly Act['t'][]),
   ...(Object.keys(repairSchemas) as readonly Act['t'][]),
+  ...(Object.keys(seenInYouSchemas) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -58,6 +60,7 @@ export const withMyAnswers = (
     shoes: structuredClone(circle.shoes),
     owning: structuredClone(circle.owning),
     repair: structuredClone(circle.repair),
+    seenInYou: structuredClone(circle.seenInYou),
     stewardLog: [...circle.stewardLog],
   }
   for (const { event, audience } of waiting) {

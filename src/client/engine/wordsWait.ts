@@ -15,6 +15,7 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'newcomers-seen',
   'ending-seen',
   'answers-read',
+  'seen-read',
   'share-looked-at',
   'perspective-read',
 ])

@@ -2,6 +2,7 @@ import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CommitmentsView } from '#core/commitment/view.ts'
+import type { SeenInYouView } from '#core/seenInYou/view.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
@@ -40,6 +41,8 @@ export interface CircleState {
   readonly ownings: OwningsView
   /** What two agree on, I one of them. */
   readonly repairs: RepairsView
+  /** What they see in each other, as far as it is mine to read. */
+  readonly seenInYou: SeenInYouView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

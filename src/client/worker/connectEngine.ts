@@ -2,6 +2,7 @@ import { err } from '#base/result.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
+import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
@@ -151,6 +152,8 @@ export const connectEngine = (start: () => EngineThread): Engine => {
       watch({ kind: 'circle', circle, page }, value => listener(value as CircleState | undefined)),
     watchPages: (listener: (pages: readonly PageView[]) => void) =>
       watch({ kind: 'pages' }, value => listener(value as readonly PageView[])),
+    watchGlad: (listener: (glad: GladView) => void) =>
+      watch({ kind: 'glad' }, value => listener(value as GladView)),
     watchArchive: (listener: (progress: ArchiveProgress | undefined) => void) =>
       watch({ kind: 'archive' }, value => listener(value as ArchiveProgress | undefined)),
     account: commands('account', accountMethods) as AccountCommands,

@@ -139,11 +139,12 @@ export type Group =
   | 'keepers'
   | 'together'
 
-/** What is watched: the app's state, one circle's, the private pages, an archive being made. */
+/** What is watched: the app's state, one circle's, the private pages, glad days, an archive being made. */
 export type Watched =
   | { readonly kind: 'state' }
   | { readonly kind: 'circle'; readonly circle: CircleId; readonly page: Page }
   | { readonly kind: 'pages' }
+  | { readonly kind: 'glad' }
   | { readonly kind: 'archive' }
 
 /** From the window's thread to the engine's. Both are ours: nothing here is input from outside. */

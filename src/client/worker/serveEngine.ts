@@ -48,6 +48,8 @@ const watch = (engine: Engine, what: Watched, push: (value: unknown) => void): (
       return engine.watchCircle(what.circle, what.page, push)
     case 'pages':
       return engine.watchPages(push)
+    case 'glad':
+      return engine.watchGlad(push)
     case 'archive':
       return engine.watchArchive(push)
   }

@@ -7,6 +7,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { Owning } from '../owning/owning.ts'
 import type { Repair } from '../repair/repair.ts'
 import { presentMember } from '../circle/presence.ts'
+import type { SeenSaid } from '../seenInYou/seenInYou.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import type { Guess } from '../shoes/guesses.ts'
 
@@ -23,15 +24,16 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment, shoes, owning, repair }: Circle,
+  { sharing, commitment, shoes, owning, repair, seenInYou }: Circle,
   act: Act,
-): Share | Move | Commitment | Guess | Owning | Repair | undefined => {
+): Share | Move | Commitment | Guess | Owning | Repair | SeenSaid | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
   if ('commitment' in act) return own(commitment.all, act.commitment)
   if (act.t === 'owning-answered') return own(owning.all, act.owning)
   if (act.t === 'repair-agreed' || act.t === 'repair-ended') return own(repair.all, act.repair)
+  if (act.t === 'seen-thanked') return own(seenInYou.all, act.said)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -42,7 +44,8 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment, a guess, an owning and an agreement are for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment, a guess, an owning, an agreement and thanks are for two; what I see in somebody is
+ * for them alone unless its author chose everybody; of anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -55,6 +58,8 @@ export const readersOf = (
   if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
   if (act.t === 'owning-sent' || act.t === 'repair-offered') return betweenTwo(circle, by, act.to)
+  if (act.t === 'seen-said' && chosen?.kind !== 'everybody') return betweenTwo(circle, by, act.to)
+  if (act.t === 'seen-thanked' && target !== undefined) return betweenTwo(circle, by, target.by)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()

@@ -4,6 +4,8 @@ import { familyWeeks } from '#dev/familyWeeks.ts'
 import { accountOf as me } from '#dev/scene.ts'
 import { commitmentsView } from '../commitment/view.ts'
 import { owningsView } from '../owning/view.ts'
+import { gladView } from '../rise/gladView.ts'
+import { seenInYouView } from '../seenInYou/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
 import { guessesView } from '../shoes/view.ts'
 import { repairsView } from '../repair/view.ts'
@@ -66,6 +68,8 @@ describe('a week of everything, in whatever order it came to the log', () => {
           guessesView(whole, me(who), whole.sharing.order)
           owningsView(whole, undefined, me(who))
           repairsView(whole, undefined, me(who))
+          seenInYouView(whole, undefined, me(who), 0)
+          gladView([whole], undefined, me(who), 0)
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -116,6 +120,11 @@ describe('a week of everything, in whatever order it came to the log', () => {
             const next = Object.values(circle.repair.all).find(each => each.instead === entry)
             expect(next?.agreedAt).toBeDefined()
           }
+        // RI5: what somebody sees in somebody is for these two, or for everybody.
+        for (const one of Object.values(circle.seenInYou.all)) {
+          expect(one.by).not.toBe(one.to)
+          if (one.audience !== undefined) expect(one.audience).toEqual([one.by, one.to].toSorted())
+        }
         for (const one of Object.values(circle.commitment.all)) {
           expect(one.audience).toEqual([one.by, one.companion].toSorted()) // Z1
           // Z3, Z4: nothing is said of a promise before its companion's yes.

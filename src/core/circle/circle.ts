@@ -17,6 +17,7 @@ import { noPerspectives, type Perspectives } from '../perspective/perspectives.t
 import { noQuestions, type Questions } from '../questions/questions.ts'
 import { noShoes, type Shoes } from '../shoes/guesses.ts'
 import { noRepairs, type Repairs } from '../repair/repair.ts'
+import { nothingSeen, type SeenInYou } from '../seenInYou/seenInYou.ts'
 import { noStretches, type Stretches } from '../stretch/stretch.ts'
 import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
@@ -31,7 +32,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 32
+export const circleFormat = 33
 
 export interface Member {
   readonly account: AccountId
@@ -132,6 +133,7 @@ export interface Circle {
   readonly shoes: Shoes
   readonly owning: Ownings
   readonly repair: Repairs
+  readonly seenInYou: SeenInYou
   readonly keepers: Keepers
 }
 
@@ -179,5 +181,6 @@ export const emptyCircle = (): Circle => ({
   shoes: noShoes(),
   owning: noOwnings(),
   repair: noRepairs(),
+  seenInYou: nothingSeen(),
   keepers: noKeepers(),
 })

@@ -1,5 +1,6 @@
 import type { Draft } from '../sharing/draft.ts'
 import type { OfferDraft, Offered } from '../sharing/offer.ts'
+import { saidParts } from '../page/guides.ts'
 import type { Act } from './fact.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Act } from './fact.ts'
 export const draftAct = (draft: Draft): Act | undefined => {
   switch (draft.kind) {
     case 'share': {
-      const { need, words, feelings, note, invitesViews } = draft
+      const { need, words, feelings, note, invitesViews, since } = draft
       if (need === undefined) return undefined
       return {
         t: 'share-offered',
@@ -18,6 +19,7 @@ export const draftAct = (draft: Draft): Act | undefined => {
         ...(feelings.length === 0 ? {} : { feelings }),
         ...(note === undefined ? {} : { note }),
         ...(invitesViews ? { invitesViews } : {}),
+        ...(need !== 'rejoice' || since === undefined ? {} : { since }),
       }
     }
     case 'move': {
@@ -35,13 +37,21 @@ export const draftAct = (draft: Draft): Act | undefined => {
       }
     }
     case 'page':
-      return draft.page === undefined
-        ? { t: 'page-written', words: draft.words }
-        : { t: 'page-changed', page: draft.page, words: draft.words }
+      return pageAct(draft)
     // Its own screen sends it: until then it is for nobody.
     case 'owning':
       return undefined
   }
+}
+
+const pageAct = ({ page, words, guided }: Extract<Draft, { readonly kind: 'page' }>): Act => {
+  if (guided === undefined)
+    return page === undefined ? { t: 'page-written', words } : { t: 'page-changed', page, words }
+  // What was passed takes no place in the log, and nothing says that it was passed.
+  const parts = saidParts(guided.guide, guided.parts)
+  return page === undefined
+    ? { t: 'guided-page-written', guide: guided.guide, parts }
+    : { t: 'guided-page-changed', page, parts }
 }
 
 /** `undefined` until it says what. An empty line says nothing, and a number belongs to a call. */

@@ -11,6 +11,7 @@ import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
 import type { RepairAct } from '../repair/events.ts'
 import type { ReturningAct } from '../returning/events.ts'
+import type { SeenInYouAct } from '../seenInYou/events.ts'
 import type { SharingAct } from '../sharing/events.ts'
 import type { ShoesAct } from '../shoes/events.ts'
 import type { StretchAct } from '../stretch/events.ts'
@@ -45,6 +46,7 @@ export type Act =
   | ShoesAct
   | OwningAct
   | RepairAct
+  | SeenInYouAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

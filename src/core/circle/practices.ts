@@ -10,6 +10,7 @@ import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { repairPractice } from '../repair/repairPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
+import { seenInYouPractice } from '../seenInYou/seenInYouPractice.ts'
 import { sharingPractice } from '../sharing/sharingPractice.ts'
 import { shoesPractice } from '../shoes/shoesPractice.ts'
 import { stretchPractice } from '../stretch/stretchPractice.ts'
@@ -39,6 +40,7 @@ export const practices: readonly Practice[] = [
   shoesPractice,
   owningPractice,
   repairPractice,
+  seenInYouPractice,
   keepersPractice,
 ]
 

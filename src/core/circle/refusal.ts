@@ -56,6 +56,7 @@ export type Refusal =
   | 'question-waits'
   | 'no-such-commitment'
   | 'no-such-guess'
+  | 'no-such-seen'
   /** It has come to its end, or one of the two stopped it. */
   | 'commitment-over'
   /** Another time, or other words, than the person agreed to. */

@@ -1,6 +1,7 @@
 import type { Audience } from '../aside/audience.ts'
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { OwningWords } from '../owning/events.ts'
+import type { Guided } from '../page/guides.ts'
 import type { MoveKind, Need } from './events.ts'
 import type { FileView } from './files.ts'
 import type { OfferDraft } from './offer.ts'
@@ -24,6 +25,8 @@ export type Draft =
       readonly feelings: readonly string[]
       readonly note: string | undefined
       readonly invitesViews: boolean
+      /** Of a rise: since when, as a calendar day. */
+      readonly since?: string | undefined
       /** Chosen before writing; left out, it is for everybody here. */
       readonly audience?: Audience | undefined
       /** Kept by choice ("let it rest"), not merely unfinished. */
@@ -52,6 +55,8 @@ export type Draft =
       /** The page this changes; `undefined` for a new one. */
       readonly page: EventId | undefined
       readonly words: string
+      /** It follows a path: the same words in its parts. */
+      readonly guided?: Guided | undefined
       readonly savedAt: number
     }
   | {

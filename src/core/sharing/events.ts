@@ -9,6 +9,7 @@ import {
 import { line, words } from '../circle/text.ts'
 import { filesSchema, type SharedFile } from './files.ts'
 import {
+  dayText,
   type Happened,
   happenedAnswers,
   type OfferAnswer,
@@ -45,6 +46,8 @@ export type SharingAct =
       readonly note?: string | undefined
       /** The sharer invites how others see it. Without it advice is refused. */
       readonly invitesViews?: boolean | undefined
+      /** Of a rise (*rejoice*): since when, as a calendar day. */
+      readonly since?: string | undefined
       /** It was too long for one entry: this goes on where an earlier share of mine ends. */
       readonly continues?: EventId | undefined
       /** Pictures and a voice note beside the words. */
@@ -94,6 +97,7 @@ export const sharingSchemas: {
     feelings: v.optional(v.pipe(v.array(line(40)), v.maxLength(12))),
     note: v.optional(line(200)),
     invitesViews: v.optional(v.boolean()),
+    since: v.optional(dayText),
     continues: v.optional(eventIdSchema),
     files: v.optional(filesSchema),
   }),

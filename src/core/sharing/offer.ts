@@ -32,7 +32,11 @@ export type OfferAnswer = (typeof offerAnswers)[number]
 export const happenedAnswers = ['yes', 'no'] as const
 export type Happened = (typeof happenedAnswers)[number]
 
-const dayText = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
+/** A calendar day, `2026-12-03`; it has no time zone. */
+export const dayText: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+)
 
 /** The longest that `when` may be. */
 export const longestWhen = 120

@@ -21,6 +21,7 @@ export const sharingRefusalOf = (
     case 'share-offered':
       // C28: who is not safe is never held up.
       if (act.need !== 'unsafe' && isBound(circle, by)) return 'agreement-first'
+      if (act.since !== undefined && act.need !== 'rejoice') return 'wrong-value' // RI1
       // H2: somebody who is not safe may send without finding words.
       return saysNothing(act) && act.need !== 'unsafe' ? 'no-words' : undefined
     case 'move-made': {

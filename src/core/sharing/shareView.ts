@@ -82,6 +82,8 @@ export type ShareView =
       readonly continues: boolean
       readonly words: string
       readonly feelings: readonly string[]
+      /** Of a rise: since when, as a calendar day. */
+      readonly since: string | undefined
       readonly note: string | undefined
       readonly files: readonly FileView[]
       /** Said to these alone; whoever is not among them has no such view. */

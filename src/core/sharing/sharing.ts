@@ -21,6 +21,8 @@ export interface Share {
   /** The first part, while it is there: this share is the rest of it. */
   readonly continues: EntryId | undefined
   readonly files?: readonly SharedFile[]
+  /** Of a rise: since when; not there where it was not said. */
+  readonly since?: string
   /** Said to these alone, its author among them; not there when everybody reads it. */
   readonly audience?: readonly AccountId[]
   /** What follows it, when it was too long for one entry. */

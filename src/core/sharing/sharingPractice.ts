@@ -27,6 +27,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
         note: act.note,
         invitesViews: act.invitesViews === true,
         continues,
+        ...(act.since === undefined ? {} : { since: act.since }),
         ...filesOf(act),
         ...audienceOf(said),
         rested: false,

@@ -90,6 +90,7 @@ const openView = (
     continues: isContinuation(circle, share),
     words,
     feelings: [...feelings],
+    since: share.since,
     note,
     files: (share.files ?? []).map(fileView),
     audience: audienceView(circle, share, me, limits),

@@ -91,7 +91,7 @@ const ofMine = (
     const item: TodayItem =
       share.need === 'unsafe'
         ? { kind: 'unsafe-nobody-yet', ...base, at: share.at }
-        : { kind: 'nobody-yet', ...base }
+        : { kind: 'nobody-yet', ...base, need: share.need }
     return [...ofViewAsks(circle, tag, share, limits), ranked(item, share.at)]
   }
   return [...ofViewAsks(circle, tag, share, limits), ...ofReflections(circle, tag, share, limits)]

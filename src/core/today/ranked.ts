@@ -55,6 +55,7 @@ const order = [
   'perspective-open',
   'stretch-open',
   'question-open',
+  'seen-in-me',
   'newcomer',
   'welcomed',
   'unsent-words',

@@ -129,6 +129,7 @@ export type TodayItem =
       readonly kind: 'nobody-yet'
       readonly circle: CircleTag
       readonly share: EntryId
+      readonly need: Need
       readonly others: readonly PersonView[]
     }
   /** Somebody told me, as one who looks after the circle, of something that went wrong. */
@@ -159,6 +160,8 @@ export type TodayItem =
   | { readonly kind: 'closing'; readonly circle: CircleTag; readonly by: PersonView }
   /** Somebody took me out of it, or closed it, and I have not looked there since. */
   | { readonly kind: 'removed' | 'closed'; readonly circle: CircleTag }
+  /** Somebody said what they see in me, and I have not read it. */
+  | { readonly kind: 'seen-in-me'; readonly circle: CircleTag; readonly by: PersonView }
   | { readonly kind: 'keepers-ready' }
   /** My set has ended without my doing. */
   | { readonly kind: 'keepers-gone' }

@@ -15,6 +15,7 @@ import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
+import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -64,6 +65,7 @@ export const todayView = (
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
     ...ofPerspectives(circles, self, me, connection, limits),
+    ...ofSeen(circles, self, me, connection, limits),
     ...circles.flatMap(circle => ofRoles(circle, me, connection, limitsHere(circle, limits))),
     ...circles.flatMap(circle => ofEnding(circle, self, me, connection)),
     ...circles.flatMap(circle =>

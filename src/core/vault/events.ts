@@ -121,6 +121,15 @@ export type VaultAct =
       readonly from: AccountId
       readonly choice: Exclude<OwningChoice, 'never'>
     }
+  /** What was said there of what others see in me, I have read up to this log position. */
+  | { readonly t: 'seen-read'; readonly circle: CircleId; readonly seq: number }
+  /** One thing that somebody saw in me rests, for me alone; or comes back. */
+  | {
+      readonly t: 'seen-let-rest'
+      readonly circle: CircleId
+      readonly said: EntryId
+      readonly on: boolean
+    }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
       readonly t: 'share-looked-at'
@@ -238,6 +247,17 @@ export const vaultSchemas: {
     circle: circleIdSchema,
     from: accountIdSchema,
     choice: v.picklist(['shown', 'later']),
+  }),
+  'seen-read': v.object({
+    t: v.literal('seen-read'),
+    circle: circleIdSchema,
+    seq: whole(1, Number.MAX_SAFE_INTEGER),
+  }),
+  'seen-let-rest': v.object({
+    t: v.literal('seen-let-rest'),
+    circle: circleIdSchema,
+    said: entryIdSchema,
+    on: v.boolean(),
   }),
   'share-looked-at': v.object({
     t: v.literal('share-looked-at'),

@@ -80,6 +80,10 @@ export interface Vault {
   widened?: Record<string, Widened>
   /** Of each circle my shares, up to which log position I have seen answers; not there before. */
   lookedAt?: Record<string, Record<string, number>>
+  /** Up to which log position of each circle I read what others see in me; not there before. */
+  seenRead?: Record<string, number>
+  /** Of each circle what was said of me and rests; not there before the first. */
+  seenResting?: Record<string, readonly EntryId[]>
   /** Of each circle the commitments that I want to be reminded of; not there before the first. */
   reminders?: Record<string, readonly EntryId[]>
   /** Of each circle what I chose of ownings to me; not there before the first. */

@@ -30,6 +30,8 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.reminders !== undefined) delete vault.reminders[act.circle]
       if (vault.ownings !== undefined) delete vault.ownings[act.circle]
       if (vault.repairs !== undefined) delete vault.repairs[act.circle]
+      if (vault.seenRead !== undefined) delete vault.seenRead[act.circle]
+      if (vault.seenResting !== undefined) delete vault.seenResting[act.circle]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       for (const [to, { circle }] of Object.entries(vault.widened ?? {}))
@@ -110,14 +112,15 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       vault.repairs = { ...vault.repairs, [circle]: { ...here, [from]: choice } }
       break
     }
-    case 'reminder-set': {
-      const others = (own(vault.reminders ?? {}, act.circle) ?? []).filter(
-        entry => entry !== act.commitment,
-      )
-      const all = act.on ? [...others, act.commitment] : others
-      vault.reminders = { ...vault.reminders, [act.circle]: all }
+    case 'reminder-set':
+      vault.reminders = switched(vault.reminders, act.circle, act.commitment, act.on)
       break
-    }
+    case 'seen-read':
+      vault.seenRead = withFurthest(vault.seenRead, act)
+      break
+    case 'seen-let-rest':
+      vault.seenResting = switched(vault.seenResting, act.circle, act.said, act.on)
+      break
     case 'share-looked-at': {
       const here = own(vault.lookedAt ?? {}, act.circle) ?? {}
       // D17: a device that was away longer must not bring back what another has seen.
@@ -138,6 +141,17 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
 const keepFurthest = (vault: Vault, mark: Mark): void => {
   const known = own(vault.marks, mark.circle)
   if (known === undefined || known.seq < mark.seq) vault.marks[mark.circle] = mark
+}
+
+/** Of one circle, with this entry among the others or without it. */
+const switched = (
+  lists: Readonly<Record<string, readonly EntryId[]>> = {},
+  circle: CircleId,
+  entry: EntryId,
+  on: boolean,
+): Record<string, readonly EntryId[]> => {
+  const others = (own(lists, circle) ?? []).filter(each => each !== entry)
+  return { ...lists, [circle]: on ? [...others, entry] : others }
 }
 
 // A device that was away longer must not bring back what another has seen.

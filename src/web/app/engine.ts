@@ -15,6 +15,7 @@ import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
+import type { GladView } from '#core/rise/gladView.ts'
 
 const beforeAnything: AppState = {
   signIn: { kind: 'starting' },
@@ -143,6 +144,13 @@ export const usePages = (): readonly PageView[] | undefined => {
   const [pages, setPages] = useState<readonly PageView[] | undefined>(undefined)
   useEffect(() => whileDrawn(engine => engine.watchPages(setPages)), [])
   return pages
+}
+
+/** What I may want to read on a dark day; `undefined` until it is read. */
+export const useGlad = (): GladView | undefined => {
+  const [glad, setGlad] = useState<GladView | undefined>(undefined)
+  useEffect(() => whileDrawn(engine => engine.watchGlad(setGlad)), [])
+  return glad
 }
 
 /** What the archive being made is at. */

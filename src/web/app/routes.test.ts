@@ -16,8 +16,14 @@ test('[W3] every address leads to its screen', () => {
   expect(routeOf(paths.questions(circle))).toEqual({ kind: 'questions', circle })
   expect(routeOf(paths.commitments(circle))).toEqual({ kind: 'commitments', circle })
   expect(routeOf(paths.owning(circle))).toEqual({ kind: 'owning', circle })
+  expect(routeOf(paths.seenInYou(circle))).toEqual({ kind: 'seen-in-you', circle })
   expect(routeOf(paths.stretch(circle))).toEqual({ kind: 'stretch', circle })
   expect(routeOf(paths.page('new'))).toEqual({ kind: 'page', page: 'new' })
+  expect(routeOf(paths.newGuided('letting-go'))).toEqual({
+    kind: 'new-guided',
+    guide: 'letting-go',
+  })
+  expect(routeOf(paths.glad)).toEqual({ kind: 'glad' })
   expect(routeOf(paths.begin('sheet'))).toEqual({ kind: 'begin', step: 'sheet' })
   expect(routeOf(paths.threeMoves)).toEqual({ kind: 'three-moves' })
   expect(routeOf('/me/')).toEqual({ kind: 'me' })
@@ -32,6 +38,7 @@ test.each([
   `/c/${circle}/share/more`,
   `/c/${circle}/s/${share}/more`,
   '/pages/abc',
+  '/pages/along-nothing',
   '/pages/new/more',
   '/begin/again',
   '/__proto__',

@@ -1,5 +1,6 @@
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import { type Guide, guides } from '#core/page/guides.ts'
 import type { Place } from '#web/ui/Frame.tsx'
 
 /** Every screen that has an address. */
@@ -21,8 +22,10 @@ export type Route =
   | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'commitments'; readonly circle: CircleId }
   | { readonly kind: 'owning'; readonly circle: CircleId }
+  | { readonly kind: 'seen-in-you'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
+  | { readonly kind: 'new-guided'; readonly guide: Guide }
   | { readonly kind: 'present-time' }
   | { readonly kind: 'three-moves' }
   | { readonly kind: 'me' }
@@ -35,6 +38,7 @@ export type Route =
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
   | { readonly kind: 'trusted-adults' }
+  | { readonly kind: 'glad' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -73,8 +77,10 @@ export const paths = {
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
   owning: (circle: CircleId) => `/c/${circle}/owning`,
+  seenInYou: (circle: CircleId) => `/c/${circle}/seen`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
+  newGuided: (guide: Guide) => `/pages/along-${guide}`,
   presentTime: '/present-time',
   threeMoves: '/three-moves',
   me: '/me',
@@ -89,6 +95,7 @@ export const paths = {
   keepers: '/me/keepers',
   back: '/back',
   trustedAdults: '/me/trusted',
+  glad: '/me/glad',
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -121,6 +128,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
+  [paths.glad]: { kind: 'glad' },
   [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
@@ -181,6 +189,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'commitments', circle }
     case 'owning':
       return { kind: 'owning', circle }
+    case 'seen':
+      return { kind: 'seen-in-you', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -191,6 +201,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
 }
 
 const pageRoute = (id: string): Route => {
+  const guide = guides.find(known => id === `along-${known}`)
+  if (guide !== undefined) return { kind: 'new-guided', guide }
   const page = id === 'new' ? 'new' : parseEventId(id)
   return page === undefined ? nowhere : { kind: 'page', page }
 }
@@ -222,8 +234,10 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'questions':
     case 'commitments':
     case 'owning':
+    case 'seen-in-you':
     case 'pages':
     case 'page':
+    case 'new-guided':
     case 'present-time':
     case 'three-moves':
       return 'circles'
@@ -237,6 +251,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'blocked':
     case 'keepers':
     case 'trusted-adults':
+    case 'glad':
     case 'archive':
     case 'about':
     case 'leaving':

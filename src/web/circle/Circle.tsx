@@ -24,6 +24,7 @@ import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
+import { SeenInYouRow } from '#web/seenInYou/SeenInYouRow.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -212,6 +213,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <QuestionRow questions={state.questions} path={paths.questions(id)} />
             <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
             <OwningRow ownings={state.ownings} repairs={state.repairs} path={paths.owning(id)} />
+            <SeenInYouRow seen={state.seenInYou} path={paths.seenInYou(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

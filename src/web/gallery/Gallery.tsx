@@ -26,6 +26,7 @@ import { Keys } from './Keys.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
+import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
@@ -129,6 +130,34 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <WritingOwningSteps begun={show === 'owning-over'} />
         </Frame>
       )
+    case 'rises':
+      return (
+        <Frame place="circles">
+          <PageTitle>Rises</PageTitle>
+          <div class="stack-wide">
+            <Rises />
+          </div>
+        </Frame>
+      )
+    case 'dark-day':
+    case 'dark-day-empty':
+      return (
+        <Frame place="me">
+          <DarkDay empty={show === 'dark-day-empty'} />
+        </Frame>
+      )
+    case 'guided-page':
+      return (
+        <Frame place="circles">
+          <GuidedPages />
+        </Frame>
+      )
+    case 'path-begin':
+    case 'path-part':
+    case 'path-done':
+    case 'path-let-go':
+    case 'say-seen':
+      return <Opened>{close => <RiseComposer show={show} onClose={close} />}</Opened>
     case 'circles':
       return (
         <Frame place="circles">

@@ -18,6 +18,21 @@ const open = <Key extends string>(
   return Object.fromEntries(opened) as Readonly<Record<Key, string>>
 }
 
+const partTitles = ({ guides }: Catalogue): ArchiveWords['pageParts'] => {
+  const { assumed, readings, ask } = guides.perspective.parts
+  const { hurt, other, gift, decide, comesBack } = guides['letting-go'].parts
+  return {
+    assumed: assumed.title,
+    readings: readings.title,
+    ask: ask.title,
+    hurt: hurt.title,
+    other: other.title,
+    gift: gift.title,
+    decide: decide.title,
+    comesBack: comesBack.title,
+  }
+}
+
 /** What an archive says, in the words of the screens. */
 export const archiveWords = (language: Language, text: Catalogue): ArchiveWords => {
   const { offers, sharing } = text
@@ -61,6 +76,14 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     repairs: text.repair.title,
     repairWith: text.repair.withName(gap),
     repairStands: text.repair.stands,
+    seenInYou: text.seenInYou.title,
+    seenInThem: text.seenInYou.iSaid(gap),
+    seenInMe: text.seenInYou.theySaid(gap),
+    guides: {
+      perspective: text.guides.perspective.title,
+      'letting-go': text.guides['letting-go'].title,
+    },
+    pageParts: partTitles(text),
     shares: paper.shares,
     noShares: paper.noShares,
     closed: paper.closed,
@@ -84,6 +107,7 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     only: text.audience.only(gap),
     readerYou: text.audience.you,
     goesOn: sharing.goesOn,
+    since: text.rise.onlySince(gap),
     noteIs: sharing.noteIs(gap),
     feels: sharing.feels(gap),
     feelingWords: wordsByKey(text.feelings),

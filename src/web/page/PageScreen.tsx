@@ -12,6 +12,7 @@ import { useDraft } from '#web/sharing/useDraft.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { GuidedPageScreen } from './GuidedPageScreen.tsx'
 import { type PageDraft, PageEditor } from './PageEditor.tsx'
 
 const back = (): void => go(paths.pages, 'replace')
@@ -25,8 +26,10 @@ export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.El
   const id = page === 'new' ? undefined : page
   useEffect(() => {
     if (drafts === undefined || pages === undefined || first !== undefined) return
+    if (known?.guided !== undefined) return
     const begun = drafts.find(
-      (draft): draft is PageDraft => draft.kind === 'page' && draft.page === id,
+      (draft): draft is PageDraft =>
+        draft.kind === 'page' && draft.page === id && draft.guided === undefined,
     )
     if (begun === undefined && id !== undefined && known === undefined) return back()
     const find = async (): Promise<void> => {
@@ -43,6 +46,7 @@ export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.El
     }
     void find()
   }, [drafts === undefined, pages === undefined, first, id, known])
+  if (known?.guided !== undefined) return <GuidedPageScreen page={known} guided={known.guided} />
   if (first === undefined) return <Progress words={text.today.reading} />
   return <Writing first={first} known={known} />
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import type { PageView } from '#core/page/pageView.ts'
+import { guides } from '#core/page/guides.ts'
 import { paths } from '#web/app/routes.ts'
+import { RowList } from '#web/me/RowList.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -23,7 +25,7 @@ export interface PagesProps {
 export const Pages = ({ pages, drafts, now, onOpen }: PagesProps): JSX.Element => {
   const text = useText()
   const t = text.page
-  const begun = drafts.find(({ page }) => page === undefined)
+  const begun = drafts.find(({ page, guided }) => page === undefined && guided === undefined)
   return (
     <>
       <PageTitle back={paths.circles} lead={t.lead}>
@@ -56,10 +58,22 @@ export const Pages = ({ pages, drafts, now, onOpen }: PagesProps): JSX.Element =
             ))}
           </ul>
         )}
+        <section class="stack">
+          <h2>{text.guides.title}</h2>
+          <RowList
+            rows={guides.map(guide => {
+              const waits = drafts.some(draft => isNew(draft) && draft.guided?.guide === guide)
+              const { title, hint } = text.guides[guide]
+              return { path: paths.newGuided(guide), title, hint: waits ? t.draft : hint, waits }
+            })}
+          />
+        </section>
       </div>
     </>
   )
 }
+
+const isNew = ({ page }: PageDraft): boolean => page === undefined
 
 interface PageRowProps {
   readonly page: PageView
@@ -69,10 +83,13 @@ interface PageRowProps {
 }
 
 const PageRow = ({ page, now, unfinished, onOpen }: PageRowProps): JSX.Element => {
-  const t = useText().page
+  const text = useText()
+  const t = text.page
   const language = useLanguage()
   const path = paths.page(page.id)
   const when = ago(language, page.changedAt, now)
+  const said = page.changedAt === page.at ? when : t.changed(when)
+  const title = page.guided === undefined ? undefined : text.guides[page.guided.guide].title
   return (
     <article class="card share-card">
       <div class="share-top">
@@ -85,7 +102,7 @@ const PageRow = ({ page, now, unfinished, onOpen }: PageRowProps): JSX.Element =
               onOpen(path)
             }}
           >
-            {page.changedAt === page.at ? when : t.changed(when)}
+            {title === undefined ? said : `${title}, ${said}`}
           </a>
         </h2>
         {unfinished && <p class="soft small">{t.draft}</p>}

@@ -17,8 +17,11 @@ export const NobodyYet = ({ share, onHelp }: NobodyYetProps): JSX.Element | null
   const t = text.sharing
   if (share.nobodyYet === undefined) return null
   const { others } = share.nobodyYet
+  // RI3: good news without an answer is no less good, and needs no help line.
+  const isRise = share.need === 'rejoice'
+  const none = isRise ? text.rise.nobodyTitle : t.nobodyTitle
   // What is there is an answer of somebody I blocked (H23).
-  const title = share.state === 'answered' ? text.limits.nobodyElse : t.nobodyTitle
+  const title = share.state === 'answered' ? text.limits.nobodyElse : none
   return (
     <section class={`card stack${share.unsafe ? ' unsafe-card' : ''}`}>
       <span class="nobody-drawing">
@@ -36,16 +39,18 @@ export const NobodyYet = ({ share, onHelp }: NobodyYetProps): JSX.Element | null
               return (
                 <li key={person.account} class="nobody-person">
                   <PersonMark name={name} size="small" />
-                  <span>{t.nobodyRing(name)}</span>
+                  <span>{isRise ? text.rise.nobodyRing(name) : t.nobodyRing(name)}</span>
                 </li>
               )
             })}
           </ul>
         </>
       )}
-      <Button kind={share.unsafe ? 'help' : 'outlined'} wide onPress={onHelp}>
-        {t.nobodyHelp}
-      </Button>
+      {!isRise && (
+        <Button kind={share.unsafe ? 'help' : 'outlined'} wide onPress={onHelp}>
+          {t.nobodyHelp}
+        </Button>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { OnlyFor } from '#web/audience/OnlyFor.tsx'
 import { FilesLine } from '#web/files/FilesLine.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { SinceLine } from '#web/rise/SinceLine.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { BlockedWords } from './BlockedWords.tsx'
@@ -59,6 +60,7 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
               <Words>{share.words}</Words>
             </div>
           )}
+          <SinceLine since={share.since} at={share.at} />
           <FilesLine files={share.files} />
         </>
       )}

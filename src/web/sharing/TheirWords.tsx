@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CircleId } from '#core/circle/ids.ts'
 import { FilesShown } from '#web/files/FilesShown.tsx'
 import { useText } from '#web/text/language.ts'
+import { SinceLine } from '#web/rise/SinceLine.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
@@ -43,6 +44,7 @@ const Inside = ({ circle, share, folded, onShow }: TheirWordsProps): JSX.Element
       {share.words !== '' && (
         <Words size={share.words.length > 600 ? 'middle' : 'large'}>{share.words}</Words>
       )}
+      <SinceLine since={share.since} at={share.at} />
       <FilesShown circle={circle} files={share.files} by={by} />
     </>
   )

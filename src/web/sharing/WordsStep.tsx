@@ -12,8 +12,10 @@ import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { useTried } from '#web/ui/useTried.ts'
-import { Depths } from './Depths.tsx'
-import { isOnlyBeginnings, offersDepths } from './depths.ts'
+import { Beginnings } from './Beginnings.tsx'
+import { depths, isOnlyBeginnings, offersDepths } from './depths.ts'
+import { SinceDay } from '#web/rise/SinceDay.tsx'
+import { isAhead } from '#web/rise/span.ts'
 import { Feelings } from './Feelings.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { WhoReads } from './WhoReads.tsx'
@@ -35,11 +37,19 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const called = useCalled(view.called)
   const { tried, attempt } = useTried()
   const over = lettersOver(draft, readerCountOf(draft.audience))
-  const begun = isOnlyBeginnings(draft.words, Object.values(t.depths))
+  const begun = isOnlyBeginnings(draft.words, [
+    ...Object.values(t.depths),
+    ...Object.values(text.rise.beginnings),
+  ])
   const empty = begun && beside.files.length === 0
   const [taken, setTaken] = useState(0)
+  const ahead = need === 'rejoice' && isAhead(draft.since, Date.now())
   const error = over > 0 ? text.ui.charactersOver(over) : tried && empty ? t.writeFirst : undefined
   const note = draft.note ?? ''
+  const begin = (words: string): void => {
+    props.onChange({ ...draft, words })
+    setTaken(taken + 1)
+  }
   return (
     <Composer
       title={called.title}
@@ -52,7 +62,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
             disabled={props.doing.busy || beside.making !== undefined}
             onPress={() => {
               attempt()
-              if (!empty && over <= 0 && note.length <= longestNote) props.onSend(draft)
+              if (!empty && over <= 0 && note.length <= longestNote && !ahead) props.onSend(draft)
             }}
           >
             {called.send}
@@ -86,13 +96,27 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         onInput={words => props.onChange({ ...draft, words })}
       />
       {offersDepths(need, props.brings) && (
-        <Depths
+        <Beginnings
+          title={t.depths.title}
+          beginnings={depths.map(depth => t.depths[depth])}
           words={draft.words}
-          onBegin={words => {
-            props.onChange({ ...draft, words })
-            setTaken(taken + 1)
-          }}
+          onBegin={begin}
         />
+      )}
+      {need === 'rejoice' && (
+        <>
+          <Beginnings
+            title={text.rise.begins}
+            beginnings={Object.values(text.rise.beginnings)}
+            words={draft.words}
+            onBegin={begin}
+          />
+          <SinceDay
+            since={draft.since}
+            now={Date.now()}
+            onChange={since => props.onChange({ ...draft, since })}
+          />
+        </>
       )}
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <AddFiles circle={draft.circle} files={beside} />

@@ -30,3 +30,10 @@ test('a whole question may be sent as it stands', () => {
 test('each move has its words on the screen', () => {
   for (const move of moveKinds) expect(en.sharing.moves[move]).not.toBe('')
 })
+
+test('[RI2] delight begins with what the person did, how it was, and what it means to them', () => {
+  const starters = startersFor('delight', 'rejoice').map(key => en.sharing.starter[key])
+  expect(starters[0]).toMatch(/ that you $/)
+  expect(starters.some(starter => starter.startsWith('How was it for you'))).toBe(true)
+  expect(starters.some(starter => starter.startsWith('What does it mean to you'))).toBe(true)
+})

@@ -9,7 +9,7 @@ const byMove: Readonly<Record<Exclude<MoveKind, 'here'>, readonly Starter[]>> = 
   ask: ['whatLike', 'hardest', 'needMost'],
   view: ['seeIt', 'oneWay'],
   offer: ['canBring', 'canTake', 'wouldLike'],
-  delight: ['gladThat', 'moment'],
+  delight: ['gladThat', 'itTook', 'moment', 'howWas', 'means'],
 }
 
 /** Beginnings that a person completes. Asking somebody who is not safe is done directly. */

@@ -21,8 +21,18 @@ export const mayWiden = (share: OpenShare, { needs }: CircleView): boolean =>
 export const widen = async (circle: CircleId, share: OpenShare): Outcome<string> => {
   const { circles } = commands
   const id = await circles.newId()
-  const { need, words, feelings, note, invitesViews } = share
-  const draft = { kind: 'share', id, circle, need, words, feelings, note, invitesViews } as const
+  const { need, words, feelings, note, invitesViews, since } = share
+  const draft = {
+    kind: 'share',
+    id,
+    circle,
+    need,
+    words,
+    feelings,
+    note,
+    invitesViews,
+    since,
+  } as const
   const saved = await circles.saveDraft({
     ...draft,
     audience: everybody,

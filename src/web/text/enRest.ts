@@ -10,6 +10,7 @@ import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
+import { guidesEn } from './en/guides.ts'
 import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
@@ -26,8 +27,10 @@ import { questionsEn } from './en/questions.ts'
 import { repairEn } from './en/repair.ts'
 import { reportEn } from './en/report.ts'
 import { returningEn } from './en/returning.ts'
+import { riseEn } from './en/rise.ts'
 import { safetyCheckEn } from './en/safetyCheck.ts'
 import { scannerEn } from './en/scanner.ts'
+import { seenInYouEn } from './en/seenInYou.ts'
 import { setupEn } from './en/setup.ts'
 import { sharingEn } from './en/sharing.ts'
 import { shoesEn } from './en/shoes.ts'
@@ -52,6 +55,7 @@ export const enRest = {
   fewTraces: fewTracesEn,
   files: filesEn,
   greeting: greetingEn,
+  guides: guidesEn,
   hints: hintsEn,
   joining: joiningEn,
   letIn: letInEn,
@@ -68,8 +72,10 @@ export const enRest = {
   repair: repairEn,
   report: reportEn,
   returning: returningEn,
+  rise: riseEn,
   safetyCheck: safetyCheckEn,
   scanner: scannerEn,
+  seenInYou: seenInYouEn,
   setup: setupEn,
   sharing: sharingEn,
   shoes: shoesEn,

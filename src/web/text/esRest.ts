@@ -10,6 +10,7 @@ import { feelingsEs } from './es/feelings.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
 import { greetingEs } from './es/greeting.ts'
+import { guidesEs } from './es/guides.ts'
 import { hintsEs } from './es/hints.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
@@ -26,8 +27,10 @@ import { questionsEs } from './es/questions.ts'
 import { repairEs } from './es/repair.ts'
 import { reportEs } from './es/report.ts'
 import { returningEs } from './es/returning.ts'
+import { riseEs } from './es/rise.ts'
 import { safetyCheckEs } from './es/safetyCheck.ts'
 import { scannerEs } from './es/scanner.ts'
+import { seenInYouEs } from './es/seenInYou.ts'
 import { setupEs } from './es/setup.ts'
 import { sharingEs } from './es/sharing.ts'
 import { shoesEs } from './es/shoes.ts'
@@ -54,6 +57,7 @@ export const esRest: Spoken<typeof enRest> = {
   fewTraces: fewTracesEs,
   files: filesEs,
   greeting: greetingEs,
+  guides: guidesEs,
   hints: hintsEs,
   joining: joiningEs,
   letIn: letInEs,
@@ -70,8 +74,10 @@ export const esRest: Spoken<typeof enRest> = {
   repair: repairEs,
   report: reportEs,
   returning: returningEs,
+  rise: riseEs,
   safetyCheck: safetyCheckEs,
   scanner: scannerEs,
+  seenInYou: seenInYouEs,
   setup: setupEs,
   sharing: sharingEs,
   shoes: shoesEs,

@@ -84,6 +84,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'perspective-open':
     case 'question-asks':
     case 'question-open':
+    case 'seen-in-me':
     case 'companion-asked':
     case 'companion-answered':
     case 'nudged':

@@ -71,3 +71,24 @@ test('who is not safe and alone is led to help first, and to their share second'
   expect(words.to).toBe('help')
   expect(words.also?.to).toContain(share)
 })
+
+test('[RI3] good news without an answer is good news, to its sharer and to whoever is asked', () => {
+  const { circle } = playStory(anaAndBen, 'en', now)
+  const [share] = circle.sharing.order
+  if (circle.id === undefined || share === undefined) throw new Error('The story is empty')
+  const tag = { id: circle.id, name: undefined, colour: circle.colour }
+  const author = personView(circle, accountOf('ana'), accountOf('ben'))
+  for (const [text, language] of [
+    [en, 'en'],
+    [es, 'es'],
+  ] as const) {
+    const nobody = { kind: 'nobody-yet', circle: tag, share, others: [] } as const
+    const glad = todayWords({ ...nobody, need: 'rejoice' }, text, language)
+    expect(glad.says).toBe(text.rise.nobodyToday)
+    const hard = todayWords({ ...nobody, need: 'listen' }, text, language)
+    expect(hard.says).toBe(text.today.nobodyYet)
+    const turn = { kind: 'your-turn', circle: tag, share, author, aside: false } as const
+    const asked = todayWords({ ...turn, need: 'rejoice' }, text, language)
+    expect(asked.says).toBe(text.rise.yourTurn('Ana'))
+  }
+})

@@ -154,15 +154,15 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
       }
     case 'your-turn':
       return {
-        says: t.yourTurn(name(item.author)),
+        says: (item.need === 'rejoice' ? text.rise : t).yourTurn(name(item.author)),
         more: t.yourTurnMore(circleName),
         action: t.waitsDo,
         to: paths.share(item.circle.id, item.share),
       }
     case 'nobody-yet':
       return {
-        says: t.nobodyYet,
-        action: t.nobodyYetDo,
+        says: item.need === 'rejoice' ? text.rise.nobodyToday : t.nobodyYet,
+        action: item.need === 'rejoice' ? text.rise.nobodyTodayDo : t.nobodyYetDo,
         to: paths.share(item.circle.id, item.share),
       }
     case 'report':
@@ -310,6 +310,15 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         more: openMore,
         action: openDo,
         to: paths.questions(item.circle.id),
+      }
+    }
+    case 'seen-in-me': {
+      const { says, more, does } = text.seenInYou.today
+      return {
+        says: says(name(item.by)),
+        more: more(circleName),
+        action: does,
+        to: paths.seenInYou(item.circle.id),
       }
     }
     case 'companion-asked':

@@ -40,6 +40,8 @@ const promise = (companion: AccountId): Act => ({
   zone: 0,
 })
 
+const sees = (to: AccountId): Act => ({ t: 'seen-said', to, words: 'You waited.' })
+
 /** As it is said: to the two alone where the circle has more. */
 const accepted = ({ circle, me }: Story, act: Act): boolean => {
   const event = { ...act, v: 1 as const, id: eventIdOf(9999), at: 0 }
@@ -200,6 +202,25 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     if (commitment === undefined) return false
     return accepted(story, { t: 'commitment-answered', commitment, answer: 'yes' })
   },
+  'say what one sees in another': story =>
+    accepted(story, {
+      t: 'seen-said',
+      to: accountOf(story.actor === 'ana' ? 'ben' : 'ana'),
+      words: 'You waited.',
+    }),
+  'say thank you for what was said of oneself': story => {
+    const said = twoSay(story, story.actor === 'ana' ? 'ben' : 'ana', sees(story.me))
+    return said !== undefined && accepted(story, { t: 'seen-thanked', said })
+  },
+  'say thank you for what was said of another': story => {
+    const said = story.say('ana', sees(accountOf('ben')))
+    return accepted(story, { t: 'seen-thanked', said })
+  },
+  'write along a path for oneself': accepts(() => ({
+    t: 'guided-page-written',
+    guide: 'letting-go',
+    parts: [{ part: 'hurt', words: 'Monday.' }],
+  })),
   'set the consent card of another': story => {
     const by = story.actor === 'ana' ? 'ben' : 'ana'
     const commitment = twoSay(story, by, promise(story.me))

@@ -162,6 +162,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-answer': 'This answer is no longer there.',
   'answers-open': 'The answers are open. Nobody changes theirs any more.',
   'no-such-guess': 'This guess is not here any more.',
+  'no-such-seen': 'These words are not here any more.',
   'no-such-commitment': 'This commitment is not here any more.',
   'commitment-over': 'It has come to its end, or one of you stopped it.',
   'not-agreed': 'It would not be as they agreed: another time, or other words.',

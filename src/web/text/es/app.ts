@@ -194,6 +194,7 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-answer': 'Esta respuesta ya no está.',
     'answers-open': 'Las respuestas están abiertas. Ya nadie cambia la suya.',
     'no-such-guess': 'Lo que se imaginó ya no está aquí.',
+    'no-such-seen': 'Estas palabras ya no están aquí.',
     'no-such-commitment': 'Este compromiso ya no está aquí.',
     'commitment-over': 'Ha llegado a su final, o una de las dos personas lo paró.',
     'not-agreed': 'No sería como se acordó: otra hora, u otras palabras.',
