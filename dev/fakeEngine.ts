@@ -17,7 +17,10 @@ import { pagesView } from '#core/page/pageView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -410,6 +413,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             perspectives: perspectivesView(found.circle, self.circle, me, shares, limits),
             guesses: guessesView(found.circle, me, shares, limits),
             commitments: commitmentsView(found.circle, self.circle, me, now, limits),
+            days: daysView(found.circle, self.circle, me, dayAt(now, 0), limits),
+            notes: notesView(found.circle, self.circle, me, dayAt(now, 0), limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },
           id,

@@ -59,6 +59,7 @@ const oneWeek = (family: Scene, at: number): void => {
   for (const [n, who] of everybody.entries()) {
     const companion = everybody[(n + 1) % everybody.length] ?? 'ana'
     commitment(sayTo, who, companion, at)
+    daysAndNotes(say, sayTo, who, companion, at)
   }
   const last = say('ana', { t: 'closing-announced' })
   say('ben', { t: 'last-word-said', words })
@@ -166,4 +167,16 @@ const commitment = (sayTo: SayTo, who: Actor, companion: Actor, at: number): voi
     at + 6 * dayMs,
   )
   sayTo(who, [companion], { t: 'commitment-ended', commitment: one }, at + 6.5 * dayMs)
+}
+
+/** A day that is kept and said anew, one that is proposed, and notes until they are not wanted for a while. */
+const daysAndNotes = (say: Say, sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
+  const date = { month: 3, date: 12, yearly: true, what: 'Tomás died', tone: 'hard' } as const
+  const day = say(who, { t: 'day-kept', ...date }, at)
+  say(who, { t: 'day-changed', day, ...date, helps: 'a message' }, at + hourMs)
+  sayTo(other, [who], { t: 'day-proposed', of: me(who), ...date, month: 4 }, at)
+  const note = sayTo(other, [who], { t: 'note-sent', to: me(who), words }, at)
+  sayTo(who, [other], { t: 'note-thanked', note }, at + hourMs)
+  for (const wanted of [false, true])
+    sayTo(who, [other], { t: 'notes-wanted', from: me(other), wanted }, at + dayMs)
 }

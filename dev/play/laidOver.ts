@@ -99,6 +99,8 @@ export const laidOver =
       perspectives: state.perspectives,
       guesses: state.guesses,
       commitments: state.commitments,
+      days: state.days,
+      notes: state.notes,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

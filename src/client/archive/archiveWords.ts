@@ -58,6 +58,14 @@ export interface ArchiveWords {
   readonly commitmentMine: string
   readonly commitmentTheirs: string
   readonly checkIns: Readonly<Record<CheckInAnswer, string>>
+  /** Dates that matter. `{name}` in the next: what would help on one. */
+  readonly days: string
+  readonly dayHelps: string
+  readonly everyYear: string
+  /** Notes; `{name}` in the next two: whom mine went to, and whom one came from. */
+  readonly notes: string
+  readonly noteMine: string
+  readonly noteTheirs: string
   readonly shares: string
   readonly noShares: string
   readonly closed: string

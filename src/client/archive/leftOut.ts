@@ -46,6 +46,14 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   // Between the sharer and who guessed, also in a circle of two that somebody else comes into later.
   'guess-offered': 'some',
   'guess-answered': 'some',
+  // To whom it was said: its audience decides before anything is opened.
+  'day-kept': 'all',
+  'day-changed': 'all',
+  // Between two, also in a circle of two that somebody else comes into later.
+  'day-proposed': 'some',
+  'note-sent': 'some',
+  'note-thanked': 'some',
+  'notes-wanted': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -132,7 +140,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, note, shoes }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -141,6 +149,10 @@ const othersOf = (
   if (act.t === 'view-answered') return [act.account]
   if (act.t === 'perspective-asked') return act.of
   if (act.t === 'commitment-asked') return [act.companion]
+  if (act.t === 'day-proposed') return [act.of]
+  if (act.t === 'note-sent') return [act.to]
+  if (act.t === 'notes-wanted') return [act.from]
+  if (act.t === 'note-thanked') return [own(note.all, act.note)?.by]
   if ('commitment' in act) {
     const one = own(commitment.all, act.commitment)
     return one?.by === by ? [one.companion] : [one?.by]

@@ -3,7 +3,10 @@ import { circleView } from '#core/circle/view.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -114,8 +117,10 @@ const writePage = async (
     const { ended: stretches } = stretchView(circle, undefined, me, now)
     const { answered: questions } = questionsView(circle, undefined, me)
     const commitments = commitmentsView(circle, undefined, me, now)
-    const there = { stretches, questions, commitments }
-    file.write(circleStart(words, entry, view, status, there).html)
+    const days = daysView(circle, undefined, me, dayAt(now, 0))
+    const notes = notesView(circle, undefined, me, dayAt(now, 0))
+    const there = { stretches, questions, commitments, days, notes }
+    file.write(circleStart(words, time, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]
     for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {

@@ -4,7 +4,10 @@ import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -32,6 +35,7 @@ export const circleState = (
   const limits = running.limits()
   const self = running.self()
   const answered = withMyAnswers(running, log)
+  const today = dayAt(now, running.zone(now))
   const view = circleView(running.declined.without(withMyYes(running, log)), me, now, page, limits)
   const shares = view.shares.map(({ entry }) => entry)
   return {
@@ -46,6 +50,8 @@ export const circleState = (
     commitments: commitmentsView(answered, self, me, now, limits),
     perspectives: perspectivesView(answered, self, me, shares, limits),
     guesses: guessesView(answered, me, shares, limits),
+    days: daysView(answered, self, me, today, limits),
+    notes: notesView(answered, self, me, today, limits),
     removalReasons: removalReasons(log.fold.circle, self, me),
     invites: liveInvites(running, log, now),
     sides: isMember(running, log)

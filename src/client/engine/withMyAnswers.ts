@@ -5,6 +5,8 @@ import { practiceOf } from '#core/circle/practices.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { commitmentSchemas } from '#core/commitment/events.ts'
 import { shoesSchemas } from '#core/shoes/events.ts'
+import { daySchemas } from '#core/day/events.ts'
+import { noteSchemas } from '#core/note/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
@@ -18,8 +20,8 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'answer-sealed',
   'answer-passed',
   'answers-opened',
-  ...(Object.keys(commitmentSchemas) as readonly Act['t'][]),
   ...(Object.keys(shoesSchemas) as readonly Act['t'][]),
+  ...(Object.keys({ ...commitmentSchemas, ...daySchemas, ...noteSchemas }) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -52,6 +54,8 @@ export const withMyAnswers = (
     perspective: structuredClone(circle.perspective),
     commitment: structuredClone(circle.commitment),
     shoes: structuredClone(circle.shoes),
+    day: structuredClone(circle.day),
+    note: structuredClone(circle.note),
     stewardLog: [...circle.stewardLog],
   }
   for (const { event, audience } of waiting) {

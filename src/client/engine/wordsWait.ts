@@ -17,6 +17,7 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'answers-read',
   'share-looked-at',
   'perspective-read',
+  'notes-seen',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {

@@ -4,6 +4,8 @@ import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { betweenTwo } from '../commitment/betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
+import type { Day } from '../day/days.ts'
+import type { Note } from '../note/notes.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
 import type { Guess } from '../shoes/guesses.ts'
@@ -21,13 +23,15 @@ export type Readers = readonly AccountId[] | undefined
 
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment, shoes }: Circle,
+  { sharing, commitment, shoes, day, note }: Circle,
   act: Act,
-): Share | Move | Commitment | Guess | undefined => {
+): Share | Move | Commitment | Guess | Day | Note | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
   if ('commitment' in act) return own(commitment.all, act.commitment)
+  if (act.t === 'day-changed') return own(day.kept, act.day)
+  if (act.t === 'note-thanked') return own(note.all, act.note)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -38,7 +42,8 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment and a guess are for two; of anything else it is the author's choice.
+ * of them who are still here; a commitment, a guess, a note and a proposed day are for two; of anything
+ * else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,
@@ -48,8 +53,9 @@ export const readersOf = (
 ): Readers => {
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
-  if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
+  const other = forOneOther(act)
+  if (other !== undefined) return betweenTwo(circle, by, other)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()
@@ -59,6 +65,14 @@ export const readersOf = (
 const withSharer = (circle: Circle, by: AccountId, share: EntryId): Readers => {
   const to = own(circle.sharing.shares, share)?.by
   return to === undefined ? undefined : betweenTwo(circle, by, to)
+}
+
+/** What is said to one other member, and to nobody else, whatever is chosen. */
+const forOneOther = (act: Act): AccountId | undefined => {
+  if (act.t === 'commitment-asked') return act.companion
+  if (act.t === 'day-proposed') return act.of
+  if (act.t === 'note-sent') return act.to
+  return act.t === 'notes-wanted' ? act.from : undefined
 }
 
 const stillHere = (circle: Circle, accounts: readonly AccountId[]): readonly AccountId[] =>

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { familyWeeks } from '#dev/familyWeeks.ts'
 import { accountOf as me } from '#dev/scene.ts'
 import { commitmentsView } from '../commitment/view.ts'
+import { daysView } from '../day/view.ts'
+import { notesView } from '../note/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
 import { guessesView } from '../shoes/view.ts'
 import { todayView } from '../today/view.ts'
@@ -62,6 +64,8 @@ describe('a week of everything, in whatever order it came to the log', () => {
           circleView(whole, me(who), 0, { deedsBefore: Number.MAX_SAFE_INTEGER })
           commitmentsView(whole, undefined, me(who), 0)
           guessesView(whole, me(who), whole.sharing.order)
+          daysView(whole, undefined, me(who), 20_700)
+          notesView(whole, undefined, me(who), 20_700)
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -101,6 +105,10 @@ describe('a week of everything, in whatever order it came to the log', () => {
         for (const round of Object.values(circle.together.rounds))
           for (const said of Object.values(round.answers).flat())
             if (said.kind === 'sealed' && said.opened !== undefined) expect(round.opened).toBe(true)
+        for (const note of Object.values(circle.note.all))
+          expect(note.audience).toEqual([note.by, note.to].toSorted()) // DA10
+        for (const day of Object.values(circle.day.proposed))
+          expect(day.audience).toEqual([day.by, day.of].toSorted()) // DA3
         for (const one of Object.values(circle.commitment.all)) {
           expect(one.audience).toEqual([one.by, one.companion].toSorted()) // Z1
           // Z3, Z4: nothing is said of a promise before its companion's yes.

@@ -7,9 +7,11 @@ import {
 } from '../agreement/agreement.ts'
 import { type Closing, notClosing } from '../closing/closing.ts'
 import { type Commitments, noCommitments } from '../commitment/commitment.ts'
+import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
+import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
@@ -29,7 +31,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 31
+export const circleFormat = 32
 
 export interface Member {
   readonly account: AccountId
@@ -128,6 +130,8 @@ export interface Circle {
   readonly perspective: Perspectives
   readonly commitment: Commitments
   readonly shoes: Shoes
+  readonly day: Days
+  readonly note: Notes
   readonly keepers: Keepers
 }
 
@@ -173,5 +177,7 @@ export const emptyCircle = (): Circle => ({
   perspective: noPerspectives(),
   commitment: noCommitments(),
   shoes: noShoes(),
+  day: noDays(),
+  note: noNotes(),
   keepers: noKeepers(),
 })

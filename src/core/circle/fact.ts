@@ -2,9 +2,11 @@ import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
 import type { CommitmentAct } from '../commitment/events.ts'
+import type { DayAct } from '../day/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
+import type { NoteAct } from '../note/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
@@ -41,6 +43,8 @@ export type Act =
   | PerspectiveAct
   | CommitmentAct
   | ShoesAct
+  | DayAct
+  | NoteAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

@@ -1,9 +1,11 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
+import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
+import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
@@ -35,6 +37,8 @@ export const practices: readonly Practice[] = [
   perspectivePractice,
   commitmentPractice,
   shoesPractice,
+  dayPractice,
+  notePractice,
   keepersPractice,
 ]
 

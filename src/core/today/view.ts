@@ -15,6 +15,7 @@ import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
+import { ofDays } from './ofDays.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
@@ -56,6 +57,9 @@ export const todayView = (
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
     ...circles.flatMap(circle =>
       ofCommitments(circle, self, me, now, connection, limitsHere(circle, limits)),
+    ),
+    ...circles.flatMap(circle =>
+      ofDays(circle, self, me, now, connection, limitsHere(circle, limits)),
     ),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),

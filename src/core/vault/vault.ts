@@ -1,6 +1,7 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { Answer } from '../together/answer.ts'
 import type { Mark, TrustedAdult } from './events.ts'
+import type { Walk } from '../walk/walk.ts'
 import type { Settings } from './settings.ts'
 
 export interface KeptCircle {
@@ -75,6 +76,14 @@ export interface Vault {
   lookedAt?: Record<string, Record<string, number>>
   /** Of each circle the commitments that I want to be reminded of; not there before the first. */
   reminders?: Record<string, readonly EntryId[]>
+  /** Of each circle, up to which day a day is off my Today; not there before the first. */
+  daysAside?: Record<string, Record<string, number>>
+  /** Up to which log position of each circle I have seen notes; not there before the first. */
+  notesSeen?: Record<string, number>
+  /** Of each circle, by account: notes after this log position are not shown; not there before. */
+  notesQuiet?: Record<string, Record<string, number>>
+  /** By circle and account; not there before the first. */
+  walks?: Record<string, Walk>
 }
 
 export const noVault = (): Vault => ({
