@@ -15,6 +15,8 @@ test('[W3] every address leads to its screen', () => {
   expect(routeOf(paths.agreement(circle))).toEqual({ kind: 'agreement', circle })
   expect(routeOf(paths.questions(circle))).toEqual({ kind: 'questions', circle })
   expect(routeOf(paths.commitments(circle))).toEqual({ kind: 'commitments', circle })
+  expect(routeOf(paths.days(circle))).toEqual({ kind: 'days', circle })
+  expect(routeOf(paths.notes(circle))).toEqual({ kind: 'notes', circle })
   expect(routeOf(paths.stretch(circle))).toEqual({ kind: 'stretch', circle })
   expect(routeOf(paths.page('new'))).toEqual({ kind: 'page', page: 'new' })
   expect(routeOf(paths.begin('sheet'))).toEqual({ kind: 'begin', step: 'sheet' })

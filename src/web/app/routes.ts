@@ -20,6 +20,8 @@ export type Route =
   | { readonly kind: 'stretch'; readonly circle: CircleId }
   | { readonly kind: 'questions'; readonly circle: CircleId }
   | { readonly kind: 'commitments'; readonly circle: CircleId }
+  | { readonly kind: 'days'; readonly circle: CircleId }
+  | { readonly kind: 'notes'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'present-time' }
@@ -71,6 +73,8 @@ export const paths = {
   stretch: (circle: CircleId) => `/c/${circle}/stretch`,
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
+  days: (circle: CircleId) => `/c/${circle}/days`,
+  notes: (circle: CircleId) => `/c/${circle}/notes`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   presentTime: '/present-time',
@@ -177,6 +181,10 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'questions', circle }
     case 'commitments':
       return { kind: 'commitments', circle }
+    case 'days':
+      return { kind: 'days', circle }
+    case 'notes':
+      return { kind: 'notes', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -217,6 +225,8 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'stretch':
     case 'questions':
     case 'commitments':
+    case 'days':
+    case 'notes':
     case 'pages':
     case 'page':
     case 'present-time':

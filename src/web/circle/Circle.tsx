@@ -23,6 +23,8 @@ import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
+import { DaysRow } from '#web/day/DaysRow.tsx'
+import { NotesRow } from '#web/note/NotesRow.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -210,6 +212,8 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
             <QuestionRow questions={state.questions} path={paths.questions(id)} />
             <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
+            <DaysRow days={state.days} path={paths.days(id)} />
+            <NotesRow notes={state.notes} path={paths.notes(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

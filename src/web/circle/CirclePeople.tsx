@@ -46,6 +46,9 @@ export interface CirclePeopleProps {
   readonly stretch: string | undefined
   /** The path of promises here; not there in a circle that has none and nobody to ask. */
   readonly commitments: string | undefined
+  /** The paths of days and of notes here; not there where nobody can write any. */
+  readonly days: string | undefined
+  readonly notes: string | undefined
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -167,6 +170,12 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
                       hint: text.commitment.rowHint,
                     },
                   ]),
+              ...(props.days === undefined
+                ? []
+                : [{ path: props.days, title: text.day.title, hint: text.day.rowHint }]),
+              ...(props.notes === undefined
+                ? []
+                : [{ path: props.notes, title: text.note.title, hint: text.note.rowHint }]),
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),

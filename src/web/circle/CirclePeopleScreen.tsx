@@ -30,6 +30,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
       commitments={hasCommitments(watched.circle) ? paths.commitments(circle) : undefined}
+      days={hasDays(watched.circle) ? paths.days(circle) : undefined}
+      notes={hasNotes(watched.circle) ? paths.notes(circle) : undefined}
       stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
@@ -94,6 +96,11 @@ const canMakeSide = ({ view, status }: CircleState): boolean =>
 
 const hasCommitments = ({ commitments }: CircleState): boolean =>
   commitments.companions.length > 0 || commitments.all.length > 0
+
+const hasDays = ({ days }: CircleState): boolean => days.others.length > 0 || days.all.length > 0
+
+const hasNotes = ({ notes }: CircleState): boolean =>
+  notes.others.length > 0 || notes.all.length > 0
 
 const hasStretch = ({ stretch }: CircleState): boolean =>
   stretch.canBegin || stretch.running !== undefined || stretch.ended.length > 0

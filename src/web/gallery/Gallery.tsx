@@ -15,12 +15,14 @@ import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Blocks } from './Blocks.tsx'
 import { Commitments } from './Commitments.tsx'
+import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
+import { Notes } from './Notes.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
@@ -108,6 +110,24 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
         <Frame place="circles">
           <div class="stack-wide">
             <Practising />
+          </div>
+        </Frame>
+      )
+    case 'days':
+      return (
+        <Frame place="circles">
+          <PageTitle>Days</PageTitle>
+          <div class="stack-wide">
+            <Days />
+          </div>
+        </Frame>
+      )
+    case 'notes':
+      return (
+        <Frame place="circles">
+          <PageTitle>Notes</PageTitle>
+          <div class="stack-wide">
+            <Notes />
           </div>
         </Frame>
       )
