@@ -52,6 +52,10 @@ const twoSay = (story: Story, by: 'ana' | 'ben', act: Act): EntryId | undefined 
   return isForTwo ? story.say(by, act) : story.sayTo(by, [story.actor], act)
 }
 
+const day = { what: 'Tomás died', tone: 'hard', month: 3, date: 12, yearly: true } as const
+
+const otherThan = ({ actor }: Story): AccountId => accountOf(actor === 'ana' ? 'ben' : 'ana')
+
 const asksFor = (story: Story): boolean =>
   accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
 
@@ -198,5 +202,21 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const commitment = twoSay(story, by, promise(story.me))
     if (commitment === undefined) return false
     return accepted(story, { t: 'consent-set', commitment, zone: 0 })
+  },
+  'keep a day of one’s own': accepts(() => ({ t: 'day-kept', ...day })),
+  'change a day of another': story => {
+    const kept = story.say(story.actor === 'ana' ? 'ben' : 'ana', { t: 'day-kept', ...day })
+    return accepted(story, { t: 'day-changed', day: kept, ...day, what: 'It is over' })
+  },
+  'tell somebody of a day of theirs, to them alone': story =>
+    accepted(story, { t: 'day-proposed', of: otherThan(story), ...day }),
+  'send one other a note': story =>
+    accepted(story, { t: 'note-sent', to: otherThan(story), words: 'I think of you.' }),
+  'thank for a note to another': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const to = story.actor === 'ana' ? accountOf('caro') : story.me
+    const act: Act = { t: 'note-sent', to, words: 'I think of you.' }
+    const note = twoSay(story, by, act)
+    return note !== undefined && by === story.actor && accepted(story, { t: 'note-thanked', note })
   },
 }
