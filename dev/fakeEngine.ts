@@ -17,11 +17,14 @@ import { pagesView } from '#core/page/pageView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
 import { gladView } from '#core/rise/gladView.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { todayView } from '#core/today/view.ts'
@@ -419,6 +422,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             ownings: owningsView(found.circle, self.circle, me, limits),
             repairs: repairsView(found.circle, self.circle, me, limits),
             seenInYou: seenInYouView(found.circle, self.circle, me, now, limits),
+            days: daysView(found.circle, self.circle, me, dayAt(now, 0), limits),
+            notes: notesView(found.circle, self.circle, me, dayAt(now, 0), limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),
           },
           id,

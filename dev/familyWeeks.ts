@@ -60,6 +60,7 @@ const oneWeek = (family: Scene, at: number): void => {
     const companion = everybody[(n + 1) % everybody.length] ?? 'ana'
     commitment(sayTo, who, companion, at)
     owning(sayTo, who, companion, at)
+    daysAndNotes(say, sayTo, who, companion, at)
   }
   glad(family, say, sayTo, at)
   const last = say('ana', { t: 'closing-announced' })
@@ -196,4 +197,16 @@ const owning = (sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
   const second = sayTo(who, [other], { ...next, instead: first }, at + 3 * dayMs)
   sayTo(other, [who], { t: 'repair-agreed', repair: second }, at + 3 * dayMs)
   sayTo(other, [who], { t: 'repair-ended', repair: second }, at + 4 * dayMs)
+}
+
+/** A day that is kept and said anew, one that is proposed, and notes until they are not wanted for a while. */
+const daysAndNotes = (say: Say, sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
+  const date = { month: 3, date: 12, yearly: true, what: 'Tomás died', tone: 'hard' } as const
+  const day = say(who, { t: 'day-kept', ...date }, at)
+  say(who, { t: 'day-changed', day, ...date, helps: 'a message' }, at + hourMs)
+  sayTo(other, [who], { t: 'day-proposed', of: me(who), ...date, month: 4 }, at)
+  const note = sayTo(other, [who], { t: 'note-sent', to: me(who), words }, at)
+  sayTo(who, [other], { t: 'note-thanked', note }, at + hourMs)
+  for (const wanted of [false, true])
+    sayTo(who, [other], { t: 'notes-wanted', from: me(other), wanted }, at + dayMs)
 }

@@ -102,6 +102,8 @@ export const laidOver =
       ownings: state.ownings,
       repairs: state.repairs,
       seenInYou: state.seenInYou,
+      days: state.days,
+      notes: state.notes,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

@@ -142,6 +142,16 @@ for (const theme of themes)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       }
     })
+for (const show of ['days', 'notes'])
+  for (const theme of themes)
+    for (const lang of languages)
+      test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {
+        const page = await open(`/gallery.html?show=${show}&lang=${lang}`, { theme, width: 320 })
+        await page.getByRole('heading', { level: 2 }).first().waitFor()
+        for (const details of await page.locator('summary').all()) await details.click()
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      })
 
 for (const [theme, lang] of [
   ['light', 'en'],

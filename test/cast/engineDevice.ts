@@ -131,6 +131,8 @@ export class Browser {
   /** A story may write down what this browser draws. */
   random: (length: number) => Bytes = systemRandomBytes
   clockAheadMs = 0
+  /** Minutes ahead of UTC. */
+  zone = 0
 
   constructor(url: string, store = new MemoryStore()) {
     this.#url = url
@@ -153,6 +155,7 @@ export class Browser {
       locks: processLocks(),
       bus: this.tabs.bus(),
       clock: () => Date.now() + this.clockAheadMs,
+      zone: () => this.zone,
       random: length => this.random(length),
       schedule: (afterMs, work) => {
         const timer = setTimeout(work, Math.min(afterMs, this.longestWaitMs))

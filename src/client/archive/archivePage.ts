@@ -1,6 +1,8 @@
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { CommitmentsView } from '#core/commitment/view.ts'
 import type { OwningsView } from '#core/owning/view.ts'
+import type { DaysView } from '#core/day/view.ts'
+import type { NotesView } from '#core/note/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { AnsweredQuestionView } from '#core/questions/view.ts'
 import type { RepairsView } from '#core/repair/view.ts'
@@ -8,6 +10,7 @@ import type { SeenInYouView } from '#core/seenInYou/view.ts'
 import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 import { commitmentPages } from './commitmentPages.ts'
+import { dayPages, notePages } from './dayPages.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
 import { owningPages } from './owningPages.ts'
 import { questionPages } from './questionPage.ts'
@@ -109,15 +112,18 @@ interface AnsweredThere {
   readonly ownings: OwningsView
   readonly repairs: RepairsView
   readonly seenInYou: SeenInYouView
+  readonly days: DaysView
+  readonly notes: NotesView
 }
 
 /** A circle up to its shares: what it is, and its people as this person sees them. */
 export const circleStart = (
   words: ArchiveWords,
+  time: SayTime,
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
-  { stretches, questions, commitments, ownings, repairs, seenInYou }: AnsweredThere,
+  { stretches, questions, commitments, ownings, repairs, seenInYou, days, notes }: AnsweredThere,
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -138,7 +144,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}${seenInYouPages(words, seenInYou)}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}${seenInYouPages(words, seenInYou)}${dayPages(words, days)}${notePages(words, time, notes)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

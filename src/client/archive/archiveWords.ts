@@ -78,6 +78,14 @@ export interface ArchiveWords {
   /** Private pages that follow a path, and the names of their parts. */
   readonly guides: Readonly<Record<Guide, string>>
   readonly pageParts: Readonly<Record<PartName, string>>
+  /** Dates that matter. `{name}` in the next: what would help on one. */
+  readonly days: string
+  readonly dayHelps: string
+  readonly everyYear: string
+  /** Notes; `{name}` in the next two: whom mine went to, and whom one came from. */
+  readonly notes: string
+  readonly noteMine: string
+  readonly noteTheirs: string
   readonly shares: string
   readonly noShares: string
   readonly closed: string

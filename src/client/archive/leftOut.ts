@@ -55,6 +55,14 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   // Between the two; what was said openly stands before the others for a week only (rule RI6).
   'seen-said': 'some',
   'seen-thanked': 'some',
+  // To whom it was said: its audience decides before anything is opened.
+  'day-kept': 'all',
+  'day-changed': 'all',
+  // Between two, also in a circle of two that somebody else comes into later.
+  'day-proposed': 'some',
+  'note-sent': 'some',
+  'note-thanked': 'some',
+  'notes-wanted': 'some',
   'share-offered': 'all',
   'move-made': 'all',
   'share-rested': 'all',
@@ -143,7 +151,7 @@ const isOpen = ({ together }: Circle, by: AccountId, act: Act): boolean => {
 
 /** Whom something between two is said to, as far as this device knows it. */
 const othersOf = (
-  { sharing, commitment, shoes, owning, repair, seenInYou }: Circle,
+  { sharing, commitment, note, shoes, owning, repair, seenInYou }: Circle,
   by: AccountId,
   act: Act,
 ): readonly (AccountId | undefined)[] => {
@@ -158,6 +166,10 @@ const othersOf = (
     const one = own(repair.all, act.repair)
     return one?.by === by ? [one.to] : [one?.by]
   }
+  if (act.t === 'day-proposed') return [act.of]
+  if (act.t === 'note-sent') return [act.to]
+  if (act.t === 'notes-wanted') return [act.from]
+  if (act.t === 'note-thanked') return [own(note.all, act.note)?.by]
   if ('commitment' in act) {
     const one = own(commitment.all, act.commitment)
     return one?.by === by ? [one.companion] : [one?.by]

@@ -3,10 +3,13 @@ import { circleView } from '#core/circle/view.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -121,8 +124,19 @@ const writePage = async (
     const ownings = owningsView(circle, self, me)
     const repairs = repairsView(circle, self, me)
     const seenInYou = seenInYouView(circle, undefined, me, now)
-    const there = { stretches, questions, commitments, ownings, repairs, seenInYou }
-    file.write(circleStart(words, entry, view, status, there).html)
+    const days = daysView(circle, undefined, me, dayAt(now, 0))
+    const notes = notesView(circle, undefined, me, dayAt(now, 0))
+    const there = {
+      stretches,
+      questions,
+      commitments,
+      ownings,
+      repairs,
+      seenInYou,
+      days,
+      notes,
+    }
+    file.write(circleStart(words, time, entry, view, status, there).html)
     // The oldest first, as one reads a book.
     const order = [...circle.sharing.order]
     for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {

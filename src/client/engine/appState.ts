@@ -79,10 +79,11 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
 const surely = (
   running: Running,
   logs: readonly CircleLog[],
-  { connection, returning }: Surroundings,
+  { connection, returning, now }: Surroundings,
 ): TodayConnection => ({
   ...(returning === undefined ? {} : { returning }),
   online: connection === 'live',
+  zone: running.zone(now),
   unsent: whereWordsWait(running),
   unsentCall: whereCallWaits(running),
   halted: haltedIn(logs),

@@ -4,10 +4,13 @@ import { type MadeReportView, reportsView } from '#core/letters/reportsView.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
 import { questionsView } from '#core/questions/view.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
+import { daysView } from '#core/day/view.ts'
+import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
 import { noSides, sidesView } from '#core/sides/sideCircles.ts'
@@ -35,6 +38,7 @@ export const circleState = (
   const limits = running.limits()
   const self = running.self()
   const answered = withMyAnswers(running, log)
+  const today = dayAt(now, running.zone(now))
   const view = circleView(running.declined.without(withMyYes(running, log)), me, now, page, limits)
   const shares = view.shares.map(({ entry }) => entry)
   return {
@@ -52,6 +56,8 @@ export const circleState = (
     guesses: guessesView(answered, me, shares, limits),
     ownings: owningsView(answered, self, me, limits),
     repairs: repairsView(answered, self, me, limits),
+    days: daysView(answered, self, me, today, limits),
+    notes: notesView(answered, self, me, today, limits),
     removalReasons: removalReasons(log.fold.circle, self, me),
     invites: liveInvites(running, log, now),
     sides: isMember(running, log)

@@ -36,6 +36,8 @@ export interface EngineDeps {
   readonly bus: Bus
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** How many minutes this place is ahead of UTC at that time; left out, not at all. */
+  readonly zone?: ((at: number) => number) | undefined
   readonly random: RandomBytes
   /** Runs `work` after so many ms, once; the answer cancels it. */
   readonly schedule: (afterMs: number, work: () => void) => () => void

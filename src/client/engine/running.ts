@@ -54,6 +54,8 @@ export interface Running {
   vaultView(): VaultView
   /** What its person set for their own safety and strength. */
   limits(): Limits
+  /** How many minutes this device is ahead of UTC then: a day is a date where one is. */
+  zone(at: number): number
   /** Every circle but the self circle. */
   logs(): readonly CircleLog[]
   log(circle: CircleId): CircleLog | undefined
@@ -205,6 +207,7 @@ export const openRunning = async (
     self,
     vaultView: () => vaultView(self() ?? emptyCircle()),
     limits: () => limitsOf(self()),
+    zone: at => deps.zone?.(at) ?? 0,
     logs: () => [...logs.values()].filter(({ id }) => id !== vaultId),
     log: circle => logs.get(circle),
     add,

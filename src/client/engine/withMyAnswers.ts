@@ -8,6 +8,8 @@ import { shoesSchemas } from '#core/shoes/events.ts'
 import { owningSchemas } from '#core/owning/events.ts'
 import { repairSchemas } from '#core/repair/events.ts'
 import { seenInYouSchemas } from '#core/seenInYou/events.ts'
+import { daySchemas } from '#core/day/events.ts'
+import { noteSchemas } from '#core/note/events.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Running } from './running.ts'
 import { entryToCome } from './selfCircleNow.ts'
@@ -21,11 +23,11 @@ const mine: ReadonlySet<string> = new Set<Act['t']>([
   'answer-sealed',
   'answer-passed',
   'answers-opened',
-  ...(Object.keys(commitmentSchemas) as readonly Act['t'][]),
   ...(Object.keys(shoesSchemas) as readonly Act['t'][]),
   ...(Object.keys(owningSchemas) as readonly Act['t'][]),
   ...(Object.keys(repairSchemas) as readonly Act['t'][]),
   ...(Object.keys(seenInYouSchemas) as readonly Act['t'][]),
+  ...(Object.keys({ ...commitmentSchemas, ...daySchemas, ...noteSchemas }) as readonly Act['t'][]),
 ])
 
 type Mine = Exclude<Event, { readonly t: 'batch' | 'unknown' }>
@@ -61,6 +63,8 @@ export const withMyAnswers = (
     owning: structuredClone(circle.owning),
     repair: structuredClone(circle.repair),
     seenInYou: structuredClone(circle.seenInYou),
+    day: structuredClone(circle.day),
+    note: structuredClone(circle.note),
     stewardLog: [...circle.stewardLog],
   }
   for (const { event, audience } of waiting) {

@@ -18,6 +18,7 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'seen-read',
   'share-looked-at',
   'perspective-read',
+  'notes-seen',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {

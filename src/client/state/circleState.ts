@@ -3,11 +3,13 @@ import type { CircleView } from '#core/circle/circleView.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CommitmentsView } from '#core/commitment/view.ts'
 import type { SeenInYouView } from '#core/seenInYou/view.ts'
+import type { DaysView } from '#core/day/view.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { Refusal as RuleRefusal } from '#core/circle/refusal.ts'
 import type { RemovalReason } from '#core/letters/removalReasons.ts'
 import type { MadeReportView, ReportView } from '#core/letters/reportsView.ts'
 import type { OwningsView } from '#core/owning/view.ts'
+import type { NotesView } from '#core/note/view.ts'
 import type { PerspectivesView } from '#core/perspective/view.ts'
 import type { GuessesView } from '#core/shoes/view.ts'
 import type { QuestionsView } from '#core/questions/view.ts'
@@ -43,6 +45,10 @@ export interface CircleState {
   readonly repairs: RepairsView
   /** What they see in each other, as far as it is mine to read. */
   readonly seenInYou: SeenInYouView
+  /** Dates that matter, which we keep with each other. */
+  readonly days: DaysView
+  /** Notes between me and another, and what I plan of them. */
+  readonly notes: NotesView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

@@ -52,6 +52,7 @@ const start = (window: WindowFacts): void => {
     locks: browserLocks(navigator.locks),
     bus: bus(),
     clock: () => Date.now(),
+    zone: at => -new Date(at).getTimezoneOffset(),
     random: systemRandomBytes,
     schedule: (afterMs, work) => {
       const timer = setTimeout(work, afterMs)

@@ -6,6 +6,8 @@ import { betweenTwo } from './betweenTwo.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Owning } from '../owning/owning.ts'
 import type { Repair } from '../repair/repair.ts'
+import type { Day } from '../day/days.ts'
+import type { Note } from '../note/notes.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { SeenSaid } from '../seenInYou/seenInYou.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
@@ -22,11 +24,13 @@ export const everybody: Audience = { kind: 'everybody' }
 /** Those who read an aside, its author among them, in order; `undefined` for everybody here. */
 export type Readers = readonly AccountId[] | undefined
 
+type About = Share | Move | Commitment | Guess | Owning | Repair | SeenSaid | Day | Note
+
 /** What an act is about: an answer goes to those who have what it answers. */
 export const targetOf = (
-  { sharing, commitment, shoes, owning, repair, seenInYou }: Circle,
+  { sharing, commitment, shoes, owning, repair, seenInYou, day, note }: Circle,
   act: Act,
-): Share | Move | Commitment | Guess | Owning | Repair | SeenSaid | undefined => {
+): About | undefined => {
   if (act.t === 'heard-answered' || act.t === 'offer-answered' || act.t === 'offer-done')
     return own(sharing.moves, act.move)
   if (act.t === 'guess-answered') return own(shoes.guesses, act.guess)
@@ -34,6 +38,8 @@ export const targetOf = (
   if (act.t === 'owning-answered') return own(owning.all, act.owning)
   if (act.t === 'repair-agreed' || act.t === 'repair-ended') return own(repair.all, act.repair)
   if (act.t === 'seen-thanked') return own(seenInYou.all, act.said)
+  if (act.t === 'day-changed') return own(day.kept, act.day)
+  if (act.t === 'note-thanked') return own(note.all, act.note)
   return act.t === 'move-made' ||
     act.t === 'share-rested' ||
     act.t === 'view-asked' ||
@@ -44,7 +50,7 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment, a guess, an owning, an agreement and thanks are for two; what I see in somebody is
+ * of them who are still here; a commitment, a guess, an owning, an agreement, a note, a proposed day and thanks are for two; what I see in somebody is
  * for them alone unless its author chose everybody; of anything else it is the author's choice.
  */
 export const readersOf = (
@@ -55,11 +61,11 @@ export const readersOf = (
 ): Readers => {
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
-  if (act.t === 'commitment-asked') return betweenTwo(circle, by, act.companion)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
-  if (act.t === 'owning-sent' || act.t === 'repair-offered') return betweenTwo(circle, by, act.to)
   if (act.t === 'seen-said' && chosen?.kind !== 'everybody') return betweenTwo(circle, by, act.to)
   if (act.t === 'seen-thanked' && target !== undefined) return betweenTwo(circle, by, target.by)
+  const other = forOneOther(act)
+  if (other !== undefined) return betweenTwo(circle, by, other)
   if (chosen?.kind !== 'people') return undefined
   // Who is no longer here stays in it: the author is told, and chooses again.
   return [...new Set([...chosen.accounts, by])].toSorted()
@@ -69,6 +75,14 @@ export const readersOf = (
 const withSharer = (circle: Circle, by: AccountId, share: EntryId): Readers => {
   const to = own(circle.sharing.shares, share)?.by
   return to === undefined ? undefined : betweenTwo(circle, by, to)
+}
+
+/** What is said to one other member, and to nobody else, whatever is chosen. */
+const forOneOther = (act: Act): AccountId | undefined => {
+  if (act.t === 'commitment-asked') return act.companion
+  if (act.t === 'day-proposed') return act.of
+  if (act.t === 'note-sent' || act.t === 'owning-sent' || act.t === 'repair-offered') return act.to
+  return act.t === 'notes-wanted' ? act.from : undefined
 }
 
 const stillHere = (circle: Circle, accounts: readonly AccountId[]): readonly AccountId[] =>

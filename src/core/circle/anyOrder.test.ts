@@ -6,6 +6,8 @@ import { commitmentsView } from '../commitment/view.ts'
 import { owningsView } from '../owning/view.ts'
 import { gladView } from '../rise/gladView.ts'
 import { seenInYouView } from '../seenInYou/view.ts'
+import { daysView } from '../day/view.ts'
+import { notesView } from '../note/view.ts'
 import { waitingQuestion } from '../questions/questions.ts'
 import { guessesView } from '../shoes/view.ts'
 import { repairsView } from '../repair/view.ts'
@@ -70,6 +72,8 @@ describe('a week of everything, in whatever order it came to the log', () => {
           repairsView(whole, undefined, me(who))
           seenInYouView(whole, undefined, me(who), 0)
           gladView([whole], undefined, me(who), 0)
+          daysView(whole, undefined, me(who), 20_700)
+          notesView(whole, undefined, me(who), 20_700)
           todayView([whole], undefined, me(who), 0, quiet)
         }
       }),
@@ -125,6 +129,10 @@ describe('a week of everything, in whatever order it came to the log', () => {
           expect(one.by).not.toBe(one.to)
           if (one.audience !== undefined) expect(one.audience).toEqual([one.by, one.to].toSorted())
         }
+        for (const note of Object.values(circle.note.all))
+          expect(note.audience).toEqual([note.by, note.to].toSorted()) // DA10
+        for (const day of Object.values(circle.day.proposed))
+          expect(day.audience).toEqual([day.by, day.of].toSorted()) // DA3
         for (const one of Object.values(circle.commitment.all)) {
           expect(one.audience).toEqual([one.by, one.companion].toSorted()) // Z1
           // Z3, Z4: nothing is said of a promise before its companion's yes.

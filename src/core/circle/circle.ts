@@ -7,9 +7,11 @@ import {
 } from '../agreement/agreement.ts'
 import { type Closing, notClosing } from '../closing/closing.ts'
 import { type Commitments, noCommitments } from '../commitment/commitment.ts'
+import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
+import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noOwnings, type Ownings } from '../owning/owning.ts'
@@ -32,7 +34,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 33
+export const circleFormat = 34
 
 export interface Member {
   readonly account: AccountId
@@ -134,6 +136,8 @@ export interface Circle {
   readonly owning: Ownings
   readonly repair: Repairs
   readonly seenInYou: SeenInYou
+  readonly day: Days
+  readonly note: Notes
   readonly keepers: Keepers
 }
 
@@ -182,5 +186,7 @@ export const emptyCircle = (): Circle => ({
   owning: noOwnings(),
   repair: noRepairs(),
   seenInYou: nothingSeen(),
+  day: noDays(),
+  note: noNotes(),
   keepers: noKeepers(),
 })

@@ -2,10 +2,12 @@ import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
 import type { CommitmentAct } from '../commitment/events.ts'
+import type { DayAct } from '../day/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { OwningAct } from '../owning/events.ts'
+import type { NoteAct } from '../note/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
@@ -47,6 +49,8 @@ export type Act =
   | OwningAct
   | RepairAct
   | SeenInYouAct
+  | DayAct
+  | NoteAct
   | KeepersAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */

@@ -1,10 +1,12 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
+import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { owningPractice } from '../owning/owningPractice.ts'
+import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
@@ -41,6 +43,8 @@ export const practices: readonly Practice[] = [
   owningPractice,
   repairPractice,
   seenInYouPractice,
+  dayPractice,
+  notePractice,
   keepersPractice,
 ]
 

@@ -73,6 +73,10 @@ export type Refusal =
   | 'theirs-to-open'
   /** A young person is nobody's companion but a young person's. */
   | 'young-companion'
+  | 'no-such-day'
+  | 'no-such-note'
+  /** They would rather have no notes from this person now. */
+  | 'notes-not-wanted'
   | 'taken-back'
   | 'not-yours'
   | 'your-own-share'

@@ -1,5 +1,6 @@
 import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
+import type { DaySays } from '../day/events.ts'
 import type { ToldOf } from '../greeting/view.ts'
 import type { Need } from '../sharing/events.ts'
 import type { Offered } from '../sharing/offer.ts'
@@ -23,6 +24,8 @@ export interface Connection {
   readonly halted: readonly CircleId[]
   /** Circles I asked to join and am in now, and have not opened yet. */
   readonly welcomed: readonly CircleId[]
+  /** How many minutes this device is ahead of UTC: a day is a date where one is. */
+  readonly zone?: number | undefined
   /** Somebody comes into my account with the help of my key keepers. */
   readonly returning?: { readonly dueAt: number; readonly open: boolean } | undefined
 }
@@ -212,6 +215,53 @@ export type TodayItem =
   | { readonly kind: 'repair-asks'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody said yes to what I offered. */
   | { readonly kind: 'repair-agreed'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Today is a day of my own. `until`: up to which day this card is set aside. */
+  | {
+      readonly kind: 'day-mine'
+      readonly circle: CircleTag
+      readonly day: EntryId
+      readonly says: DaySays
+      readonly until: number
+    }
+  /** A day of somebody else comes in so many days, or is today. */
+  | {
+      readonly kind: 'day-near'
+      readonly circle: CircleTag
+      readonly day: EntryId
+      readonly from: PersonView
+      readonly says: DaySays
+      readonly days: number
+      readonly until: number
+    }
+  /** Somebody thinks that this may be a day of mine. */
+  | {
+      readonly kind: 'day-proposed'
+      readonly circle: CircleTag
+      readonly day: EntryId
+      readonly from: PersonView
+      readonly says: DaySays
+    }
+  /** A few words to me; a thank you for mine; or that they would rather have none now. */
+  | {
+      readonly kind: 'note-came' | 'note-thanked' | 'notes-declined'
+      readonly circle: CircleTag
+      readonly from: PersonView
+    }
+  /** I planned a note to somebody. `skipTo`: when the next one is due if I skip this one. */
+  | {
+      readonly kind: 'walk-due'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly because: string
+      readonly skipTo: number
+    }
+  /** What I planned for them has come to its end. */
+  | {
+      readonly kind: 'walk-over'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly aYear: boolean
+    }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

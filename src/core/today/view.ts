@@ -17,12 +17,22 @@ import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
+import { ofDays } from './ofDays.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
 import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
 const maxItems = 3
+
+type OfOneCircle = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+  limits: Limits,
+) => readonly Ranked[]
 
 /**
  * What today holds for `me`, at most three things. The order is one of need: first my own call for
@@ -43,25 +53,11 @@ export const todayView = (
 ): TodayView => {
   const found = [
     ...circles.flatMap(circle => ofCircle(circle, me, now, connection, limitsHere(circle, limits))),
-    ...circles.flatMap(circle =>
-      ofLetters(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
-    ...circles.flatMap(circle =>
-      ofAnswers(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
-    ...circles.flatMap(circle =>
-      ofGuesses(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
-    ...circles.flatMap(circle =>
-      ofReplies(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
+    ...circles.flatMap(circle => {
+      const here = limitsHere(circle, limits)
+      return ofOneCircle().flatMap(of => of(circle, self, me, now, connection, here))
+    }),
     ...circles.flatMap(circle => ofNewcomers(circle, self, me, connection, limits)),
-    ...circles.flatMap(circle =>
-      ofCommitments(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
-    ...circles.flatMap(circle =>
-      ofOwnings(circle, self, me, now, connection, limitsHere(circle, limits)),
-    ),
     ...ofStretches(circles, self, me, now, connection, limits),
     ...ofQuestions(circles, self, me, now, connection, limits),
     ...ofPerspectives(circles, self, me, connection, limits),
@@ -80,6 +76,17 @@ export const todayView = (
   const items = inOrder.map(({ item }) => item)
   return { items: withinRoom(items, limits).slice(0, maxItems) }
 }
+
+/** What one circle holds, part by part. */
+const ofOneCircle = (): readonly OfOneCircle[] => [
+  ofLetters,
+  ofAnswers,
+  ofGuesses,
+  ofReplies,
+  ofCommitments,
+  ofOwnings,
+  ofDays,
+]
 
 /** Whether something in this circle waits for `me`: a dot beside its name, never a number. */
 export const waitsFor = (

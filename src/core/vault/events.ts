@@ -13,6 +13,7 @@ import { line, whole } from '../circle/text.ts'
 import { type OwningChoice, owningChoices } from '../owning/events.ts'
 import { maxEyes } from '../perspective/events.ts'
 import { type Answer, answerSchema } from '../together/answer.ts'
+import { maxWalkDays, maxWalkWords, walkPaces, type WalkPlan } from '../walk/walk.ts'
 import * as v from 'valibot'
 import { type SettingKey, settingKeys } from './settings.ts'
 
@@ -130,6 +131,32 @@ export type VaultAct =
       readonly said: EntryId
       readonly on: boolean
     }
+  /** A day, or a proposed one, is off my Today up to that day: days since 1970. */
+  | {
+      readonly t: 'day-set-aside'
+      readonly circle: CircleId
+      readonly day: EntryId
+      readonly until: number
+    }
+  /** I was where notes are read, and saw what had come up to this log position. */
+  | { readonly t: 'notes-seen'; readonly circle: CircleId; readonly seq: number }
+  /** I want to see no notes of theirs that come after this log position; without one, I do again. */
+  | {
+      readonly t: 'notes-quieted'
+      readonly circle: CircleId
+      readonly from: AccountId
+      readonly seq?: number | undefined
+    }
+  /** I plan notes for somebody; it takes the place of an earlier plan for them. */
+  | ({ readonly t: 'walk-begun' } & WalkPlan)
+  /** The next note is due then: one was written or skipped, or I rest. */
+  | {
+      readonly t: 'walk-moved'
+      readonly circle: CircleId
+      readonly with: AccountId
+      readonly next: number
+    }
+  | { readonly t: 'walk-ended'; readonly circle: CircleId; readonly with: AccountId }
   /** I opened this share of mine, and have seen its answers up to this log position. */
   | {
       readonly t: 'share-looked-at'
@@ -139,6 +166,11 @@ export type VaultAct =
     }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
+
+/** Days since 1970. */
+const calendarDay = whole(0, 100_000)
+
+const position = whole(1, Number.MAX_SAFE_INTEGER)
 
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 
@@ -258,6 +290,43 @@ export const vaultSchemas: {
     circle: circleIdSchema,
     said: entryIdSchema,
     on: v.boolean(),
+  }),
+  'day-set-aside': v.object({
+    t: v.literal('day-set-aside'),
+    circle: circleIdSchema,
+    day: entryIdSchema,
+    until: calendarDay,
+  }),
+  'notes-seen': v.object({ t: v.literal('notes-seen'), circle: circleIdSchema, seq: position }),
+  'notes-quieted': v.object({
+    t: v.literal('notes-quieted'),
+    circle: circleIdSchema,
+    from: accountIdSchema,
+    seq: v.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  }),
+  'walk-begun': v.pipe(
+    v.object({
+      t: v.literal('walk-begun'),
+      circle: circleIdSchema,
+      with: accountIdSchema,
+      because: line(maxWalkWords),
+      since: whole(-100_000, 100_000),
+      from: calendarDay,
+      until: calendarDay,
+      pace: v.picklist(walkPaces),
+    }),
+    v.check(({ from, until }) => until >= from && until - from <= maxWalkDays),
+  ),
+  'walk-moved': v.object({
+    t: v.literal('walk-moved'),
+    circle: circleIdSchema,
+    with: accountIdSchema,
+    next: calendarDay,
+  }),
+  'walk-ended': v.object({
+    t: v.literal('walk-ended'),
+    circle: circleIdSchema,
+    with: accountIdSchema,
   }),
   'share-looked-at': v.object({
     t: v.literal('share-looked-at'),

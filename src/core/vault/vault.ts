@@ -2,6 +2,7 @@ import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { Answer } from '../together/answer.ts'
 import type { OwningChoice } from '../owning/events.ts'
 import type { Mark, TrustedAdult } from './events.ts'
+import type { Walk } from '../walk/walk.ts'
 import type { Settings } from './settings.ts'
 
 export interface KeptCircle {
@@ -90,6 +91,14 @@ export interface Vault {
   ownings?: Record<string, ChosenOwnings>
   /** Of each circle, whose offers to agree on something are for another day; not there before. */
   repairs?: Record<string, Record<string, 'shown' | 'later'>>
+  /** Of each circle, up to which day a day is off my Today; not there before the first. */
+  daysAside?: Record<string, Record<string, number>>
+  /** Up to which log position of each circle I have seen notes; not there before the first. */
+  notesSeen?: Record<string, number>
+  /** Of each circle, by account: notes after this log position are not shown; not there before. */
+  notesQuiet?: Record<string, Record<string, number>>
+  /** By circle and account; not there before the first. */
+  walks?: Record<string, Walk>
 }
 
 export const noVault = (): Vault => ({

@@ -32,6 +32,11 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       if (vault.repairs !== undefined) delete vault.repairs[act.circle]
       if (vault.seenRead !== undefined) delete vault.seenRead[act.circle]
       if (vault.seenResting !== undefined) delete vault.seenResting[act.circle]
+      if (vault.daysAside !== undefined) delete vault.daysAside[act.circle]
+      if (vault.notesSeen !== undefined) delete vault.notesSeen[act.circle]
+      if (vault.notesQuiet !== undefined) delete vault.notesQuiet[act.circle]
+      for (const [key, { circle }] of Object.entries(vault.walks ?? {}))
+        if (circle === act.circle) delete vault.walks?.[key]
       for (const { answer, circle } of Object.values(vault.answers ?? {}))
         if (circle === act.circle) delete vault.answers?.[answer]
       for (const [to, { circle }] of Object.entries(vault.widened ?? {}))
@@ -121,6 +126,36 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'seen-let-rest':
       vault.seenResting = switched(vault.seenResting, act.circle, act.said, act.on)
       break
+    case 'day-set-aside': {
+      const here = own(vault.daysAside ?? {}, act.circle) ?? {}
+      const until = Math.max(own(here, act.day) ?? 0, act.until)
+      vault.daysAside = { ...vault.daysAside, [act.circle]: { ...here, [act.day]: until } }
+      break
+    }
+    case 'notes-seen':
+      vault.notesSeen = withFurthest(vault.notesSeen, act)
+      break
+    case 'notes-quieted': {
+      const { [act.from]: _, ...others } = own(vault.notesQuiet ?? {}, act.circle) ?? {}
+      const here = act.seq === undefined ? others : { ...others, [act.from]: act.seq }
+      vault.notesQuiet = { ...vault.notesQuiet, [act.circle]: here }
+      break
+    }
+    case 'walk-begun': {
+      const { circle, with: person, because, since, from, until, pace } = act
+      const walk = { circle, with: person, because, since, from, until, pace, next: from }
+      vault.walks = { ...vault.walks, [walkKey(act)]: walk }
+      break
+    }
+    case 'walk-moved': {
+      const walk = own(vault.walks ?? {}, walkKey(act))
+      if (walk !== undefined)
+        vault.walks = { ...vault.walks, [walkKey(act)]: { ...walk, next: act.next } }
+      break
+    }
+    case 'walk-ended':
+      if (vault.walks !== undefined) delete vault.walks[walkKey(act)]
+      break
     case 'share-looked-at': {
       const here = own(vault.lookedAt ?? {}, act.circle) ?? {}
       // D17: a device that was away longer must not bring back what another has seen.
@@ -159,6 +194,9 @@ const withFurthest = (
   seen: Readonly<Record<string, number>> = {},
   { circle, seq }: { readonly circle: CircleId; readonly seq: number },
 ): Record<string, number> => ({ ...seen, [circle]: Math.max(own(seen, circle) ?? 0, seq) })
+
+const walkKey = (walk: { readonly circle: CircleId; readonly with: AccountId }): string =>
+  `${walk.circle}/${walk.with}`
 
 const change = (settings: Settings, key: SettingKey, value: string): void => {
   if (value === '') delete settings[key]

@@ -17,6 +17,8 @@ test('[W3] every address leads to its screen', () => {
   expect(routeOf(paths.commitments(circle))).toEqual({ kind: 'commitments', circle })
   expect(routeOf(paths.owning(circle))).toEqual({ kind: 'owning', circle })
   expect(routeOf(paths.seenInYou(circle))).toEqual({ kind: 'seen-in-you', circle })
+  expect(routeOf(paths.days(circle))).toEqual({ kind: 'days', circle })
+  expect(routeOf(paths.notes(circle))).toEqual({ kind: 'notes', circle })
   expect(routeOf(paths.stretch(circle))).toEqual({ kind: 'stretch', circle })
   expect(routeOf(paths.page('new'))).toEqual({ kind: 'page', page: 'new' })
   expect(routeOf(paths.newGuided('letting-go'))).toEqual({

@@ -23,6 +23,8 @@ export type Route =
   | { readonly kind: 'commitments'; readonly circle: CircleId }
   | { readonly kind: 'owning'; readonly circle: CircleId }
   | { readonly kind: 'seen-in-you'; readonly circle: CircleId }
+  | { readonly kind: 'days'; readonly circle: CircleId }
+  | { readonly kind: 'notes'; readonly circle: CircleId }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'new-guided'; readonly guide: Guide }
@@ -78,6 +80,8 @@ export const paths = {
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
   owning: (circle: CircleId) => `/c/${circle}/owning`,
   seenInYou: (circle: CircleId) => `/c/${circle}/seen`,
+  days: (circle: CircleId) => `/c/${circle}/days`,
+  notes: (circle: CircleId) => `/c/${circle}/notes`,
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   newGuided: (guide: Guide) => `/pages/along-${guide}`,
@@ -191,6 +195,10 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'owning', circle }
     case 'seen':
       return { kind: 'seen-in-you', circle }
+    case 'days':
+      return { kind: 'days', circle }
+    case 'notes':
+      return { kind: 'notes', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -235,6 +243,8 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'commitments':
     case 'owning':
     case 'seen-in-you':
+    case 'days':
+    case 'notes':
     case 'pages':
     case 'page':
     case 'new-guided':

@@ -25,6 +25,8 @@ import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
 import { SeenInYouRow } from '#web/seenInYou/SeenInYouRow.tsx'
+import { DaysRow } from '#web/day/DaysRow.tsx'
+import { NotesRow } from '#web/note/NotesRow.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
 import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -214,6 +216,8 @@ export const Circle = (props: CircleProps): JSX.Element => {
             <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
             <OwningRow ownings={state.ownings} repairs={state.repairs} path={paths.owning(id)} />
             <SeenInYouRow seen={state.seenInYou} path={paths.seenInYou(id)} />
+            <DaysRow days={state.days} path={paths.days(id)} />
+            <NotesRow notes={state.notes} path={paths.notes(id)} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

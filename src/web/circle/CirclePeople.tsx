@@ -48,6 +48,9 @@ export interface CirclePeopleProps {
   readonly commitments: string | undefined
   /** The path of owning and repair; not there where there is none and nobody to write to. */
   readonly owning: string | undefined
+  /** The paths of days and of notes here; not there where nobody can write any. */
+  readonly days: string | undefined
+  readonly notes: string | undefined
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -172,6 +175,12 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               ...(props.owning === undefined
                 ? []
                 : [{ path: props.owning, title: text.owning.title, hint: text.owning.rowHint }]),
+              ...(props.days === undefined
+                ? []
+                : [{ path: props.days, title: text.day.title, hint: text.day.rowHint }]),
+              ...(props.notes === undefined
+                ? []
+                : [{ path: props.notes, title: text.note.title, hint: text.note.rowHint }]),
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),

@@ -31,6 +31,8 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       reports={hasReports ? paths.reports(circle) : undefined}
       commitments={hasCommitments(watched.circle) ? paths.commitments(circle) : undefined}
       owning={hasOwning(watched.circle) ? paths.owning(circle) : undefined}
+      days={hasDays(watched.circle) ? paths.days(circle) : undefined}
+      notes={hasNotes(watched.circle) ? paths.notes(circle) : undefined}
       stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
@@ -98,6 +100,11 @@ const hasOwning = ({ ownings, repairs }: CircleState): boolean =>
 
 const hasCommitments = ({ commitments }: CircleState): boolean =>
   commitments.companions.length > 0 || commitments.all.length > 0
+
+const hasDays = ({ days }: CircleState): boolean => days.others.length > 0 || days.all.length > 0
+
+const hasNotes = ({ notes }: CircleState): boolean =>
+  notes.others.length > 0 || notes.all.length > 0
 
 const hasStretch = ({ stretch }: CircleState): boolean =>
   stretch.canBegin || stretch.running !== undefined || stretch.ended.length > 0

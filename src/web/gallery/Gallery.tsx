@@ -17,12 +17,14 @@ import { Blocks } from './Blocks.tsx'
 import { OwningAndRepair } from './OwningAndRepair.tsx'
 import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
+import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
+import { Notes } from './Notes.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
@@ -158,6 +160,24 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'path-let-go':
     case 'say-seen':
       return <Opened>{close => <RiseComposer show={show} onClose={close} />}</Opened>
+    case 'days':
+      return (
+        <Frame place="circles">
+          <PageTitle>Days</PageTitle>
+          <div class="stack-wide">
+            <Days />
+          </div>
+        </Frame>
+      )
+    case 'notes':
+      return (
+        <Frame place="circles">
+          <PageTitle>Notes</PageTitle>
+          <div class="stack-wide">
+            <Notes />
+          </div>
+        </Frame>
+      )
     case 'circles':
       return (
         <Frame place="circles">

@@ -6,6 +6,7 @@ import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
 import { closingEn } from './en/closing.ts'
 import { commitmentEn } from './en/commitment.ts'
+import { dayEn } from './en/day.ts'
 import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
 import { filesEn } from './en/files.ts'
@@ -17,6 +18,7 @@ import { letInEn } from './en/letIn.ts'
 import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
+import { noteEn } from './en/note.ts'
 import { offersEn } from './en/offers.ts'
 import { owningEn } from './en/owning.ts'
 import { pageEn } from './en/page.ts'
@@ -39,6 +41,7 @@ import { stretchEn } from './en/stretch.ts'
 import { todayEn } from './en/today.ts'
 import { togetherEn } from './en/together.ts'
 import { vouchingEn } from './en/vouching.ts'
+import { walkEn } from './en/walk.ts'
 import { youngEn } from './en/young.ts'
 
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
@@ -51,6 +54,9 @@ export const enRest = {
   circles: circlesEn,
   closing: closingEn,
   commitment: commitmentEn,
+  day: dayEn,
+  note: noteEn,
+  walk: walkEn,
   feelings: feelingsEn,
   fewTraces: fewTracesEn,
   files: filesEn,

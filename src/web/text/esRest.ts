@@ -6,6 +6,7 @@ import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
 import { closingEs } from './es/closing.ts'
 import { commitmentEs } from './es/commitment.ts'
+import { dayEs } from './es/day.ts'
 import { feelingsEs } from './es/feelings.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
 import { filesEs } from './es/files.ts'
@@ -17,6 +18,7 @@ import { letInEs } from './es/letIn.ts'
 import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
+import { noteEs } from './es/note.ts'
 import { offersEs } from './es/offers.ts'
 import { owningEs } from './es/owning.ts'
 import { pageEs } from './es/page.ts'
@@ -39,6 +41,7 @@ import { stretchEs } from './es/stretch.ts'
 import { todayEs } from './es/today.ts'
 import { togetherEs } from './es/together.ts'
 import { vouchingEs } from './es/vouching.ts'
+import { walkEs } from './es/walk.ts'
 import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
 import type { Spoken } from './spoken.ts'
@@ -53,6 +56,9 @@ export const esRest: Spoken<typeof enRest> = {
   circles: circlesEs,
   closing: closingEs,
   commitment: commitmentEs,
+  day: dayEs,
+  note: noteEs,
+  walk: walkEs,
   feelings: feelingsEs,
   fewTraces: fewTracesEs,
   files: filesEs,

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { VaultAct } from '#core/vault/events.ts'
 import type { TodayItem, TodayView } from '#core/today/today.ts'
 import { useText } from '#web/text/language.ts'
 import { Empty } from '#web/ui/Empty.tsx'
@@ -13,12 +14,13 @@ export interface TodayProps {
   readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
+  readonly onLetBe: (act: VaultAct) => void
   /** What else there is to do: it comes before the words that this is all. */
   readonly children?: ComponentChildren
 }
 
 /** At most three things, each with one thing to do. Then nothing more. */
-export const Today = ({ today, now, onOpen, onHelp, children }: TodayProps): JSX.Element => {
+export const Today = ({ today, now, children, ...does }: TodayProps): JSX.Element => {
   const text = useText()
   return (
     <>
@@ -31,13 +33,7 @@ export const Today = ({ today, now, onOpen, onHelp, children }: TodayProps): JSX
             <ul class="list stack today-items">
               {today.items.map((item, index) => (
                 <li key={keyOf(item)}>
-                  <TodayCard
-                    item={item}
-                    first={index === 0}
-                    now={now}
-                    onOpen={onOpen}
-                    onHelp={onHelp}
-                  />
+                  <TodayCard item={item} first={index === 0} now={now} {...does} />
                 </li>
               ))}
             </ul>
@@ -60,6 +56,7 @@ const isAboutSafety = ({ kind }: TodayItem): boolean => kind.startsWith('unsafe'
 const keyOf = (item: TodayItem): string => {
   const circle = 'circle' in item ? item.circle?.id : undefined
   if ('move' in item) return `${item.kind}-${item.move}`
+  if ('day' in item) return `${item.kind}-${item.day}`
   if ('share' in item) return `${item.kind}-${item.share}`
-  return `${item.kind}-${circle ?? ''}${'account' in item ? item.account : ''}`
+  return `${item.kind}-${circle ?? ''}${'account' in item ? item.account : 'from' in item ? item.from.account : ''}`
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { VaultAct } from '#core/vault/events.ts'
 import type { TodayItem } from '#core/today/today.ts'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -15,12 +16,15 @@ export interface TodayCardProps {
   readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
+  /** Said in my self circle, and nowhere else. */
+  readonly onLetBe: (act: VaultAct) => void
 }
 
-export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps): JSX.Element => {
+export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.Element => {
   const text = useText()
   const language = useLanguage()
-  const { says, more, action, to, also } = todayWords(item, text, language)
+  const { onOpen, onHelp, onLetBe } = does
+  const { says, more, action, to, also, letBe } = todayWords(item, text, language)
   const kind = to === 'help' ? 'help' : first ? 'primary' : 'outlined'
   const lead = (where: string): void => (where === 'help' ? onHelp() : onOpen(where))
   return (
@@ -39,6 +43,11 @@ export const TodayCard = ({ item, first, now, onOpen, onHelp }: TodayCardProps):
       {also !== undefined && (
         <Button kind="quiet" wide onPress={() => lead(also.to)}>
           {also.says}
+        </Button>
+      )}
+      {letBe !== undefined && (
+        <Button kind="quiet" wide onPress={() => onLetBe(letBe.act)}>
+          {letBe.says}
         </Button>
       )}
     </Card>
@@ -94,6 +103,14 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'owning-answered':
     case 'repair-asks':
     case 'repair-agreed':
+    case 'day-mine':
+    case 'day-near':
+    case 'day-proposed':
+    case 'note-came':
+    case 'note-thanked':
+    case 'notes-declined':
+    case 'walk-due':
+    case 'walk-over':
     case 'welcomed':
     case 'history-does-not-add-up':
       return (

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
-import { appState } from '#web/app/engine.ts'
+import { appState, commands } from '#web/app/engine.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { Failed } from '#web/circle/Failed.tsx'
 import { Alone } from '#web/circles/Alone.tsx'
 import { AskedCircles } from '#web/circles/AskedCircles.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
@@ -11,12 +13,20 @@ import { Today } from './Today.tsx'
 export const TodayScreen = (): JSX.Element => {
   const { openHelp } = useSafety()
   const t = useText().today
+  const doing = useAction()
   const { today, circles, asked, coming } = appState.value
   const nothing = today !== undefined && circles.length === 0 && asked.length === 0
   const alone = nothing && coming !== true
   return (
     <>
-      <Today today={today} now={Date.now()} onOpen={go} onHelp={openHelp}>
+      <Today
+        today={today}
+        now={Date.now()}
+        onOpen={go}
+        onHelp={openHelp}
+        onLetBe={act => doing.run(() => commands.circles.sayToMyself(act))}
+      >
+        <Failed failure={doing.failure} />
         {asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
         {nothing && !alone && <p>{t.coming}</p>}
         {alone && <Alone onOpen={go} onHelp={openHelp} />}

@@ -3,8 +3,11 @@ import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
+import type { VaultAct } from '#core/vault/events.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
+import { dayToday } from '#web/day/dayToday.ts'
+import { noteToday } from '#web/note/noteToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
 
@@ -17,6 +20,8 @@ export interface TodayWords {
   readonly to: string
   /** A second way, as quiet as it can be; `help` here too. */
   readonly also?: { readonly says: string; readonly to: string } | undefined
+  /** Off my Today with one tap, which only my own devices know. */
+  readonly letBe?: { readonly says: string; readonly act: VaultAct } | undefined
 }
 
 /** One warm sentence for each thing that may wait. */
@@ -332,6 +337,16 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'repair-asks':
     case 'repair-agreed':
       return { ...owningToday(item, text), to: paths.owning(item.circle.id) }
+    case 'day-mine':
+    case 'day-near':
+    case 'day-proposed':
+      return dayToday(item, text, circleName)
+    case 'note-came':
+    case 'note-thanked':
+    case 'notes-declined':
+    case 'walk-due':
+    case 'walk-over':
+      return noteToday(item, text)
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

@@ -60,6 +60,9 @@ const offers = (to: AccountId): Act => ({ t: 'repair-offered', to, words: 'We kn
 
 /** Somebody else here, who is not the one that acts. */
 const otherOf = ({ actor }: Story): 'ana' | 'ben' => (actor === 'ana' ? 'ben' : 'ana')
+const day = { what: 'Tomás died', tone: 'hard', month: 3, date: 12, yearly: true } as const
+
+const otherThan = ({ actor }: Story): AccountId => accountOf(actor === 'ana' ? 'ben' : 'ana')
 
 const asksFor = (story: Story): boolean =>
   accepted(story, promise(accountOf(story.actor === 'ana' ? 'ben' : 'ana')))
@@ -245,5 +248,21 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   'say yes to such an offer': story => {
     const repair = twoSay(story, otherOf(story), offers(story.me))
     return repair !== undefined && accepted(story, { t: 'repair-agreed', repair })
+  },
+  'keep a day of one’s own': accepts(() => ({ t: 'day-kept', ...day })),
+  'change a day of another': story => {
+    const kept = story.say(story.actor === 'ana' ? 'ben' : 'ana', { t: 'day-kept', ...day })
+    return accepted(story, { t: 'day-changed', day: kept, ...day, what: 'It is over' })
+  },
+  'tell somebody of a day of theirs, to them alone': story =>
+    accepted(story, { t: 'day-proposed', of: otherThan(story), ...day }),
+  'send one other a note': story =>
+    accepted(story, { t: 'note-sent', to: otherThan(story), words: 'I think of you.' }),
+  'thank for a note to another': story => {
+    const by = story.actor === 'ana' ? 'ben' : 'ana'
+    const to = story.actor === 'ana' ? accountOf('caro') : story.me
+    const act: Act = { t: 'note-sent', to, words: 'I think of you.' }
+    const note = twoSay(story, by, act)
+    return note !== undefined && by === story.actor && accepted(story, { t: 'note-thanked', note })
   },
 }

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact'
+import type { DaysView } from '#core/day/view.ts'
+import { RowList } from '#web/me/RowList.tsx'
+import { useText } from '#web/text/language.ts'
+
+export interface DaysRowProps {
+  readonly days: DaysView
+  /** The path of its screen. */
+  readonly path: string
+}
+
+/** On the page of a circle: one line, while days are kept here. */
+export const DaysRow = ({ days, path }: DaysRowProps): JSX.Element | null => {
+  const text = useText()
+  const t = text.day
+  const asks = days.proposed.find(({ mine }) => !mine)
+  if (days.all.length === 0 && asks === undefined) return null
+  const isMine = days.all.some(({ by, near }) => by.isMe && near === 0)
+  const near = days.all.find(({ by, near: in2, aside }) => !by.isMe && in2 !== undefined && !aside)
+  const someone = text.circle.someone
+  const hint = isMine
+    ? t.rowToday
+    : near !== undefined
+      ? t.rowNear(near.by.name ?? someone)
+      : asks !== undefined
+        ? t.rowAsked(asks.other.name ?? someone)
+        : t.rowHint
+  return <RowList rows={[{ path, title: t.title, hint, waits: hint !== t.rowHint }]} />
+}
