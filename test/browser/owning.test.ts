@@ -45,7 +45,7 @@ const gone = (person: Person, words: string): Promise<void> =>
 /** Three plain noes, before anything goes out. */
 const threeNoes = async (person: Person): Promise<void> => {
   const { safetyCheck } = person.says
-  await person.reads(safetyCheck.lead)
+  await person.reads(safetyCheck.leadFirst)
   for (const question of Object.values(safetyCheck.questions)) {
     const asked = person.top().getByRole('group', { name: question })
     // oxlint-disable-next-line no-await-in-loop
@@ -138,7 +138,7 @@ test('[OW7] before it goes out: the private check and the warning; skipping send
   await writeAndPass(ana, did, willDo)
   expect(await ana.top().innerText()).not.toContain(t.parts.effect)
   await ana.press(t.send)
-  await ana.reads(ana.says.safetyCheck.lead)
+  await ana.reads(ana.says.safetyCheck.leadFirst)
   await ana.press(ana.says.safetyCheck.notNow)
   await ana.sees(t.readOver)
   await ana.press(t.send)

@@ -50,8 +50,9 @@ export const targetOf = (
 
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
- * of them who are still here; a commitment, a guess, an owning, an agreement, a note, a proposed day and thanks are for two; what I see in somebody is
- * for them alone unless its author chose everybody; of anything else it is the author's choice.
+ * of them who are still here; a commitment, a guess, an owning, an agreement, a note, a proposed day
+ * and thanks are for two; what I see in somebody is for them alone unless its author chose everybody; of
+ * anything else it is the author's choice.
  */
 export const readersOf = (
   circle: Circle,

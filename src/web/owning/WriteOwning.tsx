@@ -54,7 +54,12 @@ export const WriteOwning = (props: WriteOwningProps): JSX.Element => {
     )
   // Skipped, or answered with a yes: nothing goes out, and what was written stays as it was.
   if (step === 'check')
-    return <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setStep('sending') : over())} />
+    return (
+      <SafetyCheck
+        lead={text.safetyCheck.leadFirst}
+        onDone={outcome => (outcome === 'go-on' ? setStep('sending') : over())}
+      />
+    )
   if (step === 'sending')
     return <BeforeSending people={people} doing={doing} onSend={props.onSend} onClose={over} />
   return (

@@ -42,7 +42,10 @@ export const OfferRepair = (props: OfferRepairProps): JSX.Element => {
   // Skipped, or answered with a yes: nothing was offered, and nothing is kept.
   if (!checked)
     return (
-      <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setChecked(true) : props.onClose())} />
+      <SafetyCheck
+        lead={text.safetyCheck.leadFirst}
+        onDone={outcome => (outcome === 'go-on' ? setChecked(true) : props.onClose())}
+      />
     )
   const isSame = instead !== undefined && words.trim() === instead.words
   return (
