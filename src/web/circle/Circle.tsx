@@ -7,7 +7,6 @@ import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { SideAskView } from '#core/sides/sideCircles.ts'
 import type { FilesDraft } from '#core/sharing/draft.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
-import { OwningRow } from '#web/owning/OwningRow.tsx'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { WasHere } from '#web/returning/WasHere.tsx'
@@ -16,20 +15,15 @@ import { ClosingCard } from '#web/closing/ClosingCard.tsx'
 import { GreeterAsked } from '#web/greeting/GreeterAsked.tsx'
 import { GreetsMe } from '#web/greeting/GreetsMe.tsx'
 import { QuestionCard } from '#web/questions/QuestionCard.tsx'
-import { QuestionRow } from '#web/questions/QuestionRow.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareCard } from '#web/sharing/ShareCard.tsx'
 import { withSending } from '#web/sharing/withSending.ts'
 import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
-import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
-import { SeenInYouRow } from '#web/seenInYou/SeenInYouRow.tsx'
-import { DaysRow } from '#web/day/DaysRow.tsx'
-import { NotesRow } from '#web/note/NotesRow.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
-import { StretchRow } from '#web/stretch/StretchRow.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { TogetherRows } from '#web/together/TogetherRows.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -211,13 +205,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
                 <ShareList {...props} shares={[first]} />
               </section>
             )}
-            <StretchRow stretch={state.stretch} path={paths.stretch(id)} offer={alone} />
-            <QuestionRow questions={state.questions} path={paths.questions(id)} />
-            <CommitmentsRow commitments={state.commitments} path={paths.commitments(id)} />
-            <OwningRow ownings={state.ownings} repairs={state.repairs} path={paths.owning(id)} />
-            <SeenInYouRow seen={state.seenInYou} path={paths.seenInYou(id)} />
-            <DaysRow days={state.days} path={paths.days(id)} />
-            <NotesRow notes={state.notes} path={paths.notes(id)} />
+            <TogetherRows id={id} state={state} alone={alone} />
             <Beside kind={view.kind} sides={state.sides.sides} onOpen={onOpen} />
             <AgreementNotice view={view} path={paths.agreement(id)} onOpen={onOpen} />
             <SendingList

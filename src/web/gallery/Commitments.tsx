@@ -5,10 +5,13 @@ import type { CommitmentView } from '#core/commitment/view.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { ConsentForm } from '#web/commitment/ConsentForm.tsx'
-import { CommitmentsRow } from '#web/commitment/CommitmentsRow.tsx'
+import { useCommitmentsRow } from '#web/commitment/useCommitmentsRow.ts'
 import { MyCommitment } from '#web/commitment/MyCommitment.tsx'
 import { TheirCommitment } from '#web/commitment/TheirCommitment.tsx'
 import { Part } from './Part.tsx'
+import { asRow } from './asRow.tsx'
+
+const CommitmentsRow = asRow(useCommitmentsRow)
 
 const idle: Action = {
   busy: false,

@@ -10,7 +10,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { DayCard } from '#web/day/DayCard.tsx'
 import { type DayDraft, noDay } from '#web/day/dayDraft.ts'
 import { DayFields } from '#web/day/DayFields.tsx'
-import { DaysRow } from '#web/day/DaysRow.tsx'
+import { useDaysRow } from '#web/day/useDaysRow.ts'
 import { HelpsChoice } from '#web/day/KeepDay.tsx'
 import { MyDayToday } from '#web/day/MyDayToday.tsx'
 import { NearDay } from '#web/day/NearDay.tsx'
@@ -19,6 +19,9 @@ import { Sent } from '#web/day/SentNote.tsx'
 import { TodayCard } from '#web/today/TodayCard.tsx'
 import { Part } from './Part.tsx'
 import '#web/today/Today.css'
+import { asRow } from './asRow.tsx'
+
+const DaysRow = asRow(useDaysRow)
 
 const idle: Action = {
   busy: false,

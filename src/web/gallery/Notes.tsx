@@ -8,11 +8,14 @@ import type { TodayItem } from '#core/today/today.ts'
 import type { WalkView } from '#core/walk/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { NoteCard } from '#web/note/NoteCard.tsx'
-import { NotesRow } from '#web/note/NotesRow.tsx'
+import { useNotesRow } from '#web/note/useNotesRow.ts'
 import { WalkCard } from '#web/walk/WalkCard.tsx'
 import { TodayCard } from '#web/today/TodayCard.tsx'
 import { Part } from './Part.tsx'
 import '#web/today/Today.css'
+import { asRow } from './asRow.tsx'
+
+const NotesRow = asRow(useNotesRow)
 
 const idle: Action = {
   busy: false,

@@ -8,11 +8,14 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { MyOwning } from '#web/owning/MyOwning.tsx'
 import { OwningAsks } from '#web/owning/OwningAsks.tsx'
-import { OwningRow } from '#web/owning/OwningRow.tsx'
+import { useOwningRow } from '#web/owning/useOwningRow.ts'
 import { PutAway } from '#web/owning/PutAway.tsx'
 import { TheirOwning } from '#web/owning/TheirOwning.tsx'
 import { RepairCard } from '#web/repair/RepairCard.tsx'
 import { Part } from './Part.tsx'
+import { asRow } from './asRow.tsx'
+
+const OwningRow = asRow(useOwningRow)
 
 const idle: Action = {
   busy: false,

@@ -5,12 +5,15 @@ import type { AnsweredQuestionView, WaitingQuestionView } from '#core/questions/
 import { AnsweredQuestion } from '#web/questions/AnsweredQuestion.tsx'
 import { AskQuestion } from '#web/questions/AskQuestion.tsx'
 import { QuestionCard } from '#web/questions/QuestionCard.tsx'
-import { QuestionRow } from '#web/questions/QuestionRow.tsx'
+import { useQuestionRow } from '#web/questions/useQuestionRow.ts'
 import { WaitingQuestion } from '#web/questions/WaitingQuestion.tsx'
 import { Eyes } from '#web/perspective/Eyes.tsx'
 import type { PerspectiveView } from '#core/perspective/view.ts'
 import { idle, inventedId, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
+import { asRow } from './asRow.tsx'
+
+const QuestionRow = asRow(useQuestionRow)
 
 const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
 

@@ -14,11 +14,14 @@ import { SinceDay } from '#web/rise/SinceDay.tsx'
 import { SinceLine } from '#web/rise/SinceLine.tsx'
 import { SaySeen } from '#web/seenInYou/SaySeen.tsx'
 import { SeenCard, type SeenCardProps } from '#web/seenInYou/SeenCard.tsx'
-import { SeenInYouRow } from '#web/seenInYou/SeenInYouRow.tsx'
+import { useSeenInYouRow } from '#web/seenInYou/useSeenInYouRow.ts'
 import { NobodyYet } from '#web/sharing/NobodyYet.tsx'
 import type { OpenShare } from '#web/sharing/withSending.ts'
 import { idle, inventedId, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
+import { asRow } from './asRow.tsx'
+
+const SeenInYouRow = asRow(useSeenInYouRow)
 
 const circle = idFrom('circle', new Uint8Array(32).fill(4))
 const entry = idFrom('event', new Uint8Array(32).fill(7))

@@ -6,9 +6,12 @@ import { AnsweredTogether } from '#web/stretch/AnsweredTogether.tsx'
 import { BeginStretch } from '#web/stretch/BeginStretch.tsx'
 import { RunningStretch } from '#web/stretch/RunningStretch.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
-import { StretchRow } from '#web/stretch/StretchRow.tsx'
+import { useStretchRow } from '#web/stretch/useStretchRow.ts'
 import { idle, inventedId, inventedPerson, nothing } from './invented.ts'
 import { Part } from './Part.tsx'
+import { asRow } from './asRow.tsx'
+
+const StretchRow = asRow(useStretchRow)
 
 const entry: EntryId = idFrom('event', new Uint8Array(32).fill(9))
 

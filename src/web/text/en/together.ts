@@ -1,5 +1,7 @@
 /** Answers that open together, whatever is asked. */
 export const togetherEn = {
+  /** Folded on the page of a circle. */
+  rows: 'More we can do together',
   alone: 'Each answers alone. Nobody can read an answer before all of them open together.',
   unseen: 'Nobody is shown who has answered or passed.',
   honest:

@@ -2,6 +2,8 @@ import type { togetherEn } from '../en/together.ts'
 
 /** Respuestas que se abren a la vez, se pregunte lo que se pregunte. */
 export const togetherEs: typeof togetherEn = {
+  /** Folded on the page of a circle. */
+  rows: 'Más cosas que podemos hacer',
   alone:
     'Cada persona responde a solas. Nadie puede leer una respuesta antes de que se abran todas a la vez.',
   unseen: 'A nadie se le muestra quién ha respondido y quién no.',

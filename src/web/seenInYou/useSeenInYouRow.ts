@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { SeenInYouView } from '#core/seenInYou/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 
 export interface SeenInYouRowProps {
@@ -10,14 +9,10 @@ export interface SeenInYouRowProps {
 }
 
 /** On the page of a circle: one quiet line. */
-export const SeenInYouRow = ({ seen, path }: SeenInYouRowProps): JSX.Element | null => {
+export const useSeenInYouRow = ({ seen, path }: SeenInYouRowProps): Row | undefined => {
   const t = useText().seenInYou
   const isThere = seen.inMe.length + seen.fromMe.length + seen.openly.length > 0
-  if (seen.people.length === 0 && !isThere) return null
+  if (seen.people.length === 0 && !isThere) return undefined
   const unread = seen.unreadTo !== undefined
-  return (
-    <RowList
-      rows={[{ path, title: t.title, hint: unread ? t.rowUnread : t.rowHint, waits: unread }]}
-    />
-  )
+  return { path, title: t.title, hint: unread ? t.rowUnread : t.rowHint, waits: unread }
 }

@@ -1,7 +1,6 @@
-import type { JSX } from 'preact'
 import type { OwningsView } from '#core/owning/view.ts'
 import type { RepairsView } from '#core/repair/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 
 export interface OwningRowProps {
@@ -12,17 +11,17 @@ export interface OwningRowProps {
 }
 
 /** On the page of a circle: one line while there is something; nothing of what I put away. */
-export const OwningRow = ({ ownings, repairs, path }: OwningRowProps): JSX.Element | null => {
+export const useOwningRow = ({ ownings, repairs, path }: OwningRowProps): Row | undefined => {
   const text = useText()
   const t = text.owning
   const seen = ownings.all.filter(
     one => one.mine || one.choice === 'shown' || one.choice === 'asks',
   )
   const open = repairs.all.filter(({ stands }) => stands === 'agreed' || stands === 'offered')
-  if (seen.length + open.length === 0) return null
+  if (seen.length + open.length === 0) return undefined
   const asks =
     seen.find(one => !one.mine && one.choice === 'asks') ??
     open.find(({ mine, stands }) => !mine && stands === 'offered')
   const hint = asks === undefined ? t.rowHint : t.rowAsks(asks.other.name ?? text.circle.someone)
-  return <RowList rows={[{ path, title: t.title, hint, waits: asks !== undefined }]} />
+  return { path, title: t.title, hint, waits: asks !== undefined }
 }

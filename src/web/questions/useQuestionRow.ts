@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { QuestionsView } from '#core/questions/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 import { isAsked } from './QuestionCard.tsx'
 
@@ -11,10 +10,11 @@ export interface QuestionRowProps {
 }
 
 /** On the page of a circle: one quiet line that leads to its questions. */
-export const QuestionRow = ({ questions, path }: QuestionRowProps): JSX.Element | null => {
+export const useQuestionRow = ({ questions, path }: QuestionRowProps): Row | undefined => {
   const t = useText().questions
   const { waiting, answered, canAsk } = questions
-  if (isAsked(questions) || (waiting === undefined && answered.length === 0 && !canAsk)) return null
+  if (isAsked(questions) || (waiting === undefined && answered.length === 0 && !canAsk))
+    return undefined
   const hint = waiting !== undefined ? t.rowWaits : answered.length > 0 ? t.rowRead : t.rowHint
-  return <RowList rows={[{ path, title: t.row, hint }]} />
+  return { path, title: t.row, hint }
 }

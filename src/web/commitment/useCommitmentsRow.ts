@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { CommitmentsView } from '#core/commitment/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 
 export interface CommitmentsRowProps {
@@ -10,14 +9,14 @@ export interface CommitmentsRowProps {
 }
 
 /** On the page of a circle: one line, while something runs or is asked. */
-export const CommitmentsRow = ({ commitments, path }: CommitmentsRowProps): JSX.Element | null => {
+export const useCommitmentsRow = ({ commitments, path }: CommitmentsRowProps): Row | undefined => {
   const text = useText()
   const t = text.commitment
   const open = commitments.all.filter(({ stands }) => stands !== 'ended')
-  if (open.length === 0) return null
+  if (open.length === 0) return undefined
   const asks = open.find(
     ({ mine, stands }) => !mine && (stands === 'asked' || stands === 'asked-again'),
   )
   const hint = asks === undefined ? t.rowHint : t.rowAsked(asks.other.name ?? text.circle.someone)
-  return <RowList rows={[{ path, title: t.title, hint, waits: asks !== undefined }]} />
+  return { path, title: t.title, hint, waits: asks !== undefined }
 }

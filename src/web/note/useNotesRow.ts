@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { NotesView } from '#core/note/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 
 export interface NotesRowProps {
@@ -10,9 +9,9 @@ export interface NotesRowProps {
 }
 
 /** On the page of a circle: one line, while there are notes or something planned. */
-export const NotesRow = ({ notes, path }: NotesRowProps): JSX.Element | null => {
+export const useNotesRow = ({ notes, path }: NotesRowProps): Row | undefined => {
   const t = useText().note
-  if (notes.all.length === 0 && notes.walks.length === 0 && !notes.fresh) return null
+  if (notes.all.length === 0 && notes.walks.length === 0 && !notes.fresh) return undefined
   const hint = notes.fresh ? t.rowFresh : t.rowHint
-  return <RowList rows={[{ path, title: t.title, hint, waits: notes.fresh }]} />
+  return { path, title: t.title, hint, waits: notes.fresh }
 }

@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { StretchView } from '#core/stretch/view.ts'
-import { type Row, RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { longDay } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -15,12 +14,12 @@ export interface StretchRowProps {
 }
 
 /** On the page of a circle: one quiet line that a stretch runs, or that answers can be read. */
-export const StretchRow = ({ stretch, path, offer }: StretchRowProps): JSX.Element | null => {
+export const useStretchRow = ({ stretch, path, offer }: StretchRowProps): Row | undefined => {
   const t = useText().stretch
   const language = useLanguage()
-  if (isAsked(stretch)) return null
+  if (isAsked(stretch)) return undefined
   const row = rowOf(t, stretch, offer, at => longDay(language, at))
-  return row === undefined ? null : <RowList rows={[{ path, ...row }]} />
+  return row === undefined ? undefined : { path, ...row }
 }
 
 const rowOf = (

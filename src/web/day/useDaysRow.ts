@@ -1,6 +1,5 @@
-import type { JSX } from 'preact'
 import type { DaysView } from '#core/day/view.ts'
-import { RowList } from '#web/me/RowList.tsx'
+import type { Row } from '#web/me/RowList.tsx'
 import { useText } from '#web/text/language.ts'
 
 export interface DaysRowProps {
@@ -10,11 +9,11 @@ export interface DaysRowProps {
 }
 
 /** On the page of a circle: one line, while days are kept here. */
-export const DaysRow = ({ days, path }: DaysRowProps): JSX.Element | null => {
+export const useDaysRow = ({ days, path }: DaysRowProps): Row | undefined => {
   const text = useText()
   const t = text.day
   const asks = days.proposed.find(({ mine }) => !mine)
-  if (days.all.length === 0 && asks === undefined) return null
+  if (days.all.length === 0 && asks === undefined) return undefined
   const isMine = days.all.some(({ by, near }) => by.isMe && near === 0)
   const near = days.all.find(({ by, near: in2, aside }) => !by.isMe && in2 !== undefined && !aside)
   const someone = text.circle.someone
@@ -25,5 +24,5 @@ export const DaysRow = ({ days, path }: DaysRowProps): JSX.Element | null => {
       : asks !== undefined
         ? t.rowAsked(asks.other.name ?? someone)
         : t.rowHint
-  return <RowList rows={[{ path, title: t.title, hint, waits: hint !== t.rowHint }]} />
+  return { path, title: t.title, hint, waits: hint !== t.rowHint }
 }
