@@ -18,6 +18,7 @@ export interface Person {
   readonly press: (button: string) => Promise<void>
   /** A card that is one button: its words, then a hint. */
   readonly pick: (card: string) => Promise<void>
+  /** Unfolds what it is folded in. */
   readonly follow: (link: string | RegExp) => Promise<void>
   readonly choose: (label: string) => Promise<void>
   readonly type: (label: string, words: string) => Promise<void>
@@ -81,7 +82,16 @@ export const meet = (meeting: Meeting): Person => {
     },
     async follow(link) {
       const found = page.getByRole('link', { name: link, exact: typeof link === 'string' }).last()
-      await step(`follow ${link}`, () => found.click())
+      // What is folded is unfolded first, as a person does who looks for it.
+      const fold = page
+        .locator('details:not([open])', { has: page.locator('a', { hasText: link }) })
+        .locator('summary')
+        .last()
+      await step(`follow ${link}`, async () => {
+        await found.or(fold).first().waitFor()
+        if (!(await found.isVisible())) await fold.click()
+        await found.click()
+      })
     },
     async choose(label) {
       const radio = page.getByRole('radio', { name: beginning(label) })
