@@ -21,13 +21,14 @@ export const familyKinds: readonly string[] = practices
 export const notWeekly: readonly string[] = ['circle-handed-on', 'welcomed-back', 'return-answered']
 
 /**
- * A family of five through as many weeks as make up so many events; each week they do everything that
+ * A family of five through as many weeks as make up so many events, one at least; each week they do everything that
  * a family can do. What is refused throws: a week that did not happen would measure nothing.
  */
 export const familyWeeks = (events: number): Scene => {
   const family = scene('family')
   family.welcome('ben', 'caro', 'daniel', 'elena')
-  for (let week = 0; family.facts.length < events; week++) oneWeek(family, monday + week * weekMs)
+  for (let week = 0; week === 0 || family.facts.length < events; week++)
+    oneWeek(family, monday + week * weekMs)
   return family
 }
 

@@ -274,6 +274,7 @@ test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an en
   await ana.reads(r.offeredByThem('Ben'))
   await ana.press(r.yes)
   await ana.reads(new RegExp(r.stands.agreed))
+  await ana.reads(r.thenDo)
   await ana.press(r.change)
   await threeNoes(ana)
   await ana.sees(r.changeTitle)

@@ -102,6 +102,7 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
 
   // Both have: it opens by itself, for all.
   await ana.reads('I see two people who wait for each other.')
+  await ana.reads(t.talk)
   await ana.press(t.widened)
   await ana.page.getByRole('button', { name: t.widenedYes, exact: true }).waitFor()
   expect(await look(ana, [{ name: 'open', path: share }], 'dark')).toEqual([])

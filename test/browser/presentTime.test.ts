@@ -31,6 +31,7 @@ test('[V12] a phone in the middle, dark until a bell, and nobody else learns of 
   expect(await ana.top().getByRole('button', { name: ana.says.leave.leave }).isVisible()).toBe(true)
   await ana.page.clock.fastForward('20:01')
   await ana.sees(t.over)
+  await ana.reads(t.overMore)
   await ana.context.setOffline(false)
   await ana.press(t.happened)
   await ana.reads(t.kept(0, 20))

@@ -66,6 +66,7 @@ test('[RI5] [RI9] Ana tells Ben alone; he finds it on Today once, and says thank
   await ana.reads(t.readsOne('Ben'))
   await ana.press(t.give('Ben'))
   await ana.sees(t.givenTitle)
+  await ana.reads(t.given('Ben'))
   await ana.press(ana.says.ui.done)
 
   await ben.open('/')

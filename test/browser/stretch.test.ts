@@ -112,6 +112,7 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
   await ana.press(stretch.endDo)
   await ana.reads(together.nobody)
   await ana.sees(stretch.whatNow)
+  await ana.reads(stretch.whatNowMore)
 
   // Another one, whose last week has come: on Today, once, until one has answered or passed.
   await beginSevenWeeksAgo(kept, circle)

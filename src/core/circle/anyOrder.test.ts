@@ -18,7 +18,7 @@ import { replayAll } from './replay.ts'
 import { circleView } from './view.ts'
 
 const people = ['ana', 'ben', 'caro', 'daniel', 'elena'] as const
-const aWeek = familyWeeks(20).facts
+const aWeek = familyWeeks(1).facts
 /** Everybody is in before anybody goes offline. */
 const together = aWeek.findIndex(({ kind }) => kind === 'content')
 
