@@ -1,0 +1,109 @@
+import { type AccountId, type CircleId, idBytes } from '#base/ids.ts'
+import type { CircleCache } from '../circles/circleCache.ts'
+import type { SignedIn } from '../accounts/session.ts'
+import { nextTime, pushRound, type RoundDeps } from './pushRounds.ts'
+
+/** What the rest of the host says to the part that tells people. Nothing here is waited for. */
+export interface Pushing {
+  /** Something was said in a circle that the others may be told of. */
+  said(circle: CircleId, by: AccountId): void
+  letter(account: AccountId): void
+  /** The person looks at the app, or has just put it aside. */
+  here(me: Pick<SignedIn, 'account' | 'session'>): void
+  /** To be told at once. */
+  now(accounts: readonly AccountId[]): Promise<void>
+  /** Sessions of this account have ended. */
+  ended(account: AccountId): void
+  /** Resolves when all that was begun is done; for tests and for closing. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface PushingDeps extends RoundDeps {
+  readonly cache: CircleCache
+  readonly reportError: (error: unknown) => void
+  /** How often it is looked whether somebody is due. */
+  readonly roundMs?: number | undefined
+}
+
+const usualRoundMs = 10_000
+const sweepMs = 3_600_000
+/** A phone that was just told at once is not told again sooner. */
+export const nowGapMs: number = 10 * 60_000
+/** So that what is told at once does not leave in the same moment for everybody. */
+const nowSpreadMs = 5_000
+
+export const pushing = (deps: PushingDeps): Pushing => {
+  const { store, cache, now, chance, reportError } = deps
+  // Circles whose others wait already: told again with each word, the database would only say so.
+  let marked = new Set<string>()
+  const working = new Set<Promise<void>>()
+  let round: Promise<void> | undefined
+
+  const begin = (work: () => Promise<void>): void => {
+    const running = work()
+      .catch(reportError)
+      .finally(() => working.delete(running))
+    working.add(running)
+  }
+
+  const goRound = (): void => {
+    if (round !== undefined) return
+    marked = new Set()
+    round = pushRound(deps)
+      .catch(reportError)
+      .finally(() => {
+        // What was told meanwhile waits no more: the next word marks it again.
+        marked = new Set()
+        round = undefined
+      })
+  }
+  goRound()
+  begin(() => store.dropEnded())
+  const timer = setInterval(goRound, deps.roundMs ?? usualRoundMs)
+  const sweeping = setInterval(() => begin(() => store.dropEnded()), sweepMs)
+  timer.unref()
+  sweeping.unref()
+
+  return {
+    said(circle, by) {
+      const name = circle + by
+      if (marked.has(name)) return
+      marked.add(name)
+      begin(async () => {
+        const { log } = await cache.get(circle)
+        const others = [...(log.membership?.members.keys() ?? [])].filter(who => who !== by)
+        await store.wait(others.map(idBytes))
+      })
+    },
+    letter(account) {
+      begin(() => store.wait([idBytes(account)]))
+    },
+    here({ account, session }) {
+      marked = new Set()
+      begin(async () => {
+        const device = { account: idBytes(account), session: idBytes(session) }
+        const hours = await store.here(device)
+        if (hours === undefined) return
+        // Told less and less while they were away; from now on at their hours again.
+        await store.hoursAgain(device, nextTime(hours, now(), chance()))
+      })
+    },
+    async now(accounts) {
+      await store.now(accounts.map(idBytes), now() + Math.floor(chance() * nowSpreadMs), nowGapMs)
+    },
+    ended(account) {
+      begin(() => store.dropEnded(idBytes(account)))
+    },
+    async settled() {
+      await Promise.all(working)
+      await round
+    },
+    async stop() {
+      clearInterval(timer)
+      clearInterval(sweeping)
+      await Promise.all(working)
+      await round
+    },
+  }
+}
