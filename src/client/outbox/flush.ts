@@ -159,6 +159,8 @@ const send = async (
   const notify: Notify = isHeard ? 'all' : 'none'
   const sent = await desk.append(log.id, wires, notify)
   if (!sent.ok) return sent
+  const told = await tellNow(desk, log, items)
+  if (!told.ok) return told
   const taken = await takeOwn(desk, log, entries, sent.value)
   if (!taken.ok) return err({ kind: 'failed', failure: taken.error })
   // Said to be stored and not served: the words stay here until the log holds them.
@@ -166,13 +168,37 @@ const send = async (
   return lost ? err({ kind: 'failed', failure: 'host-unavailable' }) : ok(undefined)
 }
 
+/**
+ * Before the words leave the outbox: ended in between, this device sends the same bytes again, gets the
+ * same answer, and asks for it once more. A host that says no (often enough, or it tells nobody) does not
+ * hold up words that are stored: then they are told of at everybody's hours.
+ */
+const tellNow = async (
+  desk: Desk,
+  log: CircleLog,
+  items: readonly OutboxItem[],
+): Promise<Result<undefined, SendFailure>> => {
+  const me = desk.device.identity().accountId
+  const here = [...(log.state.membership?.members.keys() ?? [])]
+  const accounts = items.filter(isUrgent).flatMap(item => readersFor(log, me, item) ?? here)
+  const others = new Set(accounts.filter(who => who !== me && !desk.isBlocked(who)))
+  if (others.size === 0) return ok(undefined)
+  const told = await desk.host.tellNow(log.id, [...others])
+  return told.ok || told.error.kind === 'refused' ? ok(undefined) : told
+}
+
+/** NO4: who is not safe is told of at once, by the first part. */
+const isUrgent = ({ event, tellNow: now }: OutboxItem): boolean =>
+  now === true ||
+  (event.t === 'share-offered' && event.need === 'unsafe' && event.continues === undefined)
+
 const entryOf = (item: OutboxItem): readonly SealedEntry[] => {
   const wire = fromBase64Url(item.wire ?? '')
   const eventId = item.sealed.at(-1)
   return wire === undefined || eventId === undefined ? [] : [{ eventId, wire }]
 }
 
-/** Something that somebody may be waiting for. A yes and a *not now* wake alike. */
+/** Something that somebody may be waiting for: what Today shows another. A yes and a *not now* wake alike. */
 const waking = new Set<string>([
   'share-offered',
   'move-made',
@@ -180,6 +206,17 @@ const waking = new Set<string>([
   'view-asked',
   'view-answered',
   'offer-answered',
+  'perspective-asked',
+  'question-asked',
+  'steward-asked',
+  'greeter-asked',
+  'closing-announced',
+  // In a circle of two these are no asides, and wake all the same.
+  'commitment-asked',
+  'commitment-answered',
+  'commitment-renewed',
+  'commitment-ended',
+  'nudge-given',
 ])
 
 const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)

@@ -220,7 +220,7 @@ const compose = async (
     upkeep,
     seats: seatGate(youngSeats(sql), cache),
     nowMs: now,
-    said: telling.said,
+    said: (circle, by) => telling.said(circle, by),
   })
   const read = { entryLog, cache }
 

@@ -52,7 +52,8 @@ export const pushRound = async ({ store, send, now, chance }: RoundDeps): Promis
 
   const tellNow = async (device: DueDevice): Promise<void> => {
     const at = now()
-    const isHeld = device.atOnce === 'no' || (device.atOnce === 'awake' && isQuiet(device.quiet, at))
+    const isHeld =
+      device.atOnce === 'no' || (device.atOnce === 'awake' && isQuiet(device.quiet, at))
     if (isHeld || device.tries >= maxTries) {
       await store.change(device, { nowAt: undefined, waits: true })
       return

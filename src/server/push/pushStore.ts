@@ -201,8 +201,7 @@ export const pushStore = (sql: Sql): PushStore => ({
   },
   async dropEnded(account) {
     if (account === undefined) await sql.run(`DELETE FROM push_device WHERE NOT ${isOpen}`)
-    else
-      await sql.run(`DELETE FROM push_device WHERE account_id = ? AND NOT ${isOpen}`, [account])
+    else await sql.run(`DELETE FROM push_device WHERE account_id = ? AND NOT ${isOpen}`, [account])
   },
 })
 
