@@ -157,10 +157,11 @@ const send = async (
   // Every aside, whatever it holds: that one is quieter than another would say what is in it.
   const isHeard = items.some(item => wakes(item) || readersFor(log, me, item) !== undefined)
   const notify: Notify = isHeard ? 'all' : 'none'
+  const telling = tellNow(desk, log, items)
   const sent = await desk.append(log.id, wires, notify)
   if (!sent.ok) return sent
-  const told = await tellNow(desk, log, items)
-  if (!told.ok) return told
+  // The line may have come back for the words only: once more, and nobody waits for that either.
+  void telling.then(isTold => isTold || tellNow(desk, log, items))
   const taken = await takeOwn(desk, log, entries, sent.value)
   if (!taken.ok) return err({ kind: 'failed', failure: taken.error })
   // Said to be stored and not served: the words stay here until the log holds them.
@@ -169,22 +170,26 @@ const send = async (
 }
 
 /**
- * Before the words leave the outbox: ended in between, this device sends the same bytes again, gets the
- * same answer, and asks for it once more. A host that says no (often enough, or it tells nobody) does not
- * hold up words that are stored: then they are told of at everybody's hours.
+ * Asked beside the sending, which never waits for it. `false`: the host did not hear it. A no of the host
+ * (often enough, or it tells nobody) is an answer: then they are told of it at times of their own.
  */
 const tellNow = async (
   desk: Desk,
   log: CircleLog,
   items: readonly OutboxItem[],
-): Promise<Result<undefined, SendFailure>> => {
+): Promise<boolean> => {
   const me = desk.device.identity().accountId
+  const urgent = items.filter(item => isUrgent(item) && !desk.outbox.toldNow.has(item.id))
   const here = [...(log.state.membership?.members.keys() ?? [])]
-  const accounts = items.filter(isUrgent).flatMap(item => readersFor(log, me, item) ?? here)
+  const accounts = urgent.flatMap(item => readersFor(log, me, item) ?? here)
   const others = new Set(accounts.filter(who => who !== me && !desk.isBlocked(who)))
-  if (others.size === 0) return ok(undefined)
+  if (others.size === 0) return true
+  // Once, however often the words themselves have to be sealed anew and sent again.
+  for (const { id } of urgent) desk.outbox.toldNow.add(id)
   const told = await desk.host.tellNow(log.id, [...others])
-  return told.ok || told.error.kind === 'refused' ? ok(undefined) : told
+  if (told.ok || told.error.kind === 'refused') return true
+  for (const { id } of urgent) desk.outbox.toldNow.delete(id)
+  return false
 }
 
 /** NO4: who is not safe is told of at once, by the first part. */

@@ -36,6 +36,8 @@ const nameOf = (id: string): string => `outbox/${id}`
 export class Outbox {
   readonly #device: Device
   #items = new Map<string, OutboxItem>()
+  /** Others were told at once of these; not kept: told twice is better than not at all. */
+  readonly toldNow = new Set<string>()
   /** Changes with every write, so that a reading that was overtaken shows. */
   #writes = 0
 

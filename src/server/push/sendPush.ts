@@ -73,7 +73,8 @@ const post = (
     const begin = url.protocol === 'https:' ? overHttps : overHttp
     const sending = begin(
       url,
-      { method: 'POST', headers, lookup, signal: AbortSignal.timeout(timeoutMs) },
+      // A connection of its own: it is broken off below, and no other push may find it broken.
+      { method: 'POST', headers, lookup, agent: false, signal: AbortSignal.timeout(timeoutMs) },
       answer => {
         resolve(answer.statusCode ?? 0)
         answer.destroy()
