@@ -233,3 +233,23 @@ describe('a member who means harm', () => {
     expect(answer.status).toBe(404)
   })
 })
+
+describe('a host that is to tell nobody', () => {
+  it('[NO12] shows no key, takes no address, and sends nothing', async () => {
+    const quiet = await CircleScene.open({
+      now: () => clock.now,
+      push: false,
+      pushReach: service.reach,
+      pushRoundMs: 20,
+    })
+    const { member, steward } = quiet.devices
+    expect((await member.ask('GET', paths.push)).json).toEqual({ told: false })
+    expect((await register(member)).status).toBe(403)
+    const path = pathTo(paths.now, { circle: quiet.circle.circleId })
+    const accounts = [quiet.author('member').accountId]
+    expect((await steward.ask('POST', path, { json: { accounts } })).status).toBe(200)
+    clock.now += 24 * hourMs
+    expect(await come(0)).toEqual([])
+    await quiet.host.stop()
+  })
+})

@@ -50,7 +50,6 @@ afterAll(async () => {
 
 let circle: CircleId
 
-/** The host's days go by faster than this device's. */
 const openLink = async ({ engine }: Somebody, uses: number): Promise<string> => {
   const made = await good(engine.circles.invite(circle, { mode: 'open', uses, days: 30 }))
   return made.link.split('#')[1] ?? ''
@@ -59,6 +58,7 @@ const openLink = async ({ engine }: Somebody, uses: number): Promise<string> => 
 beforeEach(async () => {
   // Nine in the morning, a day later: whoever was told often enough may be told again.
   clock.now = Math.floor(clock.now / dayMs) * dayMs + dayMs + 9 * hourMs
+  for (const browser of browsers) browser.clockAheadMs = clock.now - Date.now()
   const [ana, ben, caro] = people
   circle = await makeCircle(ana.engine, 'family')
   const link = await openLink(ana, 2)
@@ -189,6 +189,7 @@ describe('what is said reaches phones that somebody turned on', () => {
     await say(ana, 'listen')
     await untilCircle(ben.engine, circle, is => is.view.shares.length === 1)
     ben.engine.telling.here()
+    await rounds()
     await good(caro.engine.telling.stop())
     expect((await caro.engine.telling.chosen()).ok).toBe(true)
     expect(await good(caro.engine.telling.chosen())).toBeUndefined()
