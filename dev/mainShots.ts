@@ -441,6 +441,7 @@ const scenes: readonly Shot[] = [
   },
   { name: 'invited-by-blocked', path: '/j', query: 'as=ana', hash: 'blocked', full: true },
   { name: 'settings', path: '/me/settings', full: true },
+  { name: 'told', path: '/me/told', full: true },
   {
     name: 'aside',
     path: group,

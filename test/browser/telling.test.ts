@@ -91,6 +91,10 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   await ben.reads(telling.isOff)
   await ben.reads(telling.noticeBody)
   // A no of the browser is a plain sentence, and nothing else happened.
+  // What may wake him he chooses himself.
+  await ben.press(telling.turnOn)
+  await ben.reads(telling.atOnceChoose)
+  await ben.choose(telling.atOnceNo)
   await ben.press(telling.turnOn)
   await ben.reads(telling.denied)
   expect(service.pushed).toEqual([])

@@ -5,23 +5,29 @@ import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { TimeField } from './TimeField.tsx'
 import './Told.css'
 
 /** Why no line can come to this device. */
 export type NotHere = 'cannot' | 'ios' | 'few-traces' | 'host-off'
 
+/** As it is being chosen: what may wake somebody is nobody's to choose for them. */
+export interface WishedToBeTold extends Omit<ToldAt, 'atOnce'> {
+  readonly atOnce: ToldAt['atOnce'] | undefined
+}
+
 export interface ToldProps {
   readonly on: boolean
-  readonly at: ToldAt
+  readonly at: WishedToBeTold
   /** It was just kept. */
   readonly kept: boolean
   readonly busy: boolean
   /** The browser said no, or gave no address. */
   readonly refused: 'denied' | 'no-service' | undefined
-  readonly onChange: (at: ToldAt) => void
+  readonly onChange: (at: WishedToBeTold) => void
   /** Turns it on, or keeps what was changed. */
-  readonly onKeep: () => void
+  readonly onKeep: (at: ToldAt) => void
   readonly onStop: () => void
 }
 
@@ -29,6 +35,8 @@ export interface ToldProps {
 export const Told = (props: ToldProps): JSX.Element => {
   const t = useText().telling
   const { at, on, busy, refused, onChange } = props
+  const { tried, attempt } = useTried()
+  const { atOnce } = at
   return (
     <div class="stack-wide">
       <output>
@@ -41,6 +49,7 @@ export const Told = (props: ToldProps): JSX.Element => {
           <span>{t.noticeBody}</span>
         </p>
         <p>{t.saysNever}</p>
+        <p class="soft">{t.passedOn}</p>
       </section>
       <Times at={at} onChange={onChange} />
       <Choice
@@ -50,17 +59,27 @@ export const Told = (props: ToldProps): JSX.Element => {
           { value: 'awake', label: t.atOnceAwake },
           { value: 'always', label: t.atOnceAlways },
         ]}
-        value={at.atOnce}
-        onChange={atOnce => onChange({ ...at, atOnce })}
+        value={atOnce}
+        error={tried && atOnce === undefined ? t.atOnceChoose : undefined}
+        onChange={chosen => onChange({ ...at, atOnce: chosen })}
       />
-      <p class="soft">{t.atOnceHint}</p>
-      <p class="soft">{t.less}</p>
-      <p class="soft">{t.passedOn}</p>
+      <div class="stack">
+        <p class="soft">{t.atOnceHint}</p>
+        <p class="soft">{t.less}</p>
+      </div>
       {refused === 'denied' && <Notice kind="error" title={t.denied} todo={t.deniedMore} />}
       {refused === 'no-service' && <Notice kind="error" title={t.noService} />}
       <div class="stack">
         {!on && <p class="soft small">{t.asks}</p>}
-        <Button kind="primary" wide disabled={busy || at.hours.length === 0} onPress={props.onKeep}>
+        <Button
+          kind="primary"
+          wide
+          disabled={busy || at.hours.length === 0}
+          onPress={() => {
+            attempt()
+            if (atOnce !== undefined) props.onKeep({ ...at, atOnce })
+          }}
+        >
           {on ? t.keep : t.turnOn}
         </Button>
         {on && (
@@ -74,8 +93,8 @@ export const Told = (props: ToldProps): JSX.Element => {
 }
 
 interface TimesProps {
-  readonly at: ToldAt
-  readonly onChange: (at: ToldAt) => void
+  readonly at: WishedToBeTold
+  readonly onChange: (at: WishedToBeTold) => void
 }
 
 const Times = ({ at, onChange }: TimesProps): JSX.Element => {
@@ -124,11 +143,11 @@ const quietOf = (from: number | undefined, to: number | undefined): ToldAt['quie
     ? undefined
     : { from: from ?? usualQuiet.from, to: to ?? usualQuiet.to }
 
-/** Two times a day, a night, and nobody is woken: until somebody chooses otherwise. */
-export const usualTold: ToldAt = {
+/** Two times a day, and a night, until somebody chooses otherwise. */
+export const usualTold: WishedToBeTold = {
   hours: [12 * 60 + 30, 19 * 60],
   quiet: usualQuiet,
-  atOnce: 'awake',
+  atOnce: undefined,
 }
 
 /** Said plainly, with what to do where there is something to do. */

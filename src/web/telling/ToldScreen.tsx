@@ -12,7 +12,14 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { stopTelling } from './keepTelling.ts'
 import { type PushBrowser, pushBrowser } from './pushBrowser.ts'
-import { type NotHere, Told, ToldNotHere, type ToldProps, usualTold } from './Told.tsx'
+import {
+  type NotHere,
+  Told,
+  ToldNotHere,
+  type ToldProps,
+  usualTold,
+  type WishedToBeTold,
+} from './Told.tsx'
 import { turnOn } from './turnOn.ts'
 
 /** When I am told: off, until somebody turns it on here. */
@@ -77,18 +84,18 @@ const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
   const language = useLanguage()
   const doing = useAction()
   const [on, setOn] = useState(chosen !== undefined)
-  const [at, setAt] = useState(chosen ?? usualTold)
+  const [at, setAt] = useState<WishedToBeTold>(chosen ?? usualTold)
   const [kept, setKept] = useState(false)
   const [refused, setRefused] = useState<ToldProps['refused']>(undefined)
   const words = { title: t.noticeTitle, body: t.noticeBody, lang: language }
-  const keep = (): void => {
+  const keep = (wished: ToldAt): void => {
     setRefused(undefined)
     doing.run(
       async () => {
         const turned = await turnOn({
           browser,
           telling: commands.telling,
-          at,
+          at: wished,
           words,
           aheadMinutes: -new Date().getTimezoneOffset(),
         })

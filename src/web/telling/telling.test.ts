@@ -4,11 +4,11 @@ import type { PushAddress, TellingCommands, ToldAt } from '#client/commands/tell
 import { keepTelling, stopTelling } from './keepTelling.ts'
 import type { NoticeWords } from './noticeWords.ts'
 import type { PushBrowser } from './pushBrowser.ts'
-import { usualTold } from './Told.tsx'
 import { turnOn } from './turnOn.ts'
 
 const words: NoticeWords = { title: 'Herewith', body: 'Something.', lang: 'en' }
 const hostKey = 'host-key'
+const usualTold: ToldAt = { hours: [750, 1140], atOnce: 'awake' }
 
 /** A browser and an engine as far as being told goes; tabs of one browser share both. */
 const device = (
@@ -68,8 +68,7 @@ const device = (
     },
     here: () => undefined,
   }
-  const on = (at: ToldAt = usualTold) =>
-    turnOn({ browser, telling, at, words, aheadMinutes: 60 })
+  const on = (at: ToldAt = usualTold) => turnOn({ browser, telling, at, words, aheadMinutes: 60 })
   const keep = (fewTraces = false) =>
     keepTelling({ browser, telling, words, fewTraces, aheadMinutes: 60 })
   return { seen, browser, telling, on, keep }

@@ -23,6 +23,7 @@ export const tellingEn = {
   atOnceNo: 'No, only at my times',
   atOnceAwake: 'Yes, but not in the quiet time',
   atOnceAlways: 'Yes, in the quiet time too',
+  atOnceChoose: 'Please choose one of the three.',
   turnOn: 'Turn it on',
   asks: 'Your browser asks once more.',
   keep: 'Keep it like this',

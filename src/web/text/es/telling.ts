@@ -25,6 +25,7 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   atOnceNo: 'No, solo a mis horas',
   atOnceAwake: 'Sí, pero no en el tiempo de calma',
   atOnceAlways: 'Sí, también en el tiempo de calma',
+  atOnceChoose: 'Elige una de las tres, por favor.',
   turnOn: 'Encender',
   asks: 'Tu navegador pregunta una vez más.',
   keep: 'Guardar así',
