@@ -84,7 +84,7 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   await joinAtOnce(ben)
   await ben.appIsKept()
 
-  const { telling, me } = ben.says
+  const { telling, me, ui } = ben.says
   await ben.open('/me')
   await ben.follow(new RegExp(`^${telling.title}`))
   await ben.sees(telling.title)
@@ -145,7 +145,7 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   await ben.page.goto(`${ben.origin}/measures.html`)
   await expect
     .poll(() => lines(ben))
-    .toEqual([{ title: telling.noticeTitle, body: telling.noticeBody, tag: 'one' }])
+    .toEqual([{ title: ui.appName, body: telling.noticeBody, tag: 'one' }])
 
   await ben.open('/me/told')
   await ben.press(telling.turnOff)
@@ -158,7 +158,7 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   await ben.sees(me.title)
   // The line from before may still lie there; a new one names nothing, and is gone.
   const left = await lines(ben)
-  expect(left.filter(({ title }) => title !== telling.noticeTitle)).toEqual([])
+  expect(left.filter(({ title }) => title !== ui.appName)).toEqual([])
 
   const { fewTraces } = ben.says
   await ben.open('/me/settings')

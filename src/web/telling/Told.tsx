@@ -33,7 +33,8 @@ export interface ToldProps {
 
 /** What the line says, when it comes, and the way to none. */
 export const Told = (props: ToldProps): JSX.Element => {
-  const t = useText().telling
+  const text = useText()
+  const t = text.telling
   const { at, on, busy, refused, onChange } = props
   const { tried, attempt } = useTried()
   const { atOnce } = at
@@ -45,7 +46,7 @@ export const Told = (props: ToldProps): JSX.Element => {
       <section class="stack" aria-labelledby="told-says">
         <p id="told-says">{t.saysAlways}</p>
         <p class="told-line">
-          <strong>{t.noticeTitle}</strong>
+          <strong>{text.ui.appName}</strong>
           <span>{t.noticeBody}</span>
         </p>
         <p>{t.saysNever}</p>

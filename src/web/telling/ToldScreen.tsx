@@ -80,14 +80,14 @@ interface TellingProps {
 }
 
 const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
-  const t = useText().telling
+  const { telling: t, ui } = useText()
   const language = useLanguage()
   const doing = useAction()
   const [on, setOn] = useState(chosen !== undefined)
   const [at, setAt] = useState<WishedToBeTold>(chosen ?? usualTold)
   const [kept, setKept] = useState(false)
   const [refused, setRefused] = useState<ToldProps['refused']>(undefined)
-  const words = { title: t.noticeTitle, body: t.noticeBody, lang: language }
+  const words = { title: ui.appName, body: t.noticeBody, lang: language }
   const keep = (wished: ToldAt): void => {
     setRefused(undefined)
     doing.run(

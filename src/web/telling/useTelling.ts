@@ -17,11 +17,11 @@ export const useTelling = (isIn: boolean, fewTraces: boolean): void => {
         import('./pushBrowser.ts'),
         bringWords(),
       ])
-      const { telling } = useText()
+      const { telling, ui } = useText()
       await keepTelling({
         browser: pushBrowser(),
         telling: commands.telling,
-        words: { title: telling.noticeTitle, body: telling.noticeBody, lang: language },
+        words: { title: ui.appName, body: telling.noticeBody, lang: language },
         fewTraces,
         aheadMinutes: -new Date().getTimezoneOffset(),
       })
