@@ -73,10 +73,10 @@ describe.each([
       chance: () => 0,
     })
 
-  /** As the host does it, every ten minutes, until then. */
-  const until = async (time: number): Promise<void> => {
+  /** As the host does it, though only every so often, until then. */
+  const until = async (time: number, everyMs = 10 * minuteMs): Promise<void> => {
     while (clock.now < time) {
-      clock.now = Math.min(time, clock.now + 10 * minuteMs)
+      clock.now = Math.min(time, clock.now + everyMs)
       await round()
     }
   }
@@ -141,6 +141,36 @@ describe.each([
     expect(times.every(when => when >= at('12:30') && when < at('12:30') + spreadMs)).toBe(true)
   })
 
+  it('[NO2] [NO7] a week of five who talk all day: twice a day at most, whatever the others do', async () => {
+    const circle = [random(16), random(16), random(16), random(16), random(16)]
+    const phones = await Promise.all(circle.map(account => device(account)))
+    const others = (account: Bytes) => circle.filter(each => each !== account)
+    let told = 0
+    for (let hour = 0; hour < 7 * 24; hour++) {
+      const speaker = circle[hour % 5]
+      if (speaker !== undefined) await store.wait(others(speaker))
+      await until(clock.now + hourMs, hourMs / 2)
+      // Three of them come by after they were told; two never do.
+      for (const phone of phones.slice(0, 3))
+        if (sent.slice(told).some(({ endpoint }) => endpoint === phone.endpoint)) {
+          const hours = await store.here(phone)
+          if (hours !== undefined) await store.hoursAgain(phone, nextTime(hours, clock.now, 0))
+        }
+      told = sent.length
+    }
+    const dayOf = (when: number) => Math.floor(when / dayMs)
+    const perDay = phones.map(({ endpoint }) => {
+      const mine = sent.filter(each => each.endpoint === endpoint).map(each => dayOf(each.at))
+      return {
+        most: Math.max(...mine.map(day => mine.filter(each => each === day).length)),
+        all: mine.length,
+      }
+    })
+    expect(perDay.every(({ most }) => most <= 2)).toBe(true)
+    expect(perDay.map(({ all }) => all)).toEqual([14, 14, 14, 4, 4])
+    expect(sent.every(({ urgent }) => !urgent)).toBe(true)
+  })
+
   it('[NO3] nothing comes to who was there after the last word', async () => {
     const ben = random(16)
     const bens = await device(ben)
@@ -199,7 +229,7 @@ describe.each([
       const end = clock.now + count * dayMs
       while (clock.now < end) {
         await store.wait([ben])
-        await until(clock.now + hourMs)
+        await until(clock.now + hourMs, hourMs / 2)
       }
       return sent.length
     }

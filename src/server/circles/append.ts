@@ -38,8 +38,8 @@ export interface AppendDeps {
   readonly upkeep: CircleUpkeep
   readonly seats: SeatGate
   readonly nowMs: () => number
-  /** Something was stored that others are to be told of. */
-  readonly said?: ((circle: CircleId, by: AccountId) => void) | undefined
+  /** Something was stored that others are to be told of; it is answered when that is on disk too. */
+  readonly said?: ((circle: CircleId, by: AccountId) => Promise<void>) | undefined
 }
 
 type Answer = Result<AppendAnswer, Refusal>
@@ -102,7 +102,7 @@ export const appender = (deps: AppendDeps): Append => {
     tails.set(session, tail)
     try {
       const stored = await answer
-      if (stored.ok && notify === 'all') deps.said?.(circleId, accountId)
+      if (stored.ok && notify === 'all') await deps.said?.(circleId, accountId)
       return stored
     } finally {
       if (tails.get(session) === tail) tails.delete(session)

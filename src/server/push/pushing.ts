@@ -3,10 +3,10 @@ import type { CircleCache } from '../circles/circleCache.ts'
 import type { SignedIn } from '../accounts/session.ts'
 import { nextTime, pushRound, type RoundDeps } from './pushRounds.ts'
 
-/** What the rest of the host says to the part that tells people. Nothing here is waited for. */
+/** What the rest of the host says to the part that tells people. None of it fails. */
 export interface Pushing {
-  /** Something was said in a circle that the others may be told of. */
-  said(circle: CircleId, by: AccountId): void
+  /** Something was said in a circle that the others may be told of. Resolves when that is kept. */
+  said(circle: CircleId, by: AccountId): Promise<void>
   letter(account: AccountId): void
   /** The person looks at the app, or has just put it aside. */
   here(me: Pick<SignedIn, 'account' | 'session'>): void
@@ -36,52 +36,55 @@ const nowSpreadMs = 5_000
 export const pushing = (deps: PushingDeps): Pushing => {
   const { store, cache, now, chance, reportError } = deps
   // Circles whose others wait already: told again with each word, the database would only say so.
-  let marked = new Set<string>()
+  let marked = new Map<string, Promise<void>>()
   const working = new Set<Promise<void>>()
   let round: Promise<void> | undefined
 
-  const begin = (work: () => Promise<void>): void => {
+  const begin = (work: () => Promise<void>): Promise<void> => {
     const running = work()
       .catch(reportError)
       .finally(() => working.delete(running))
     working.add(running)
+    return running
   }
 
   const goRound = (): void => {
     if (round !== undefined) return
-    marked = new Set()
+    marked = new Map()
     round = pushRound(deps)
       .catch(reportError)
       .finally(() => {
         // What was told meanwhile waits no more: the next word marks it again.
-        marked = new Set()
+        marked = new Map()
         round = undefined
       })
   }
   goRound()
-  begin(() => store.dropEnded())
+  void begin(() => store.dropEnded())
   const timer = setInterval(goRound, deps.roundMs ?? usualRoundMs)
-  const sweeping = setInterval(() => begin(() => store.dropEnded()), sweepMs)
+  const sweeping = setInterval(() => void begin(() => store.dropEnded()), sweepMs)
   timer.unref()
   sweeping.unref()
 
   return {
     said(circle, by) {
       const name = circle + by
-      if (marked.has(name)) return
-      marked.add(name)
-      begin(async () => {
+      const known = marked.get(name)
+      if (known !== undefined) return known
+      const marking = begin(async () => {
         const { log } = await cache.get(circle)
         const others = [...(log.membership?.members.keys() ?? [])].filter(who => who !== by)
         await store.wait(others.map(idBytes))
       })
+      marked.set(name, marking)
+      return marking
     },
     letter(account) {
-      begin(() => store.wait([idBytes(account)]))
+      void begin(() => store.wait([idBytes(account)]))
     },
     here({ account, session }) {
-      marked = new Set()
-      begin(async () => {
+      marked = new Map()
+      void begin(async () => {
         const device = { account: idBytes(account), session: idBytes(session) }
         const hours = await store.here(device)
         if (hours === undefined) return
@@ -93,7 +96,7 @@ export const pushing = (deps: PushingDeps): Pushing => {
       await store.now(accounts.map(idBytes), now() + Math.floor(chance() * nowSpreadMs), nowGapMs)
     },
     ended(account) {
-      begin(() => store.dropEnded(idBytes(account)))
+      void begin(() => store.dropEnded(idBytes(account)))
     },
     async settled() {
       await Promise.all(working)

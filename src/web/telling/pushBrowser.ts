@@ -16,8 +16,10 @@ export interface PushBrowser {
   readonly keepWords: (words: NoticeWords | undefined) => Promise<void>
 }
 
+/** An iPad says that it is a Mac; no Mac is touched with two fingers. */
 const isApplePhone = (): boolean =>
-  /iPhone|iPad|iPod/.test(navigator.userAgent) && navigator.maxTouchPoints > 0
+  /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+  (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
 
 const ableNow = (): PushBrowser['able'] => {
   if ('PushManager' in globalThis && 'Notification' in globalThis && 'serviceWorker' in navigator)
