@@ -43,15 +43,15 @@ export const Told = (props: ToldProps): JSX.Element => {
       <output>
         <strong>{props.kept ? `${t.kept} ${t.isOn}` : on ? t.isOn : t.isOff}</strong>
       </output>
-      <section class="stack" aria-labelledby="told-says">
-        <p id="told-says">{t.saysAlways}</p>
+      <div class="stack">
+        <p>{t.saysAlways}</p>
         <p class="told-line">
           <strong>{text.ui.appName}</strong>
           <span>{t.noticeBody}</span>
         </p>
         <p>{t.saysNever}</p>
         <p class="soft">{t.passedOn}</p>
-      </section>
+      </div>
       <Times at={at} onChange={onChange} />
       <Choice
         legend={t.atOnce}
