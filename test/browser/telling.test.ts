@@ -161,12 +161,35 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   expect(left.filter(({ title }) => title !== ui.appName)).toEqual([])
 
   const { fewTraces } = ben.says
-  await ben.open('/me/settings')
-  await ben.page
-    .getByRole('group', { name: fewTraces.title })
-    .getByText(fewTraces.on, { exact: true })
-    .click()
+  const leaveTraces = async (how: string): Promise<void> => {
+    await ben.open('/me/settings')
+    const group = ben.page.getByRole('group', { name: fewTraces.title })
+    await group.getByText(how, { exact: true }).click()
+    await expect
+      .poll(() => group.getByRole('radio', { name: how, exact: true }).isChecked())
+      .toBe(true)
+  }
+  await leaveTraces(fewTraces.on)
   await ben.open('/me/told')
   await ben.reads(telling.fewTraces)
   expect(await ben.page.getByRole('button', { name: telling.turnOn }).count()).toBe(0)
+
+  // Signing out leaves no address behind, and no words.
+  await leaveTraces(fewTraces.off)
+  await ben.open('/me/told')
+  await ben.choose(telling.atOnceNo)
+  await ben.press(telling.turnOn)
+  await ben.reads(telling.kept)
+  await ben.open('/me/leaving')
+  await ben.press(me.signOut)
+  await ben.press(me.signOutYes)
+  await ben.sees(ben.says.welcome.title)
+  await expect
+    .poll(() =>
+      ben.page.evaluate(async () => [
+        await caches.has('notice'),
+        sessionStorage.getItem('push-test'),
+      ]),
+    )
+    .toEqual([false, null])
 })

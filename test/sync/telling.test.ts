@@ -6,7 +6,7 @@ import type { Audience } from '#core/aside/audience.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, signUp } from '../cast/meet.ts'
+import { comeIn, makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type PushService, pushService, type Subscription } from '../cast/pushService.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -227,5 +227,23 @@ describe('what is said reaches phones that somebody turned on', () => {
     await say(ana, 'unsafe')
     clock.now += 4 * hourMs
     expect(await told()).toEqual([])
+  })
+
+  test('[NO10] locked, it is told nothing; signed in again, it is told as before', async () => {
+    const [ana, ben] = people
+    await tell(ben)
+    await ben.engine.account.lock()
+    await rounds()
+    await say(ana, 'unsafe')
+    expect(await told()).toEqual([])
+    const { name, passphrase } = passphraseOf('Ben')
+    await good(ben.engine.account.signInWithPassphrase(name, passphrase))
+    await until(ben.engine, state => state.connection === 'live')
+    expect(await good(ben.engine.telling.chosen())).toEqual(at)
+    const { endpoint, p256dh, auth } = ben.phone
+    await good(ben.engine.telling.again({ endpoint, p256dh, auth }, 0))
+    clock.now += hourMs
+    await say(ana, 'unsafe')
+    expect(await told()).toEqual(['Ben'])
   })
 })

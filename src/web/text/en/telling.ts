@@ -42,5 +42,5 @@ export const tellingEn = {
   fewTracesMore: 'A line is a trace, and Herewith closes by itself then.',
   tellNow: 'Tell them now',
   tellNowHint:
-    'If not, each hears of it at times of their own, if they want to be told. A line now can wake somebody. It works a few times a day.',
+    'If not, each hears of it at times of their own, if they want to be told. A line on their phone may wake them. It works a few times a day.',
 }

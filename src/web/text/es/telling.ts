@@ -45,5 +45,5 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   fewTracesMore: 'Una línea es una huella, y entonces Herewith se cierra por sí solo.',
   tellNow: 'Avisar ahora',
   tellNowHint:
-    'Si no, cada persona se entera a sus horas, si quiere que le avisen. Una línea ahora puede despertar a alguien. Funciona unas pocas veces al día.',
+    'Si no, cada persona se entera a sus horas, si quiere que le avisen. Una línea en el teléfono puede despertar a alguien. Funciona unas pocas veces al día.',
 }
