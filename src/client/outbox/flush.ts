@@ -222,6 +222,8 @@ const waking = new Set<string>([
   'commitment-renewed',
   'commitment-ended',
   'nudge-given',
+  'guess-offered',
+  'guess-answered',
 ])
 
 const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)
