@@ -10,7 +10,7 @@ import { suspending } from '#server/accounts/suspension.ts'
 import { migrations } from '#server/http/migrations.ts'
 import { nowGapMs } from '#server/push/pushing.ts'
 import { nextTime, pushRound, spreadMs } from '#server/push/pushRounds.ts'
-import { type PushDevice, type PushStore, pushStore } from '#server/push/pushStore.ts'
+import { dueRows, type PushDevice, type PushStore, pushStore } from '#server/push/pushStore.ts'
 import type { PushMessage, Sent } from '#server/push/sendPush.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import type { Sql } from '#server/sql/sql.ts'
@@ -62,16 +62,21 @@ describe.each([
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const round = (): Promise<void> =>
-    pushRound({
-      store,
-      send: async message => {
-        sent.push({ ...message, at: clock.now })
-        return answers(message)
-      },
-      now: () => clock.now,
-      chance: () => 0,
-    })
+  const round = async (): Promise<void> => {
+    for (const each of ['now', 'hour'] as const)
+      await pushRound(
+        {
+          store,
+          send: async message => {
+            sent.push({ ...message, at: clock.now })
+            return answers(message)
+          },
+          now: () => clock.now,
+          chance: () => 0,
+        },
+        each,
+      )
+  }
 
   /** As the host does it, though only every so often, until then. */
   const until = async (time: number, everyMs = 10 * minuteMs): Promise<void> => {
@@ -279,6 +284,47 @@ describe.each([
     expect(sent).toEqual([])
     await until(at('12:40') + dayMs)
     expect(sent.map(({ at: when }) => when)).toEqual([at('12:30') + dayMs])
+  })
+
+  it('[NO9] an hour that comes while somebody is told at once does not have them told twice', async () => {
+    const ben = random(16)
+    await device(ben)
+    clock.now = at('12:30')
+    await store.now([ben], clock.now, nowGapMs)
+    let taken: (() => void) | undefined
+    answers = ({ urgent }) =>
+      urgent
+        ? new Promise(resolve => {
+            taken = () => resolve('taken')
+          })
+        : Promise.resolve('taken')
+    const deps = {
+      store,
+      send: async (message: PushMessage) => {
+        sent.push({ ...message, at: clock.now })
+        return answers(message)
+      },
+      now: () => clock.now,
+      chance: () => 0,
+    }
+    const atOnce = pushRound(deps, 'now')
+    while (taken === undefined) await new Promise(resolve => setImmediate(resolve))
+    await pushRound(deps, 'hour')
+    taken()
+    await atOnce
+    clock.now += 5 * minuteMs
+    await round()
+    expect(sent.map(({ urgent }) => urgent)).toEqual([true])
+  })
+
+  it('[NO9] more than are looked at together are all told, each once', async () => {
+    const everybody = Array.from({ length: dueRows + 20 }, () => random(16))
+    for (const account of everybody) await device(account)
+    await store.wait(everybody)
+    clock.now = at('12:31')
+    await round()
+    expect(new Set(sent.map(({ endpoint }) => endpoint)).size).toBe(everybody.length)
+    expect(sent).toHaveLength(everybody.length)
   })
 
   it('[NO9] of two processes one tells', async () => {

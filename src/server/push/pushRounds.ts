@@ -1,5 +1,5 @@
 import { isQuiet, nextHour } from './pushHours.ts'
-import type { DueDevice, PushStore } from './pushStore.ts'
+import { type DueDevice, dueRows, type PushStore } from './pushStore.ts'
 import type { SendPush } from './sendPush.ts'
 
 export interface RoundDeps {
@@ -40,9 +40,13 @@ export const nextTime = (
 /**
  * Tells whoever is due. What is told at once is taken out of the store only when a push service has
  * taken it; an hour is used up before it is told, so that an end of the process never tells twice.
- * May run in several processes: a row is taken by whoever changes it first.
+ * May run in several processes: a row is taken by whoever changes it first. What is told at once goes
+ * round by itself: a slow push service at a busy hour must not hold it up.
  */
-export const pushRound = async ({ store, send, now, chance }: RoundDeps): Promise<void> => {
+export const pushRound = async (
+  { store, send, now, chance }: RoundDeps,
+  kind: 'now' | 'hour',
+): Promise<void> => {
   const tell = async (device: DueDevice, urgent: boolean): Promise<boolean> => {
     const { endpoint, keys } = device
     const sent = await send({ endpoint, keys, urgent, ttlS })
@@ -55,15 +59,15 @@ export const pushRound = async ({ store, send, now, chance }: RoundDeps): Promis
     const isHeld =
       device.atOnce === 'no' || (device.atOnce === 'awake' && isQuiet(device.quiet, at))
     if (isHeld || device.tries >= maxTries) {
-      await store.change(device, { nowAt: undefined, waits: true })
+      await store.change(device, 'now', { nowAt: undefined, waits: true })
       return
     }
     const tries = device.tries + 1
     const again = at + firstTryMs * 2 ** device.tries
-    if (!(await store.change(device, { nowAt: again, tries }))) return
+    if (!(await store.change(device, 'now', { nowAt: again, tries }))) return
     const held = { ...device, nowAt: again }
     if (await tell(device, true))
-      await store.change(held, {
+      await store.change(held, 'now', {
         nowAt: undefined,
         nowLast: at,
         waits: false,
@@ -79,19 +83,25 @@ export const pushRound = async ({ store, send, now, chance }: RoundDeps): Promis
     const isLate = at - device.nextAt > lateMs
     const tells = isDue && !isLate
     const nextAt = nextTime(hours, at, chance(), tells ? unheeded + 1 : unheeded)
-    if (!(await store.change(device, { nextAt })) || !tells) return
+    if (!(await store.change(device, 'hour', { nextAt })) || !tells) return
     const used = { ...device, nextAt }
     if (!(await tell(device, false))) return
     const isOver = wakeAt !== undefined && wakeAt <= at
-    await store.change(used, {
+    await store.change(used, 'hour', {
       waits: false,
       unheeded: unheeded + 1,
       ...(isOver ? { wakeAt: undefined } : {}),
     })
   }
 
-  await inTurns(await store.due('now', now()), tellNow)
-  await inTurns(await store.due('hour', now()), tellHour)
+  for (;;) {
+    // Each is moved on before the next are read, so that this comes to an end.
+    // oxlint-disable-next-line no-await-in-loop
+    const due = await store.due(kind, now())
+    // oxlint-disable-next-line no-await-in-loop
+    await inTurns(due, kind === 'now' ? tellNow : tellHour)
+    if (due.length < dueRows) return
+  }
 }
 
 /** A few at a time: a slow push service must not hold up the others, nor all go out at once. */

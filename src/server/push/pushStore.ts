@@ -60,15 +60,19 @@ export interface PushStore {
   here(device: DeviceId): Promise<readonly number[] | undefined>
   /** Its next hour, told anew. */
   hoursAgain(device: DeviceId, nextAt: number): Promise<void>
-  /** To be told at once, by now; and whose hour has come. The longest due first. */
+  /** Who is to be told at once, or whose hour has come, by then. The longest due first. */
   due(kind: 'now' | 'hour', at: number): Promise<readonly DueDevice[]>
-  /** `false`: the row is no longer as it was read; another process took it, or it is gone. */
-  change(device: DueDevice, to: PushChange): Promise<boolean>
+  /**
+   * `false`: its time of this kind is no longer as it was read; another process took it, or it is gone.
+   * The two kinds go their own ways and do not take each other's rows.
+   */
+  change(device: DueDevice, kind: 'now' | 'hour', to: PushChange): Promise<boolean>
   /** Devices that are signed in no more. */
   dropEnded(account?: Bytes): Promise<void>
 }
 
-const roundRows = 200
+/** So many at once; when there are as many, there may be more. */
+export const dueRows = 200
 
 type Row = {
   readonly account_id: Bytes
@@ -173,28 +177,27 @@ export const pushStore = (sql: Sql): PushStore => ({
     ])
   },
   async due(kind, at) {
-    const column = kind === 'now' ? 'now_at' : 'next_at'
+    const column = timeOf[kind]
     const rows = await sql.all<Row>(
       `SELECT account_id, session_id, endpoint, p256dh, auth, hours, quiet, at_once, waits, next_at,
          wake_at, now_at, tries, unheeded
-       FROM push_device WHERE ${column} <= ? AND ${isOpen} ORDER BY ${column} LIMIT ${roundRows}`,
+       FROM push_device WHERE ${column} <= ? AND ${isOpen} ORDER BY ${column} LIMIT ${dueRows}`,
       [at],
     )
     return rows.map(deviceOf)
   },
-  async change(device, to) {
+  async change(device, kind, to) {
     const sets = Object.entries(columns).flatMap(([name, column]) =>
       Object.hasOwn(to, name) ? [[column, valueOf(to[name as keyof PushChange])] as const] : [],
     )
     const changed = await sql.run(
       `UPDATE push_device SET ${sets.map(([column]) => `${column} = ?`).join(', ')}
-       WHERE account_id = ? AND session_id = ? AND next_at = ? AND COALESCE(now_at, -1) = ?`,
+       WHERE account_id = ? AND session_id = ? AND ${timeOf[kind]} = ?`,
       [
         ...sets.map(([, value]) => value),
         device.account,
         device.session,
-        device.nextAt,
-        device.nowAt ?? -1,
+        kind === 'now' ? (device.nowAt ?? null) : device.nextAt,
       ],
     )
     return changed > 0
@@ -204,6 +207,8 @@ export const pushStore = (sql: Sql): PushStore => ({
     else await sql.run(`DELETE FROM push_device WHERE account_id = ? AND NOT ${isOpen}`, [account])
   },
 })
+
+const timeOf = { now: 'now_at', hour: 'next_at' } as const
 
 const columns = {
   waits: 'waits',

@@ -14,8 +14,7 @@ export interface Pushing {
   now(accounts: readonly AccountId[]): Promise<void>
   /** Sessions of this account have ended. */
   ended(account: AccountId): void
-  /** Resolves when all that was begun is done; for tests and for closing. */
-  settled(): Promise<void>
+  /** Resolves when all that was begun is done. */
   stop(): Promise<void>
 }
 
@@ -38,7 +37,7 @@ export const pushing = (deps: PushingDeps): Pushing => {
   // Circles whose others wait already: told again with each word, the database would only say so.
   let marked = new Map<string, Promise<void>>()
   const working = new Set<Promise<void>>()
-  let round: Promise<void> | undefined
+  const rounds = new Map<'now' | 'hour', Promise<void>>()
 
   const begin = (work: () => Promise<void>): Promise<void> => {
     const running = work()
@@ -49,15 +48,18 @@ export const pushing = (deps: PushingDeps): Pushing => {
   }
 
   const goRound = (): void => {
-    if (round !== undefined) return
     marked = new Map()
-    round = pushRound(deps)
-      .catch(reportError)
-      .finally(() => {
-        // What was told meanwhile waits no more: the next word marks it again.
-        marked = new Map()
-        round = undefined
-      })
+    for (const kind of ['now', 'hour'] as const) {
+      if (rounds.has(kind)) continue
+      const round = pushRound(deps, kind)
+        .catch(reportError)
+        .finally(() => {
+          // What was told meanwhile waits no more: the next word marks it again.
+          marked = new Map()
+          rounds.delete(kind)
+        })
+      rounds.set(kind, round)
+    }
   }
   goRound()
   void begin(() => store.dropEnded())
@@ -98,15 +100,10 @@ export const pushing = (deps: PushingDeps): Pushing => {
     ended(account) {
       void begin(() => store.dropEnded(idBytes(account)))
     },
-    async settled() {
-      await Promise.all(working)
-      await round
-    },
     async stop() {
       clearInterval(timer)
       clearInterval(sweeping)
-      await Promise.all(working)
-      await round
+      await Promise.all([...working, ...rounds.values()])
     },
   }
 }
