@@ -224,6 +224,9 @@ const waking = new Set<string>([
   'nudge-given',
   'guess-offered',
   'guess-answered',
+  'seen-said',
+  'day-proposed',
+  'note-sent',
 ])
 
 const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)
