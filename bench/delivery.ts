@@ -192,6 +192,7 @@ export const member = async (
     outbox,
     append: (id, entries, notify) =>
       line.append(id, entries, notify) ?? api.append(id, entries, { notify }),
+    isBlocked: () => false,
   }
   let told = 0
   let mine = 0

@@ -33,6 +33,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
+import { fakeTelling } from './fakeTelling.ts'
 import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
 import { type Actor, accountOf, playStory, type Scene, scene } from './scene.ts'
@@ -448,6 +449,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       ask: done,
     },
     keepers: fakeKeepers(circles, me, options.back),
+    telling: fakeTelling(),
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

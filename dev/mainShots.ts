@@ -272,6 +272,17 @@ const scenes: readonly Shot[] = [
     act: [listen, goOn, type(/your words|tus palabras/, words)],
   },
   {
+    name: 'write-now',
+    path: `${group}/share`,
+    act: [
+      listen,
+      goOn,
+      page => page.locator('.views-toggle').first().scrollIntoViewIfNeeded(),
+      page => page.locator('.views-toggle').first().click(),
+      page => page.locator('.views-toggle').last().scrollIntoViewIfNeeded(),
+    ],
+  },
+  {
     name: 'write-more',
     path: `${group}/share`,
     act: [
@@ -441,6 +452,7 @@ const scenes: readonly Shot[] = [
   },
   { name: 'invited-by-blocked', path: '/j', query: 'as=ana', hash: 'blocked', full: true },
   { name: 'settings', path: '/me/settings', full: true },
+  { name: 'told', path: '/me/told', full: true },
   {
     name: 'aside',
     path: group,

@@ -48,6 +48,7 @@ const scenes = [
   { name: 'say-seen', path: '/gallery.html?show=say-seen', act: press(/^Open$/) },
   { name: 'days', path: '/gallery.html?show=days', full: true },
   { name: 'notes', path: '/gallery.html?show=notes', full: true },
+  { name: 'telling', path: '/gallery.html?show=telling', full: true },
   { name: 'welcome', path: '/gallery.html?show=welcome' },
   { name: 'frame', path: '/gallery.html?show=frame' },
   { name: 'share', path: '/gallery.html?show=share' },

@@ -21,4 +21,8 @@ export const limits = {
   members: 150,
   slots: 16,
   passkeys: 16,
+  /** Devices of one account that are told; hours of a day at which one is. */
+  pushDevices: 8,
+  pushHours: 4,
+  pushEndpointChars: 1024,
 } as const

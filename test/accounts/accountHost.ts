@@ -13,6 +13,7 @@ import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
 import { keeperTables } from '#server/keepers/keeperTables.ts'
+import { pushTables } from '#server/push/pushTables.ts'
 import { mailTables } from '#server/mail/mailTables.ts'
 import { hostTables } from '#server/setup/hostTables.ts'
 import type { Migration } from '#server/sql/schema.ts'
@@ -40,7 +41,14 @@ const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 export const accountMigrations: readonly Migration[] = [
   {
     version: 1,
-    statements: [...accountTables, ...hostTables, ...mailTables, ...keeperTables, ...seatTables],
+    statements: [
+      ...accountTables,
+      ...hostTables,
+      ...mailTables,
+      ...keeperTables,
+      ...seatTables,
+      ...pushTables,
+    ],
   },
 ]
 

@@ -7,6 +7,7 @@ import { type CircleRules, defaultCircleRules } from '#server/circles/circleRule
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { defaultKeeperRules, type KeeperRules } from '#server/keepers/keeperRules.ts'
 import { defaultMailRules, type MailRules } from '#server/mail/mailRules.ts'
+import { defaultPushRules, type PushRules } from '#server/push/pushRules.ts'
 import type { RateRule } from '#server/limits/rateRules.ts'
 import { authorNamed, CircleScript, random } from '../cast/author.ts'
 import { Device } from '../cast/device.ts'
@@ -20,6 +21,7 @@ const defaults = {
   bringBlob,
   readBlob,
   ...defaultKeeperRules,
+  ...defaultPushRules,
 }
 
 /** The same rules, so tight that a test meets them. */
@@ -32,6 +34,7 @@ const tight = Object.fromEntries(
   CircleRules &
   MailRules &
   KeeperRules &
+  PushRules &
   Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost

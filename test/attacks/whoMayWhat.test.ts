@@ -197,6 +197,15 @@ const acts: readonly Act[] = [
     expected: ['200', '404', '404', '404', '404', '404', '404', '401'],
   },
   {
+    name: 'have the steward told at once',
+    run: async (_, device) => {
+      const path = pathTo(paths.now, { circle: scene.circle.circleId })
+      const json = { accounts: [scene.author('steward').accountId] }
+      return String((await device.ask('POST', path, { json })).status)
+    },
+    expected: ['200', '200', '404', '404', '404', '404', '404', '401'],
+  },
+  {
     name: 'begin a file',
     run: async (_, device) => {
       const json = toBegin(toHex(random(16)))
@@ -269,6 +278,7 @@ it('[S2] every route of a circle stands in the table', () => {
     [
       paths.circles,
       paths.events,
+      paths.now,
       paths.invite,
       paths.joinBox,
       paths.blobs,

@@ -153,6 +153,15 @@ for (const show of ['days', 'notes'])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       })
 
+for (const theme of themes)
+  for (const lang of languages)
+    test(`[W5] [W6] when one is told is clean for axe in every state, and fits 320 px (${theme}, ${lang})`, async () => {
+      const page = await open(`/gallery.html?show=telling&lang=${lang}`, { theme, width: 320 })
+      await page.getByRole('radio').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+
 for (const [theme, lang] of [
   ['light', 'en'],
   ['dark', 'es'],

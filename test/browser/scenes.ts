@@ -115,6 +115,7 @@ export const innerScenes = ({ circle, share }: Places): readonly Scene[] => [
   { name: 'me-ways', path: '/me/sign-in' },
   { name: 'me-sheet', path: '/me/recovery-sheet' },
   { name: 'me-settings', path: '/me/settings' },
+  { name: 'me-told', path: '/me/told' },
   { name: 'me-blocked', path: '/me/blocked' },
   { name: 'me-archive', path: '/me/archive' },
   {

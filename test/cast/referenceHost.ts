@@ -248,6 +248,7 @@ export class ReferenceHost {
   async #heard(socket: OpenSocket, bytes: Bytes): Promise<void> {
     const frame = decodeClientFrame(bytes)
     if (frame === undefined || !(await this.answers('request'))) return
+    if (frame.kind === 'here') return
     const { circleId } = frame
     if (frame.kind === 'unsubscribe') socket.circles.delete(circleId)
     if (frame.kind === 'subscribe') {

@@ -143,6 +143,7 @@ export const testDevice = async (
     outbox,
     append: (circle, entries, notify) =>
       line.append(circle, entries, notify) ?? api.append(circle, entries, { notify }),
+    isBlocked: () => false,
   }
   const syncs = new CircleSyncs({
     desk,

@@ -56,7 +56,14 @@ export class Reader {
     const host = new HostApi(transportOf(device))
     const outbox = new Outbox(client)
     const append: Desk['append'] = () => Promise.reject(new Error('A reader writes nothing.'))
-    const desk = { device: client, host, locks: processLocks(), outbox, append }
+    const desk = {
+      device: client,
+      host,
+      locks: processLocks(),
+      outbox,
+      append,
+      isBlocked: () => false,
+    }
     return new Reader(desk, await openCircleLog(client, circle.circleId))
   }
 

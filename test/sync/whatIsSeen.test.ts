@@ -1,8 +1,9 @@
 /* oxlint-disable no-await-in-loop -- one person after another */
+import { createECDH } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fromUtf8 } from '#base/text.ts'
+import { fromUtf8, toBase64Url } from '#base/text.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
@@ -112,9 +113,42 @@ const journey = async (): Promise<void> => {
   await good(ana.account.read())
   await good(caro.circles.leave(circle, 'leave'))
   await settled(ana, circle, is => is.view.members.length === 2)
+  await telling(ana, ben, circle)
   const again = anas.open()
   await until(again, state => state.signIn.kind === 'signed-in')
   await pairing(ana)
+}
+
+/** Ben's device is told; Ana is not safe, and tells him at once. */
+const telling = async (
+  ana: StoppableEngine,
+  ben: StoppableEngine,
+  circle: CircleId,
+): Promise<void> => {
+  const mine = createECDH('prime256v1')
+  const [point, auth] = [toBase64Url(new Uint8Array(mine.generateKeys())), 'A'.repeat(22)]
+  const address = { endpoint: 'https://push.example/ben', p256dh: point, auth }
+  const at = { hours: [720], quiet: { from: 1320, to: 420 }, atOnce: 'always' } as const
+  const share = { t: 'share-offered', need: 'unsafe', words: '' } as const
+  const account = await accountOf(ben)
+  await good(
+    ana.circles.say(circle, share, await ana.circles.newId(), {
+      kind: 'people',
+      accounts: [account],
+    }),
+  )
+  await good(ana.circles.say(circle, { t: 'share-offered', need: 'listen', words: 'Late.' }))
+  await settled(ben, circle, ({ view }) =>
+    view.shares.some(each => each.kind === 'open' && each.need === 'listen'),
+  )
+  await good(ben.telling.hostKey())
+  // With his turn to be asked, a day later.
+  await good(ben.telling.tell(address, at, 0))
+  const sent = wires.flatMap(wire => wire.sent).length
+  ben.telling.here()
+  for (let tries = 0; wires.flatMap(wire => wire.sent).length === sent && tries < 100; tries++)
+    await new Promise(resolve => setTimeout(resolve, 20))
+  await good(ben.telling.stop())
 }
 
 /** Ana lets her new phone in. */

@@ -120,9 +120,16 @@ export interface CircleCommands {
 
   /**
    * Written down on this device before it returns; goes out when there is a connection. What is about
-   * an aside goes to the same people, whatever `audience` says.
+   * an aside goes to the same people, whatever `audience` says. `tellNow`: they are told at once, not at
+   * their hours.
    */
-  say(circle: CircleId, act: Act, id?: EventId, audience?: Audience): Outcome<EventId>
+  say(
+    circle: CircleId,
+    act: Act,
+    id?: EventId,
+    audience?: Audience,
+    tellNow?: boolean,
+  ): Outcome<EventId>
   /** In the self circle. */
   sayToMyself(act: Act, id?: EventId): Outcome<EventId>
   takeBack(circle: CircleId, entries: readonly EntryId[]): Outcome

@@ -186,9 +186,10 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
     }),
     evidence: circle =>
       inCircle(circle, async (running, log) => ok(await evidenceOf(running.desk.device, log))),
-    say: (circle, act, id, audience) =>
+    say: (circle, act, id, audience, tellNow) =>
       inCircle(circle, async (running, log) => {
-        const result = await sayIn(running, log, act, id ?? nextId(), deps.clock(), audience)
+        const eventId = id ?? nextId()
+        const result = await sayIn(running, log, act, eventId, deps.clock(), audience, tellNow)
         return said(running, result, circle)
       }),
     sayToMyself: (act, id) =>

@@ -26,6 +26,7 @@ import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 import { seeShare } from './seeShare.ts'
 import { sideCommands } from './sideCommands.ts'
+import { tellingCommands } from '../telling/tellingCommands.ts'
 import { togetherCommands } from './togetherCommands.ts'
 
 /** An engine that its owner can end: a test, or a process. */
@@ -123,6 +124,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     }),
     sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
     together: togetherCommands(circleContext),
+    telling: tellingCommands(circleContext),
     keepers: keeperCommands({
       deps,
       account: context,

@@ -21,6 +21,7 @@ import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { type DeviceSeal, deviceSealOf } from '../store/sealedParts.ts'
 import { CircleSyncs } from '../sync/circleSyncs.ts'
 import type { Desk } from '../sync/desk.ts'
+import { type ToldHere, toldHereSchema } from '../telling/toldHere.ts'
 import { LiveLine } from '../sync/liveLine.ts'
 import { type AskedList, askedSchema, openAskedList } from './asked.ts'
 import { type DeclinedList, declinedSchema, openDeclinedList } from './declined.ts'
@@ -47,6 +48,8 @@ export interface Running {
   /** Letters on their way. */
   readonly letters: LetterBox
   readonly waitingCode: SealedRecord<WaitingCode>
+  /** How this device is told outside the app. Read each time: another tab may have changed it. */
+  readonly told: SealedRecord<ToldHere>
   /** The self circle, once it is known. */
   vault(): CircleLog | undefined
   /** The self circle with what waits to be sent. */
@@ -149,6 +152,7 @@ export const openRunning = async (
     outbox,
     append: (circle, entries, notify) =>
       line.append(circle, entries, notify) ?? host.append(circle, entries, { notify }),
+    isBlocked: account => limitsOf(self()).isBlocked(account),
   }
   const syncs = new CircleSyncs({
     desk,
@@ -203,6 +207,7 @@ export const openRunning = async (
     endings,
     letters,
     waitingCode: waitingCodeIn(store, seal),
+    told: sealedRecord(store, seal, 'told', toldHereSchema),
     vault,
     self,
     vaultView: () => vaultView(self() ?? emptyCircle()),

@@ -27,13 +27,14 @@ export const sayIn = (
   id: EventId,
   at: number,
   audience?: Audience,
+  tellNow = false,
 ): Promise<Result<EventId, Failure>> =>
   running.kept.of(id).length > 0 && 't' in acts && mayHaveFiles(acts)
     ? running.kept.take(id, (files, change) => {
         const act = files.length === 0 ? acts : { ...acts, files }
-        return sayWith(running, log, act, id, at, [change], audience)
+        return sayWith(running, log, act, id, at, [change], audience, tellNow)
       })
-    : sayWith(running, log, acts, id, at, [], audience)
+    : sayWith(running, log, acts, id, at, [], audience, tellNow)
 
 type WithFiles = Extract<Act, { readonly files?: readonly SharedFile[] | undefined }>
 
@@ -48,6 +49,7 @@ const sayWith = async (
   at: number,
   also: readonly Change[],
   audience: Audience | undefined,
+  tellNow: boolean,
 ): Promise<Result<EventId, Failure>> => {
   const { outbox } = running.desk
   // The same words under the same id were said already: twice is once.
@@ -65,7 +67,7 @@ const sayWith = async (
   const parts = inParts(event, readers?.length, () => newEventId(at, random))
   if (parts.some(part => !fitsEntry(part, readers?.length))) return err('too-long')
   const kept = await outbox.put(
-    parts.map(part => waiting(part, log.id, audience)),
+    parts.map((part, index) => waiting(part, log.id, audience, tellNow && index === 0)),
     also,
   )
   if (!kept.ok) return err('device-full')
@@ -74,7 +76,21 @@ const sayWith = async (
   return ok(id)
 }
 
-const waiting = (event: Event, circle: CircleId, audience: Audience | undefined): OutboxItem => {
-  const item = { id: event.id, circle, event, audience, state: 'waiting', sealed: [] } as const
+const waiting = (
+  event: Event,
+  circle: CircleId,
+  audience: Audience | undefined,
+  tellNow: boolean,
+): OutboxItem => {
+  const now = tellNow ? ({ tellNow } as const) : {}
+  const item = {
+    id: event.id,
+    circle,
+    event,
+    audience,
+    state: 'waiting',
+    sealed: [],
+    ...now,
+  } as const
   return filesOf(event).length === 0 ? item : { ...item, filesWait: true }
 }

@@ -15,6 +15,7 @@ import {
 import { type BlobsBeginAnswer, blobsBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
 import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
+import { type PushAnswer, pushAnswer, type PushRequest } from '#protocol/api/push.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
 import { type Refusal, refusal } from '#protocol/api/refusals.ts'
 import type { HostRequest, HostResponse, Transport } from './transport.ts'
@@ -214,6 +215,34 @@ export class HostApi {
       method: 'DELETE',
       path: pathTo(paths.blob, { circle, blob }),
     })
+    return answer.ok ? ok(undefined) : answer
+  }
+
+  /** What this host signs with when it tells devices something, and whether it tells this one. */
+  push(): Answer<PushAnswer> {
+    return this.json({ method: 'GET', path: paths.push }, pushAnswer)
+  }
+
+  tellMe(value: PushRequest): Answer<undefined> {
+    return this.done({ method: 'PUT', path: paths.push, value })
+  }
+
+  tellMeNoMore(): Answer<undefined> {
+    return this.done({ method: 'DELETE', path: paths.push })
+  }
+
+  /** These members are told at once that there is something, as far as each wants it. */
+  tellNow(circle: CircleId, accounts: readonly AccountId[]): Answer<undefined> {
+    return this.done({ method: 'POST', path: pathTo(paths.now, { circle }), value: { accounts } })
+  }
+
+  /** JSON whose answer says nothing more than that it was done. */
+  async done({
+    value,
+    ...request
+  }: Omit<HostRequest, 'body' | 'json'> & { readonly value?: unknown }): Answer<undefined> {
+    const body = value === undefined ? undefined : utf8(JSON.stringify(value))
+    const answer = await this.bytes({ ...request, body, json: true })
     return answer.ok ? ok(undefined) : answer
   }
 

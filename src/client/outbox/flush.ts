@@ -157,8 +157,11 @@ const send = async (
   // Every aside, whatever it holds: that one is quieter than another would say what is in it.
   const isHeard = items.some(item => wakes(item) || readersFor(log, me, item) !== undefined)
   const notify: Notify = isHeard ? 'all' : 'none'
+  const telling = tellNow(desk, log, items)
   const sent = await desk.append(log.id, wires, notify)
   if (!sent.ok) return sent
+  // The line may have come back for the words only: once more, and nobody waits for that either.
+  void telling.then(isTold => isTold || tellNow(desk, log, items))
   const taken = await takeOwn(desk, log, entries, sent.value)
   if (!taken.ok) return err({ kind: 'failed', failure: taken.error })
   // Said to be stored and not served: the words stay here until the log holds them.
@@ -166,13 +169,41 @@ const send = async (
   return lost ? err({ kind: 'failed', failure: 'host-unavailable' }) : ok(undefined)
 }
 
+/**
+ * Asked beside the sending, which never waits for it. `false`: the host did not hear it. A no of the host
+ * (often enough, or it tells nobody) is an answer: then they are told of it at times of their own.
+ */
+const tellNow = async (
+  desk: Desk,
+  log: CircleLog,
+  items: readonly OutboxItem[],
+): Promise<boolean> => {
+  const me = desk.device.identity().accountId
+  const urgent = items.filter(item => isUrgent(item) && !desk.outbox.toldNow.has(item.id))
+  const here = [...(log.state.membership?.members.keys() ?? [])]
+  const accounts = urgent.flatMap(item => readersFor(log, me, item) ?? here)
+  const others = new Set(accounts.filter(who => who !== me && !desk.isBlocked(who)))
+  if (others.size === 0) return true
+  // Once, however often the words themselves have to be sealed anew and sent again.
+  for (const { id } of urgent) desk.outbox.toldNow.add(id)
+  const told = await desk.host.tellNow(log.id, [...others])
+  if (told.ok || told.error.kind === 'refused') return true
+  for (const { id } of urgent) desk.outbox.toldNow.delete(id)
+  return false
+}
+
+/** NO4: who is not safe is told of at once, by the first part. */
+const isUrgent = ({ event, tellNow: now }: OutboxItem): boolean =>
+  now === true ||
+  (event.t === 'share-offered' && event.need === 'unsafe' && event.continues === undefined)
+
 const entryOf = (item: OutboxItem): readonly SealedEntry[] => {
   const wire = fromBase64Url(item.wire ?? '')
   const eventId = item.sealed.at(-1)
   return wire === undefined || eventId === undefined ? [] : [{ eventId, wire }]
 }
 
-/** Something that somebody may be waiting for. A yes and a *not now* wake alike. */
+/** Something that somebody may be waiting for: what Today shows another. A yes and a *not now* wake alike. */
 const waking = new Set<string>([
   'share-offered',
   'move-made',
@@ -180,6 +211,22 @@ const waking = new Set<string>([
   'view-asked',
   'view-answered',
   'offer-answered',
+  'perspective-asked',
+  'question-asked',
+  'steward-asked',
+  'greeter-asked',
+  'closing-announced',
+  // In a circle of two these are no asides, and wake all the same.
+  'commitment-asked',
+  'commitment-answered',
+  'commitment-renewed',
+  'commitment-ended',
+  'nudge-given',
+  'guess-offered',
+  'guess-answered',
+  'seen-said',
+  'day-proposed',
+  'note-sent',
 ])
 
 const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)

@@ -22,6 +22,8 @@ export interface OutboxItem {
   readonly sealed: readonly SealedId[]
   /** base64url. While it is there, these very bytes are sent again: the host knows them by id. */
   readonly wire?: string | undefined
+  /** Those who read it are told at once, not at their hours. */
+  readonly tellNow?: true | undefined
   /** Its files are not all at the host: it goes out when they are. */
   readonly filesWait?: boolean | undefined
   /** Another item, of any circle: this one goes out when the host has that. */
@@ -34,6 +36,8 @@ const nameOf = (id: string): string => `outbox/${id}`
 export class Outbox {
   readonly #device: Device
   #items = new Map<string, OutboxItem>()
+  /** Others were told at once of these; not kept: told twice is better than not at all. */
+  readonly toldNow = new Set<string>()
   /** Changes with every write, so that a reading that was overtaken shows. */
   #writes = 0
 

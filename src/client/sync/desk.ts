@@ -1,5 +1,5 @@
 import type { Bytes } from '#base/bytes.ts'
-import type { CircleId } from '#base/ids.ts'
+import type { AccountId, CircleId } from '#base/ids.ts'
 import type { AppendAnswer, Notify } from '#protocol/api/events.ts'
 import type { Answer, HostApi } from '../host/hostApi.ts'
 import type { Locks } from '../host/locks.ts'
@@ -18,6 +18,8 @@ export interface Desk {
     entries: readonly Bytes[],
     notify: Notify,
   ) => Answer<AppendAnswer>
+  /** Whom I blocked is not told at once of what I say. */
+  readonly isBlocked: (account: AccountId) => boolean
 }
 
 /** One writer per device and circle, across tabs: a session is a chain, and has one next link. */

@@ -92,6 +92,11 @@ export class LiveLine {
     this.#send(encodeClientFrame({ kind: 'unsubscribe', circleId }))
   }
 
+  /** The person is at this device. While the line is not open nobody has read anything here. */
+  here(): void {
+    this.#send(encodeClientFrame({ kind: 'here' }))
+  }
+
   /** `undefined` while the line is not open: then by `POST`. */
   append(
     circleId: CircleId,

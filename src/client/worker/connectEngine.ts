@@ -11,6 +11,7 @@ import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
+import type { TellingCommands } from '../commands/tellingCommands.ts'
 import type { TogetherCommands } from '../commands/togetherCommands.ts'
 import type { Engine } from '../engine.ts'
 import type { AppState } from '../state/appState.ts'
@@ -23,6 +24,7 @@ import {
   keeperMethods,
   letterMethods,
   sideMethods,
+  tellingMethods,
   togetherMethods,
   type FromEngine,
   type Group,
@@ -164,6 +166,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     sides: commands('sides', sideMethods) as SideCommands,
     keepers: commands('keepers', keeperMethods) as KeeperCommands,
     together: commands('together', togetherMethods) as TogetherCommands,
+    telling: commands('telling', tellingMethods) as TellingCommands,
   }
 }
 

@@ -7,6 +7,7 @@ import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
+import type { TellingCommands } from '../commands/tellingCommands.ts'
 import type { TogetherCommands } from '../commands/togetherCommands.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
@@ -108,6 +109,15 @@ export const togetherMethods: Readonly<Record<keyof TogetherCommands, true>> = {
   open: true,
 }
 
+export const tellingMethods: Readonly<Record<keyof TellingCommands, true>> = {
+  chosen: true,
+  hostKey: true,
+  tell: true,
+  again: true,
+  stop: true,
+  here: true,
+}
+
 export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
   candidates: true,
   ask: true,
@@ -138,6 +148,7 @@ export type Group =
   | 'sides'
   | 'keepers'
   | 'together'
+  | 'telling'
 
 /** What is watched: the app's state, one circle's, the private pages, glad days, an archive being made. */
 export type Watched =

@@ -6,6 +6,7 @@ import {
   keeperMethods,
   letterMethods,
   sideMethods,
+  tellingMethods,
   togetherMethods,
   fileMethods,
   type FromEngine,
@@ -80,6 +81,7 @@ const methods = {
   sides: sideMethods,
   keepers: keeperMethods,
   together: togetherMethods,
+  telling: tellingMethods,
 }
 
 const callMethod = (

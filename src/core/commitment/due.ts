@@ -14,6 +14,10 @@ const hourAt = (at: number, zone: number): number =>
 /** The day at the person's place, as they said it last. */
 export const dayOf = (one: Commitment, at: number): number => dayAt(at, zoneOf(one))
 
+/** When that day begins at the person's place, in ms. */
+export const startOfDay = (one: Commitment, day: number): number =>
+  day * dayMs - zoneOf(one) * minuteMs
+
 const zoneOf = ({ consents }: Commitment): number => consents.at(-1)?.zone ?? 0
 
 export const cardOf = ({ consents }: Commitment): ConsentCard | undefined => consents.at(-1)?.card

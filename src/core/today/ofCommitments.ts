@@ -81,7 +81,7 @@ const ofMine = (
 }
 
 /** Of each week, its last day; of a promise for once, the last day there is. */
-const isDueToday = (one: Commitment, today: number): boolean => {
+export const isDueToday = (one: Commitment, today: number): boolean => {
   if (!isDue(one, today) || saidOf(one, turnOf(one, today)) !== undefined) return false
   if (one.often === 'once') return today === one.last
   return one.often !== 'weekly' || (today - one.first) % 7 === 6 || today === one.last

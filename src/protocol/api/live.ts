@@ -22,6 +22,8 @@ export type ClientFrame =
   /** `from`: the first position wanted, as in `GET` events. Answered with one `entries` frame. */
   | { readonly kind: 'subscribe'; readonly circleId: CircleId; readonly from: number }
   | { readonly kind: 'unsubscribe'; readonly circleId: CircleId }
+  /** Somebody looks at the app, or has just put it aside: nothing waits for this device any more. */
+  | { readonly kind: 'here' }
   | {
       readonly kind: 'append'
       readonly circleId: CircleId
@@ -55,6 +57,7 @@ const type = {
   subscribe: 1,
   unsubscribe: 2,
   append: 3,
+  here: 4,
   entries: 16,
   appended: 17,
   refused: 18,
@@ -65,6 +68,7 @@ const type = {
 } as const
 
 export const encodeClientFrame = (frame: ClientFrame): Bytes => {
+  if (frame.kind === 'here') return u8(type.here)
   const head = concat(u8(type[frame.kind]), idBytes(frame.circleId))
   switch (frame.kind) {
     case 'subscribe':
@@ -82,6 +86,7 @@ export const encodeClientFrame = (frame: ClientFrame): Bytes => {
 }
 
 export const decodeClientFrame = (bytes: Uint8Array): ClientFrame | undefined => {
+  if (bytes.length === 1 && bytes[0] === type.here) return { kind: 'here' }
   if (bytes.length < 33) return undefined
   const circleId = idFrom('circle', bytes.subarray(1, 33))
   switch (bytes[0] ?? 0) {

@@ -130,6 +130,7 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'device_session',
     'account_circle',
     'letter',
+    'push_device',
     'young_seat',
     'key_link',
     'keeper_set',

@@ -38,6 +38,8 @@ export interface AppendDeps {
   readonly upkeep: CircleUpkeep
   readonly seats: SeatGate
   readonly nowMs: () => number
+  /** Something was stored that others are to be told of; it is answered when that is on disk too. */
+  readonly said?: ((circle: CircleId, by: AccountId) => Promise<void>) | undefined
 }
 
 type Answer = Result<AppendAnswer, Refusal>
@@ -81,7 +83,7 @@ export const appender = (deps: AppendDeps): Append => {
     }
   }
 
-  return async (circleId, accountId, raw, _notify) => {
+  return async (circleId, accountId, raw, notify) => {
     const incoming = parseIncoming(accountId, raw)
     if (!incoming.ok) return incoming
     const entries = incoming.value
@@ -99,7 +101,9 @@ export const appender = (deps: AppendDeps): Append => {
     const tail = { signature: last.wire.signature, answer, placed }
     tails.set(session, tail)
     try {
-      return await answer
+      const stored = await answer
+      if (stored.ok && notify === 'all') await deps.said?.(circleId, accountId)
+      return stored
     } finally {
       if (tails.get(session) === tail) tails.delete(session)
     }

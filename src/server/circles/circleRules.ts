@@ -12,6 +12,8 @@ export interface CircleRules {
   readonly link: RateRule
   /** By address: opening live sockets. */
   readonly connect: RateRule
+  /** By account: saying over the live socket that one is there. */
+  readonly here: RateRule
 }
 
 const bucket = (name: string, burst: number, perMinute: number): RateRule => ({
@@ -27,4 +29,5 @@ export const defaultCircleRules: CircleRules = {
   layOut: bucket('lay-out', 60, 20),
   link: bucket('link', 120, 60),
   connect: bucket('connect', 240, 120),
+  here: bucket('here', 30, 10),
 }

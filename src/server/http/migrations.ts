@@ -5,6 +5,7 @@ import { circleTables } from '../circles/circleTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
 import { keeperTables } from '../keepers/keeperTables.ts'
 import { mailTables } from '../mail/mailTables.ts'
+import { pushTables } from '../push/pushTables.ts'
 import { hostTables } from '../setup/hostTables.ts'
 import type { Migration } from '../sql/schema.ts'
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, statements: blobTables },
   { version: 5, statements: keeperTables },
   { version: 6, statements: seatTables },
+  { version: 7, statements: pushTables },
 ]

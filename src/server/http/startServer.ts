@@ -45,6 +45,13 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
+import { type Reach, publicReach } from '../push/publicAddress.ts'
+import { openPushKey } from '../push/pushKey.ts'
+import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
+import { pushRoutes } from '../push/pushRoutes.ts'
+import { pushStore } from '../push/pushStore.ts'
+import { pushing } from '../push/pushing.ts'
+import { sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
@@ -80,8 +87,13 @@ export interface ServerOptions {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules>
+    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules>
     | undefined
+  /** Whether devices are told through their browsers' push services; nothing goes out otherwise. */
+  readonly push?: boolean | undefined
+  /** Where pushes may go; a test has a push service of its own. */
+  readonly pushReach?: Reach | undefined
+  readonly pushRoundMs?: number | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -178,6 +190,28 @@ const compose = async (
     },
   })
   const fanout = localFanout()
+  const reach = options.pushReach ?? publicReach
+  const pushKey = options.push === false ? undefined : await openPushKey(sql)
+  const pushes = pushStore(sql)
+  const chance = (): number => (random(1)[0] ?? 0) / 256
+  const telling = pushing({
+    store: pushes,
+    cache,
+    now,
+    chance,
+    reportError: log.error,
+    roundMs: options.pushRoundMs,
+    send:
+      pushKey === undefined
+        ? async () => 'later'
+        : sendPush({
+            key: pushKey,
+            reach,
+            now,
+            random,
+            origin: async () => (await settings.answers()).origin,
+          }),
+  })
   const append = appender({
     entryLog,
     cache,
@@ -186,6 +220,7 @@ const compose = async (
     upkeep,
     seats: seatGate(youngSeats(sql), cache),
     nowMs: now,
+    said: (circle, by) => telling.said(circle, by),
   })
   const read = { entryLog, cache }
 
@@ -200,7 +235,10 @@ const compose = async (
     account,
     letters,
     rules: { ...defaultMailRules, ...options.rules },
-    arrived: recipient => fanout.letter(recipient),
+    arrived: recipient => {
+      fanout.letter(recipient)
+      telling.letter(recipient)
+    },
   })
   const keeperDeps = {
     account,
@@ -210,6 +248,16 @@ const compose = async (
   }
   keeperRoutes(app, keeperDeps)
   returnRoutes(app, keeperDeps)
+  pushRoutes(app, {
+    account,
+    cache,
+    store: pushes,
+    pushing: telling,
+    key: pushKey,
+    reach,
+    rules: { ...defaultPushRules, ...options.rules },
+    chance,
+  })
   openRoute(
     app,
     account,
@@ -251,13 +299,17 @@ const compose = async (
     limits: account.limits,
     rules,
     answers: answerQueue(),
+    here: socket => telling.here(socket),
   })
   await upkeep.resume()
+  const stopHearing = account.sessions.onAuthChanged(who => telling.ended(who))
   const watching = suspensionWatch(sql, account.sessions, log.error)
   const listening = await listen(server, host, options.port ?? 0)
   if (!listening.ok) {
     watching.stop()
+    stopHearing()
     live.stop()
+    await telling.stop()
     return err(listening.error)
   }
   const { port } = listening.value
@@ -283,6 +335,7 @@ const compose = async (
     async close() {
       keeping.stop()
       watching.stop()
+      stopHearing()
       listening.value.stop()
       live.stop()
       await commits.close()
@@ -291,6 +344,7 @@ const compose = async (
       await finished(server, () => {
         for (const socket of hub.sockets()) socket.terminate()
       })
+      await telling.stop()
       await entryLog.close()
       await sql.close()
     },

@@ -17,6 +17,8 @@ export interface FrameDeps {
   readonly limits: RateLimits
   readonly rules: CircleRules
   readonly answers: AnswerQueue
+  /** The person is at this device. */
+  readonly here: (socket: LiveSocket) => void
 }
 
 const maxCircles = 1000
@@ -36,9 +38,15 @@ export const handleFrame = async (
   const frame = decodeClientFrame(bytes)
   // Not one of our apps, or a newer one: it will read the same over HTTP, with a reason.
   if (frame === undefined) socket.close(policyClose)
+  else if (frame.kind === 'here') await here(deps, socket)
   else if (frame.kind === 'append') await append(deps, socket, frame)
   else if (frame.kind === 'subscribe') await subscribe(deps, socket, frame.circleId, frame.from)
   else deps.hub.unsubscribe(socket, frame.circleId)
+}
+
+const here = async (deps: FrameDeps, socket: LiveSocket): Promise<void> => {
+  // Too often is as good as once: a write for each frame would let one socket keep the disk busy.
+  if ((await deps.limits.spend(deps.rules.here, socket.account)) === 0) deps.here(socket)
 }
 
 const append = async (

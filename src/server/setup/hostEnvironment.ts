@@ -16,6 +16,8 @@ export interface HostEnvironment {
   readonly ages: Ages | undefined
   readonly opaqueSetup: string | undefined
   readonly extraOrigins: readonly string[]
+  /** Whether devices may be told through their browsers' push services. */
+  readonly push: boolean
   /** What the files of one circle may take together, sealed; `undefined`: the usual. */
   readonly circleFileBytes: number | undefined
 }
@@ -49,6 +51,9 @@ export const hostEnvironment = (
   const ages = agesOf(agesText)
   if (agesText !== undefined && ages === undefined)
     return err(`HEREWITH_AGES is "adults" or "all"; "${agesText}" is neither.`)
+  const pushText = env('HEREWITH_PUSH') ?? 'on'
+  if (pushText !== 'on' && pushText !== 'off')
+    return err(`HEREWITH_PUSH is "on" or "off"; "${pushText}" is neither.`)
   return ok({
     dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
     databaseUrl: env('DATABASE_URL'),
@@ -59,6 +64,7 @@ export const hostEnvironment = (
     ages,
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
     circleFileBytes: mebibytes === undefined ? undefined : mebibytes * 1_048_576,
+    push: pushText === 'on',
     extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],
   })
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { SignIn } from '#client/state/appState.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import { useTelling } from '#web/telling/useTelling.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
@@ -88,6 +89,7 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   const isIn = signIn.kind === 'signed-in'
   // Whichever way it ends: locked here or in another tab, signed out, shown out by the host.
   useEffect(() => (isIn ? letGoOfFiles : undefined), [isIn])
+  useTelling(isIn, lowTrace)
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const { young, trusted } = appState.value
   const own = { young: young !== undefined, trusted }

@@ -6,6 +6,7 @@ import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { LetterCommands } from '#client/commands/letterCommands.ts'
+import type { TellingCommands } from '#client/commands/tellingCommands.ts'
 import type { TogetherCommands } from '#client/commands/togetherCommands.ts'
 import type { SideCommands } from '#client/commands/sideCommands.ts'
 import type { Engine } from '#client/engine.ts'
@@ -104,6 +105,7 @@ export const commands: {
   readonly sides: SideCommands
   readonly keepers: KeeperCommands
   readonly together: TogetherCommands
+  readonly telling: TellingCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -112,6 +114,7 @@ export const commands: {
   letters: commandsOf(engine => engine.letters),
   sides: commandsOf(engine => engine.sides),
   together: commandsOf(engine => engine.together),
+  telling: commandsOf(engine => engine.telling),
   keepers: commandsOf(engine => engine.keepers),
 }
 

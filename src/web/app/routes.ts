@@ -36,6 +36,7 @@ export type Route =
   | { readonly kind: 'sign-in-ways' }
   | { readonly kind: 'recovery-sheet' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'told' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
@@ -95,6 +96,7 @@ export const paths = {
   waysAfterCode: '/me/sign-in?after=code',
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
+  told: '/me/told',
   blocked: '/me/blocked',
   keepers: '/me/keepers',
   back: '/back',
@@ -128,6 +130,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.signInWays]: { kind: 'sign-in-ways' },
   [paths.recoverySheet]: { kind: 'recovery-sheet' },
   [paths.settings]: { kind: 'settings' },
+  [paths.told]: { kind: 'told' },
   [paths.blocked]: { kind: 'blocked' },
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
@@ -258,6 +261,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'sign-in-ways':
     case 'recovery-sheet':
     case 'settings':
+    case 'told':
     case 'blocked':
     case 'keepers':
     case 'trusted-adults':

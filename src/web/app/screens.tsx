@@ -53,6 +53,7 @@ const parts: Parts = {
   'recovery-sheet': async () => (await ofAccount()).RecoverySheetScreen,
   settings: async () => (await ofAccount()).SettingsScreen,
   'trusted-adults': async () => (await ofAccount()).TrustedAdultsScreen,
+  told: async () => (await ofAccount()).ToldScreen,
   blocked: async () => (await ofAccount()).BlockedScreen,
   keepers: async () => (await ofAccount()).KeepersScreen,
   back: async () => (await ofAccount()).BackScreen,

@@ -6,12 +6,16 @@
  * Pictures and voices are opened here on their way to the screen, for a page that has handed over
  * what opens them. Nothing of that is kept longer than this worker runs.
  *
+ * A push shows one line, always the same; see telling/serveNotices.ts.
+ *
  * A hostile host can still serve another page to somebody who has never been here: see SECURITY.md.
  */
 
 import { serveFiles } from '../files/serveFiles.ts'
+import { readNoticeWords } from '../telling/noticeWords.ts'
+import { type NoticeWorld, serveNotices } from '../telling/serveNotices.ts'
 import { fetchRelease, NotReleased, type Pin } from './release.ts'
-import { askVersion, refusedRelease } from './workerWords.ts'
+import { askVersion, refusedRelease, showToday } from './workerWords.ts'
 
 // The part of the service worker's world that is used here; TypeScript keeps it apart from the DOM.
 interface Waitable {
@@ -28,8 +32,13 @@ interface Told {
   readonly source: { readonly id: string } | null
   readonly ports: readonly MessagePort[]
 }
+interface Pressed extends Waitable {
+  readonly notification: { close(): void }
+}
 interface WorkerWorld {
   addEventListener(kind: 'install' | 'activate', listener: (event: Waitable) => void): void
+  addEventListener(kind: 'push', listener: (event: Waitable) => void): void
+  addEventListener(kind: 'notificationclick', listener: (event: Pressed) => void): void
   addEventListener(kind: 'fetch', listener: (event: Asked) => void): void
   addEventListener(kind: 'message', listener: (event: Told) => void): void
   skipWaiting(): Promise<void>
@@ -53,6 +62,11 @@ const prefix = 'herewith-'
 const cacheName = `${prefix}${precachedVersion}`
 const files: ReadonlySet<string> = new Set(precachedFiles)
 const opened = serveFiles()
+const notices = serveNotices({
+  world: globalThis as unknown as NoticeWorld,
+  words: readNoticeWords,
+  showToday,
+})
 
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {
@@ -134,6 +148,11 @@ world.addEventListener('message', event => {
   if (event.data === 'take') void world.skipWaiting()
   if (event.data === askVersion) event.ports[0]?.postMessage(precachedHerewith)
   opened.hear(event.data, event.source?.id ?? '', address => event.ports[0]?.postMessage(address))
+})
+world.addEventListener('push', event => event.waitUntil(notices.show()))
+world.addEventListener('notificationclick', event => {
+  event.notification.close()
+  event.waitUntil(notices.open())
 })
 world.addEventListener('fetch', event => {
   const played = opened.answer(event.request, event.clientId)

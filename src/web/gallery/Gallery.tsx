@@ -30,6 +30,7 @@ import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
+import { Telling } from './Telling.tsx'
 
 /** A sentence of the invented Tuesday circle, long enough to see how words sit. */
 const said =
@@ -74,6 +75,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>A stretch together</PageTitle>
           <div class="stack-wide">
             <Stretches />
+          </div>
+        </Frame>
+      )
+    case 'telling':
+      return (
+        <Frame place="me">
+          <PageTitle>When I am told</PageTitle>
+          <div class="stack-wide">
+            <Telling />
           </div>
         </Frame>
       )

@@ -10,7 +10,7 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { archive, keepers, me: text, limits, rise, young } = useText()
+  const { archive, keepers, me: text, limits, rise, telling, young } = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -35,6 +35,7 @@ export const MeScreen = (): JSX.Element => {
       ? [{ path: paths.trustedAdults, title: young.trusted, hint: young.trustedHint }]
       : []),
     { path: paths.settings, title: text.settings, hint: text.settingsHint },
+    { path: paths.told, title: telling.title, hint: telling.rowHint },
     // Only when there is somebody: the row itself says something.
     ...(blocked.length > 0
       ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]

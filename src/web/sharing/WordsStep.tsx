@@ -17,6 +17,7 @@ import { depths, isOnlyBeginnings, offersDepths } from './depths.ts'
 import { SinceDay } from '#web/rise/SinceDay.tsx'
 import { isAhead } from '#web/rise/span.ts'
 import { Feelings } from './Feelings.tsx'
+import { readersAmong } from '#web/audience/audienceNames.ts'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { WhoReads } from './WhoReads.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
@@ -121,6 +122,19 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
       <AddFiles circle={draft.circle} files={beside} />
       <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
+      {readersAmong(view.members, draft.audience).length > 0 && (
+        <label class="views-toggle">
+          <input
+            type="checkbox"
+            checked={props.tellNow}
+            onChange={event => props.onTellNow(event.currentTarget.checked)}
+          />
+          <span>
+            {text.telling.tellNow}
+            <span class="soft small">{text.telling.tellNowHint}</span>
+          </span>
+        </label>
+      )}
       {need === 'listen' && (
         <label class="views-toggle">
           <input

@@ -46,6 +46,9 @@ export interface WriteShareProps {
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: readonly TrustedAdult[]
   readonly onChange: (draft: ShareDraft) => void
+  /** Those who read it are told at once, not at times of their own. */
+  readonly tellNow: boolean
+  readonly onTellNow: (now: boolean) => void
   /** Says yes to what the circle agreed on. */
   readonly onAgree: (agreement: EntryId) => void
   readonly onSend: (draft: ShareDraft) => void

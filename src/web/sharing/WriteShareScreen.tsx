@@ -91,6 +91,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
     void commands.circles.dropDraft(draft.id)
   }
   const country = useCountry()
+  const [tellNow, setTellNow] = useState(false)
   const send = (said: ShareDraft): void =>
     doing.run(
       async () => {
@@ -98,7 +99,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         const act = draftAct(said)
         return act === undefined
           ? err('no-words')
-          : commands.circles.say(circle, act, said.id, said.audience)
+          : commands.circles.say(circle, act, said.id, said.audience, tellNow)
       },
       () => {
         drop()
@@ -137,6 +138,8 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       country={country}
       brings={signIn.kind === 'signed-in' ? signIn.settings.brings : undefined}
       trusted={appState.value.trusted}
+      tellNow={tellNow}
+      onTellNow={setTellNow}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onAgree={agreement =>
         doing.run(() => commands.circles.say(circle, { t: 'agreement-accepted', agreement }))

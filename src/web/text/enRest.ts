@@ -38,6 +38,7 @@ import { sharingEn } from './en/sharing.ts'
 import { shoesEn } from './en/shoes.ts'
 import { sidesEn } from './en/sides.ts'
 import { stretchEn } from './en/stretch.ts'
+import { tellingEn } from './en/telling.ts'
 import { todayEn } from './en/today.ts'
 import { togetherEn } from './en/together.ts'
 import { vouchingEn } from './en/vouching.ts'
@@ -87,6 +88,7 @@ export const enRest = {
   shoes: shoesEn,
   sides: sidesEn,
   stretch: stretchEn,
+  telling: tellingEn,
   today: todayEn,
   together: togetherEn,
   vouching: vouchingEn,

@@ -38,6 +38,7 @@ import { sharingEs } from './es/sharing.ts'
 import { shoesEs } from './es/shoes.ts'
 import { sidesEs } from './es/sides.ts'
 import { stretchEs } from './es/stretch.ts'
+import { tellingEs } from './es/telling.ts'
 import { todayEs } from './es/today.ts'
 import { togetherEs } from './es/together.ts'
 import { vouchingEs } from './es/vouching.ts'
@@ -89,6 +90,7 @@ export const esRest: Spoken<typeof enRest> = {
   shoes: shoesEs,
   sides: sidesEs,
   stretch: stretchEs,
+  telling: tellingEs,
   today: todayEs,
   together: togetherEs,
   vouching: vouchingEs,

@@ -140,7 +140,8 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
     'too-soon': 'Todavía no. Pidió antes un poco de calma.',
   },
   remind: 'Recordármelo',
-  remindMore: 'Los días que toque, lo dice tu propio Hoy. No se envía nada, y nadie más lo ve.',
+  remindMore:
+    'Los días que toque, lo dice tu propio Hoy, y una línea en este dispositivo si la encendiste. Nadie más lo ve.',
   reminds: 'Los días que toque, lo dice tu propio Hoy. Nadie más lo ve.',
   stopRemind: 'No recordármelo más',
   stopMine: 'Parar este compromiso',

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Told, ToldNotHere, type ToldProps, usualTold } from '#web/telling/Told.tsx'
+import { Part } from './Part.tsx'
+
+const One = (props: Partial<ToldProps>): JSX.Element => {
+  const [at, setAt] = useState(props.at ?? usualTold)
+  return (
+    <Told
+      on={false}
+      kept={false}
+      busy={false}
+      refused={undefined}
+      {...props}
+      at={at}
+      onChange={setAt}
+      onKeep={() => {}}
+      onStop={() => {}}
+    />
+  )
+}
+
+/** When I am told: off, on, and why not. */
+export const Telling = (): JSX.Element => (
+  <>
+    <Part name="Off">
+      <One />
+    </Part>
+    <Part name="Just kept, once a day, without a quiet time">
+      <One on kept at={{ hours: [8 * 60 + 15], atOnce: 'no' }} />
+    </Part>
+    <Part name="The browser said no">
+      <One refused="denied" />
+    </Part>
+    <Part name="No address, no time">
+      <One refused="no-service" at={{ ...usualTold, hours: [] }} />
+    </Part>
+    <Part name="Not here">
+      {(['cannot', 'ios', 'few-traces', 'host-off'] as const).map(why => (
+        <ToldNotHere key={why} why={why} />
+      ))}
+    </Part>
+  </>
+)

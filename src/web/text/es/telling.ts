@@ -1,0 +1,49 @@
+import type { Spoken } from '../spoken.ts'
+import type { tellingEn } from '../en/telling.ts'
+
+export const tellingEs: Spoken<typeof tellingEn> = {
+  title: 'Cuándo me avisan',
+  rowHint: 'Una línea en este dispositivo, o ninguna',
+  lead: 'Este dispositivo puede mostrar una línea cuando quizá algo te espera. La línea está apagada hasta que la enciendas, y es solo para este dispositivo.',
+  noticeBody: 'Quizá hay algo para ti. Mira cuando te venga bien.',
+  saysAlways: 'La línea dice siempre lo mismo:',
+  saysNever: 'Nunca dice quién, qué ni en qué círculo.',
+  passedOn:
+    'La empresa de tu navegador la entrega. Sabe que este Herewith avisó a este dispositivo, y cuándo. Nada más.',
+  less: 'Si no vienes, la línea llega cada vez menos.',
+  times: 'A estas horas, si algo espera',
+  first: 'Hora',
+  second: 'Una segunda hora',
+  quiet: 'Tiempo de calma',
+  quietHint: 'Por la noche, por ejemplo.',
+  from: 'Desde',
+  to: 'Hasta',
+  atOnce: '¿Y enseguida, cuando alguien no está a salvo?',
+  atOnceHint:
+    'También cuando alguien pide que se avise ahora. La línea no dice cuál de las dos cosas es.',
+  atOnceNo: 'No, solo a mis horas',
+  atOnceAwake: 'Sí, pero no en el tiempo de calma',
+  atOnceAlways: 'Sí, también en el tiempo de calma',
+  atOnceChoose: 'Elige una de las tres, por favor.',
+  turnOn: 'Encender',
+  asks: 'Tu navegador pregunta una vez más.',
+  keep: 'Guardar así',
+  kept: 'Guardado.',
+  turnOff: 'Apagar',
+  isOn: 'La línea está encendida en este dispositivo.',
+  isOff: 'La línea está apagada. A este dispositivo no llega ninguna.',
+  cannot: 'Este navegador no puede mostrar una línea.',
+  cannotMore: 'Herewith funciona sin ella. Mira cuando te venga bien.',
+  ios: 'En un iPhone o iPad esto solo funciona desde la pantalla de inicio.',
+  iosMore: 'En «Yo» dice cómo poner Herewith allí. Ábrelo desde allí y vuelve aquí.',
+  denied: 'Tu navegador no deja que esta página muestre una línea.',
+  deniedMore:
+    'Puedes permitirlo en los ajustes del navegador para esta página, y probar otra vez aquí.',
+  noService: 'Tu navegador no le dio una dirección a este dispositivo. Prueba más tarde.',
+  hostOff: 'Aquí no se avisa a nadie con una línea. Así lo ha decidido quien lleva este Herewith.',
+  fewTraces: 'Con pocas huellas no llega ninguna línea.',
+  fewTracesMore: 'Una línea es una huella, y entonces Herewith se cierra por sí solo.',
+  tellNow: 'Avisar ahora',
+  tellNowHint:
+    'Si no, cada persona se entera a sus horas, si quiere que le avisen. Una línea en el teléfono puede despertar a alguien. Funciona unas pocas veces al día.',
+}
