@@ -53,9 +53,9 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     drafts: running.drafts
       .all()
       .map(draft =>
-        draft.kind === 'page' || draft.kind === 'owning'
-          ? draft
-          : { ...draft, files: running.kept.views(draft.id) },
+        draft.kind === 'share' || draft.kind === 'move'
+          ? { ...draft, files: running.kept.views(draft.id) }
+          : draft,
       ),
     alarms: around.alarms,
     recoverySheetWaits: around.recoverySheetWaits,

@@ -89,6 +89,14 @@ const draftShape = v.variant('kind', [
     }),
     savedAt: at,
   }),
+  v.object({
+    kind: v.literal('words'),
+    id: eventIdSchema,
+    circle: circleIdSchema,
+    about: shortText,
+    words,
+    savedAt: at,
+  }),
 ])
 
 const asDraft = (read: v.InferOutput<typeof draftShape>): Draft => {
@@ -100,6 +108,7 @@ const asDraft = (read: v.InferOutput<typeof draftShape>): Draft => {
     case 'page':
       return { ...read, page: read.page }
     case 'owning':
+    case 'words':
       return read
   }
 }

@@ -40,6 +40,7 @@ export const draftAct = (draft: Draft): Act | undefined => {
       return pageAct(draft)
     // Its own screen sends it: until then it is for nobody.
     case 'owning':
+    case 'words':
       return undefined
   }
 }

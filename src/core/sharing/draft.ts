@@ -67,3 +67,13 @@ export type Draft =
       readonly parts: OwningWords
       readonly savedAt: number
     }
+  | {
+      /** Words that are sent in another way, or not at all: an answer, a question of one's own, a note. */
+      readonly kind: 'words'
+      readonly id: EventId
+      readonly circle: CircleId
+      /** What they are for, as the screen that writes them calls it. */
+      readonly about: string
+      readonly words: string
+      readonly savedAt: number
+    }

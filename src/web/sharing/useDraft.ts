@@ -19,6 +19,18 @@ export interface Drafting<D extends Draft> {
 /** Keeps what is being written on this device while it is written, so that a crash loses nothing. */
 export const useDraft = <D extends Draft>(first: D, save: (draft: D) => Outcome): Drafting<D> => {
   const [draft, setDraft] = useState(first)
+  const { keep, lost, end } = useKeeper(save)
+  const change = (next: D): void => {
+    setDraft(next)
+    keep(next)
+  }
+  return { draft, change, lost, end }
+}
+
+/** Writes down what it is given, soon and in order, and at once when its screen goes out of sight. */
+export const useKeeper = <D extends Draft>(
+  save: (draft: D) => Outcome,
+): Omit<Drafting<D>, 'draft' | 'change'> & Pick<Keeper<D>, 'keep'> => {
   const [lost, setLost] = useState(false)
   const saving = useRef(save)
   saving.current = save
@@ -37,11 +49,7 @@ export const useDraft = <D extends Draft>(first: D, save: (draft: D) => Outcome)
       void keeper.flush()
     }
   }, [keeper])
-  const change = (next: D): void => {
-    setDraft(next)
-    keeper.keep(next)
-  }
-  return { draft, change, lost, end: keeper.end }
+  return { keep: keeper.keep, lost, end: keeper.end }
 }
 
 interface Keeper<D> {

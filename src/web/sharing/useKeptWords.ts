@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CircleId, EventId } from '#core/circle/ids.ts'
+import type { Draft } from '#core/sharing/draft.ts'
+import { commands } from '#web/app/engine.ts'
+import { draftsNow } from './draftsNow.ts'
+import { useKeeper } from './useDraft.ts'
+
+type WordsDraft = Extract<Draft, { readonly kind: 'words' }>
+
+export interface KeptWords {
+  readonly words: string
+  readonly change: (words: string) => void
+  /** Said, or passed: nothing of it is kept any more. */
+  readonly end: () => void
+}
+
+/**
+ * One field of words on its way to something else than a share: whoever leaves in the middle, or whose
+ * browser dies, finds them where they were. `about`: what they are for, one thing in this circle.
+ * `before`: what stands there when nothing was begun.
+ */
+export const useKeptWords = (circle: CircleId, about: string, before = ''): KeptWords => {
+  const drafts = draftsNow()
+  const begun = drafts?.find(
+    (draft): draft is WordsDraft =>
+      draft.kind === 'words' && draft.circle === circle && draft.about === about,
+  )
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const id = useRef<Promise<EventId> | undefined>(undefined)
+  const ended = useRef(false)
+  const { keep, end } = useKeeper<WordsDraft>(draft => commands.circles.saveDraft(draft))
+  useEffect(() => {
+    if (begun !== undefined) id.current ??= Promise.resolve(begun.id)
+  }, [begun?.id])
+  const change = (words: string): void => {
+    setTyped(words)
+    id.current ??= commands.circles.newId()
+    void id.current.then(name => {
+      if (ended.current) return
+      keep({ kind: 'words', id: name, circle, about, words, savedAt: Date.now() })
+    })
+  }
+  return {
+    words: typed ?? begun?.words ?? before,
+    change,
+    end: () => {
+      ended.current = true
+      end()
+      void id.current?.then(name => commands.circles.dropDraft(name))
+    },
+  }
+}
