@@ -159,9 +159,9 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     ...(own.drafts === undefined ? {} : { drafts: own.drafts.map(withFiles) }),
   })
   const withFiles = (draft: Draft): Draft =>
-    draft.kind === 'page' || draft.kind === 'owning'
-      ? draft
-      : { ...draft, files: files.of(draft.id) }
+    draft.kind === 'share' || draft.kind === 'move'
+      ? { ...draft, files: files.of(draft.id) }
+      : draft
 
   /** Every watcher hears the present and each change. */
   const watch = <T>(read: () => T, listener: (value: T) => void): (() => void) => {

@@ -32,13 +32,13 @@ export const useKeptWords = (circle: CircleId, about: string, before = ''): Kept
   useEffect(() => {
     if (begun !== undefined) id.current ??= Promise.resolve(begun.id)
   }, [begun?.id])
+  const keepThem = async (name: Promise<EventId>, words: string): Promise<void> => {
+    const draft = { kind: 'words', id: await name, circle, about, words } as const
+    if (!ended.current) keep({ ...draft, savedAt: Date.now() })
+  }
   const change = (words: string): void => {
     setTyped(words)
-    id.current ??= commands.circles.newId()
-    void id.current.then(name => {
-      if (ended.current) return
-      keep({ kind: 'words', id: name, circle, about, words, savedAt: Date.now() })
-    })
+    void keepThem((id.current ??= commands.circles.newId()), words)
   }
   return {
     words: typed ?? begun?.words ?? before,
