@@ -100,6 +100,6 @@ const addressOf = ({ endpoint, p256dh, auth }: PushAddress): PushAddress => ({
 /** The first time at which something will wait here by itself. The host learns a time, not of what. */
 const wakeOf = (now: Running, at: number): number | undefined => {
   const circles = now.logs().map(log => log.fold.circle)
-  const wake = nextWake(circles, now.self(), now.keyring.accountId, at, now.limits())
+  const wake = nextWake(circles, now.self(), now.keyring.accountId, at, now.limits(), now.zone(at))
   return wake === undefined ? undefined : Math.ceil(wake / wakeGridMs) * wakeGridMs
 }

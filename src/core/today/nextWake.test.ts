@@ -62,3 +62,21 @@ test('[NO6] the next day of a commitment, as its place counts days, for who aske
   expect(it.wake('ana', 11 * dayMs, self.circle)).toBeUndefined()
   expect(it.wake('ben', 12 * hourMs, self.circle)).toBeUndefined()
 })
+
+test('[DA20] a day of somebody two days before and on it, and a note that I planned when it is due', () => {
+  const it = group()
+  const zone = 60
+  const on = (who: 'ana' | 'ben', now: number, self = nowhere as typeof it.circle | undefined) =>
+    nextWake([it.circle], self, me(who), now, noLimits, zone)
+  const begins = (day: number): number => day * dayMs - hourMs
+  // 11 January 1970.
+  const what = { month: 1, date: 11, yearly: true, what: 'Tomás died', tone: 'hard' } as const
+  it.say('ana', { t: 'day-kept', ...what }, 0)
+  expect(on('ben', hourMs)).toBe(begins(8))
+  expect(on('ben', begins(8))).toBe(begins(10))
+  expect(on('ana', hourMs)).toBe(begins(10))
+  const self = scene('self')
+  const plan = { circle: it.circle.id!, with: me('ana'), because: 'Tomás died.', since: 0 }
+  self.say('ana', { t: 'walk-begun', ...plan, from: 5, until: 100, pace: 'week' })
+  expect(on('ben', hourMs, self.circle)).toBe(begins(5))
+})

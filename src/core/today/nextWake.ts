@@ -1,8 +1,10 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { mayWrite } from '../circle/presence.ts'
-import { dayOf, startOfDay } from '../commitment/due.ts'
+import { dayAt, dayOf, startOfDay } from '../commitment/due.ts'
 import { isReminded, mineIn, standsOf } from '../commitment/view.ts'
+import { daysUntil } from '../day/occurs.ts'
+import { daysFor } from '../day/view.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { recentShares } from '../sharing/recent.ts'
 import { turnOf } from '../sharing/turn.ts'
@@ -15,7 +17,8 @@ const aheadDays = 14
 
 /**
  * When Today will hold something new for me although nobody says anything: my turn to be asked for a
- * first answer, or a day of a commitment that I asked to be reminded of. `undefined`: nothing known.
+ * first answer, a day of a commitment that I asked to be reminded of, a day that a circle keeps, or a note
+ * that I planned. `zone`: minutes ahead of UTC. `undefined`: nothing known.
  */
 export const nextWake = (
   circles: readonly Circle[],
@@ -23,6 +26,7 @@ export const nextWake = (
   me: AccountId,
   now: number,
   limits: Limits,
+  zone = 0,
 ): number | undefined => {
   const times = circles
     .flatMap(circle =>
@@ -31,8 +35,10 @@ export const nextWake = (
         : [
             ...turns(circle, me, now, limitsHere(circle, limits)),
             ...reminders(circle, self, me, now),
+            ...daysAhead(circle, me, now, limitsHere(circle, limits), zone),
           ],
     )
+    .concat(notesAhead(self, zone))
     .filter(at => at > now && at <= now + aheadDays * dayMs)
   return times.length === 0 ? undefined : Math.min(...times)
 }
@@ -64,3 +70,28 @@ const reminders = (
     const next = days.find(day => isDueToday(one, day))
     return next === undefined ? [] : [startOfDay(one, next)]
   })
+
+/** DA20: of others two days before and on the day, of my own on the day. */
+const daysAhead = (
+  circle: Circle,
+  me: AccountId,
+  now: number,
+  limits: Limits,
+  zone: number,
+): readonly number[] => {
+  const today = dayAt(now, zone)
+  const ahead = Array.from({ length: aheadDays }, (_, index) => today + 1 + index)
+  return daysFor(circle, me, limits).flatMap(({ by, says }) =>
+    ahead
+      .filter(day => {
+        const until = daysUntil(says, day)
+        return until === 0 || (until === 2 && by !== me)
+      })
+      .map(day => beginOf(day, zone)),
+  )
+}
+
+const notesAhead = (self: Circle | undefined, zone: number): readonly number[] =>
+  Object.values(self?.vault.walks ?? {}).map(({ next }) => beginOf(next, zone))
+
+const beginOf = (day: number, zone: number): number => day * dayMs - zone * 60_000

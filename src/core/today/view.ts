@@ -10,6 +10,7 @@ import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
+import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
@@ -74,7 +75,8 @@ export const todayView = (
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)
-  return { items: withinRoom(items, limits).slice(0, maxItems) }
+  const asked = withinWeek(withinRoom(items, limits), remindersLeft(self, now))
+  return { items: asked.slice(0, maxItems) }
 }
 
 /** What one circle holds, part by part. */
@@ -115,6 +117,12 @@ const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly 
   const taken = items.filter(({ kind }) => kind === 'unsafe' || kind === 'try-again').length
   let room = listens - taken
   return items.filter(({ kind }) => !asksForAListener.has(kind) || room-- > 0)
+}
+
+/** DA18: the rest of what I planned waits for another week. */
+const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
+  let room = left
+  return items.filter(({ kind }) => kind !== 'walk-due' || room-- > 0)
 }
 
 const ofCircle = (

@@ -150,7 +150,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
     case 'walk-moved': {
       const walk = own(vault.walks ?? {}, walkKey(act))
       if (walk !== undefined)
-        vault.walks = { ...vault.walks, [walkKey(act)]: { ...walk, next: act.next } }
+        vault.walks = { ...vault.walks, [walkKey(act)]: { ...walk, next: act.next, movedAt: at } }
       break
     }
     case 'walk-ended':

@@ -1,10 +1,10 @@
-import type { Circle } from '../circle/circle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import type { Limits } from '../vault/limits.ts'
-import { stageOf, type Walk, type WalkStage } from './walk.ts'
+import { isLeftAlone, remindersAWeek, stageOf, type Walk, type WalkStage } from './walk.ts'
 
 export interface WalkView extends Walk {
   readonly person: PersonView
@@ -42,11 +42,23 @@ export const walksDue = (
 ): readonly WalkView[] =>
   mayWrite(circle, me)
     ? walksHere(circle, self, me, today, limits).filter(
-        ({ person, stands }) => person.present && !person.blocked && stands !== 'waits',
+        walk =>
+          walk.person.present &&
+          !walk.person.blocked &&
+          walk.stands !== 'waits' &&
+          (walk.stands === 'over' || !isLeftAlone(walk, today)),
       )
     : []
 
 const standsOf = ({ next, until }: Walk, today: number): WalkView['stands'] => {
   if (today > until) return 'over'
   return today >= next ? 'due' : 'waits'
+}
+
+/** DA18: how many reminders of notes I planned are still mine this week. */
+export const remindersLeft = (self: Circle | undefined, now: number): number => {
+  const thisWeek = Object.values(self?.vault.walks ?? {}).filter(
+    ({ movedAt }) => movedAt !== undefined && movedAt <= now && now - movedAt < 7 * dayMs,
+  )
+  return Math.max(0, remindersAWeek - thisWeek.length)
 }

@@ -128,6 +128,42 @@ describe('what the walker is reminded of', () => {
   })
 })
 
+describe('never too much', () => {
+  test('[DA18] two reminders in seven days, whatever was planned', () => {
+    const { family, self, plan } = walking()
+    family.welcome('daniel')
+    for (const who of ['caro', 'daniel'] as const)
+      self.say('ana', { t: 'walk-begun', ...plan, with: me(who) })
+    const asked = (at: number) =>
+      todayView([family.circle], self.circle, me('ben'), at, {
+        online: true,
+        unsent: undefined,
+        halted: [],
+        welcomed: [],
+      }).items.filter(({ kind }) => kind === 'walk-due').length
+    const now = from * dayMs
+    expect(asked(now)).toBe(2)
+    self.say('ana', { t: 'walk-moved', circle: plan.circle, with: me('ana'), next: from + 14 }, now)
+    expect(asked(now)).toBe(1)
+    self.say(
+      'ana',
+      { t: 'walk-moved', circle: plan.circle, with: me('caro'), next: from + 14 },
+      now,
+    )
+    expect([asked(now), asked(now + 6 * dayMs), asked(now + 7 * dayMs)]).toEqual([0, 0, 1])
+  })
+
+  test('[DA19] left alone twice, it asks every other time, for three days', () => {
+    const { today, move } = walking()
+    const asks = [13, 14, 27, 28, 30, 31, 41, 42, 55, 56, 58, 59].map(
+      days => today(from + days).length,
+    )
+    expect(asks).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0])
+    move(from + 70)
+    expect([69, 70, 83].map(days => today(from + days).length)).toEqual([0, 1, 1])
+  })
+})
+
 describe('openers', () => {
   test('[DA15] fit how long ago it is: the first weeks, the first months, the middle, a year', () => {
     const since = on(2026, 3, 12)

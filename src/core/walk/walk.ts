@@ -26,6 +26,25 @@ export interface WalkPlan {
 export interface Walk extends WalkPlan {
   /** When the next one is due; it stays due until it is written, skipped or rested. */
   readonly next: number
+  /** When one was last written, skipped or rested, in ms; which of the three is not kept. */
+  readonly movedAt?: number
+}
+
+/** DA18: of all that I planned, so many reminders in seven days. */
+export const remindersAWeek = 2
+
+/** DA19: asked twice and left alone, it asks every other time, and for three days. */
+export const isLeftAlone = (
+  { next, pace }: Pick<Walk, 'next' | 'pace'>,
+  today: number,
+): boolean => {
+  let turn = 0
+  let last = next
+  for (let at = nextNote(pace, last); at <= today; at = nextNote(pace, last)) {
+    last = at
+    turn++
+  }
+  return turn >= 2 && (turn % 2 === 1 || today - last >= 3)
 }
 
 /** DA14: what was not written on its day is simply next time. */
