@@ -203,6 +203,16 @@ describe('a check-in', () => {
     expect(JSON.stringify(view('ben'))).not.toContain('passed')
   })
 
+  test('[Z4] its line stands in the form when something else is said of the same time', () => {
+    const { begun, checkIn, view } = group()
+    const it = begun({ often: 'weekly' })
+    checkIn(it, 1, 'notThisTime', 'It rained, and I was tired.')
+    expect(view('ana', monday + 3 * dayMs).all[0]?.due).toMatchObject({
+      says: 'notThisTime',
+      line: 'It rained, and I was tired.',
+    })
+  })
+
   test('[Z4] days without a word take nothing away, and going on does not begin anew', () => {
     const { begun, checkIn, view, say, answer } = group()
     const it = begun()

@@ -74,7 +74,13 @@ export interface CommitmentView {
   readonly lines: readonly LineView[]
   /** The latest day of which I can say how it was, and what I said of it. */
   readonly due:
-    | { readonly day: number; readonly today: boolean; readonly says: CheckInAnswer | undefined }
+    | {
+        readonly day: number
+        readonly today: boolean
+        readonly says: CheckInAnswer | undefined
+        /** The line with it: saying something else begins with it. */
+        readonly line: string | undefined
+      }
     | undefined
   /** What my companion said to me, until I say something, three days at most. */
   readonly nudge: string | undefined
@@ -205,7 +211,8 @@ const dueOf = (one: Commitment, now: number): CommitmentView['due'] => {
   const today = dayOf(one, now)
   const day = latestDue(one, today)
   if (day === undefined) return undefined
-  return { day, today: day === today, says: saidOf(one, turnOf(one, day))?.says }
+  const said = saidOf(one, turnOf(one, day))
+  return { day, today: day === today, says: said?.says, line: said?.line }
 }
 
 export const nudgeFor = (one: Commitment, now: number): string | undefined => {

@@ -30,6 +30,12 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
   const question = useQuestion(one)
   const { due } = one
   if (due === undefined) return null
+  // What was said stands in the form: only what is changed changes.
+  const begin = (): void => {
+    setAgain(true)
+    setSays(due.says === 'passed' ? undefined : due.says)
+    setLine(due.line ?? '')
+  }
   const done = (): void => {
     setAgain(false)
     setSays(undefined)
@@ -42,7 +48,7 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
           {due.says === 'passed' ? t.saidPass : t.said(t.answers[due.says])}
         </output>
         <div class="flush">
-          <Button kind="quiet" onPress={() => setAgain(true)}>
+          <Button kind="quiet" onPress={begin}>
             {t.sayOther}
           </Button>
         </div>

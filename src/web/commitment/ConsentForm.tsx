@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { maxNudgeWords } from '#core/commitment/events.ts'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import { type ConsentDraft, dayparts, lacksWords, whens } from './consent.ts'
+import { type ConsentDraft, dayparts, hoursOf, lacksWords, whens } from './consent.ts'
+import { hourName } from './dayWords.ts'
 import { Several } from './Several.tsx'
 
 export interface ConsentFormProps {
@@ -16,6 +17,8 @@ export interface ConsentFormProps {
 /** When, at what time of day and in which words somebody may nudge me. "Never" until I choose. */
 export const ConsentForm = ({ name, draft, tried, onChange }: ConsentFormProps): JSX.Element => {
   const t = useText().commitment
+  const language = useLanguage()
+  const hour = (at: number): string => hourName(language, at)
   const fixed = Object.values(t.fixed)
   return (
     <>
@@ -32,7 +35,10 @@ export const ConsentForm = ({ name, draft, tried, onChange }: ConsentFormProps):
             legend={t.hours}
             value={draft.part}
             onChange={part => onChange({ ...draft, part })}
-            options={dayparts.map(value => ({ value, label: t.dayparts[value] }))}
+            options={dayparts.map(value => {
+              const [from, to] = hoursOf[value]
+              return { value, label: t.dayparts[value](hour(from), hour(to)) }
+            })}
           />
           <Several
             legend={t.inWords}

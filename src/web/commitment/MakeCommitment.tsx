@@ -46,27 +46,30 @@ export interface MakeCommitmentProps {
   readonly onClose: () => void
 }
 
-/** Who walks it with me, what I promise, and how I may be nudged; then they are asked. */
+/** Who walks it with me, what I promise, and how I may be nudged; then they are asked. The check is about whoever was chosen. */
 export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   const { kind, companions, onClose } = props
-  const [step, setStep] = useState<'check' | 'who' | 'what' | 'nudges'>(
-    isClose(kind) ? 'check' : 'who',
-  )
+  const [step, setStep] = useState<'who' | 'check' | 'what' | 'nudges'>('who')
   const [draft, setDraft] = useState<CommitmentDraft>(() => ({
     ...props.begun,
     companion: companions.length === 1 ? companions[0]?.account : undefined,
   }))
-  // Skipped, or answered with a yes: nothing was asked of anybody, and nothing is kept.
-  if (step === 'check')
-    return <SafetyCheck onDone={outcome => (outcome === 'go-on' ? setStep('who') : onClose())} />
   if (step === 'who')
     return (
       <WhoStep
         companions={companions}
         draft={draft}
         onChange={setDraft}
-        onGoOn={() => setStep('what')}
+        onGoOn={() => setStep(isClose(kind) ? 'check' : 'what')}
         onClose={onClose}
+      />
+    )
+  // Skipped, or answered with a yes: nothing was asked of anybody, and nothing is kept.
+  if (step === 'check')
+    return (
+      <SafetyCheck
+        about={companions.find(({ account }) => account === draft.companion)?.name}
+        onDone={outcome => (outcome === 'go-on' ? setStep('what') : onClose())}
       />
     )
   if (step === 'what')

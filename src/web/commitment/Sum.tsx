@@ -2,23 +2,18 @@ import type { JSX } from 'preact'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import { useText } from '#web/text/language.ts'
 import { Lines, type LinesProps } from './Lines.tsx'
+import { sumWords } from './sumWords.ts'
 
 export interface SumProps extends LinesProps {
   readonly one: Pick<CommitmentView, 'sum' | 'lines'>
 }
 
-/** "Kept 9 of 12. The last one was hard." */
+/** How it went so far, for the two; then the lines. */
 export const Sum = (props: SumProps): JSX.Element => {
-  const { sum } = props.one
-  const t = useText().commitment
-  const of = sum.kept + sum.partly + sum.notThisTime
-  const last =
-    sum.last === 'notThisTime' ? t.lastHard : sum.last === 'partly' ? t.lastPartly : undefined
+  const text = useText()
   return (
     <>
-      <p>
-        {of === 0 ? t.nothingYet : <strong>{t.sum(sum.kept, of)}</strong>} {last}
-      </p>
+      <p>{sumWords(props.one.sum, text)}</p>
       <Lines {...props} />
     </>
   )

@@ -12,6 +12,7 @@ export interface CommitmentToday {
   readonly says: string
   readonly more?: string | undefined
   readonly action: string
+  readonly quiet?: true | undefined
 }
 
 /** What a card of Today says of a promise, mine or another's. */
@@ -32,7 +33,7 @@ export const commitmentToday = (
         action: t.answeredDo,
       }
     case 'nudged':
-      return { says: t.nudged(name, item.words), more: t.nudgedMore, action: t.nudgedDo }
+      return { says: t.nudged(name, item.words), more: t.nudgedMore, action: t.nudgedDo, quiet: true }
     case 'commitment-due':
       return { says: t.due(item.what), action: t.dueDo }
     case 'commitment-over':

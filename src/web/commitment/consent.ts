@@ -6,7 +6,7 @@ export type When = (typeof whens)[number]
 export const dayparts = ['morning', 'day', 'evening', 'any'] as const
 export type Daypart = (typeof dayparts)[number]
 
-const hoursOf: Readonly<Record<Daypart, readonly [from: number, to: number]>> = {
+export const hoursOf: Readonly<Record<Daypart, readonly [from: number, to: number]>> = {
   morning: [7, 11],
   day: [9, 18],
   evening: [17, 21],

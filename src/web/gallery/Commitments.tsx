@@ -59,7 +59,7 @@ const one: CommitmentView = {
       takeBack: [entry],
     },
   ],
-  due: { day: 20_881, today: true, says: undefined },
+  due: { day: 20_881, today: true, says: undefined, line: undefined },
   nudge: undefined,
   noNudge: undefined,
   reminds: false,
@@ -111,7 +111,7 @@ export const Commitments = (): JSX.Element => (
       <Mine nudge="The dog misses you too." />
     </Part>
     <Part name="Said for today">
-      <Mine due={{ day: 20_881, today: true, says: 'partly' }} reminds card={undefined} />
+      <Mine due={{ day: 20_881, today: true, says: 'partly', line: undefined }} reminds card={undefined} />
     </Part>
     <Part name="At its end">
       <Mine stands="over" />

@@ -17,6 +17,8 @@ import {
 export interface SafetyCheckProps {
   /** What is true of it here; before something done together when there is none. */
   readonly lead?: string | undefined
+  /** Who was chosen, by name; “them” where nobody was yet. */
+  readonly about?: string | undefined
   readonly onDone: (outcome: SafetyOutcome) => void
 }
 
@@ -24,7 +26,7 @@ export interface SafetyCheckProps {
  * Before anything two people do together that could be turned against one of them. The answers live
  * in this drawing and end with it: nothing is stored, nothing is sent, no draft is kept.
  */
-export const SafetyCheck = ({ lead, onDone }: SafetyCheckProps): JSX.Element => {
+export const SafetyCheck = ({ lead, about, onDone }: SafetyCheckProps): JSX.Element => {
   const text = useText().safetyCheck
   const { openHelp } = useSafety()
   const [answers, setAnswers] = useState<SafetyAnswers>({})
@@ -50,7 +52,11 @@ export const SafetyCheck = ({ lead, onDone }: SafetyCheckProps): JSX.Element => 
       {safetyQuestions.map(question => (
         <Fragment key={question}>
           <Choice<'yes' | 'no'>
-            legend={text.questions[question]}
+            legend={
+              about === undefined
+                ? text.questions[question]
+                : text.questionsAbout[question](about)
+            }
             compact
             options={[
               { value: 'yes', label: text.yes },

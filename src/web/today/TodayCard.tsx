@@ -24,8 +24,9 @@ export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.El
   const text = useText()
   const language = useLanguage()
   const { onOpen, onHelp, onLetBe } = does
-  const { says, more, action, to, also, letBe } = todayWords(item, text, language)
-  const kind = to === 'help' ? 'help' : first ? 'primary' : 'outlined'
+  const { says, more, action, quiet, to, also, letBe } = todayWords(item, text, language)
+  const loud = first ? 'primary' : 'outlined'
+  const kind = to === 'help' ? 'help' : quiet === true ? 'quiet' : loud
   const lead = (where: string): void => (where === 'help' ? onHelp() : onOpen(where))
   return (
     <Card>

@@ -16,6 +16,8 @@ export interface TodayWords {
   readonly says: string
   readonly more?: string | undefined
   readonly action: string
+  /** Where nothing is asked of me, the way there does not call. */
+  readonly quiet?: true | undefined
   /** A path; `help` is the sheet with help lines. */
   readonly to: string
   /** A second way, as quiet as it can be; `help` here too. */

@@ -57,10 +57,10 @@ export const commitmentEn = {
   },
   hours: 'At what time of day?',
   dayparts: {
-    morning: 'In the morning, 7 to 11',
-    day: 'During the day, 9 to 18',
-    evening: 'In the evening, 17 to 21',
-    any: 'At any time from 7 to 22',
+    morning: (from: string, to: string) => `In the morning, ${from} to ${to}`,
+    day: (from: string, to: string) => `During the day, ${from} to ${to}`,
+    evening: (from: string, to: string) => `In the evening, ${from} to ${to}`,
+    any: (from: string, to: string) => `At any time from ${from} to ${to}`,
   },
   inWords: 'In which words?',
   fixed: {
@@ -104,8 +104,13 @@ export const commitmentEn = {
 
   nothingYet: 'Nothing was said of it yet.',
   sum: (kept: number, of: number) => `Kept ${kept} of ${of}.`,
-  lastHard: 'The last one was hard.',
-  lastPartly: 'The last one was kept in part.',
+  sumPartly: (kept: number, of: number, partly: number) =>
+    `Kept ${kept} of ${of}, partly ${partly}.`,
+  lasts: {
+    kept: 'The last one: kept.',
+    partly: 'The last one: partly.',
+    notThisTime: 'The last one: not this time.',
+  },
   linesTitle: 'What was said with it',
   takeBack: 'Take it back',
   takeBackTitle: 'Take back what you said of that day?',

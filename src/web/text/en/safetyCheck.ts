@@ -11,6 +11,13 @@ export const safetyCheckEn = {
     control: 'Do they decide what you may do or whom you see, or look through your phone?',
     injury: 'Have they ever hurt you, or made you do something you did not want?',
   },
+  questionsAbout: {
+    fear: (name: string) => `Are you afraid of ${name}, or of what comes when ${name} is angry?`,
+    control: (name: string) =>
+      `Does ${name} decide what you may do or whom you see, or look through your phone?`,
+    injury: (name: string) =>
+      `Has ${name} ever hurt you, or made you do something you did not want?`,
+  },
   yes: 'Yes',
   no: 'No',
   goOn: 'Go on',

@@ -1,16 +1,16 @@
 import type { commitmentEn } from '../en/commitment.ts'
 import type { Spoken } from '../spoken.ts'
 
-/** Un compromiso mío, y la persona que lo recorre conmigo. */
+/** Un compromiso mío, y la persona que me acompaña. */
 export const commitmentEs: Spoken<typeof commitmentEn> = {
   title: 'Compromisos',
-  rowHint: 'Una promesa, y una persona que la recorre contigo.',
-  rowAsked: name => `${name} te pregunta algo.`,
-  lead: 'Una promesa que te haces, y una persona de aquí que la recorre contigo. Nadie más del círculo puede leerla.',
+  rowHint: 'Una promesa, y una persona que te acompaña.',
+  rowAsked: name => `${name} te pide algo.`,
+  lead: 'Una promesa que te haces, y una persona de aquí que te acompaña. Nadie más del círculo puede leerla.',
   leadTwo:
-    'Una promesa que te haces, y la otra persona la recorre contigo. Se queda entre vosotros.',
+    'Una promesa que te haces, y la otra persona te acompaña. Se queda entre vosotros.',
   none: 'Todavía no hay ninguno.',
-  nobody: 'Todavía no hay aquí nadie a quien preguntar.',
+  nobody: 'Todavía no hay aquí nadie a quien pedírselo.',
   make: 'Hacer un compromiso',
   earlier: 'Los de antes',
   withName: name => `Con ${name}`,
@@ -24,13 +24,13 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   },
   on: days => `Los días: ${days}`,
 
-  whoTitle: '¿Quién lo recorre contigo?',
+  whoTitle: '¿Quién te acompaña?',
   power:
     'Si esta persona tiene poder sobre ti —es tu pareja, tu padre o tu madre, manda en tu trabajo o te alquila la casa—, elige a otra.',
   powerMore: 'A quien podría usar contra ti una semana difícil no es a quien contársela.',
   choose: 'Quién te acompaña',
   chooseOne: 'Elige a una persona.',
-  onlyAsk: 'Se le pregunta, y puede decir «ahora no». Hasta que diga que sí, es solo una pregunta.',
+  onlyAsk: 'Se le pide, y puede decir «ahora no». Hasta que diga que sí, es solo una petición.',
   goOn: 'Seguir',
   whatTitle: '¿Qué te prometes?',
   what: 'Con tus palabras',
@@ -61,10 +61,10 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   },
   hours: '¿A qué hora del día?',
   dayparts: {
-    morning: 'Por la mañana, de 7 a 11',
-    day: 'Durante el día, de 9 a 18',
-    evening: 'Por la tarde, de 17 a 21',
-    any: 'A cualquier hora, de 7 a 22',
+    morning: (from, to) => `Por la mañana, de ${from} a ${to}`,
+    day: (from, to) => `Durante el día, de ${from} a ${to}`,
+    evening: (from, to) => `Por la tarde, de ${from} a ${to}`,
+    any: (from, to) => `A cualquier hora, de ${from} a ${to}`,
   },
   inWords: '¿Con qué palabras?',
   fixed: {
@@ -75,15 +75,15 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   own: 'Palabras tuyas',
   ownHint: 'Puede decir exactamente esto, y nada más.',
   wordsMissing: 'Elige unas palabras, o escríbelas.',
-  askDo: name => `Preguntar a ${name}`,
+  askDo: name => `Pedírselo a ${name}`,
   save: 'Guardar',
 
-  asked: name => `Se lo has preguntado a ${name}. Hasta que diga que sí, es solo una pregunta.`,
-  askedAgain: (name, day) => `Le has preguntado a ${name} si seguís hasta el ${day}.`,
-  takeAskBack: 'Retirar la pregunta',
-  notNow: name => `${name} no puede recorrerlo contigo ahora. No dice nada de ti ni de tu promesa.`,
-  alone: name => `${name} ya no lo recorre contigo. No se pide ninguna razón, ni se da.`,
-  askAnother: 'Preguntar a otra persona',
+  asked: name => `Se lo has pedido a ${name}. Hasta que diga que sí, es solo una petición.`,
+  askedAgain: (name, day) => `Le has pedido a ${name} seguir hasta el ${day}.`,
+  takeAskBack: 'Retirar la petición',
+  notNow: name => `${name} no puede acompañarte ahora. No dice nada de ti ni de tu promesa.`,
+  alone: name => `${name} ya no te acompaña en esto. No se pide ninguna razón, ni se da.`,
+  askAnother: 'Pedírselo a otra persona',
   letBe: 'Dejarlo estar',
 
   checkIn: '¿Cómo ha ido hoy?',
@@ -106,8 +106,12 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
 
   nothingYet: 'Todavía no se ha dicho nada de ello.',
   sum: (kept, of) => `Cumplido ${kept} de ${of}.`,
-  lastHard: 'La última vez fue difícil.',
-  lastPartly: 'La última vez, en parte.',
+  sumPartly: (kept, of, partly) => `Cumplido ${kept} de ${of}, en parte ${partly}.`,
+  lasts: {
+    kept: 'La última vez: cumplido.',
+    partly: 'La última vez: en parte.',
+    notThisTime: 'La última vez: esta vez no.',
+  },
   linesTitle: 'Lo que se dijo con ello',
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar lo que dijiste de ese día?',
@@ -145,31 +149,31 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   reminds: 'Los días que toque, lo dice tu propio Hoy. Nadie más lo ve.',
   stopRemind: 'No recordármelo más',
   stopMine: 'Parar este compromiso',
-  stopTheirs: 'Dejar de recorrerlo',
+  stopTheirs: 'Dejar de acompañar',
   stopMore: 'Cuando quieras, sin dar razones.',
 
-  asksYou: name => `${name} te pregunta si lo recorres a su lado`,
+  asksYou: name => `${name} te pide que le acompañes en un compromiso`,
   asksYouAgain: (name, day) => `A ${name} le gustaría seguir, hasta el ${day}`,
   asksMore:
     'Lees cómo va, y nadie más. No tienes que hacer nada, y puedes parar cuando quieras, sin dar razones.',
-  yes: 'Sí, lo recorro contigo',
+  yes: 'Sí, te acompaño',
   no: 'Ahora no',
 
   over: 'Ha llegado a su final. ¿Otra vez?',
   overTheirs: 'Ha llegado a su final.',
   again: '¿Cuánto tiempo?',
-  againDo: name => `Sí, preguntar otra vez a ${name}`,
+  againDo: name => `Sí, pedírselo otra vez a ${name}`,
   tell: 'Cuéntale cómo ha sido, la próxima vez que os veáis.',
   askThem: 'Pregúntale cómo ha sido, la próxima vez que os veáis.',
 
   today: {
-    asked: name => `${name} te pregunta si recorres un compromiso a su lado.`,
+    asked: name => `${name} te pide que le acompañes en un compromiso.`,
     askedMore: 'Puedes decir «ahora no», sin dar razones.',
     askedDo: 'Mirarlo',
-    yes: name => `${name} recorre tu compromiso contigo.`,
-    notNow: name => `${name} no puede recorrer tu compromiso contigo ahora.`,
-    alone: name => `${name} ya no recorre tu compromiso contigo.`,
-    notNowMore: 'No dice nada de ti. Puedes preguntar a otra persona, o dejarlo estar.',
+    yes: name => `${name} te acompaña en tu compromiso.`,
+    notNow: name => `${name} no puede acompañarte ahora en tu compromiso.`,
+    alone: name => `${name} ya no te acompaña en tu compromiso.`,
+    notNowMore: 'No dice nada de ti. Puedes pedírselo a otra persona, o dejarlo estar.',
     answeredDo: 'Verlo',
     nudged: (name, words) => `${name} dice: «${words}»`,
     nudgedMore: 'Con las palabras que elegiste. No hace falta que respondas.',

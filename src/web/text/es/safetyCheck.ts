@@ -13,6 +13,11 @@ export const safetyCheckEs: Spoken<typeof safetyCheckEn> = {
     control: '¿Decide lo que puedes hacer o a quién ves, o te mira el teléfono?',
     injury: '¿Te ha hecho daño alguna vez, o te ha obligado a algo que no querías?',
   },
+  questionsAbout: {
+    fear: name => `¿Te da miedo ${name}, o lo que hace cuando se enfada?`,
+    control: name => `¿${name} decide lo que puedes hacer o a quién ves, o te mira el teléfono?`,
+    injury: name => `¿${name} te ha hecho daño alguna vez, o te ha obligado a algo que no querías?`,
+  },
   yes: 'Sí',
   no: 'No',
   goOn: 'Seguir',
