@@ -144,7 +144,9 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   const second = await ana.tab()
   await second.open(new URL(ana.page.url()).pathname.replace('/share', ''))
   await second.sees(ana.says.circle.draftsTitle)
-  await second.reads('He laughed today.')
+  await second.reads(ana.says.circle.draftShare)
+  // Who looks over her shoulder reads none of it.
+  expect(await second.page.locator('main').innerText()).not.toContain('laughed')
   await ana.reload()
   await ana.sees(ana.says.sharing.composeTitle)
   expect(await ana.page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(

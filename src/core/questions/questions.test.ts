@@ -177,13 +177,33 @@ describe('a question for all', () => {
     expect(JSON.stringify(open)).not.toContain(me('caro'))
   })
 
-  test('[Q6] where everybody passed, nothing is left to read', () => {
+  test('[Q6] where everybody passed, everybody reads that nobody answered, and nobody is named', () => {
     const { say, pass, view } = two()
     const to = say('ana', asked)
     pass('ana', to)
     pass('ben', to)
+    expect(view('ben').answered).toEqual([])
     say('ana', { t: 'answers-opened', to })
-    expect(view('ben')).toMatchObject({ answered: [], waiting: undefined, canAsk: true })
+    for (const who of ['ana', 'ben'] as const)
+      expect(view(who)).toMatchObject({
+        answered: [{ entry: to, answers: [], toCome: [], nobody: true }],
+        waiting: undefined,
+        canAsk: true,
+      })
+  })
+
+  test('[Q6] where all was taken back, nobody is told that nobody answered', () => {
+    const { say, seal, pass, change, openAnswer, view } = two()
+    const to = say('ana', asked)
+    const sealed = seal('ana', to, first)
+    pass('ben', to)
+    const last = [{ by: me('ana'), entry: sealed }]
+    say('ana', { t: 'answers-opened', to, last })
+    openAnswer('ana', first, says)
+    const { nobody, answers } = view('ana').answered[0]!
+    expect([nobody, answers.length]).toEqual([false, 1])
+    change('ana', { t: 'taken-back', entries: answers[0]!.takeBack, mod: false })
+    expect(view('ben').answered).toEqual([])
   })
 
   test('[Q8] one takes one’s own answer back; only a family’s steward hides another’s', () => {

@@ -8,7 +8,7 @@ import { limitsHere } from '../returning/limitsHere.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import { type MyAnswer, myAnswer } from '../together/myAnswer.ts'
 import { type OpenedView, openedView } from '../together/openedView.ts'
-import { answerOf, roundOf } from '../together/together.ts'
+import { answerOf, nobodyAnswered, roundOf } from '../together/together.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import type { QuestionAnswer } from './questionAnswer.ts'
 import { type Question, waitingQuestion } from './questions.ts'
@@ -33,12 +33,15 @@ export interface WaitingQuestionView extends QuestionView {
 }
 
 /** A question whose answers are open. */
-export interface AnsweredQuestionView extends QuestionView, OpenedView<QuestionAnswer> {}
+export interface AnsweredQuestionView extends QuestionView, OpenedView<QuestionAnswer> {
+  /** Everybody passed, or said nothing: it is named as asked, and nobody is. */
+  readonly nobody: boolean
+}
 
 export interface QuestionsView {
   readonly canAsk: boolean
   readonly waiting: WaitingQuestionView | undefined
-  /** The newest first; those of which there is nothing to read are not among them. */
+  /** The newest first; those of which all was taken back are not among them. */
   readonly answered: readonly AnsweredQuestionView[]
   /** Which of ours were asked here. */
   readonly asked: readonly string[]
@@ -66,7 +69,7 @@ export const questionsView = (
     answered: all
       .filter(({ entry }) => roundOf(circle, entry)?.opened === true)
       .map(question => answeredView(circle, question, me, limits))
-      .filter(({ answers, toCome }) => answers.length + toCome.length > 0)
+      .filter(({ answers, toCome, nobody }) => nobody || answers.length + toCome.length > 0)
       .toReversed(),
     asked: all.flatMap(({ prompt }) => prompt ?? []),
   }
@@ -103,10 +106,14 @@ const answeredView = (
   question: Question,
   me: AccountId,
   limits: Limits,
-): AnsweredQuestionView => ({
-  ...questionView(circle, question, me, limits),
-  ...openedView(circle, roundOf(circle, question.entry), 'question-answer', me, limits),
-})
+): AnsweredQuestionView => {
+  const round = roundOf(circle, question.entry)
+  return {
+    ...questionView(circle, question, me, limits),
+    ...openedView(circle, round, 'question-answer', me, limits),
+    nobody: round !== undefined && nobodyAnswered(round),
+  }
+}
 
 /** D21: a question waits for my answer. Who asked it; nobody, where I blocked them. */
 export const questionAsks = (

@@ -125,6 +125,18 @@ export const sealedAnswer = (
   return undefined
 }
 
+/**
+ * Whoever was asked has passed, or said nothing. Where an answer was taken back, or its author left
+ * before it opened, that would not be true, and nothing is said of it.
+ */
+export const nobodyAnswered = (round: Round): boolean =>
+  !Object.values(round.last ?? {}).some(({ gone }) => gone) &&
+  Object.keys(round.answers).every(account => {
+    // Only accounts are keys here.
+    const said = answerOf(round, account as AccountId)
+    return said?.kind !== 'sealed' || (said.opened !== undefined && !said.opened.answer)
+  })
+
 export const isAsked = ({ of }: Round, account: AccountId): boolean => of?.includes(account) ?? true
 
 /** Everybody who is asked and here has answered or passed. Nobody is told who has not. */

@@ -5,7 +5,7 @@ import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { keepPending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
-import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
+import type { FilesDraft } from '#core/sharing/draft.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { Circle } from './Circle.tsx'
@@ -33,7 +33,8 @@ export const CircleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
       id={circle}
       state={state}
       drafts={(drafts ?? []).filter(
-        (draft): draft is ShareDraft => draft.kind === 'share' && draft.circle === circle,
+        (draft): draft is FilesDraft =>
+          (draft.kind === 'share' || draft.kind === 'move') && draft.circle === circle,
       )}
       now={Date.now()}
       online={connection !== 'offline'}

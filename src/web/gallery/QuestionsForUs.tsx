@@ -54,6 +54,7 @@ const answered: AnsweredQuestionView = {
     },
   ],
   toCome: [inventedPerson(4, 'David')],
+  nobody: false,
 }
 
 const eyes: PerspectiveView = {

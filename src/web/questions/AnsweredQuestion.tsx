@@ -16,7 +16,14 @@ export interface AnsweredQuestionProps {
 
 /** A question with what each answered. */
 export const AnsweredQuestion = (props: AnsweredQuestionProps): JSX.Element => {
-  const t = useText().together
+  const { together: t, questions } = useText()
+  if (props.answered.nobody)
+    return (
+      <section class="stack">
+        <AskedQuestion question={props.answered} />
+        <p>{questions.nobody}</p>
+      </section>
+    )
   return (
     <section class="stack">
       <AskedQuestion question={props.answered} />

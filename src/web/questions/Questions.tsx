@@ -68,10 +68,12 @@ const Read = (props: QuestionsProps & { readonly answered: AnsweredQuestionView 
   return (
     <>
       <AnsweredQuestion {...props} closed={props.view.closed} />
-      <section class="card card-quiet">
-        <h2>{t.talk}</h2>
-        <p>{t.goodBye}</p>
-      </section>
+      {!props.answered.nobody && (
+        <section class="card card-quiet">
+          <h2>{t.talk}</h2>
+          <p>{t.goodBye}</p>
+        </section>
+      )}
     </>
   )
 }

@@ -45,8 +45,11 @@ export const circleEn = {
   actShare: 'A share',
   actMove: 'An answer',
 
-  draftsTitle: 'Begun, or kept for later',
-  draftEmpty: 'Nothing written yet',
+  draftsTitle: 'Begun, only for you',
+  draftsMore: 'Nobody else sees this. The words open when you tap.',
+  draftShare: 'A share you began',
+  draftAnswer: (name: string) => `Your answer to ${name}, begun`,
+  draftAnswerMine: 'Your answer, begun',
   goOn: 'Go on writing',
 
   haltCompare:

@@ -104,6 +104,7 @@ export const questionsEn = {
   letGoTitle: 'Let this question go?',
   letGoMore: 'Nothing that was answered opens. You can ask another one.',
   letGoDo: 'Let it go',
+  nobody: 'Nobody answered this one. That is all right.',
   talk: 'Talk about it when you next sit together.',
   goodBye: 'Put the phone away for it. There is nothing more to do here.',
   another: 'Ask another question',

@@ -47,8 +47,11 @@ export const circleEs: Spoken<typeof circleEn> = {
   actShare: 'Algo compartido',
   actMove: 'Una respuesta',
 
-  draftsTitle: 'Empezado, o guardado para luego',
-  draftEmpty: 'Aún no hay nada escrito',
+  draftsTitle: 'Empezado, solo para ti',
+  draftsMore: 'Nadie más lo ve. Las palabras se abren al tocar.',
+  draftShare: 'Algo que empezaste a contar',
+  draftAnswer: name => `Tu respuesta a ${name}, empezada`,
+  draftAnswerMine: 'Tu respuesta, empezada',
   goOn: 'Seguir escribiendo',
 
   haltCompare:

@@ -38,6 +38,7 @@ export const questionsEs: typeof questionsEn = {
   letGoTitle: '¿Dejar esta pregunta?',
   letGoMore: 'No se abre nada de lo que se respondió. Puedes hacer otra.',
   letGoDo: 'Dejarla',
+  nobody: 'Nadie ha respondido a esta. Está bien así.',
   talk: 'Habladlo la próxima vez que os sentéis a charlar.',
   goodBye: 'Dejad el teléfono a un lado para eso. Aquí no hay nada más que hacer.',
   another: 'Hacer otra pregunta',
