@@ -120,6 +120,7 @@ test('a community of four: a printed card, a greeter, a stretch, answers that op
   await ben.sees(stretch.today.asks(name))
   await ben.press(stretch.today.asksDo)
   await ben.sees(stretch.question)
+  await ben.page.getByText(together.howKept).click()
   await ben.reads(together.honest)
   expect(await look(ben, [{ name: 'question', path: `${circle}/stretch` }], 'light')).toEqual([])
   await answer(ben, 'goOn', 'I come for the tea.')

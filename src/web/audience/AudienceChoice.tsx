@@ -5,6 +5,7 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
+import { Details } from '#web/ui/Details.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { firstChosen, stillHere } from './audienceNames.ts'
 import './Audience.css'
@@ -75,7 +76,9 @@ export const AudienceChoice = (props: AudienceChoiceProps): JSX.Element => {
             <p class="soft small">{t.always(always.name ?? text.circle.someone)}</p>
           )}
           {blocked.length > 0 && <p class="soft small">{t.blockedOut(blockedNames)}</p>}
-          <p class="soft small">{t.technical}</p>
+          <Details summary={text.together.howKept}>
+            <p>{t.technical}</p>
+          </Details>
         </fieldset>
       )}
       <p class="field-error" role="alert">

@@ -111,7 +111,11 @@ export const Commitments = (): JSX.Element => (
       <Mine nudge="The dog misses you too." />
     </Part>
     <Part name="Said for today">
-      <Mine due={{ day: 20_881, today: true, says: 'partly', line: undefined }} reminds card={undefined} />
+      <Mine
+        due={{ day: 20_881, today: true, says: 'partly', line: undefined }}
+        reminds
+        card={undefined}
+      />
     </Part>
     <Part name="At its end">
       <Mine stands="over" />

@@ -8,6 +8,7 @@ import { Confirm } from '#web/circle/Confirm.tsx'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { AnswerInWords } from '#web/together/AnswerInWords.tsx'
+import { HowKept } from '#web/together/HowKept.tsx'
 import { MyAnswer } from '#web/together/MyAnswer.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -53,8 +54,9 @@ const AskedOfMe = (props: EyesProps): JSX.Element => {
       <p dir="auto">{t.asks(eyes.by.name ?? text.circle.someone)}</p>
       <p>{t.asksMore}</p>
       <p class="soft small">
-        {text.together.alone} {t.openLater} {text.together.honest}
+        {text.together.alone} {t.openLater}
       </p>
+      <HowKept />
       {canAnswer && (mine === undefined || changing) && (
         <AnswerInWords
           label={t.yours}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { maxQuestion } from '#core/questions/events.ts'
 import { type Depth, depths } from '#core/questions/prompts.ts'
 import type { Action } from '#web/app/useAction.ts'
@@ -21,6 +21,11 @@ export interface AskQuestionProps {
 export const AskQuestion = ({ asked, doing, onAsk }: AskQuestionProps): JSX.Element => {
   const t = useText().questions
   const [how, setHow] = useState<Depth | 'own' | undefined>(undefined)
+  const question = useRef<HTMLDivElement>(null)
+  // On a small screen what was just chosen would stand below the fold.
+  useEffect(() => {
+    if (how !== undefined) question.current?.scrollIntoView({ block: 'center' })
+  }, [how])
   return (
     <section class="stack">
       <p>{t.lead}</p>
@@ -33,10 +38,12 @@ export const AskQuestion = ({ asked, doing, onAsk }: AskQuestionProps): JSX.Elem
           { value: 'own', label: t.own, hint: t.ownHint },
         ]}
       />
-      {how === 'own' && <OwnQuestion doing={doing} onAsk={words => onAsk(words, undefined)} />}
-      {how !== undefined && how !== 'own' && (
-        <OurQuestion key={how} depth={how} asked={asked} doing={doing} onAsk={onAsk} />
-      )}
+      <div ref={question} class="stack">
+        {how === 'own' && <OwnQuestion doing={doing} onAsk={words => onAsk(words, undefined)} />}
+        {how !== undefined && how !== 'own' && (
+          <OurQuestion key={how} depth={how} asked={asked} doing={doing} onAsk={onAsk} />
+        )}
+      </div>
     </section>
   )
 }

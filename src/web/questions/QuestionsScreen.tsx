@@ -25,12 +25,15 @@ export const QuestionsScreen = ({ circle }: { readonly circle: CircleId }): JSX.
       online={appState.value.connection !== 'offline'}
       doing={doing}
       onAsk={(words, prompt) =>
-        doing.run(() =>
-          circles.say(circle, {
-            t: 'question-asked',
-            words,
-            ...(prompt === undefined ? {} : { prompt }),
-          }),
+        doing.run(
+          () =>
+            circles.say(circle, {
+              t: 'question-asked',
+              words,
+              ...(prompt === undefined ? {} : { prompt }),
+            }),
+          // The question stands at the top, and whoever asked it answers it next.
+          () => scrollTo(0, 0),
         )
       }
       onAnswer={(to, says, then) => doing.run(() => together.answer(circle, to, says), then)}

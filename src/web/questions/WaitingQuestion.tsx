@@ -7,6 +7,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { useText } from '#web/text/language.ts'
 import { AnswerInWords } from '#web/together/AnswerInWords.tsx'
+import { HowKept } from '#web/together/HowKept.tsx'
 import { MyAnswer } from '#web/together/MyAnswer.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -39,7 +40,7 @@ export const WaitingQuestion = (props: WaitingQuestionProps): JSX.Element => {
         <p>
           {t.alone} {t.unseen}
         </p>
-        <p class="soft small">{t.honest}</p>
+        <HowKept />
       </section>
       {canAnswer && (mine === undefined || changing) && (
         <AnswerInWords

@@ -6,6 +6,7 @@ import type { RunningStretchView } from '#core/stretch/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { longDay } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { HowKept } from '#web/together/HowKept.tsx'
 import { MyAnswer } from '#web/together/MyAnswer.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { OpenAnswers } from './OpenAnswers.tsx'
@@ -43,7 +44,7 @@ export const RunningStretch = (props: RunningStretchProps): JSX.Element => {
             <p>
               {together.alone} {together.unseen}
             </p>
-            <p class="soft small">{together.honest}</p>
+            <HowKept />
           </>
         )}
       </section>

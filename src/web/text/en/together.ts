@@ -4,8 +4,9 @@ export const togetherEn = {
   rows: 'More we can do together',
   alone: 'Each answers alone. Nobody can read an answer before all of them open together.',
   unseen: 'Nobody is shown who has answered or passed.',
+  howKept: 'How this is kept',
   honest:
-    'Good to know: every answer is opened by the phone of whoever gave it. Somebody who has read the others could keep their own closed.',
+    'Every answer is opened by the phone of whoever gave it. Somebody who has read the others could keep their own closed.',
   answer: 'Answer',
   pass: 'Pass',
   passMore: 'Whoever passes is not named. In a small circle it may be guessed.',

@@ -7,8 +7,9 @@ export const togetherEs: typeof togetherEn = {
   alone:
     'Cada persona responde a solas. Nadie puede leer una respuesta antes de que se abran todas a la vez.',
   unseen: 'A nadie se le muestra quién ha respondido y quién no.',
+  howKept: 'Cómo se guarda esto',
   honest:
-    'Conviene saberlo: cada respuesta la abre el teléfono de quien la dio. Alguien que ya leyó las demás podría dejar la suya cerrada.',
+    'Cada respuesta la abre el teléfono de quien la dio. Alguien que ya leyó las demás podría dejar la suya cerrada.',
   answer: 'Responder',
   pass: 'Prefiero no responder',
   passMore:
