@@ -18,17 +18,21 @@ export interface HelpOwn {
 export interface GetHelpProps {
   readonly store: HelpStore
   readonly own?: HelpOwn | undefined
+  /** The country that the person chose a moment ago, on the screen beneath. */
+  readonly chosen?: string | undefined
 }
 
 const other = 'other'
 
 /** The country is always the person's own choice: it is not guessed, and none stands there first. */
-export const GetHelp = ({ store, own }: GetHelpProps): JSX.Element => {
+export const GetHelp = ({ store, own, chosen }: GetHelpProps): JSX.Element => {
   const text = useText().help
   const language = useLanguage()
   const id = useId()
-  const [country, setCountry] = useState(() => store.country() ?? '')
-  const [remembered, setRemembered] = useState(() => store.country() !== undefined)
+  const [country, setCountry] = useState(() => chosen ?? store.country() ?? '')
+  const [remembered, setRemembered] = useState(
+    () => store.country() !== undefined && (chosen ?? store.country()) === store.country(),
+  )
 
   const keep = (next: string, wished: boolean): void => {
     setCountry(next)

@@ -7,15 +7,17 @@ import type { HelpStore } from './helpStore.ts'
 export interface HelpSheetProps {
   readonly store: HelpStore
   readonly own?: HelpOwn | undefined
+  /** Chosen where the sheet was opened from. */
+  readonly country?: string | undefined
   readonly onClose: () => void
 }
 
 /** *Get help* over whatever was there. */
-export const HelpSheet = ({ store, own, onClose }: HelpSheetProps): JSX.Element => {
+export const HelpSheet = ({ store, own, country, onClose }: HelpSheetProps): JSX.Element => {
   const text = useText().help
   return (
     <Composer title={text.title} onClose={onClose} withoutHelp>
-      <GetHelp store={store} own={own} />
+      <GetHelp store={store} own={own} chosen={country} />
     </Composer>
   )
 }

@@ -24,7 +24,7 @@ export interface SafetyProviderProps {
 
 /** Goes around the whole app, signed in or not. */
 export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
-  const [helpOpen, setHelpOpen] = useState(false)
+  const [help, setHelp] = useState<{ readonly country: string | undefined } | undefined>(undefined)
   const latest = useRef(props)
   latest.current = props
 
@@ -35,7 +35,8 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
     return {
       leave: () => leave(() => tabs.current?.tell()),
       follow: () => leave(() => {}),
-      openHelp: () => setHelpOpen(true),
+      openHelp: () => setHelp({ country: undefined }),
+      openHelpFor: country => setHelp({ country }),
     }
   }, [])
   useEffect(() => {
@@ -52,8 +53,13 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
   return (
     <SafetyContext.Provider value={safety}>
       {props.children}
-      {helpOpen && (
-        <Help store={props.helpStore} own={props.own} onClose={() => setHelpOpen(false)} />
+      {help !== undefined && (
+        <Help
+          store={props.helpStore}
+          own={props.own}
+          country={help.country}
+          onClose={() => setHelp(undefined)}
+        />
       )}
     </SafetyContext.Provider>
   )
@@ -88,7 +94,7 @@ const useHelpBeforehand = (): void => {
 const loadHelp = () => import('#web/help/HelpSheet.tsx')
 
 /** The lines are their own part of the app; should it not arrive, the most needed words are here. */
-const Help = ({ store, own, onClose }: HelpSheetProps): JSX.Element | null => {
+const Help = (props: HelpSheetProps): JSX.Element | null => {
   const text = useText().help
   const [sheet, setSheet] = useState<
     | { readonly kind: 'loading' }
@@ -102,9 +108,9 @@ const Help = ({ store, own, onClose }: HelpSheetProps): JSX.Element | null => {
     )
   }, [])
   if (sheet.kind === 'loading') return null
-  if (sheet.kind === 'ready') return <sheet.Sheet store={store} own={own} onClose={onClose} />
+  if (sheet.kind === 'ready') return <sheet.Sheet {...props} />
   return (
-    <Composer title={text.title} onClose={onClose} withoutHelp>
+    <Composer title={text.title} onClose={props.onClose} withoutHelp>
       <p>{text.dangerNow}</p>
       <p>{text.listMissing}</p>
     </Composer>
