@@ -20,7 +20,7 @@ export const settingSchemas = {
   leaveAddress,
   lowTrace: v.picklist(['on', 'off']),
   theme: v.picklist(['light', 'dark']),
-  /** What brings you here: changes only the first suggestion. */
+  /** What brings you here: changes the first suggestion, and after trauma what a composer offers. */
   brings: v.picklist(['grief', 'trauma', 'relationship', 'hardDays', 'somethingElse']),
   /** How many people's words Today holds at once. Not chosen: as many as fit there. */
   listens: v.picklist(['none', '1', '2', '3']),

@@ -10,7 +10,7 @@ import { Choice } from '#web/ui/Choice.tsx'
 
 type Brings = NonNullable<Settings['brings']>
 
-const reasons = [
+export const reasons = [
   'grief',
   'trauma',
   'relationship',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Settings } from '#core/vault/settings.ts'
+import { reasons } from '#web/account/BringsStep.tsx'
 import { FewTracesChoice } from '#web/account/FewTraces.tsx'
 import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -86,6 +87,18 @@ export const SettingsScreen = (): JSX.Element => {
             onChange={value => change('hints', value)}
           />
           <p class="soft">{text.hints.settingWhat}</p>
+        </section>
+        <section class="stack">
+          <Choice
+            legend={text.account.bringsTitle}
+            options={[
+              ...reasons.map(value => ({ value, label: text.account.brings[value] })),
+              { value: 'none' as const, label: text.account.bringsNone },
+            ]}
+            value={settings.brings ?? 'none'}
+            onChange={value => change('brings', value === 'none' ? '' : value)}
+          />
+          <p class="soft">{text.account.bringsWhat}</p>
         </section>
         <LeaveAddress
           address={settings.leaveAddress}

@@ -107,7 +107,8 @@ export const accountEn = {
     old: 'A newer sheet ends this one.',
   },
   bringsTitle: 'What brings you?',
-  bringsLead: 'Only you see your answer. It changes the first suggestion, nothing else.',
+  bringsLead:
+    'Only you see your answer. It changes what is suggested first. After something that hurt you deeply, nothing asks you to go deeper, and a note for whoever reads is offered first. You can change it in Settings.',
   brings: {
     grief: 'Grief',
     trauma: 'Something that hurt me deeply',
@@ -115,6 +116,9 @@ export const accountEn = {
     hardDays: 'Hard days',
     somethingElse: 'Something else',
   },
+  bringsWhat:
+    'Only you see it. After something that hurt you deeply, nothing asks you to go deeper, and a note for whoever reads is offered first.',
+  bringsNone: 'I would rather not say',
   skip: 'Skip',
   firstTitle: 'You are in',
   firstLead: 'Two ways to begin. Both are good, and you can change at any time.',

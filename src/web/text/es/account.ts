@@ -108,7 +108,8 @@ export const accountEs: Spoken<typeof accountEn> = {
     old: 'Una hoja más nueva anula esta.',
   },
   bringsTitle: '¿Qué te trae aquí?',
-  bringsLead: 'Solo tú ves tu respuesta. Cambia la primera sugerencia y nada más.',
+  bringsLead:
+    'Solo tú ves tu respuesta. Cambia lo que se sugiere primero. Después de algo que te hizo mucho daño, nada te invita a ir más hondo, y se te ofrece poner una nota para quien lea. Puedes cambiarla en Ajustes.',
   brings: {
     grief: 'Un duelo',
     trauma: 'Algo que me hizo mucho daño',
@@ -116,6 +117,9 @@ export const accountEs: Spoken<typeof accountEn> = {
     hardDays: 'Días difíciles',
     somethingElse: 'Otra cosa',
   },
+  bringsWhat:
+    'Solo lo ves tú. Después de algo que te hizo mucho daño, nada te invita a ir más hondo, y se te ofrece poner una nota para quien lea.',
+  bringsNone: 'Prefiero no decirlo',
   skip: 'Saltar',
   firstTitle: 'Ya estás dentro',
   firstLead: 'Dos maneras de empezar. Las dos son buenas y puedes cambiar cuando quieras.',
