@@ -38,6 +38,8 @@ const shareForViews = async (ana: Person, circle: string, words: string): Promis
   await ana.page.getByText(sharing.views).click()
   await ana.press(sharing.send)
   await ana.sees(sharing.sentTitle)
+  // It is offered here too, for whoever asks how others see it.
+  await ana.reads(ana.says.perspective.ask)
   await ana.press(ui.done)
   await ana.follow(sharing.iAsk.listen)
   await ana.page.waitForURL(/\/s\//)

@@ -218,7 +218,13 @@ export const Circle = (props: CircleProps): JSX.Element => {
               onWordsAlone={props.onWordsAlone}
               onEdit={props.onEdit}
             />
-            <DraftList drafts={props.drafts} shares={view.shares} now={props.now} onWrite={props.onWrite} id={id} />
+            <DraftList
+              drafts={props.drafts}
+              shares={view.shares}
+              now={props.now}
+              onWrite={props.onWrite}
+              id={id}
+            />
           </>
         )}
         <Shares {...props} first={first} alone={alone} />

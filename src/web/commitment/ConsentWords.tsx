@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Words } from '#web/ui/Words.tsx'
 import { hourName } from './dayWords.ts'
 
@@ -23,7 +24,7 @@ export const ConsentWords = ({ one: { mine, card }, name }: ConsentWordsProps): 
       <ul class="list stack">
         {words.map(each => (
           <li key={each}>
-            <Words>{each}</Words>
+            <Words>{phraseIn(language, each)}</Words>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { CheckInAnswer, ConsentCard } from '#core/commitment/events.ts'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -61,7 +62,7 @@ export const MyCommitment = (props: MyCommitmentProps): JSX.Element => {
       {one.nudge !== undefined && one.stands === 'running' && (
         <div class="card card-quiet" aria-live="polite">
           <p class="soft small">{t.nudgeFrom(name)}</p>
-          <Words>{one.nudge}</Words>
+          <Words>{phraseIn(language, one.nudge)}</Words>
         </div>
       )}
       <Standing {...props} name={name} />

@@ -7,6 +7,7 @@ import type { CommitmentView } from '#core/commitment/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -82,6 +83,7 @@ type NamedProps = TheirCommitmentProps & { readonly name: string }
 
 const Walking = ({ one, name, doing, onNudge, onEnd }: NamedProps): JSX.Element => {
   const t = useText().commitment
+  const language = useLanguage()
   const [sent, setSent] = useState(false)
   const { card, noNudge } = one
   const why = noNudge === 'too-soon' || noNudge === 'other-hours' ? t.nudgeNot[noNudge] : undefined
@@ -100,7 +102,7 @@ const Walking = ({ one, name, doing, onNudge, onEnd }: NamedProps): JSX.Element 
                 disabled={doing.busy}
                 onPress={() => onNudge(one.entry, words, () => setSent(true))}
               >
-                {words}
+                {phraseIn(language, words)}
               </Button>
             ))}
           </>

@@ -1,5 +1,7 @@
 import type { TodayItem } from '#core/today/today.ts'
 import type { Catalogue } from '#web/text/en.ts'
+import type { Language } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 
 type Kinds =
   | 'companion-asked'
@@ -19,6 +21,7 @@ export interface CommitmentToday {
 export const commitmentToday = (
   item: Extract<TodayItem, { readonly kind: Kinds }>,
   text: Catalogue,
+  language: Language,
 ): CommitmentToday => {
   const t = text.commitment.today
   const name = 'from' in item ? (item.from.name ?? text.circle.someone) : ''
@@ -33,7 +36,12 @@ export const commitmentToday = (
         action: t.answeredDo,
       }
     case 'nudged':
-      return { says: t.nudged(name, item.words), more: t.nudgedMore, action: t.nudgedDo, quiet: true }
+      return {
+        says: t.nudged(name, phraseIn(language, item.words)),
+        more: t.nudgedMore,
+        action: t.nudgedDo,
+        quiet: true,
+      }
     case 'commitment-due':
       return { says: t.due(item.what), action: t.dueDo }
     case 'commitment-over':

@@ -9,12 +9,16 @@ test('[Z4] before the third check-in there is no total, only what was said last'
   expect(sumWords({ ...none, notThisTime: 1, last: 'notThisTime' }, en)).toBe(
     'The last one: not this time.',
   )
-  expect(sumWords({ ...none, kept: 1, partly: 1, last: 'partly' }, en)).toBe('The last one: partly.')
+  expect(sumWords({ ...none, kept: 1, partly: 1, last: 'partly' }, en)).toBe(
+    'The last one: partly.',
+  )
 })
 
 test('[Z4] from the third on the total is named, what was partly too, and nobody says that it was hard', () => {
   const sum = { kept: 9, partly: 2, notThisTime: 1, last: 'notThisTime' } as const
   expect(sumWords(sum, en)).toBe('Kept 9 of 12, partly 2. The last one: not this time.')
   expect(sumWords(sum, es)).toBe('Cumplido 9 de 12, en parte 2. La última vez: esta vez no.')
-  expect(sumWords({ ...sum, partly: 0, last: 'kept' }, en)).toBe('Kept 9 of 10. The last one: kept.')
+  expect(sumWords({ ...sum, partly: 0, last: 'kept' }, en)).toBe(
+    'Kept 9 of 10. The last one: kept.',
+  )
 })

@@ -53,9 +53,7 @@ export const SafetyCheck = ({ lead, about, onDone }: SafetyCheckProps): JSX.Elem
         <Fragment key={question}>
           <Choice<'yes' | 'no'>
             legend={
-              about === undefined
-                ? text.questions[question]
-                : text.questionsAbout[question](about)
+              about === undefined ? text.questions[question] : text.questionsAbout[question](about)
             }
             compact
             options={[

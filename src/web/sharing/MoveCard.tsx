@@ -9,6 +9,7 @@ import { FilesShown } from '#web/files/FilesShown.tsx'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
@@ -78,7 +79,9 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           <p class="soft small">{ago(language, move.at, props.now)}</p>
         </div>
         <OnlyFor readers={move.audience} />
-        {move.words !== '' && !props.folded && <Words>{move.words}</Words>}
+        {move.words !== '' && !props.folded && (
+          <Words>{move.move === 'here' ? phraseIn(language, move.words) : move.words}</Words>
+        )}
         {!props.folded && (
           <FilesShown
             circle={props.circle}

@@ -17,6 +17,7 @@ import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { feelingIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -131,7 +132,14 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             onShow={() => setOpened(true)}
           />
           {share.feelings.length > 0 && (
-            <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
+            <p class="soft">
+              {t.feels(
+                listOf(
+                  language,
+                  share.feelings.map(word => feelingIn(language, word)),
+                ),
+              )}
+            </p>
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
           {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}

@@ -92,7 +92,7 @@ interface OneShareProps {
 }
 
 const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
-  const { openHelp } = useSafety()
+  const { openHelpFor } = useSafety()
   const country = useCountry()
   const doing = useAction()
   const [reply, setReply] = useState<Replied | undefined>(undefined)
@@ -176,7 +176,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         onWordsAlone={refused => doing.run(() => wordsAlone(circle, refused))}
-        onHelp={openHelp}
+        onHelp={() => openHelpFor(country.code)}
         country={country}
         onWiden={
           mayWiden(share, state.view)

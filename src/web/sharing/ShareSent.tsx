@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import { readersAmong } from '#web/audience/audienceNames.ts'
@@ -20,6 +20,8 @@ export interface ShareSentProps {
   /** Until when the circle promises a first answer, in ms. */
   readonly hearingEndsAt: number
   readonly country: Country
+  /** A second pair of eyes, once what was shared has arrived; never where somebody is not safe. */
+  readonly eyes?: ComponentChildren
   readonly onHelp: () => void
   readonly onDone: () => void
 }
@@ -62,6 +64,7 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
             : t.ifNobody(dayAndTime(language, props.hearingEndsAt))}
         </p>
       )}
+      {props.eyes}
       <p>{props.rejoice ? t.sentRejoice : t.sentRest}</p>
     </Sent>
   )

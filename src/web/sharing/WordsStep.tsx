@@ -13,7 +13,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { Beginnings } from './Beginnings.tsx'
-import { depths, isOnlyBeginnings, offersDepths } from './depths.ts'
+import { depths, isOnlyBeginnings, offersDepths, withoutEmptyBeginnings } from './depths.ts'
 import { SinceDay } from '#web/rise/SinceDay.tsx'
 import { isAhead } from '#web/rise/span.ts'
 import { Feelings } from './Feelings.tsx'
@@ -38,10 +38,8 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
   const called = useCalled(view.called)
   const { tried, attempt } = useTried()
   const over = lettersOver(draft, readerCountOf(draft.audience))
-  const begun = isOnlyBeginnings(draft.words, [
-    ...Object.values(t.depths),
-    ...Object.values(text.rise.beginnings),
-  ])
+  const prompts = [...Object.values(t.depths), ...Object.values(text.rise.beginnings)]
+  const begun = isOnlyBeginnings(draft.words, prompts)
   const empty = begun && beside.files.length === 0
   const [taken, setTaken] = useState(0)
   const ahead = need === 'rejoice' && isAhead(draft.since, Date.now())
@@ -63,7 +61,8 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
             disabled={props.doing.busy || beside.making !== undefined}
             onPress={() => {
               attempt()
-              if (!empty && over <= 0 && note.length <= longestNote && !ahead) props.onSend(draft)
+              if (!empty && over <= 0 && note.length <= longestNote && !ahead)
+                props.onSend({ ...draft, words: withoutEmptyBeginnings(draft.words, prompts) })
             }}
           >
             {called.send}

@@ -10,6 +10,7 @@ import { CircleMissing } from '#web/circle/CircleMissing.tsx'
 import { useAction } from '#web/app/useAction.ts'
 import { useDraftFiles } from '#web/files/useDraftFiles.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
+import { ShareEyes } from '#web/perspective/ShareEyes.tsx'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
@@ -80,7 +81,7 @@ interface WritingProps {
 const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
   const { view, sending } = state
   const { sides } = state.sides
-  const { openHelp } = useSafety()
+  const { openHelpFor } = useSafety()
   const doing = useAction()
   const { draft, change, lost, end } = useDraft(first, kept => commands.circles.saveDraft(kept))
   const beside = useDraftFiles(draft.id, () => commands.circles.saveDraft(draft))
@@ -117,7 +118,8 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         online={appState.value.connection !== 'offline'}
         hearingEndsAt={Date.now() + view.hearingTimeMs}
         country={country}
-        onHelp={openHelp}
+        eyes={asksForViews(sent) && <EyesOfSent circle={circle} state={state} id={sent.id} />}
+        onHelp={() => openHelpFor(country.code)}
         onDone={back}
       />
     )
@@ -165,7 +167,23 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         if (draft.words.trim() === '' && beside.files.length === 0) drop()
         back()
       }}
-      onHelp={openHelp}
+      onHelp={() => openHelpFor(country.code)}
     />
+  )
+}
+
+const asksForViews = ({ need, invitesViews }: ShareDraft): boolean =>
+  need === 'perspective' || (need === 'listen' && invitesViews)
+
+/** Whoever asks how others see it can ask for that at once, and need not come back for it. */
+const EyesOfSent = (props: {
+  readonly circle: CircleId
+  readonly state: CircleState
+  readonly id: ShareDraft['id']
+}): JSX.Element | null => {
+  const { circle, state, id } = props
+  const share = state.view.shares.find(each => each.kind === 'open' && each.id === id)
+  return share === undefined ? null : (
+    <ShareEyes circle={circle} state={state} share={share.entry} />
   )
 }

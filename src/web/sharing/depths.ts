@@ -10,9 +10,10 @@ const asked: ReadonlySet<Need> = new Set(['listen', 'company', 'perspective'])
 export const offersDepths = (need: Need, brings: string | undefined): boolean =>
   asked.has(need) && brings !== 'trauma'
 
-/** What was written, and on a line of its own how it goes on. */
+/** What was written, and on a line of its own how it goes on. One that stands there already comes no second time. */
 export const beginningOf = (words: string, prompt: string): string => {
   const before = words.trimEnd()
+  if (before.split('\n').some(line => line.startsWith(`${prompt}:`))) return words
   return `${before}${before === '' ? '' : '\n\n'}${prompt}: `
 }
 
@@ -21,3 +22,22 @@ export const isOnlyBeginnings = (words: string, prompts: readonly string[]): boo
   words
     .split('\n')
     .every(line => line.trim() === '' || prompts.some(prompt => line.trim() === `${prompt}:`))
+
+/** Beginnings that nobody went on with are not said: whoever reads would wait for what comes after them. */
+export const withoutEmptyBeginnings = (words: string, prompts: readonly string[]): string => {
+  const isBeginning = (line: string): boolean =>
+    prompts.some(prompt => line.trim() === `${prompt}:`)
+  const lines = words.split('\n')
+  const kept = lines.filter((line, index) => {
+    const next = lines.slice(index + 1).find(each => each.trim() !== '')
+    return (
+      !isBeginning(line) ||
+      (next !== undefined && !prompts.some(each => next.startsWith(`${each}:`)))
+    )
+  })
+  if (kept.length === lines.length) return words
+  return kept
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}

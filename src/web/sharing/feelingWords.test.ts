@@ -25,6 +25,20 @@ test('[H26] a word is found by its beginning, without its accent, and by its mid
   expect(found(en.feelings, '  ')).toEqual([])
 })
 
+test('[H26] what means the same leads to our word, in both languages', () => {
+  expect(found(en.feelings, 'scared')).toEqual(['afraid'])
+  expect(found(en.feelings, 'anxious')).toEqual(['worried'])
+  expect(found(es.feelings, 'asustada')).toEqual(['miedo'])
+  expect(found(es.feelings, 'Asustado')).toEqual(['miedo'])
+  expect(found(es.feelings, 'triste')).toContain('tristeza')
+  for (const { feelings } of [en, es])
+    for (const [key, words] of Object.entries(feelings.alike))
+      expect([key, words.split(', ').flatMap(word => found(feelings, word)).length > 0]).toEqual([
+        key,
+        true,
+      ])
+})
+
 test('[H26] a word of one’s own is taken as it is, unless it is one of ours', () => {
   expect(ownWord(en.feelings, '  like   glass ')).toBe('like glass')
   expect(ownWord(en.feelings, 'Sad')).toBeUndefined()

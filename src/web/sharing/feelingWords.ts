@@ -31,13 +31,30 @@ const allOf = (text: Words): readonly string[] => [
   ...groupsOf(text).flatMap(({ words }) => words),
 ]
 
-/** The words with this in them, those that begin with it first. */
+/** The words with this in them, those that begin with it first; then those that mean what was typed. */
 export const found = (text: Words, typed: string): readonly string[] => {
   const wanted = plain(typed)
   if (wanted === '') return []
   const hits = allOf(text).filter(word => plain(word).includes(wanted))
   const begins = (word: string): number => (plain(word).startsWith(wanted) ? 0 : 1)
-  return hits.toSorted((a, b) => begins(a) - begins(b))
+  const alike = alikeTo(text, wanted).filter(word => !hits.includes(word))
+  return [...hits.toSorted((a, b) => begins(a) - begins(b)), ...alike]
+}
+
+/** With three letters something else is meant as often as not. */
+const enoughLetters = 3
+
+const alikeTo = (text: Words, wanted: string): readonly string[] => {
+  if (wanted.length < enoughLetters) return []
+  const byKey = wordsByKey(text)
+  return Object.entries(text.alike).flatMap(([key, others]) => {
+    const means = others
+      .split(', ')
+      .map(plain)
+      .some(other => other.startsWith(wanted) || wanted.startsWith(other))
+    const word = byKey[key]
+    return means && word !== undefined ? [word] : []
+  })
 }
 
 /** Somebody's own word, where none of ours is just that. */

@@ -333,7 +333,7 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'nudged':
     case 'commitment-due':
     case 'commitment-over':
-      return { ...commitmentToday(item, text), to: paths.commitments(item.circle.id) }
+      return { ...commitmentToday(item, text, language), to: paths.commitments(item.circle.id) }
     case 'owning-asks':
     case 'owning-answered':
     case 'repair-asks':

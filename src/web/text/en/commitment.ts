@@ -1,3 +1,5 @@
+import { nudgesEn } from './phrases.ts'
+
 /** A promise of mine, and the one person who walks it with me. */
 export const commitmentEn = {
   title: 'Commitments',
@@ -63,11 +65,7 @@ export const commitmentEn = {
     any: (from: string, to: string) => `At any time from ${from} to ${to}`,
   },
   inWords: 'In which words?',
-  fixed: {
-    one: 'I am thinking of you. How is it going?',
-    two: 'No need to answer. I am with you.',
-    three: 'Shall we do it together today?',
-  },
+  fixed: nudgesEn,
   own: 'Words of your own',
   ownHint: 'They can say exactly this, and nothing else.',
   wordsMissing: 'Choose words, or write some.',

@@ -1,3 +1,5 @@
+import { hereEn } from './phrases.ts'
+
 /** Shares, answers, and being heard. */
 export const sharingEn = {
   reading: 'Reading this share.',
@@ -168,8 +170,7 @@ export const sharingEn = {
   askUnsafeReply: 'Ask calmly and plainly. Then stay for the answer.',
   answer: 'How would you like to answer?',
   answerMore: 'Answer once more',
-  adviceLocked: (name: string) =>
-    `${name} asks to be heard. Advice is locked until ${name} invites it.`,
+  adviceLocked: (name: string) => `${name} asks to be heard. Advice is not invited.`,
   viewsInvited: (name: string) =>
     `${name} would like to know how you see it. Say first what you heard.`,
   unsafeGuideTitle: 'How to be there now',
@@ -190,15 +191,7 @@ export const sharingEn = {
     delight: 'I’m glad',
   },
   hereLegend: 'Or pick words that are true for you',
-  here: {
-    noNeed: 'I’m here. No need to answer.',
-    withYou: 'I read it, and I’m with you in this.',
-    staying: 'I cannot make it lighter. I’m staying.',
-    lamp: 'I will light a lamp tonight and think of you.',
-    callOrCome: 'I have time. Shall I ring you, or come by?',
-    callingNow: 'I’m here. I’m ringing you now.',
-    tonight: 'I’m here, and I’m not going away tonight.',
-  },
+  here: hereEn,
   hereOwn: 'Say it in your own words',
   hereHint: 'One tap sends it. You can take it back.',
   starters: 'A way to begin',

@@ -1,5 +1,6 @@
 import type { commitmentEn } from '../en/commitment.ts'
 import type { Spoken } from '../spoken.ts'
+import { nudgesEs } from './phrases.ts'
 
 /** Un compromiso mío, y la persona que me acompaña. */
 export const commitmentEs: Spoken<typeof commitmentEn> = {
@@ -7,8 +8,7 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   rowHint: 'Una promesa, y una persona que te acompaña.',
   rowAsked: name => `${name} te pide algo.`,
   lead: 'Una promesa que te haces, y una persona de aquí que te acompaña. Nadie más del círculo puede leerla.',
-  leadTwo:
-    'Una promesa que te haces, y la otra persona te acompaña. Se queda entre vosotros.',
+  leadTwo: 'Una promesa que te haces, y la otra persona te acompaña. Se queda entre vosotros.',
   none: 'Todavía no hay ninguno.',
   nobody: 'Todavía no hay aquí nadie a quien pedírselo.',
   make: 'Hacer un compromiso',
@@ -67,11 +67,7 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
     any: (from, to) => `A cualquier hora, de ${from} a ${to}`,
   },
   inWords: '¿Con qué palabras?',
-  fixed: {
-    one: 'Pienso en ti. ¿Cómo va?',
-    two: 'No hace falta que respondas. Estoy contigo.',
-    three: '¿Lo hacemos hoy, tú y yo?',
-  },
+  fixed: nudgesEs,
   own: 'Palabras tuyas',
   ownHint: 'Puede decir exactamente esto, y nada más.',
   wordsMissing: 'Elige unas palabras, o escríbelas.',

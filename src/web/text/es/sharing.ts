@@ -1,5 +1,6 @@
 import type { sharingEn } from '../en/sharing.ts'
 import type { Spoken } from '../spoken.ts'
+import { hereEs } from './phrases.ts'
 
 export const sharingEs: Spoken<typeof sharingEn> = {
   reading: 'Leyendo lo compartido.',
@@ -170,8 +171,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   askUnsafeReply: 'Pregunta con calma y con claridad. Después, quédate a oír la respuesta.',
   answer: '¿Cómo quieres responder?',
   answerMore: 'Responder una vez más',
-  adviceLocked: name =>
-    `${name} necesita que alguien escuche. Los consejos están cerrados hasta que los pida.`,
+  adviceLocked: name => `${name} necesita que alguien escuche. No ha pedido consejos.`,
   viewsInvited: name => `A ${name} le gustaría saber cómo lo ves. Di primero lo que has oído.`,
   unsafeGuideTitle: 'Cómo estar ahí ahora',
   unsafeGuide: {
@@ -191,15 +191,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     delight: 'Me alegro',
   },
   hereLegend: 'O elige palabras que sean verdad para ti',
-  here: {
-    noNeed: 'Estoy aquí. No hace falta responder.',
-    withYou: 'Lo he leído y estoy contigo en esto.',
-    staying: 'No puedo hacerlo más ligero. Me quedo.',
-    lamp: 'Esta noche encenderé una lámpara y pensaré en ti.',
-    callOrCome: 'Tengo tiempo. ¿Te llamo o me paso?',
-    callingNow: 'Estoy aquí. Te llamo ahora mismo.',
-    tonight: 'Estoy aquí y esta noche no me voy.',
-  },
+  here: hereEs,
   hereOwn: 'Decirlo con tus palabras',
   hereHint: 'Un toque y se envía. Puedes retirarlo.',
   starters: 'Una forma de empezar',
