@@ -218,3 +218,45 @@ test('[D25] [H33] a yes stands on the offerer’s Today; not now is between thos
   await caro.press(sharing.takeBack)
   await ana.reads(ana.says.sharing.takenBackMove('Caro'))
 })
+
+test('[H27] what brings me is changed in the settings: after trauma nothing asks to go deeper', async () => {
+  const { account, sharing, circle: t } = ana.says
+  const brings = (says: string): Promise<void> =>
+    ana.page
+      .getByRole('group', { name: account.bringsTitle })
+      .locator('label')
+      .filter({ hasText: says })
+      .click()
+  const compose = async (): Promise<void> => {
+    await ana.open(circle)
+    await ana.press(t.share)
+    await ana.choose(sharing.needs.listen)
+    await ana.press(sharing.goOn)
+    await ana.page.getByRole('dialog').getByRole('textbox').first().waitFor()
+  }
+  await ana.open('/me/settings')
+  await brings(account.brings.trauma)
+  await compose()
+  expect(await count(ana, sharing.depths.happened)).toBe(0)
+  await ana.page.getByLabel(sharing.note).waitFor()
+  await ana.open('/me/settings')
+  await brings(account.bringsNone)
+  await compose()
+  // Begun twice, it stands there once.
+  await ana.press(sharing.depths.happened)
+  await ana.press(sharing.depths.happened)
+  const words = ana.page.getByRole('dialog').getByRole('textbox').first()
+  expect(await words.inputValue()).toBe(`${sharing.depths.happened}: `)
+  await words.fill('')
+})
+
+test('[X1] the country that was chosen before "not safe" is not asked for again', async () => {
+  const { help, sharing } = ana.says
+  await ana.open(`${circle}/share`)
+  await ana.choose(sharing.needs.unsafe)
+  await ana.press(sharing.goOn)
+  await ana.top().getByRole('combobox').selectOption('GB')
+  await ana.press(sharing.unsafeAll)
+  await ana.sees(help.title)
+  expect(await ana.top().getByRole('combobox').inputValue()).toBe('GB')
+})

@@ -31,8 +31,13 @@ const askOurs = async (person: Person, depth: 'light' | 'closer' | 'deep'): Prom
   const t = person.says.questions
   await person.choose(t.depths[depth])
   const words = await person.page.locator('.card .words-large').first().innerText()
+  // What was chosen is in sight, and what was asked stands at the top.
+  const ask = person.page.getByRole('button', { name: t.ask, exact: true })
+  const { y, height } = (await ask.boundingBox()) ?? { y: -1, height: 0 }
+  expect(y > 0 && y + height < (person.page.viewportSize()?.height ?? 0)).toBe(true)
   await person.press(t.ask)
   await waits(person)
+  expect(await person.page.evaluate(() => scrollY)).toBe(0)
   return words
 }
 
@@ -133,4 +138,16 @@ test('two in a couple ask each other, answer alone, pass, and read together; one
   await ana.page.getByText('En mayo.').waitFor({ state: 'detached' })
   await ana.open('/')
   await ana.reads(ui.thatIsAll)
+
+  // Where both pass, both read that nobody answered.
+  await toQuestions(ana, circle)
+  await ana.press(t.another)
+  await askOurs(ana, 'closer')
+  await ana.press(together.pass)
+  await ana.sees(together.minePassed)
+  await toQuestions(ben, circle)
+  await ben.press(togetherEs.pass)
+  await ben.reads(tEs.nobody)
+  await ana.reads(t.nobody)
+  expect(await look(ben, [{ name: 'nobody', path: `${circle}/questions` }], 'dark')).toEqual([])
 })
