@@ -245,9 +245,9 @@ test('[H27] what brings me is changed in the settings: after trauma nothing asks
   // Begun twice, it stands there once.
   await ana.press(sharing.depths.happened)
   await ana.press(sharing.depths.happened)
-  const words = ana.page.getByRole('dialog').getByRole('textbox').first()
-  expect(await words.inputValue()).toBe(`${sharing.depths.happened}: `)
-  await words.fill('')
+  const box = ana.page.getByRole('dialog').getByRole('textbox').first()
+  expect(await box.inputValue()).toBe(`${sharing.depths.happened}: `)
+  await box.fill('')
 })
 
 test('[X1] the country that was chosen before "not safe" is not asked for again', async () => {

@@ -211,6 +211,9 @@ test('[PR8] Ben takes his guess back, and what Ana said to it goes with it', asy
   // He may guess anew, and answers all the same.
   await ben.press(ben.says.sharing.here.noNeed)
   await ana.ring('answered')
+  // H26: Caro reads his ready words in her own language.
+  await caro.open(said)
+  await caro.reads(caro.says.sharing.here.noNeed)
 })
 
 test('[PR4] the practice is a folded link beside answering, and nowhere near danger', async () => {
