@@ -134,7 +134,9 @@ export const nobodyAnswered = (round: Round): boolean =>
   Object.keys(round.answers).every(account => {
     // Only accounts are keys here.
     const said = answerOf(round, account as AccountId)
-    return said?.kind !== 'sealed' || (said.opened !== undefined && said.opened.answer === undefined)
+    return (
+      said?.kind !== 'sealed' || (said.opened !== undefined && said.opened.answer === undefined)
+    )
   })
 
 export const isAsked = ({ of }: Round, account: AccountId): boolean => of?.includes(account) ?? true
