@@ -123,7 +123,7 @@ test('[Z3] Ana asks Ben, who says not now; she asks Caro, who says yes in Spanis
   await ana.press(t.goOn)
   await ana.sees(t.nudgesTitle)
   await ana.choose(t.whens.daily)
-  await ana.choose(t.dayparts.any('7:00 AM', '10:00 PM'))
+  await ana.choose(t.dayparts.any('7 AM', '10 PM'))
   await ana.press(t.askDo('Ben'))
   await ana.reads(t.wordsMissing)
   await ana.top().getByRole('checkbox', { name: t.fixed.one }).check()

@@ -14,13 +14,16 @@ export const todayHere = (now: number): number => dayAt(now, zoneHere(now))
 export const dayName = (language: Language, day: number): string =>
   longDay(language, day * dayMs, 'UTC')
 
-/** "17:00", as it is written there. */
-export const hourName = (language: Language, hour: number): string =>
-  new Intl.DateTimeFormat(regionOf(language), {
+/** "17:00" or "5 PM", as it is written there. */
+export const hourName = (language: Language, hour: number): string => {
+  const region = regionOf(language)
+  const byTwelve = new Intl.DateTimeFormat(region, { hour: 'numeric' }).resolvedOptions().hour12
+  return new Intl.DateTimeFormat(region, {
     hour: 'numeric',
-    minute: '2-digit',
+    minute: byTwelve === true ? undefined : '2-digit',
     timeZone: 'UTC',
   }).format(hour * hourMs)
+}
 
 /** The seven days, Monday first; 0 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
