@@ -220,7 +220,7 @@ test('[D25] [H33] a yes stands on the offerer’s Today; not now is between thos
 })
 
 test('[H27] what brings me is changed in the settings: after trauma nothing asks to go deeper', async () => {
-  const { account, sharing, circle: t } = ana.says
+  const { account, sharing, circle: t, ui } = ana.says
   const brings = (says: string): Promise<void> =>
     ana.page
       .getByRole('group', { name: account.bringsTitle })
@@ -239,6 +239,7 @@ test('[H27] what brings me is changed in the settings: after trauma nothing asks
   await compose()
   expect(await count(ana, sharing.depths.happened)).toBe(0)
   await ana.page.getByLabel(sharing.note).waitFor()
+  await ana.press(ui.close)
   await ana.open('/me/settings')
   await brings(account.bringsNone)
   await compose()
@@ -248,6 +249,7 @@ test('[H27] what brings me is changed in the settings: after trauma nothing asks
   const box = ana.page.getByRole('dialog').getByRole('textbox').first()
   expect(await box.inputValue()).toBe(`${sharing.depths.happened}: `)
   await box.fill('')
+  await ana.press(ui.close)
 })
 
 test('[X1] the country that was chosen before "not safe" is not asked for again', async () => {
