@@ -15,6 +15,7 @@ export const useQuestionRow = ({ questions, path }: QuestionRowProps): Row | und
   const { waiting, answered, canAsk } = questions
   if (isAsked(questions) || (waiting === undefined && answered.length === 0 && !canAsk))
     return undefined
-  const hint = waiting !== undefined ? t.rowWaits : answered[0]?.nobody === false ? t.rowRead : t.rowHint
+  const hint =
+    waiting !== undefined ? t.rowWaits : answered[0]?.nobody === false ? t.rowRead : t.rowHint
   return { path, title: t.row, hint }
 }
