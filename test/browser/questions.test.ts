@@ -33,11 +33,14 @@ const askOurs = async (person: Person, depth: 'light' | 'closer' | 'deep'): Prom
   const words = await person.page.locator('.card .words-large').first().innerText()
   // What was chosen is in sight, and what was asked stands at the top.
   const ask = person.page.getByRole('button', { name: t.ask, exact: true })
-  const { y, height } = (await ask.boundingBox()) ?? { y: -1, height: 0 }
-  expect(y > 0 && y + height < (person.page.viewportSize()?.height ?? 0)).toBe(true)
+  const isInSight = async (): Promise<boolean> => {
+    const { y, height } = (await ask.boundingBox()) ?? { y: -1, height: 0 }
+    return y > 0 && y + height < (person.page.viewportSize()?.height ?? 0)
+  }
+  await expect.poll(isInSight).toBe(true)
   await person.press(t.ask)
   await waits(person)
-  expect(await person.page.evaluate(() => scrollY)).toBe(0)
+  await expect.poll(() => person.page.evaluate(() => scrollY)).toBe(0)
   return words
 }
 
