@@ -28,6 +28,10 @@ export interface Share {
   /** What follows it, when it was too long for one entry. */
   parts?: EntryId[]
   rested: boolean
+  /** Where its author let it rest, by log position; of *unsafe*, that they are safe now. */
+  restedSeq?: number
+  /** When, by their clock. */
+  restedAt?: number
   readonly moves: EntryId[]
   /** Answers the sharer said *that's it* to, whose words are gone: what was heard stays heard. */
   heardAndGone?: readonly EntryId[]

@@ -67,7 +67,8 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'share-rested': {
       const share = own(sharing.shares, act.share)
-      if (share !== undefined) share.rested = true
+      if (share !== undefined && !share.rested)
+        Object.assign(share, { rested: true, restedSeq: seq, restedAt: at })
       break
     }
     case 'view-asked': {

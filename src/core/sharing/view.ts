@@ -34,15 +34,18 @@ export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
   share.moves.map(entry => own(sharing.moves, entry)).filter(move => move !== undefined)
 
 /** H20: a further part asks for nothing by itself, as long as the first one is there. */
-export const isContinuation = ({ sharing }: Circle, { continues }: Share): boolean =>
-  continues !== undefined && own(sharing.shares, continues) !== undefined
+export const isContinuation = (circle: Circle, share: Share): boolean =>
+  firstOf(circle, share) !== undefined
+
+const firstOf = ({ sharing }: Circle, { continues }: Share): Share | undefined =>
+  continues === undefined ? undefined : own(sharing.shares, continues)
 
 /**
  * H11, H12: an answer that was taken back is none. That it had been heard counts for its sharer
  * alone: a ring that stayed closed for everybody would tell them so (H9).
  */
 export const stateOf = (circle: Circle, share: Share, me: AccountId): ShareState => {
-  if (share.rested) return 'rested'
+  if (share.rested || firstOf(circle, share)?.rested === true) return 'rested' // H20
   const answered = movesOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
   return answered ? 'answered' : 'waiting'
 }
@@ -137,8 +140,8 @@ export const othersOf = (
   othersView(circle, me, limits).filter(({ account }) => audience?.includes(account) ?? true)
 
 /** H24: what goes on from words under a note stands under it too. */
-const noteOf = ({ sharing }: Circle, { note, continues }: Share): string | undefined =>
-  note ?? (continues === undefined ? undefined : own(sharing.shares, continues)?.note)
+const noteOf = (circle: Circle, share: Share): string | undefined =>
+  share.note ?? firstOf(circle, share)?.note
 
 /** What follows a share goes when the share is taken back. */
 const partsOf = ({ sharing }: Circle, { parts = [] }: Share): readonly Share[] =>

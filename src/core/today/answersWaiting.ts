@@ -1,8 +1,10 @@
-import type { Circle } from '../circle/circle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
+import { presentMember } from '../circle/presence.ts'
+import { unsafeShares } from '../sharing/recent.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { movesOf } from '../sharing/view.ts'
+import { isContinuation, movesOf } from '../sharing/view.ts'
 import { type Guess, type GuessAnswer, guessesOn } from '../shoes/guesses.ts'
 import type { Limits } from '../vault/limits.ts'
 
@@ -44,6 +46,34 @@ export const heardWaiting = (
   )
 }
 
+/** As long as it is told. */
+const safeShownMs = 14 * dayMs
+
+/**
+ * D30: who was not safe and says that they are now, since I opened that share last. Not while another call
+ * of theirs stands, and not for who came later: they were never told.
+ */
+export const safeWaiting = (
+  circle: Circle,
+  self: Circle,
+  me: AccountId,
+  now: number,
+  limits: Limits,
+): readonly { readonly share: Share; readonly at: number }[] => {
+  const since = presentMember(circle, me)?.since ?? Number.MAX_SAFE_INTEGER
+  const calls = unsafeShares(circle).filter(share => !isContinuation(circle, share))
+  return calls.flatMap(share => {
+    const { by, entry, restedSeq = 0, restedAt } = share
+    if (by === me || restedAt === undefined || limits.isBlocked(by)) return [] // D10
+    if (restedSeq <= Math.max(since, seenUpTo(circle, self, entry))) return []
+    if (now - restedAt > safeShownMs) return []
+    const isLast = !calls.some(
+      other => other.by === by && (!other.rested || (other.restedSeq ?? 0) > restedSeq),
+    )
+    return isLast ? [{ share, at: restedAt }] : []
+  })
+}
+
 /** PR9: who stood in my shoes since I opened this share last; nothing of those I blocked (D10). */
 export const guessesWaiting = (
   circle: Circle,
@@ -69,7 +99,7 @@ export const guessAnswerWaiting = (
   return answer === undefined || answer.seq <= seen ? undefined : answer
 }
 
-/** D17, D25, D26, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** D17, D25, D26, D30, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -80,7 +110,7 @@ export const answersSeen = (
   if (self === undefined || share === undefined) return undefined
   const moves = movesOf(circle, share)
   const guesses = guessesOn(circle, share.entry)
-  // Of a share that is not mine, what its sharer said to me: an offer accepted, words that were right.
+  // Of a share that is not mine, what its sharer said: an offer accepted, words that were right, safe now.
   const news =
     share.by === me
       ? [...moves, ...guesses].map(({ seq }) => seq)
@@ -91,6 +121,7 @@ export const answersSeen = (
           .concat(
             guesses.flatMap(({ by, answers }) => (by === me ? answers.map(({ seq }) => seq) : [])),
           )
+          .concat(share.need === 'unsafe' ? (share.restedSeq ?? 0) : 0)
   const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
 }

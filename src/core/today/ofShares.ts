@@ -13,6 +13,7 @@ import {
   guessAnswerWaiting,
   guessesWaiting,
   heardWaiting,
+  safeWaiting,
 } from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
@@ -48,7 +49,26 @@ const isOld = (share: Share, now: number): boolean =>
 /** D2: whoever says again that they are not safe stands there once, with what they said last. */
 const isSaidAgain = (circle: Circle, { need, by, seq }: Share): boolean =>
   need === 'unsafe' &&
-  unsafeShares(circle).some(other => other.by === by && !other.rested && other.seq > seq)
+  unsafeShares(circle).some(
+    other => other.by === by && !other.rested && other.seq > seq && !isContinuation(circle, other), // H20
+  )
+
+/** D30: who said that they were not safe is safe now; until I have opened that share. */
+export const ofSafeNow = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
+  return safeWaiting(circle, self, me, now, limits).map(({ share, at }) => {
+    const author = personView(circle, share.by, me, limits)
+    return ranked({ kind: 'safe-now', circle: tag, share: share.entry, author, at }, at)
+  })
+}
 
 /** D25, D26: what a sharer said to an answer of mine, until I have opened the share. */
 export const ofReplies = (

@@ -15,6 +15,7 @@ const order = [
   'unsafe-answered',
   'unsafe',
   'unsafe-nobody-yet',
+  'safe-now',
   'return-running',
   'history-does-not-add-up',
   'report',

@@ -47,6 +47,15 @@ export type TodayItem =
       readonly at: number
       readonly others: readonly PersonView[]
     }
+  /** Who was not safe says that they are now; I have not opened that share since. */
+  | {
+      readonly kind: 'safe-now'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      /** When they said so, by their clock. */
+      readonly at: number
+      readonly author: PersonView
+    }
   /** I said that I am not safe, and it has not left this device. */
   | { readonly kind: 'unsafe-unsent'; readonly circle: CircleTag | undefined }
   /** Somebody answered a share of mine that I have not opened since. */

@@ -31,6 +31,7 @@ import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
 import { ViewAsks, type ViewAsksProps } from './ViewAsks.tsx'
 import type { Country } from './chosenCountry.ts'
+import { isUnsafeNow, shareTitle } from './shareTitle.ts'
 import type { HerePhrase } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
@@ -94,7 +95,7 @@ export const Share = (props: ShareProps): JSX.Element => {
       <PageTitle back={props.back}>{t.blockedWords}</PageTitle>
       <BlockedWords
         what="share"
-        unsafe={share.unsafe}
+        unsafe={isUnsafeNow(share)}
         onShow={() => setShown(true)}
         onHelp={props.onHelp}
       />
@@ -118,9 +119,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const resting = restWords(share, text)
   return (
     <>
-      <PageTitle back={props.back}>
-        {isMe ? t.iAsk[share.need] : t.asks[share.need](name)}
-      </PageTitle>
+      <PageTitle back={props.back}>{shareTitle(share, text)}</PageTitle>
       <div class="stack-wide">
         <section class="stack">
           <OnlyFor readers={share.audience} />
@@ -135,7 +134,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
           {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}
-          {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
+          {!isMe && isUnsafeNow(share) && <UnsafeGuide onHelp={props.onHelp} />}
           {(share.state !== 'rested' || share.ringFilled) && (
             <div ref={ring.place} class="share-ring">
               <ShareRing share={share} colour={props.colour} size="large" />

@@ -70,6 +70,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'your-turn':
     case 'nobody-yet':
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
+    case 'safe-now':
     case 'unsafe-answered':
     case 'answered':
     case 'offer-accepted':

@@ -57,6 +57,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         also,
       }
     }
+    case 'safe-now':
+      return {
+        says: t.safeNow(name(item.author)),
+        more: t.answeredMore(circleName),
+        action: t.youHeardDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'unsafe-unsent':
       return {
         says: t.unsafeUnsent,

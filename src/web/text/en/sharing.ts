@@ -266,7 +266,9 @@ export const sharingEn = {
   safeNow: {
     does: 'I am safe now',
     title: 'Say that you are safe now?',
-    more: 'Everyone who was told reads that this rests now. If that changes, say so again at any time.',
+    more: 'Everyone who was told reads that you are safe now. If that changes, say so again at any time.',
+    they: (name: string) => `${name} is safe now`,
+    you: 'You wrote: I am safe now',
   },
   takeBack: 'Take it back',
   takeBackTitle: 'Take these words back?',

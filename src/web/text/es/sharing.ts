@@ -266,7 +266,9 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   safeNow: {
     does: 'Ya estoy a salvo',
     title: '¿Decir que ya estás a salvo?',
-    more: 'Quienes recibieron el aviso leen que ahora descansa. Si eso cambia, dilo otra vez cuando sea.',
+    more: 'Quienes recibieron el aviso leen que ya estás a salvo. Si eso cambia, dilo otra vez cuando sea.',
+    they: name => `${name} ya está a salvo`,
+    you: 'Escribiste: ya estoy a salvo',
   },
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar estas palabras?',
