@@ -33,6 +33,10 @@ export const shareView = (
 export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
   share.moves.map(entry => own(sharing.moves, entry)).filter(move => move !== undefined)
 
+/** H36: what others said; more of the sharer's own words is no answer. */
+export const answersOf = (circle: Circle, share: Share): readonly Move[] =>
+  movesOf(circle, share).filter(({ move }) => move !== 'more')
+
 /** H20: a further part asks for nothing by itself, as long as the first one is there. */
 export const isContinuation = (circle: Circle, share: Share): boolean =>
   firstOf(circle, share) !== undefined
@@ -46,7 +50,7 @@ const firstOf = ({ sharing }: Circle, { continues }: Share): Share | undefined =
  */
 export const stateOf = (circle: Circle, share: Share, me: AccountId): ShareState => {
   if (share.rested || firstOf(circle, share)?.rested === true) return 'rested' // H20
-  const answered = movesOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
+  const answered = answersOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
   return answered ? 'answered' : 'waiting'
 }
 
@@ -65,7 +69,7 @@ export const isPastHearing = (
   !share.rested &&
   !wasHeard(share) &&
   // H23: an answer of somebody I blocked does not end my waiting.
-  movesOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
+  answersOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
   !isContinuation(circle, share) &&
   (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
 
@@ -213,7 +217,13 @@ const mayHide = (circle: Circle, { by }: Share | Move, me: AccountId): boolean =
   by !== me && hasRoles(circle) && isSteward(circle, me)
 
 const entriesOfShare = (circle: Circle, share: Share): readonly EntryId[] =>
-  [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
+  [share, ...partsOf(circle, share), ...moreOf(circle, share)].flatMap(part =>
+    entriesOf(circle, part),
+  )
+
+/** H36: what the sharer said to it later is theirs, and goes with it from the host too. */
+const moreOf = (circle: Circle, share: Share): readonly Move[] =>
+  movesOf(circle, share).filter(({ move }) => move === 'more')
 
 /** H29: what stands on it goes with it. */
 const entriesOfMove = (circle: Circle, share: Share, move: Move): readonly EntryId[] =>

@@ -4,7 +4,7 @@ import { own } from '../circle/own.ts'
 import { presentMember } from '../circle/presence.ts'
 import { unsafeShares } from '../sharing/recent.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { isContinuation, movesOf } from '../sharing/view.ts'
+import { answersOf, isContinuation, movesOf } from '../sharing/view.ts'
 import { type Guess, type GuessAnswer, guessesOn } from '../shoes/guesses.ts'
 import type { Limits } from '../vault/limits.ts'
 
@@ -16,7 +16,7 @@ export const answersWaiting = (
   limits: Limits,
 ): readonly Move[] => {
   const seen = seenUpTo(circle, self, share.entry)
-  return movesOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
+  return answersOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
 }
 
 /** D25: offers of mine that were accepted since I opened this share last. */
@@ -44,6 +44,23 @@ export const heardWaiting = (
   return movesOf(circle, share).findLast(
     ({ by, heard, heardSeq = 0 }) => by === me && heard === 'yes' && heardSeq > seen,
   )
+}
+
+/** D31: what the sharer said after I answered, since I opened this share last; the latest of it. */
+export const saidMoreWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): { readonly at: number; readonly toMyQuestion: boolean } | undefined => {
+  const seen = seenUpTo(circle, self, share.entry)
+  const moves = movesOf(circle, share)
+  const mine = moves.filter(({ by }) => by === me)
+  const first = mine[0]
+  const said = moves.findLast(({ move, seq }) => move === 'more' && seq > seen)
+  if (first === undefined || said === undefined || said.seq < first.seq) return undefined
+  const before = mine.findLast(({ seq }) => seq < said.seq)
+  return { at: said.at, toMyQuestion: before?.move === 'ask' }
 }
 
 /** As long as it is told. */
@@ -99,7 +116,7 @@ export const guessAnswerWaiting = (
   return answer === undefined || answer.seq <= seen ? undefined : answer
 }
 
-/** D17, D25, D26, D30, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** D17, D25, D26, D30, D31, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -113,7 +130,7 @@ export const answersSeen = (
   // Of a share that is not mine, what its sharer said: an offer accepted, words that were right, safe now.
   const news =
     share.by === me
-      ? [...moves, ...guesses].map(({ seq }) => seq)
+      ? [...answersOf(circle, share), ...guesses].map(({ seq }) => seq)
       : moves
           .flatMap(({ by, acceptedSeq = 0, heard, heardSeq = 0 }) =>
             by === me ? [acceptedSeq, heard === 'yes' ? heardSeq : 0] : [],
@@ -121,6 +138,7 @@ export const answersSeen = (
           .concat(
             guesses.flatMap(({ by, answers }) => (by === me ? answers.map(({ seq }) => seq) : [])),
           )
+          .concat(moves.flatMap(({ move, seq }) => (move === 'more' ? seq : [])))
           .concat(share.need === 'unsafe' ? (share.restedSeq ?? 0) : 0)
   const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined

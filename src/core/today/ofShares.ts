@@ -14,6 +14,7 @@ import {
   guessesWaiting,
   heardWaiting,
   safeWaiting,
+  saidMoreWaiting,
 } from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
@@ -70,7 +71,7 @@ export const ofSafeNow = (
   })
 }
 
-/** D25, D26: what a sharer said to an answer of mine, until I have opened the share. */
+/** D25, D26, D31: what a sharer said to an answer of mine, until I have opened the share. */
 export const ofReplies = (
   circle: Circle,
   self: Circle | undefined,
@@ -87,10 +88,15 @@ export const ofReplies = (
     const base = { circle: tag, share: share.entry, author }
     const heard = heardWaiting(circle, self, share, me)
     const so = guessAnswerWaiting(circle, self, share, me)
+    const more = limits.isSetAside(share.entry, now) // D12
+      ? undefined
+      : saidMoreWaiting(circle, self, share, me)
+    const saidMore = share.need === 'unsafe' ? 'unsafe-said-more' : 'said-more'
     return [
       ...acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
         offer === undefined ? [] : [ranked({ kind: 'offer-accepted', ...base, offer }, at)],
       ),
+      ...(more === undefined ? [] : [ranked({ kind: saidMore, ...base, ...more }, more.at)]),
       ...(heard === undefined ? [] : [ranked({ kind: 'you-heard', ...base }, heard.at)]),
       ...(so === undefined ? [] : [ranked({ kind: 'guess-answered', ...base }, so.at)]),
     ]

@@ -47,6 +47,17 @@ export type TodayItem =
       readonly at: number
       readonly others: readonly PersonView[]
     }
+  /** Whose share I answered said more, and I have not opened that share since. */
+  | {
+      readonly kind: 'said-more' | 'unsafe-said-more'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      /** When they said so last, by their clock. */
+      readonly at: number
+      readonly author: PersonView
+      /** The last thing I said there was a question. */
+      readonly toMyQuestion: boolean
+    }
   /** Who was not safe says that they are now; I have not opened that share since. */
   | {
       readonly kind: 'safe-now'

@@ -8,6 +8,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { AskView } from './AskView.tsx'
 import { HereNow } from './HereNow.tsx'
+import { SayMore } from './SayMore.tsx'
 import { SetAside, type SetAsideProps } from './SetAside.tsx'
 import type { HerePhrase } from './starters.ts'
 import type { OpenShare } from './withSending.ts'
@@ -33,6 +34,7 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
   const text = useText()
   const t = text.sharing
   if (share.allowedMoves.length === 0) return null
+  if (share.author.isMe) return <SayMore share={share} onMore={() => onReply('more')} />
   const mine = share.moves.filter(move => move.author.isMe)
   // Heard by me: what is left happens off the screen. More can be said, and is not asked for.
   if (mine.some(move => move.kind === 'open' && move.heard === 'yes'))

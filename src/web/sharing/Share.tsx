@@ -197,7 +197,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             onOffer={what => props.onReply('offer', undefined, what)}
           />
         )}
-        {props.saidHere && <SaidHere name={name} online={props.online} />}
+        {props.saidHere && <SaidHere name={name} unsafe={share.unsafe} online={props.online} />}
         {props.begun}
         <Answers
           share={share}

@@ -59,6 +59,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
   const text = useText()
   switch (item.kind) {
     case 'unsafe':
+    case 'unsafe-said-more':
     case 'unsafe-unsent':
     case 'unsafe-nobody-yet':
       return (
@@ -71,6 +72,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'nobody-yet':
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
     case 'safe-now':
+    case 'said-more':
     case 'unsafe-answered':
     case 'answered':
     case 'offer-accepted':

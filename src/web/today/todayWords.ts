@@ -57,6 +57,16 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         also,
       }
     }
+    case 'said-more':
+    case 'unsafe-said-more': {
+      const who = name(item.author)
+      return {
+        says: item.toMyQuestion ? t.answered(who, false) : t.saidMore(who),
+        more: t.answeredMore(circleName),
+        action: item.toMyQuestion ? t.answeredDo : t.waitsDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
     case 'safe-now':
       return {
         says: t.safeNow(name(item.author)),

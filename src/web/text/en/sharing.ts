@@ -138,6 +138,7 @@ export const sharingEn = {
     view: (name: string) => `How ${name} sees it`,
     offer: (name: string) => `${name} offers a hand`,
     delight: (name: string) => `${name} is glad with you`,
+    more: (name: string) => `${name} says more`,
   },
   moveSaysMine: {
     here: 'You are here',
@@ -146,6 +147,7 @@ export const sharingEn = {
     view: 'How you see it',
     offer: 'You offer a hand',
     delight: 'You are glad',
+    more: 'You said more',
   },
   moves: {
     here: 'I’m here',
@@ -154,6 +156,7 @@ export const sharingEn = {
     view: 'Say how I see it',
     offer: 'Offer a hand',
     delight: 'Be glad with them',
+    more: 'Say more',
   },
   moveHints: {
     here: 'In ready words or your own. It asks nothing of anybody.',
@@ -162,7 +165,15 @@ export const sharingEn = {
     view: 'They asked for it. One thought is enough.',
     offer: 'Something concrete, with a time.',
     delight: 'Say what they did, or ask for the moment it happened.',
+    delight: 'Ask for the moment it happened.',
+    more: 'It stands under the answers, with your name.',
   },
+  answerOne: (name: string) => `Answer ${name}`,
+  mineBefore: 'What you wrote',
+  sentMore: 'It stands under the answers. Whoever answered you finds it on their Today.',
+  sentMoveUnsafe: (name: string) => `Now ring ${name}.`,
+  sentMoveUnsafeIf:
+    'If a call could put them in danger, wait for what they write. If nobody answers, go there when it is safe for you, or ring somebody who is near.',
   askUnsafe: 'Ask directly',
   askUnsafeHint: 'Whether they are safe, and whether they think of ending their life.',
   askUnsafeReply: 'Ask calmly and plainly. Then stay for the answer.',
@@ -188,6 +199,7 @@ export const sharingEn = {
     view: 'How I see it',
     offer: 'What I offer',
     delight: 'I’m glad',
+    more: 'More to say',
   },
   hereLegend: 'Or pick words that are true for you',
   here: {
@@ -238,6 +250,8 @@ export const sharingEn = {
     view: 'One thought is enough. It is yours, not the truth.',
     offer: 'They may say yes or not now. Both are good answers.',
     delight: 'Name what they did. Then stay with their joy a little longer.',
+    delight: 'Stay with their joy a little longer.',
+    more: 'A few words are enough. Nothing has to be said.',
   },
   theirWords: 'What they wrote',
   earlierTry: 'Your earlier try',

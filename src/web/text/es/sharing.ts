@@ -140,6 +140,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: name => `Cómo lo ve ${name}`,
     offer: name => `${name} ofrece una mano`,
     delight: name => `${name} se alegra contigo`,
+    more: name => `${name} dice algo más`,
   },
   moveSaysMine: {
     here: 'Estás aquí',
@@ -148,6 +149,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Cómo lo ves',
     offer: 'Ofreces una mano',
     delight: 'Te alegras',
+    more: 'Dijiste algo más',
   },
   moves: {
     here: 'Estoy aquí',
@@ -156,6 +158,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Decir cómo lo veo',
     offer: 'Ofrecer una mano',
     delight: 'Alegrarme',
+    more: 'Decir algo más',
   },
   moveHints: {
     here: 'Con palabras ya hechas o tuyas. No pide nada a nadie.',
@@ -164,7 +167,15 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Te lo ha pedido. Basta con una idea.',
     offer: 'Algo concreto, con una hora.',
     delight: 'Di lo que hizo, o pregunta por el momento en que pasó.',
+    delight: 'Pregunta por el momento en que pasó.',
+    more: 'Queda debajo de las respuestas, con tu nombre.',
   },
+  answerOne: name => `Responder a ${name}`,
+  mineBefore: 'Lo que escribiste',
+  sentMore: 'Queda debajo de las respuestas. Quien te respondió lo encuentra en su Hoy.',
+  sentMoveUnsafe: name => `Ahora llama a ${name}.`,
+  sentMoveUnsafeIf:
+    'Si una llamada puede ser un peligro, espera a lo que escriba. Si nadie contesta, ve si puedes hacerlo sin riesgo, o llama a alguien que esté cerca.',
   askUnsafe: 'Preguntar sin rodeos',
   askUnsafeHint: 'Si está a salvo y si piensa en quitarse la vida.',
   askUnsafeReply: 'Pregunta con calma y con claridad. Después, quédate a oír la respuesta.',
@@ -189,6 +200,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Cómo lo veo',
     offer: 'Lo que ofrezco',
     delight: 'Me alegro',
+    more: 'Algo más',
   },
   hereLegend: 'O elige palabras que sean verdad para ti',
   here: {
@@ -239,6 +251,8 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Basta con una idea. Es tuya, no la verdad.',
     offer: 'Puede decir que sí o que ahora no. Las dos respuestas están bien.',
     delight: 'Di lo que hizo. Después quédate un poco más con su alegría.',
+    delight: 'Quédate un poco más con su alegría.',
+    more: 'Bastan unas palabras. No hay que decir nada.',
   },
   theirWords: 'Lo que ha escrito',
   earlierTry: 'Tu intento anterior',
