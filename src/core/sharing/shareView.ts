@@ -92,6 +92,8 @@ export type ShareView =
       readonly collapsed: boolean
       /** I said "I can't hold this today": it is off my Today until tomorrow. */
       readonly setAside: boolean
+      /** Its author is not safe, and nobody else can be told: it stays on my Today. */
+      readonly forMeAlone: boolean
       readonly invitesViews: boolean
       readonly state: ShareState
       /** The ring is full: this was heard. Ever only for the sharer and the listener who heard. */

@@ -103,6 +103,7 @@ const openView = (
     audience: audienceView(circle, share, me, limits),
     collapsed: note !== undefined && !mine,
     setAside: limits.isSetAside(entry, now),
+    forMeAlone: isForMeAlone(circle, share, me, limits),
     invitesViews,
     state,
     ringFilled: isHeardFor(circle, share, me),
@@ -142,6 +143,20 @@ export const othersOf = (
   limits: Limits = noLimits,
 ): readonly PersonView[] =>
   othersView(circle, me, limits).filter(({ account }) => audience?.includes(account) ?? true)
+
+/**
+ * D12: somebody is not safe, and whoever else could be told is gone, or somebody I blocked, whom I cannot ask
+ * to take it on. Then "I can't hold this today" would leave them to nobody.
+ */
+export const isForMeAlone = (
+  circle: Circle,
+  share: Share,
+  me: AccountId,
+  limits: Limits = noLimits,
+): boolean =>
+  share.need === 'unsafe' &&
+  share.by !== me &&
+  othersOf(circle, share, me, limits).every(({ account }) => account === share.by)
 
 /** H24: what goes on from words under a note stands under it too. */
 const noteOf = (circle: Circle, share: Share): string | undefined =>

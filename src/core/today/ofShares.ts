@@ -4,7 +4,14 @@ import { personView } from '../circle/personView.ts'
 import { recentShares, unsafeShares } from '../sharing/recent.ts'
 import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
+import {
+  isContinuation,
+  isForMeAlone,
+  isPastHearing,
+  movesOf,
+  othersOf,
+  stateOf,
+} from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
 import { asksOf } from '../sharing/answering.ts'
 import {
@@ -214,7 +221,8 @@ const ofTheirs = (
   now: number,
   limits: Limits,
 ): readonly Ranked[] => {
-  if (limits.isSetAside(share.entry, now)) return [] // D12
+  // D12
+  if (limits.isSetAside(share.entry, now) && !isForMeAlone(circle, share, me, limits)) return []
   const author = personView(circle, share.by, me, limits)
   const mine = movesOf(circle, share).filter(move => move.by === me)
   const last = mine.at(-1)
