@@ -116,6 +116,7 @@ export const sharingEn = {
   unsafeAll: 'All help lines',
   unsafeSend: 'Tell them now',
   unsafeSendOne: (name: string) => `Tell ${name} now`,
+  unsafeLeaveOut: 'Leave out whoever you are afraid of.',
   unsafeParts: 'It is long. All of it goes out, in parts.',
   goesOn: 'Goes on from what was written before.',
   unsafeOffline:

@@ -118,6 +118,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeAll: 'Todas las líneas de ayuda',
   unsafeSend: 'Avisarles ahora',
   unsafeSendOne: name => `Avisar a ${name} ahora`,
+  unsafeLeaveOut: 'Deja fuera a quien te dé miedo.',
   unsafeParts: 'Es largo. Sale todo, en partes.',
   goesOn: 'Sigue a lo que se escribió antes.',
   unsafeOffline:
