@@ -23,6 +23,8 @@ export type ShareState = 'waiting' | 'answered' | 'rested'
 /** An offer as I may see it: *not now*, and that it did not happen, are between those two. */
 export interface OfferView extends Offered {
   readonly answer: OfferAnswer | undefined
+  /** When it was accepted, by the sharer's clock; for those two alone. */
+  readonly acceptedAt: number | undefined
   readonly happened: Happened | undefined
   /** It is for me: *yes, please* or *not now*. */
   readonly canAnswer: boolean

@@ -70,6 +70,8 @@ export interface Move {
   offerAnswer?: OfferAnswer
   /** Where it was accepted, by log position. */
   acceptedSeq?: number
+  /** When, by the sharer's clock. */
+  acceptedAt?: number
   /** After a yes, what either of them said came of it; `no` is for those two only. */
   happened?: Happened
 }

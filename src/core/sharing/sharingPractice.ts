@@ -85,13 +85,13 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'offer-answered':
     case 'offer-done':
-      replayOffer(own(sharing.moves, act.move), seq, act)
+      replayOffer(own(sharing.moves, act.move), said, act)
   }
 }
 
 const replayOffer = (
   move: Move | undefined,
-  seq: number,
+  { seq, at }: Said<SharingAct>,
   act: Extract<SharingAct, { t: 'offer-answered' | 'offer-done' }>,
 ): void => {
   if (move === undefined) return
@@ -102,8 +102,9 @@ const replayOffer = (
   move.offerAnswer = act.answer
   // What came of an earlier yes is over with it.
   delete move.happened
-  if (act.answer === 'accepted') move.acceptedSeq = seq
-  else delete move.acceptedSeq
+  delete move.acceptedSeq
+  delete move.acceptedAt
+  if (act.answer === 'accepted') Object.assign(move, { acceptedSeq: seq, acceptedAt: at })
 }
 
 // Most words stand alone: a state without files has no place for them.

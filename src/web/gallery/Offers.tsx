@@ -26,6 +26,7 @@ const offer = (about: Partial<OfferView> = {}): OfferView => ({
   part: 'evening',
   when: 'when the children sleep',
   answer: undefined,
+  acceptedAt: undefined,
   happened: undefined,
   canAnswer: false,
   canSayHappened: false,
