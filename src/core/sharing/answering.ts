@@ -66,4 +66,8 @@ const viewAsksOf = (circle: Circle, share: Share, limits: Limits): readonly View
   asksOf(circle, share, limits).map(({ by, answer }) => ({
     person: personView(circle, by, share.by, limits),
     answer,
+    given: share.moves.some(entry => {
+      const move = own(circle.sharing.moves, entry)
+      return move?.by === by && move.move === 'view'
+    }),
   }))

@@ -36,6 +36,8 @@ export interface OfferView extends Offered {
 export interface ViewAskView {
   readonly person: PersonView
   readonly answer: ViewAnswer | undefined
+  /** The thought that was asked for has been given. */
+  readonly given: boolean
 }
 
 export type MoveView =

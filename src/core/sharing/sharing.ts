@@ -45,6 +45,9 @@ export interface ViewAsk {
   readonly by: AccountId
   readonly at: number
   answer: ViewAnswer | undefined
+  /** Where the sharer said so last, by log position, and when by their clock. */
+  answeredSeq?: number
+  answeredAt?: number
 }
 
 export interface Move {

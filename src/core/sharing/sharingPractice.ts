@@ -80,7 +80,8 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'view-answered': {
       const ask = own(own(sharing.shares, act.share)?.viewAsks ?? {}, act.account)
-      if (ask !== undefined) ask.answer = act.answer
+      if (ask !== undefined)
+        Object.assign(ask, { answer: act.answer, answeredSeq: seq, answeredAt: at })
       break
     }
     case 'offer-answered':

@@ -46,6 +46,20 @@ export const heardWaiting = (
   )
 }
 
+/** D32: that a thought of mine is welcome, since I opened this share last; until it is given. */
+export const welcomeWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): { readonly at: number } | undefined => {
+  const { answer, answeredSeq = 0, answeredAt = 0 } = own(share.viewAsks ?? {}, me) ?? {}
+  if (answer !== 'yes' || share.rested) return undefined
+  if (answeredSeq <= seenUpTo(circle, self, share.entry)) return undefined
+  const isGiven = movesOf(circle, share).some(({ by, move }) => by === me && move === 'view')
+  return isGiven ? undefined : { at: answeredAt }
+}
+
 /** D31: what the sharer said after I answered, since I opened this share last; the latest of it. */
 export const saidMoreWaiting = (
   circle: Circle,
@@ -116,7 +130,7 @@ export const guessAnswerWaiting = (
   return answer === undefined || answer.seq <= seen ? undefined : answer
 }
 
-/** D17, D25, D26, D30, D31, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** D17, D25, D26, D30, D31, D32, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -127,7 +141,7 @@ export const answersSeen = (
   if (self === undefined || share === undefined) return undefined
   const moves = movesOf(circle, share)
   const guesses = guessesOn(circle, share.entry)
-  // Of a share that is not mine, what its sharer said: an offer accepted, words that were right, safe now.
+  // Of a share that is not mine, what its sharer said: an offer accepted, words that were right.
   const news =
     share.by === me
       ? [...answersOf(circle, share), ...guesses].map(({ seq }) => seq)
@@ -138,6 +152,7 @@ export const answersSeen = (
           .concat(
             guesses.flatMap(({ by, answers }) => (by === me ? answers.map(({ seq }) => seq) : [])),
           )
+          .concat(own(share.viewAsks ?? {}, me)?.answeredSeq ?? 0)
           .concat(moves.flatMap(({ move, seq }) => (move === 'more' ? seq : [])))
           .concat(share.need === 'unsafe' ? (share.restedSeq ?? 0) : 0)
   const upTo = Math.max(0, ...news)

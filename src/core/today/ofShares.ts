@@ -22,6 +22,7 @@ import {
   heardWaiting,
   safeWaiting,
   saidMoreWaiting,
+  welcomeWaiting,
 } from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
@@ -78,7 +79,7 @@ export const ofSafeNow = (
   })
 }
 
-/** D25, D26, D31: what a sharer said to an answer of mine, until I have opened the share. */
+/** D25, D26, D31, D32: what a sharer said to an answer of mine, until I have opened the share. */
 export const ofReplies = (
   circle: Circle,
   self: Circle | undefined,
@@ -98,12 +99,14 @@ export const ofReplies = (
     const more = limits.isSetAside(share.entry, now) // D12
       ? undefined
       : saidMoreWaiting(circle, self, share, me)
+    const welcome = welcomeWaiting(circle, self, share, me)
     const saidMore = share.need === 'unsafe' ? 'unsafe-said-more' : 'said-more'
     return [
       ...acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
         offer === undefined ? [] : [ranked({ kind: 'offer-accepted', ...base, offer }, at)],
       ),
       ...(more === undefined ? [] : [ranked({ kind: saidMore, ...base, ...more }, more.at)]),
+      ...(welcome === undefined ? [] : [ranked({ kind: 'view-welcome', ...base }, welcome.at)]),
       ...(heard === undefined ? [] : [ranked({ kind: 'you-heard', ...base }, heard.at)]),
       ...(so === undefined ? [] : [ranked({ kind: 'guess-answered', ...base }, so.at)]),
     ]

@@ -26,6 +26,7 @@ const order = [
   'note-came',
   'said-more',
   'offer-accepted',
+  'view-welcome',
   'you-heard',
   'guessed',
   'guess-answered',

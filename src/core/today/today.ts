@@ -107,6 +107,13 @@ export type TodayItem =
       readonly author: PersonView
       readonly offer: Offered
     }
+  /** I asked whether I may offer a thought, and the sharer says yes; I have not opened that share since. */
+  | {
+      readonly kind: 'view-welcome'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+    }
   /** Whose share it is says that what I said back was right; I have not opened it since. */
   | {
       readonly kind: 'you-heard'

@@ -129,7 +129,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             folded={folded}
             onShow={() => setOpened(true)}
           />
-          {share.feelings.length > 0 && (
+          {!folded && share.feelings.length > 0 && (
             <p class="soft">{t.feels(listOf(language, share.feelings))}</p>
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
@@ -148,7 +148,11 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           )}
         </section>
         <NobodyYet share={share} onHelp={props.onHelp} />
-        <ViewAsks asks={share.viewAsks} onAnswer={props.onViewAnswer} />
+        <ViewAsks
+          asks={share.viewAsks}
+          amongOthers={(share.audience ?? props.people).length > 2}
+          onAnswer={props.onViewAnswer}
+        />
         {share.moves.length > 0 && (
           <section class="stack">
             <h2>{t.answers}</h2>

@@ -77,6 +77,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'answered':
     case 'offer-accepted':
     case 'view-asked':
+    case 'view-welcome':
     case 'answer-them':
     case 'you-heard':
     case 'try-again':

@@ -107,6 +107,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: text.offers.todayAsksDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'view-welcome':
+      return {
+        says: text.offers.askedYes(name(item.author)),
+        more: t.answeredMore(circleName),
+        action: text.offers.todayWelcomeDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'offer-accepted':
       return {
         says: text.offers.todayAccepted(name(item.author)),
