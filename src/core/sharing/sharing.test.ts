@@ -81,7 +81,7 @@ describe('answering', () => {
     ['listen', ['here', 'reflect', 'ask']],
     ['company', ['here', 'offer']],
     ['perspective', ['reflect']],
-    ['hand', ['offer']],
+    ['hand', ['offer', 'here']],
     ['rejoice', ['delight', 'ask']],
     ['unsafe', ['here', 'ask', 'offer']],
   ] as const)('[H3] to %s the moves are %j and no others', (need, moves) => {

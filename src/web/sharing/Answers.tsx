@@ -44,7 +44,8 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
       </Details>
     )
   const isFirst = mine.length === 0 && !props.answering
-  const hereNow = isFirst && share.allowedMoves.includes('here')
+  // Under *hand* it comes after the offer: for who cannot help, and is there all the same.
+  const hereNow = isFirst && share.allowedMoves[0] === 'here'
   return (
     <section class="stack">
       <h2>{isFirst ? t.answer : t.answerMore}</h2>
