@@ -4,6 +4,7 @@ import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
+import { eyesOpened } from '../perspective/eyesOn.ts'
 import { myGuessWords } from '../shoes/guesses.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
@@ -50,7 +51,10 @@ const firstOf = ({ sharing }: Circle, { continues }: Share): Share | undefined =
  */
 export const stateOf = (circle: Circle, share: Share, me: AccountId): ShareState => {
   if (share.rested || firstOf(circle, share)?.rested === true) return 'rested' // H20
-  const answered = answersOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
+  const answered =
+    answersOf(circle, share).length > 0 ||
+    eyesOpened(circle, share.entry).length > 0 ||
+    (share.by === me && wasHeard(share))
   return answered ? 'answered' : 'waiting'
 }
 
@@ -70,6 +74,7 @@ export const isPastHearing = (
   !wasHeard(share) &&
   // H23: an answer of somebody I blocked does not end my waiting.
   answersOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
+  eyesOpened(circle, share.entry).every(limits.isBlocked) &&
   !isContinuation(circle, share) &&
   (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
 

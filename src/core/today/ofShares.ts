@@ -1,6 +1,7 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
+import { eyesAskMe } from '../perspective/eyesOn.ts'
 import { recentShares, unsafeShares } from '../sharing/recent.ts'
 import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
@@ -241,7 +242,7 @@ const ofTheirs = (
     return isWaiting || now - share.at < dayMs
       ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
       : []
-  if (!isWaiting) return []
+  if (!isWaiting || eyesAskMe(circle, share.entry, me)) return [] // U6
   // H28: it has waited for its hearing time, and now I am asked.
   const kind = isMyTurn(circle, share, me, now) ? 'your-turn' : 'share-waits'
   const aside = share.audience !== undefined
