@@ -73,6 +73,7 @@ const rise: OpenShare = {
   audience: undefined,
   collapsed: false,
   setAside: false,
+  forMeAlone: false,
   invitesViews: false,
   state: 'answered',
   ringFilled: false,
