@@ -55,7 +55,7 @@ const fromMe: SeenView = {
   takeBack: [entry],
 }
 
-const rise: OpenShare = {
+export const rise: OpenShare = {
   kind: 'open',
   entry,
   id: inventedId,
