@@ -100,6 +100,7 @@ const share = (say: Say, who: Actor, at: number): void => {
     const move = say(caro, { t: 'move-made', share: one, move: 'reflect', words }, at + hourMs)
     say(who, { t: 'heard-answered', move, share: one, heard }, at + 2 * hourMs)
   }
+  say(who, { t: 'move-made', share: one, move: 'more', words }, at + 2 * hourMs)
   say(ben, { t: 'view-asked', share: one })
   say(who, { t: 'view-answered', share: one, account: me(ben), answer: 'yes' })
   say(ben, { t: 'move-made', share: one, move: 'view', words })

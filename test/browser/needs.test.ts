@@ -54,6 +54,12 @@ const before = async (need: 'listen' | 'perspective' | 'hand', said: string): Pr
 const count = (person: Person, said: string): Promise<number> =>
   person.page.getByText(said, { exact: true }).count()
 
+/** The next day, on their own clock. */
+const later = async (person: Person): Promise<void> => {
+  await person.page.clock.setFixedTime(Date.now() + 25 * 3_600_000)
+  await person.page.reload()
+}
+
 const answers = async (person: Person, move: 'reflect' | 'view', said: string): Promise<void> => {
   const { sharing, ui } = person.says
   await person.pick(sharing.moves[move])
@@ -122,11 +128,15 @@ test('[H30] [H31] a thought is asked for first: not now to one, yes to the other
   await ben.press(ben.says.offers.ask)
   await ana.sees(offers.asks('Ben'))
   expect(await look(ana, [{ name: 'asked', path }], 'light')).toEqual([])
+  await ana.reads(offers.asksReaders)
+  await ben.open('/')
   await ana.press(offers.sayYes)
   await ana.reads(offers.toldYes('Ben'))
+  await ben.press(ben.says.offers.todayWelcomeDo)
   await ben.reads(ben.says.offers.askedYes('Ana'))
   await answers(ben, 'view', 'How I see it: you could ring her.')
   await ana.reads('you could ring her')
+  await ana.reads(offers.gaveIt('Ben'))
   await ana.open('/')
   await ana.page.getByText(today.answered('Ben', false)).first().waitFor()
   expect(await look(caro, [{ name: 'not-now', path }], 'dark')).toEqual([])
@@ -210,6 +220,9 @@ test('[D25] [H33] a yes stands on the offerer’s Today; not now is between thos
   await caro.sees(offers.todayAccepted('Ana'))
   await caro.press(offers.todayAcceptedDo)
   await caro.reads(offers.saidYes('Ana'))
+  // H34: without a day, nobody is asked on the day of the yes.
+  expect(await count(caro, offers.itDidNot)).toBe(0)
+  await later(caro)
   await caro.press(offers.itDidNot)
   await caro.reads(offers.didNot)
   await ana.reads(ana.says.offers.didNot)

@@ -38,3 +38,31 @@ test('[D17] an answer to "I am not safe" is first on Ana’s Today until she has
   expect(kinds(opened)).not.toContain('unsafe-answered')
   await Promise.all([anas.close(), bens.close()])
 })
+
+test('[H36] [D30] [D31] Caro answers what Daniel asks her, and says that she is safe now', async () => {
+  const [caros, daniels] = [new Browser(host.url), new Browser(host.url)]
+  const caro = await signUp(caros, 'Caro')
+  const daniel = await signUp(daniels, 'Daniel')
+  const circle = await makeCircle(caro, 'pair')
+  await comeIn(daniel, circle, await openLink(caro, circle), 'Daniel')
+  await good(caro.circles.say(circle, { t: 'share-offered', need: 'unsafe', words: '' }))
+  const { view } = await untilCircle(daniel, circle, state => state.view.shares.length === 1)
+  const share = view.shares[0]!.entry
+  const words = 'Can you talk?'
+  await good(daniel.circles.say(circle, { t: 'move-made', share, move: 'ask', words }))
+  await until(caro, state => kinds(state)[0] === 'unsafe-answered')
+  const said = { t: 'move-made', share, move: 'more', words: 'In an hour.' } as const
+  await good(caro.circles.say(circle, said))
+  await until(daniel, state => kinds(state)[0] === 'unsafe-said-more')
+  const leave = daniel.watchCircle(circle, { share }, () => undefined)
+  await until(daniel, state => !kinds(state).includes('unsafe-said-more'))
+  leave()
+  await good(caro.circles.say(circle, { t: 'share-rested', share }))
+  await until(daniel, state => kinds(state)[0] === 'safe-now')
+  const { view: after } = await untilCircle(daniel, circle, ({ view: { shares } }) => {
+    const [first] = shares
+    return first?.kind === 'open' && first.state === 'rested'
+  })
+  expect(after.shares[0]).toMatchObject({ moves: [{ move: 'ask' }, { words: 'In an hour.' }] })
+  await Promise.all([caros.close(), daniels.close()])
+})

@@ -95,7 +95,7 @@ const state = (words: ArchiveWords, share: OpenShare): Html | undefined => {
 
 const goneShare = (
   words: ArchiveWords,
-  { how, author }: Extract<ShareView, { readonly kind: 'taken-back' }>,
+  { how, author }: Pick<Extract<ShareView, { readonly kind: 'taken-back' }>, 'how' | 'author'>,
 ): Html => {
   if (how === 'steward') return plain(words.hidden)
   return author.isMe
@@ -105,8 +105,12 @@ const goneShare = (
 
 const goneMove = (
   words: ArchiveWords,
-  { how, author }: Extract<MoveView, { readonly kind: 'taken-back' }>,
+  share: OpenShare,
+  move: Extract<MoveView, { readonly kind: 'taken-back' }>,
 ): Html => {
+  const { how, author } = move
+  // H36: the sharer's own, which was no answer.
+  if (author.account === share.author.account) return goneShare(words, move)
   if (how === 'steward') return plain(words.hidden)
   return author.isMe
     ? plain(words.takenBackMoveMine)
@@ -120,7 +124,8 @@ const movePage = (
   share: OpenShare,
   move: MoveView,
 ): Html => {
-  if (move.kind === 'taken-back') return page`<li class="gone">${goneMove(words, move)}</li>\n`
+  if (move.kind === 'taken-back')
+    return page`<li class="gone">${goneMove(words, share, move)}</li>\n`
   const title = move.author.isMe
     ? plain(words.moveSaysMine[move.move])
     : sentence(words.moveSays[move.move], nameOf(words, move.author))

@@ -39,11 +39,11 @@ export const hintFor = (answer: Answering): Hint | undefined => {
 }
 
 /**
- * Not where a view was invited or a hand is offered, and never to somebody who answers one who is
+ * Not to who says more of their own. Not where a view was invited or a hand is offered, and never to somebody who answers one who is
  * not safe: "go to your neighbour" is right there, and nothing should slow it down.
  */
 const mayHint = ({ need, move }: Answering): boolean =>
-  need !== 'unsafe' && need !== 'hand' && move !== 'view' && move !== 'offer'
+  need !== 'unsafe' && need !== 'hand' && move !== 'view' && move !== 'offer' && move !== 'more'
 
 /** Good news stands advice and stories better than they are told without. */
 const isHard = ({ need }: Answering): boolean => need !== 'rejoice'

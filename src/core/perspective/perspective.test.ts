@@ -9,6 +9,7 @@ import { todayView } from '../today/view.ts'
 import { dueActs } from '../together/byThemselves.ts'
 import { roundOf } from '../together/together.ts'
 import type { PerspectiveAnswer } from './perspectiveAnswer.ts'
+import { shareView } from '../sharing/view.ts'
 import { perspectivesView } from './view.ts'
 
 const says: PerspectiveAnswer = { t: 'perspective-answer', words: 'He may only be tired.' }
@@ -163,5 +164,41 @@ describe('a second pair of eyes', () => {
     change('ana', { t: 'taken-back', entries: [share], mod: false })
     expect(roundOf(circle, to)).toBeUndefined()
     expect(JSON.stringify(circle)).not.toContain('only be tired')
+  })
+
+  const seenBy = ({ circle, share }: ReturnType<typeof four>, who: Actor, now = 0) => {
+    const view = shareView(circle, share, me(who), now)
+    if (view?.kind !== 'open') throw new Error('It is not open')
+    return view
+  }
+  const cards = ({ circle }: ReturnType<typeof four>, who: Actor) =>
+    todayView([circle], undefined, me(who), 0, quiet)
+      .items.map(({ kind }) => kind)
+      .filter(kind => kind === 'share-waits' || kind === 'perspective-asks')
+
+  test('[U6] the ask stands for the share on the Today of who was asked, until they pass', () => {
+    const it = four()
+    expect(cards(it, 'ben')).toEqual(['share-waits'])
+    const to = it.say('ana', it.asks)
+    expect([cards(it, 'ben'), cards(it, 'mallory')]).toEqual([
+      ['perspective-asks'],
+      ['share-waits'],
+    ])
+    it.seal('ben', to, first)
+    it.say('caro', { t: 'answer-passed', to })
+    expect([cards(it, 'ben'), cards(it, 'caro')]).toEqual([[], ['share-waits']])
+  })
+
+  test('[H11] what was answered alone and is open is an answer; sealed, it is none', () => {
+    const day = 24 * 3_600_000
+    const it = four()
+    const to = it.say('ana', it.asks)
+    it.seal('ben', to, first)
+    expect(seenBy(it, 'mallory').state).toBe('waiting')
+    expect(seenBy(it, 'ana', day).nobodyYet).toBeDefined()
+    const open = opened()
+    expect(seenBy(open, 'mallory').state).toBe('answered')
+    expect(seenBy(open, 'ana', day).nobodyYet).toBeUndefined()
+    expect([cards(open, 'ben'), cards(open, 'mallory')]).toEqual([[], []])
   })
 })

@@ -23,7 +23,9 @@ export const answering = (
   const nothing = { allowedMoves: [], offers: [], viewAsks: [], myViewAsk: undefined }
   if (!mayWrite(circle, me)) return nothing
   if (share.by === me)
-    return share.rested ? nothing : { ...nothing, viewAsks: viewAsksOf(circle, share, limits) }
+    return share.rested
+      ? nothing
+      : { ...nothing, allowedMoves: ['more'], viewAsks: viewAsksOf(circle, share, limits) } // H36
   const myViewAsk = askOf(share, me)
   if (share.rested) return { ...nothing, myViewAsk: myViewAsk === 'may' ? undefined : myViewAsk }
   return {
@@ -64,4 +66,8 @@ const viewAsksOf = (circle: Circle, share: Share, limits: Limits): readonly View
   asksOf(circle, share, limits).map(({ by, answer }) => ({
     person: personView(circle, by, share.by, limits),
     answer,
+    given: share.moves.some(entry => {
+      const move = own(circle.sharing.moves, entry)
+      return move?.by === by && move.move === 'view'
+    }),
   }))

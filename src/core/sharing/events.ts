@@ -23,8 +23,11 @@ import * as v from 'valibot'
 export const needs = ['listen', 'company', 'perspective', 'hand', 'rejoice', 'unsafe'] as const
 export type Need = (typeof needs)[number]
 
-/** How a listener can answer. Which of them answer which need: moves.ts. */
-export const moveKinds = ['here', 'reflect', 'ask', 'view', 'offer', 'delight'] as const
+/**
+ * How a listener can answer; which of them answer which need: moves.ts. `more` is the sharer's own: what
+ * they said then, under the answers (H36).
+ */
+export const moveKinds = ['here', 'reflect', 'ask', 'view', 'offer', 'delight', 'more'] as const
 export type MoveKind = (typeof moveKinds)[number]
 
 /** `yes` is "that's it", `notYet` is "not quite". */

@@ -20,7 +20,8 @@ export const moveRefusal = (
   share: Share,
   readers: Readers,
 ): Refusal | undefined => {
-  if (share.by === by) return 'your-own-share' // H5
+  // H5, H36: nobody answers their own share; they may say more.
+  if (share.by === by && act.move !== 'more') return 'your-own-share'
   const ofKind = kindRefusal(circle, by, act, share, readers)
   if (ofKind !== undefined) return ofKind
   if (needsWords(act.move) && saysNothing(act)) return 'no-words' // H6
@@ -36,6 +37,7 @@ const kindRefusal = (
 ): Refusal | undefined => {
   if (act.move === 'offer') return offerRefusal(act, share)
   if (act.offer !== undefined) return 'wrong-value'
+  if (act.move === 'more') return share.by === by ? undefined : 'not-yours' // H36
   if (act.move === 'view') return viewRefusal(circle, by, share, readers)
   return movesFor(share.need, share.invitesViews).includes(act.move)
     ? undefined

@@ -6,7 +6,7 @@ const movesByNeed: Readonly<Record<Need, readonly MoveKind[]>> = {
   listen: ['here', 'reflect', 'ask'],
   company: ['here', 'offer'],
   perspective: ['reflect', 'view'],
-  hand: ['offer'],
+  hand: ['offer', 'here'],
   rejoice: ['delight', 'ask'],
   unsafe: ['here', 'ask', 'offer'],
 }

@@ -8,7 +8,7 @@ import type { Move, Share } from './sharing.ts'
 export const offerView = (
   circle: Circle,
   share: Share,
-  { by, offer, offerAnswer, happened }: Move,
+  { by, offer, offerAnswer, acceptedAt, happened }: Move,
   me: AccountId,
 ): OfferView | undefined => {
   if (offer === undefined) return undefined
@@ -17,6 +17,7 @@ export const offerView = (
   return {
     ...offer,
     answer: isOfTwo || offerAnswer === 'accepted' ? offerAnswer : undefined,
+    acceptedAt: isOfTwo ? acceptedAt : undefined,
     happened: isOfTwo || happened === 'yes' ? happened : undefined,
     canAnswer: mayAct && share.by === me && happened === undefined,
     canSayHappened: mayAct && isOfTwo && offerAnswer === 'accepted',

@@ -36,7 +36,9 @@ export const sharingRefusalOf = (
       if (share === undefined) return missing(circle, act.move, 'no-such-move')
       // H8: whether somebody was heard is theirs to say.
       if (own(circle.sharing.shares, share)?.by !== by) return 'not-yours'
-      return move === undefined ? undefined : samePeopleRefusal(circle, move, readers) // B5
+      if (move === undefined) return undefined
+      // H36: what the sharer said themselves is no answer.
+      return move.move === 'more' ? 'not-yours' : samePeopleRefusal(circle, move, readers) // B5
     }
     case 'share-rested': {
       const share = own(circle.sharing.shares, act.share)

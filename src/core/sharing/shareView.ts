@@ -23,6 +23,8 @@ export type ShareState = 'waiting' | 'answered' | 'rested'
 /** An offer as I may see it: *not now*, and that it did not happen, are between those two. */
 export interface OfferView extends Offered {
   readonly answer: OfferAnswer | undefined
+  /** When it was accepted, by the sharer's clock; for those two alone. */
+  readonly acceptedAt: number | undefined
   readonly happened: Happened | undefined
   /** It is for me: *yes, please* or *not now*. */
   readonly canAnswer: boolean
@@ -34,6 +36,8 @@ export interface OfferView extends Offered {
 export interface ViewAskView {
   readonly person: PersonView
   readonly answer: ViewAnswer | undefined
+  /** The thought that was asked for has been given. */
+  readonly given: boolean
 }
 
 export type MoveView =
@@ -92,6 +96,8 @@ export type ShareView =
       readonly collapsed: boolean
       /** I said "I can't hold this today": it is off my Today until tomorrow. */
       readonly setAside: boolean
+      /** Its author is not safe, and nobody else can be told: it stays on my Today. */
+      readonly forMeAlone: boolean
       readonly invitesViews: boolean
       readonly state: ShareState
       /** The ring is full: this was heard. Ever only for the sharer and the listener who heard. */

@@ -28,6 +28,10 @@ export interface Share {
   /** What follows it, when it was too long for one entry. */
   parts?: EntryId[]
   rested: boolean
+  /** Where its author let it rest, by log position; of *unsafe*, that they are safe now. */
+  restedSeq?: number
+  /** When, by their clock. */
+  restedAt?: number
   readonly moves: EntryId[]
   /** Answers the sharer said *that's it* to, whose words are gone: what was heard stays heard. */
   heardAndGone?: readonly EntryId[]
@@ -41,6 +45,9 @@ export interface ViewAsk {
   readonly by: AccountId
   readonly at: number
   answer: ViewAnswer | undefined
+  /** Where the sharer said so last, by log position, and when by their clock. */
+  answeredSeq?: number
+  answeredAt?: number
 }
 
 export interface Move {
@@ -66,6 +73,8 @@ export interface Move {
   offerAnswer?: OfferAnswer
   /** Where it was accepted, by log position. */
   acceptedSeq?: number
+  /** When, by the sharer's clock. */
+  acceptedAt?: number
   /** After a yes, what either of them said came of it; `no` is for those two only. */
   happened?: Happened
 }

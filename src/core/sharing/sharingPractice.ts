@@ -67,7 +67,8 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'share-rested': {
       const share = own(sharing.shares, act.share)
-      if (share !== undefined) share.rested = true
+      if (share !== undefined && !share.rested)
+        Object.assign(share, { rested: true, restedSeq: seq, restedAt: at })
       break
     }
     case 'view-asked': {
@@ -79,18 +80,19 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'view-answered': {
       const ask = own(own(sharing.shares, act.share)?.viewAsks ?? {}, act.account)
-      if (ask !== undefined) ask.answer = act.answer
+      if (ask !== undefined)
+        Object.assign(ask, { answer: act.answer, answeredSeq: seq, answeredAt: at })
       break
     }
     case 'offer-answered':
     case 'offer-done':
-      replayOffer(own(sharing.moves, act.move), seq, act)
+      replayOffer(own(sharing.moves, act.move), said, act)
   }
 }
 
 const replayOffer = (
   move: Move | undefined,
-  seq: number,
+  { seq, at }: Said<SharingAct>,
   act: Extract<SharingAct, { t: 'offer-answered' | 'offer-done' }>,
 ): void => {
   if (move === undefined) return
@@ -101,8 +103,9 @@ const replayOffer = (
   move.offerAnswer = act.answer
   // What came of an earlier yes is over with it.
   delete move.happened
-  if (act.answer === 'accepted') move.acceptedSeq = seq
-  else delete move.acceptedSeq
+  delete move.acceptedSeq
+  delete move.acceptedAt
+  if (act.answer === 'accepted') Object.assign(move, { acceptedSeq: seq, acceptedAt: at })
 }
 
 // Most words stand alone: a state without files has no place for them.

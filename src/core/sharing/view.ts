@@ -4,6 +4,7 @@ import { own } from '../circle/own.ts'
 import { othersView, personView } from '../circle/personView.ts'
 import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
+import { eyesOpened } from '../perspective/eyesOn.ts'
 import { myGuessWords } from '../shoes/guesses.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { fileView } from './files.ts'
@@ -33,17 +34,27 @@ export const shareView = (
 export const movesOf = ({ sharing }: Circle, share: Share): readonly Move[] =>
   share.moves.map(entry => own(sharing.moves, entry)).filter(move => move !== undefined)
 
+/** H36: what others said; more of the sharer's own words is no answer. */
+export const answersOf = (circle: Circle, share: Share): readonly Move[] =>
+  movesOf(circle, share).filter(({ move }) => move !== 'more')
+
 /** H20: a further part asks for nothing by itself, as long as the first one is there. */
-export const isContinuation = ({ sharing }: Circle, { continues }: Share): boolean =>
-  continues !== undefined && own(sharing.shares, continues) !== undefined
+export const isContinuation = (circle: Circle, share: Share): boolean =>
+  firstOf(circle, share) !== undefined
+
+const firstOf = ({ sharing }: Circle, { continues }: Share): Share | undefined =>
+  continues === undefined ? undefined : own(sharing.shares, continues)
 
 /**
  * H11, H12: an answer that was taken back is none. That it had been heard counts for its sharer
  * alone: a ring that stayed closed for everybody would tell them so (H9).
  */
 export const stateOf = (circle: Circle, share: Share, me: AccountId): ShareState => {
-  if (share.rested) return 'rested'
-  const answered = movesOf(circle, share).length > 0 || (share.by === me && wasHeard(share))
+  if (share.rested || firstOf(circle, share)?.rested === true) return 'rested' // H20
+  const answered =
+    answersOf(circle, share).length > 0 ||
+    eyesOpened(circle, share.entry).length > 0 ||
+    (share.by === me && wasHeard(share))
   return answered ? 'answered' : 'waiting'
 }
 
@@ -62,7 +73,8 @@ export const isPastHearing = (
   !share.rested &&
   !wasHeard(share) &&
   // H23: an answer of somebody I blocked does not end my waiting.
-  movesOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
+  answersOf(circle, share).every(({ by }) => limits.isBlocked(by)) &&
+  eyesOpened(circle, share.entry).every(limits.isBlocked) &&
   !isContinuation(circle, share) &&
   (share.need === 'unsafe' || now - share.at >= circle.hearingTimeMs)
 
@@ -96,6 +108,7 @@ const openView = (
     audience: audienceView(circle, share, me, limits),
     collapsed: note !== undefined && !mine,
     setAside: limits.isSetAside(entry, now),
+    forMeAlone: isForMeAlone(circle, share, me, limits),
     invitesViews,
     state,
     ringFilled: isHeardFor(circle, share, me),
@@ -136,9 +149,23 @@ export const othersOf = (
 ): readonly PersonView[] =>
   othersView(circle, me, limits).filter(({ account }) => audience?.includes(account) ?? true)
 
+/**
+ * D12: somebody is not safe, and whoever else could be told is gone, or somebody I blocked, whom I cannot ask
+ * to take it on. Then "I can't hold this today" would leave them to nobody.
+ */
+export const isForMeAlone = (
+  circle: Circle,
+  share: Share,
+  me: AccountId,
+  limits: Limits = noLimits,
+): boolean =>
+  share.need === 'unsafe' &&
+  share.by !== me &&
+  othersOf(circle, share, me, limits).every(({ account }) => account === share.by)
+
 /** H24: what goes on from words under a note stands under it too. */
-const noteOf = ({ sharing }: Circle, { note, continues }: Share): string | undefined =>
-  note ?? (continues === undefined ? undefined : own(sharing.shares, continues)?.note)
+const noteOf = (circle: Circle, share: Share): string | undefined =>
+  share.note ?? firstOf(circle, share)?.note
 
 /** What follows a share goes when the share is taken back. */
 const partsOf = ({ sharing }: Circle, { parts = [] }: Share): readonly Share[] =>
@@ -210,7 +237,13 @@ const mayHide = (circle: Circle, { by }: Share | Move, me: AccountId): boolean =
   by !== me && hasRoles(circle) && isSteward(circle, me)
 
 const entriesOfShare = (circle: Circle, share: Share): readonly EntryId[] =>
-  [share, ...partsOf(circle, share)].flatMap(part => entriesOf(circle, part))
+  [share, ...partsOf(circle, share), ...moreOf(circle, share)].flatMap(part =>
+    entriesOf(circle, part),
+  )
+
+/** H36: what the sharer said to it later is theirs, and goes with it from the host too. */
+const moreOf = (circle: Circle, share: Share): readonly Move[] =>
+  movesOf(circle, share).filter(({ move }) => move === 'more')
 
 /** H29: what stands on it goes with it. */
 const entriesOfMove = (circle: Circle, share: Share, move: Move): readonly EntryId[] =>

@@ -1,8 +1,10 @@
-import type { Circle } from '../circle/circle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
+import { presentMember } from '../circle/presence.ts'
+import { unsafeShares } from '../sharing/recent.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { movesOf } from '../sharing/view.ts'
+import { answersOf, isContinuation, movesOf } from '../sharing/view.ts'
 import { type Guess, type GuessAnswer, guessesOn } from '../shoes/guesses.ts'
 import type { Limits } from '../vault/limits.ts'
 
@@ -14,7 +16,7 @@ export const answersWaiting = (
   limits: Limits,
 ): readonly Move[] => {
   const seen = seenUpTo(circle, self, share.entry)
-  return movesOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
+  return answersOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
 }
 
 /** D25: offers of mine that were accepted since I opened this share last. */
@@ -44,6 +46,65 @@ export const heardWaiting = (
   )
 }
 
+/** D32: that a thought of mine is welcome, since I opened this share last; until it is given. */
+export const welcomeWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): { readonly at: number } | undefined => {
+  const { answer, answeredSeq = 0, answeredAt = 0 } = own(share.viewAsks ?? {}, me) ?? {}
+  if (answer !== 'yes' || share.rested) return undefined
+  if (answeredSeq <= seenUpTo(circle, self, share.entry)) return undefined
+  const isGiven = movesOf(circle, share).some(({ by, move }) => by === me && move === 'view')
+  return isGiven ? undefined : { at: answeredAt }
+}
+
+/** D31: what the sharer said after I answered, since I opened this share last; the latest of it. */
+export const saidMoreWaiting = (
+  circle: Circle,
+  self: Circle,
+  share: Share,
+  me: AccountId,
+): { readonly at: number; readonly toMyQuestion: boolean } | undefined => {
+  const seen = seenUpTo(circle, self, share.entry)
+  const moves = movesOf(circle, share)
+  const mine = moves.filter(({ by }) => by === me)
+  const first = mine[0]
+  const said = moves.findLast(({ move, seq }) => move === 'more' && seq > seen)
+  if (first === undefined || said === undefined || said.seq < first.seq) return undefined
+  const before = mine.findLast(({ seq }) => seq < said.seq)
+  return { at: said.at, toMyQuestion: before?.move === 'ask' }
+}
+
+/** As long as it is told. */
+const safeShownMs = 14 * dayMs
+
+/**
+ * D30: who was not safe and says that they are now, since I opened that share last. Not while another call
+ * of theirs stands, and not for who came later: they were never told.
+ */
+export const safeWaiting = (
+  circle: Circle,
+  self: Circle,
+  me: AccountId,
+  now: number,
+  limits: Limits,
+): readonly { readonly share: Share; readonly at: number }[] => {
+  const since = presentMember(circle, me)?.since ?? Number.MAX_SAFE_INTEGER
+  const calls = unsafeShares(circle).filter(share => !isContinuation(circle, share))
+  return calls.flatMap(share => {
+    const { by, entry, restedSeq = 0, restedAt } = share
+    if (by === me || restedAt === undefined || limits.isBlocked(by)) return [] // D10
+    if (restedSeq <= Math.max(since, seenUpTo(circle, self, entry))) return []
+    if (now - restedAt > safeShownMs) return []
+    const isLast = !calls.some(
+      other => other.by === by && (!other.rested || (other.restedSeq ?? 0) > restedSeq),
+    )
+    return isLast ? [{ share, at: restedAt }] : []
+  })
+}
+
 /** PR9: who stood in my shoes since I opened this share last; nothing of those I blocked (D10). */
 export const guessesWaiting = (
   circle: Circle,
@@ -69,7 +130,7 @@ export const guessAnswerWaiting = (
   return answer === undefined || answer.seq <= seen ? undefined : answer
 }
 
-/** D17, D25, D26, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
+/** D17, D25, D26, D30, D31, D32, PR9: how far I see by opening this share; `undefined` when it holds nothing new for me. */
 export const answersSeen = (
   circle: Circle,
   self: Circle | undefined,
@@ -80,10 +141,10 @@ export const answersSeen = (
   if (self === undefined || share === undefined) return undefined
   const moves = movesOf(circle, share)
   const guesses = guessesOn(circle, share.entry)
-  // Of a share that is not mine, what its sharer said to me: an offer accepted, words that were right.
+  // Of a share that is not mine, what its sharer said: an offer accepted, words that were right.
   const news =
     share.by === me
-      ? [...moves, ...guesses].map(({ seq }) => seq)
+      ? [...answersOf(circle, share), ...guesses].map(({ seq }) => seq)
       : moves
           .flatMap(({ by, acceptedSeq = 0, heard, heardSeq = 0 }) =>
             by === me ? [acceptedSeq, heard === 'yes' ? heardSeq : 0] : [],
@@ -91,6 +152,9 @@ export const answersSeen = (
           .concat(
             guesses.flatMap(({ by, answers }) => (by === me ? answers.map(({ seq }) => seq) : [])),
           )
+          .concat(own(share.viewAsks ?? {}, me)?.answeredSeq ?? 0)
+          .concat(moves.flatMap(({ move, seq }) => (move === 'more' ? seq : [])))
+          .concat(share.need === 'unsafe' ? (share.restedSeq ?? 0) : 0)
   const upTo = Math.max(0, ...news)
   return upTo > seenUpTo(circle, self, entry) ? upTo : undefined
 }

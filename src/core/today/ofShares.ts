@@ -1,10 +1,18 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
+import { eyesAskMe } from '../perspective/eyesOn.ts'
 import { recentShares, unsafeShares } from '../sharing/recent.ts'
 import { isMyTurn } from '../sharing/turn.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
-import { isContinuation, isPastHearing, movesOf, othersOf, stateOf } from '../sharing/view.ts'
+import {
+  isContinuation,
+  isForMeAlone,
+  isPastHearing,
+  movesOf,
+  othersOf,
+  stateOf,
+} from '../sharing/view.ts'
 import type { Limits } from '../vault/limits.ts'
 import { asksOf } from '../sharing/answering.ts'
 import {
@@ -13,6 +21,9 @@ import {
   guessAnswerWaiting,
   guessesWaiting,
   heardWaiting,
+  safeWaiting,
+  saidMoreWaiting,
+  welcomeWaiting,
 } from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
 import type { CircleTag, Connection, TodayItem } from './today.ts'
@@ -48,9 +59,28 @@ const isOld = (share: Share, now: number): boolean =>
 /** D2: whoever says again that they are not safe stands there once, with what they said last. */
 const isSaidAgain = (circle: Circle, { need, by, seq }: Share): boolean =>
   need === 'unsafe' &&
-  unsafeShares(circle).some(other => other.by === by && !other.rested && other.seq > seq)
+  unsafeShares(circle).some(
+    other => other.by === by && !other.rested && other.seq > seq && !isContinuation(circle, other), // H20
+  )
 
-/** D25, D26: what a sharer said to an answer of mine, until I have opened the share. */
+/** D30: who said that they were not safe is safe now; until I have opened that share. */
+export const ofSafeNow = (
+  circle: Circle,
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  connection: Connection,
+  limits: Limits,
+): readonly Ranked[] => {
+  const tag = openTag(circle, me, connection)
+  if (self === undefined || tag === undefined) return []
+  return safeWaiting(circle, self, me, now, limits).map(({ share, at }) => {
+    const author = personView(circle, share.by, me, limits)
+    return ranked({ kind: 'safe-now', circle: tag, share: share.entry, author, at }, at)
+  })
+}
+
+/** D25, D26, D31, D32: what a sharer said to an answer of mine, until I have opened the share. */
 export const ofReplies = (
   circle: Circle,
   self: Circle | undefined,
@@ -67,10 +97,17 @@ export const ofReplies = (
     const base = { circle: tag, share: share.entry, author }
     const heard = heardWaiting(circle, self, share, me)
     const so = guessAnswerWaiting(circle, self, share, me)
+    const more = limits.isSetAside(share.entry, now) // D12
+      ? undefined
+      : saidMoreWaiting(circle, self, share, me)
+    const welcome = welcomeWaiting(circle, self, share, me)
+    const saidMore = share.need === 'unsafe' ? 'unsafe-said-more' : 'said-more'
     return [
       ...acceptedWaiting(circle, self, share, me).flatMap(({ offer, at }) =>
         offer === undefined ? [] : [ranked({ kind: 'offer-accepted', ...base, offer }, at)],
       ),
+      ...(more === undefined ? [] : [ranked({ kind: saidMore, ...base, ...more }, more.at)]),
+      ...(welcome === undefined ? [] : [ranked({ kind: 'view-welcome', ...base }, welcome.at)]),
       ...(heard === undefined ? [] : [ranked({ kind: 'you-heard', ...base }, heard.at)]),
       ...(so === undefined ? [] : [ranked({ kind: 'guess-answered', ...base }, so.at)]),
     ]
@@ -188,7 +225,8 @@ const ofTheirs = (
   now: number,
   limits: Limits,
 ): readonly Ranked[] => {
-  if (limits.isSetAside(share.entry, now)) return [] // D12
+  // D12
+  if (limits.isSetAside(share.entry, now) && !isForMeAlone(circle, share, me, limits)) return []
   const author = personView(circle, share.by, me, limits)
   const mine = movesOf(circle, share).filter(move => move.by === me)
   const last = mine.at(-1)
@@ -204,7 +242,7 @@ const ofTheirs = (
     return isWaiting || now - share.at < dayMs
       ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
       : []
-  if (!isWaiting) return []
+  if (!isWaiting || eyesAskMe(circle, share.entry, me)) return [] // U6
   // H28: it has waited for its hearing time, and now I am asked.
   const kind = isMyTurn(circle, share, me, now) ? 'your-turn' : 'share-waits'
   const aside = share.audience !== undefined

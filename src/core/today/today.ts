@@ -47,6 +47,26 @@ export type TodayItem =
       readonly at: number
       readonly others: readonly PersonView[]
     }
+  /** Whose share I answered said more, and I have not opened that share since. */
+  | {
+      readonly kind: 'said-more' | 'unsafe-said-more'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      /** When they said so last, by their clock. */
+      readonly at: number
+      readonly author: PersonView
+      /** The last thing I said there was a question. */
+      readonly toMyQuestion: boolean
+    }
+  /** Who was not safe says that they are now; I have not opened that share since. */
+  | {
+      readonly kind: 'safe-now'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      /** When they said so, by their clock. */
+      readonly at: number
+      readonly author: PersonView
+    }
   /** I said that I am not safe, and it has not left this device. */
   | { readonly kind: 'unsafe-unsent'; readonly circle: CircleTag | undefined }
   /** Somebody answered a share of mine that I have not opened since. */
@@ -86,6 +106,13 @@ export type TodayItem =
       readonly share: EntryId
       readonly author: PersonView
       readonly offer: Offered
+    }
+  /** I asked whether I may offer a thought, and the sharer says yes; I have not opened that share since. */
+  | {
+      readonly kind: 'view-welcome'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
     }
   /** Whose share it is says that what I said back was right; I have not opened it since. */
   | {

@@ -13,7 +13,7 @@ import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
 import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
-import { ofAnswers, ofGuesses, ofReplies, ofShares } from './ofShares.ts'
+import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofSeen } from './ofSeen.ts'
@@ -85,6 +85,7 @@ const ofOneCircle = (): readonly OfOneCircle[] => [
   ofAnswers,
   ofGuesses,
   ofReplies,
+  ofSafeNow,
   ofCommitments,
   ofOwnings,
   ofDays,

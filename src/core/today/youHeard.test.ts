@@ -31,3 +31,29 @@ test('[D26] who said back what was meant is told so, alone, until they have open
   self.say('ana', { t: 'share-looked-at', circle: circle.id!, share, seq })
   expect(kinds('ben')).toEqual([])
 })
+
+test('[D32] who may offer a thought is told so, alone, until they have opened that share or given it', () => {
+  const { circle, say, welcome } = scene('community')
+  const self = scene('self')
+  welcome('ben', 'caro')
+  const share = say('ana', { t: 'share-offered', need: 'listen', words: 'His chair is empty.' })
+  const kinds = (who: Actor) =>
+    todayView([circle], self.circle, me(who), 1000, quiet)
+      .items.map(({ kind }) => kind)
+      .filter(kind => kind === 'view-welcome')
+  say('ben', { t: 'view-asked', share })
+  const answer = (answered: 'yes' | 'notNow') =>
+    say('ana', { t: 'view-answered', share, account: me('ben'), answer: answered })
+  answer('notNow')
+  expect(kinds('ben')).toEqual([])
+  answer('yes')
+  expect(kinds('ben')).toEqual(['view-welcome'])
+  expect(kinds('caro')).toEqual([])
+  const seq = answersSeen(circle, self.circle, share, me('ben'))!
+  self.say('ana', { t: 'share-looked-at', circle: circle.id!, share, seq })
+  expect(kinds('ben')).toEqual([])
+  answer('yes')
+  expect(kinds('ben')).toEqual(['view-welcome'])
+  say('ben', { t: 'move-made', share, move: 'view', words: 'You could ring her.' })
+  expect(kinds('ben')).toEqual([])
+})

@@ -164,6 +164,26 @@ describe('what I cannot hold today', () => {
     },
   )
 
+  test('[D12] who is not safe stays on my Today where nobody else can be told', () => {
+    const it = family()
+    const share = it.say('ben', offer('unsafe'))
+    const self = quietSelf()
+    aside(self, share, 20 * hourMs)
+    expect(kinds('ana', it.circle, self, hourMs)).toEqual([])
+    it.change('caro', { t: 'left' })
+    expect(kinds('ana', it.circle, self, hourMs)).toEqual(['unsafe'])
+    expect(viewFor(it.circle, self, hourMs).shares).toMatchObject([{ forMeAlone: true }])
+  })
+
+  test('[D12] whom I blocked is nobody I could leave it to', () => {
+    const it = family()
+    const share = it.sayTo('ben', ['ana', 'caro'], offer('unsafe'))
+    const self = blocking('caro')
+    aside(self, share, 20 * hourMs)
+    expect(kinds('ana', it.circle, self, hourMs)).toEqual(['unsafe'])
+    expect(kinds('ana', it.circle, blocking('caro'), hourMs)).toEqual(['unsafe'])
+  })
+
   test('[D12] it is taken up again before its time', () => {
     const it = family()
     const share = it.say('ben', offer())

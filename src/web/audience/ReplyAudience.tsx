@@ -9,6 +9,8 @@ import './Audience.css'
 
 export interface ReplyAudienceProps {
   readonly share: Extract<ShareView, { readonly kind: 'open' }>
+  /** Whose words are answered: always among the readers. Nobody yet: it goes where the share went. */
+  readonly to: PersonView | undefined
   readonly people: readonly PersonView[]
   readonly audience: Audience | undefined
   readonly onChange: (audience: Audience) => void
@@ -25,14 +27,14 @@ export const ReplyAudience = (props: ReplyAudienceProps): JSX.Element | null => 
   const language = useLanguage()
   const line = answerLine(language, share, people, text)
   if (line === undefined) return null
-  if (share.audience !== undefined) return <p class="who-reads">{line}</p>
+  if (share.audience !== undefined || props.to === undefined) return <p class="who-reads">{line}</p>
   const chosen = chosenNames(language, people, audience, text.circle.someone)
   return (
     <Details summary={t.readersAre(chosen ?? t.everybodyIn)}>
       <AudienceChoice
         people={people}
         audience={audience}
-        always={share.author}
+        always={props.to}
         tried={false}
         onChange={props.onChange}
       />

@@ -25,6 +25,7 @@ import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
 import { Notes } from './Notes.tsx'
+import { NotSafe } from './NotSafe.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
@@ -204,6 +205,7 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>A concrete hand</PageTitle>
           <div class="stack-wide">
             <Offers />
+            <NotSafe />
           </div>
         </Frame>
       )

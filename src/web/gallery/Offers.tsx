@@ -26,6 +26,7 @@ const offer = (about: Partial<OfferView> = {}): OfferView => ({
   part: 'evening',
   when: 'when the children sleep',
   answer: undefined,
+  acceptedAt: undefined,
   happened: undefined,
   canAnswer: false,
   canSayHappened: false,
@@ -69,10 +70,12 @@ export const Offers = (): JSX.Element => (
     <Part name="May I offer a thought?">
       <ViewAsks
         asks={[
-          { person: person('Ben', false), answer: undefined },
-          { person: person('Caro', false), answer: 'yes' },
-          { person: person('Daniel', false), answer: 'notNow' },
+          { person: person('Ben', false), answer: undefined, given: false },
+          { person: person('Caro', false), answer: 'yes', given: false },
+          { person: person('Elena', false), answer: 'yes', given: true },
+          { person: person('Daniel', false), answer: 'notNow', given: false },
         ]}
+        amongOthers
         onAnswer={() => {}}
       />
     </Part>

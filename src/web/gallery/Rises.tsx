@@ -55,7 +55,7 @@ const fromMe: SeenView = {
   takeBack: [entry],
 }
 
-const rise: OpenShare = {
+export const rise: OpenShare = {
   kind: 'open',
   entry,
   id: inventedId,
@@ -73,6 +73,7 @@ const rise: OpenShare = {
   audience: undefined,
   collapsed: false,
   setAside: false,
+  forMeAlone: false,
   invitesViews: false,
   state: 'answered',
   ringFilled: false,

@@ -8,6 +8,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { AskView } from './AskView.tsx'
 import { HereNow } from './HereNow.tsx'
+import { SayMore } from './SayMore.tsx'
 import { SetAside, type SetAsideProps } from './SetAside.tsx'
 import type { HerePhrase } from './starters.ts'
 import type { OpenShare } from './withSending.ts'
@@ -33,6 +34,7 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
   const text = useText()
   const t = text.sharing
   if (share.allowedMoves.length === 0) return null
+  if (share.author.isMe) return <SayMore share={share} onMore={() => onReply('more')} />
   const mine = share.moves.filter(move => move.author.isMe)
   // Heard by me: what is left happens off the screen. More can be said, and is not asked for.
   if (mine.some(move => move.kind === 'open' && move.heard === 'yes'))
@@ -42,7 +44,8 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
       </Details>
     )
   const isFirst = mine.length === 0 && !props.answering
-  const hereNow = isFirst && share.allowedMoves.includes('here')
+  // Under *hand* it comes after the offer: for who cannot help, and is there all the same.
+  const hereNow = isFirst && share.allowedMoves[0] === 'here'
   return (
     <section class="stack">
       <h2>{isFirst ? t.answer : t.answerMore}</h2>

@@ -51,6 +51,7 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
   const language = useLanguage()
   const [shown, setShown] = useState(false)
   const name = move.author.name ?? text.circle.someone
+  const isSharers = move.author.account === props.sharer.account
   if (move.kind === 'taken-back')
     return (
       <li class="taken-back soft small">
@@ -59,8 +60,12 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
             ? t.hiddenMine
             : t.hiddenShare
           : move.author.isMe
-            ? t.takenBackMoveMine
-            : t.takenBackMove(name)}
+            ? isSharers
+              ? t.takenBackShareMine
+              : t.takenBackMoveMine
+            : isSharers
+              ? t.takenBackShare(name)
+              : t.takenBackMove(name)}
       </li>
     )
   if (move.author.blocked && !shown)

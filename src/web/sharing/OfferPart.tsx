@@ -6,7 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
-import { dayOf } from './days.ts'
+import { isOver } from './isOver.ts'
 import { offerLine } from './offerLine.ts'
 import './Sharing.css'
 
@@ -39,7 +39,7 @@ export const OfferPart = (props: OfferPartProps): JSX.Element => {
       )}
       <Said {...props} />
       {offer.canAnswer && <Answering {...props} name={name} />}
-      {isOver(props) && <Happening {...props} />}
+      {isOver(offer, props.now) && <Happening {...props} />}
     </div>
   )
 }
@@ -92,12 +92,6 @@ const Answering = (props: OfferPartProps & { readonly name: string }): JSX.Eleme
     </>
   )
 }
-
-/** Nobody is asked whether it happened before its day. */
-const isOver = ({ offer, now }: OfferPartProps): boolean =>
-  offer.canSayHappened &&
-  offer.happened === undefined &&
-  (offer.day === undefined || offer.day <= dayOf(new Date(now)))
 
 const Happening = ({ onHappened }: OfferPartProps): JSX.Element => {
   const t = useText().offers

@@ -22,6 +22,7 @@ import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { OfferReply } from './OfferReply.tsx'
 import { offerMissing } from './offerDraft.ts'
 import { ReplyHint } from './ReplyHint.tsx'
+import { lastAnswer } from './SayMore.tsx'
 import { StartedWords } from './StartedWords.tsx'
 import { isUnfinished, startersFor } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
@@ -54,6 +55,9 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const name = share.author.name ?? text.circle.someone
+  // The sharer says more: what they answer is what another said last.
+  const { isMe } = share.author
+  const answered = isMe ? lastAnswer(share) : undefined
   const move = draft.move ?? 'here'
   const { tried, attempt } = useTried()
   const readerCount = share.audience?.length ?? readerCountOf(draft.audience)
@@ -76,7 +80,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
   return (
     <Composer
       title={earlier === undefined ? t.replyFor[move] : t.notQuiteTitle}
-      forName={name}
+      forName={isMe ? undefined : name}
       onClose={props.onClose}
       actions={
         <>
@@ -106,21 +110,35 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       {earlier !== undefined && <p>{t.notQuiteMore}</p>}
       <ReplyAudience
         share={share}
+        to={isMe ? answered?.author : share.author}
         people={props.people}
         audience={draft.audience}
         onChange={audience => props.onChange({ ...draft, audience })}
       />
+      {answered !== undefined && (answered.words !== '' || answered.files.length > 0) && (
+        <Details
+          summary={t.moveSays[answered.move](answered.author.name ?? text.circle.someone)}
+          open
+        >
+          <Words>{answered.words}</Words>
+          <FilesShown circle={draft.circle} files={answered.files} by={answered.author.name} />
+        </Details>
+      )}
       {share.words !== '' && (
         <Details
           summary={
-            share.collapsed && share.note !== undefined ? t.noteIs(share.note) : t.theirWords
+            share.collapsed && share.note !== undefined
+              ? t.noteIs(share.note)
+              : isMe
+                ? t.mineBefore
+                : t.theirWords
           }
-          open={!share.collapsed && (earlier !== undefined || share.words.length < 280)}
+          open={!isMe && !share.collapsed && (earlier !== undefined || share.words.length < 280)}
         >
           <Words>{share.words}</Words>
         </Details>
       )}
-      {!share.collapsed && <FilesShown circle={draft.circle} files={voices} by={name} />}
+      {!isMe && !share.collapsed && <FilesShown circle={draft.circle} files={voices} by={name} />}
       {earlier !== undefined && (
         <Details summary={t.earlierTry}>
           <Words>{earlier.words}</Words>

@@ -8,9 +8,11 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useDraftFiles } from '#web/files/useDraftFiles.ts'
+import type { Catalogue } from '#web/text/en.ts'
 import { useText } from '#web/text/language.ts'
 import { type MoveDraft, Reply } from './Reply.tsx'
 import { Sent } from './Sent.tsx'
+import { UnsafeThen } from './UnsafeThen.tsx'
 import { draftsNow } from './draftsNow.ts'
 import { firstOffer, saysNothing } from './offerDraft.ts'
 import { useDraft } from './useDraft.ts'
@@ -85,20 +87,16 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
   }
   const name = props.share.author.name ?? text.circle.someone
   const isOffline = appState.value.connection === 'offline'
+  const then = isOffline ? t.sentMoveOffline : afterwards(draft, props.share, name, text)
   if (sent)
     return (
       <Sent
         title={isOffline ? t.keptTitle : t.sentMoveTitle}
-        drawing="kettle"
+        drawing={props.share.unsafe ? undefined : 'kettle'}
         onDone={props.onClose}
       >
-        <p>
-          {isOffline
-            ? t.sentMoveOffline
-            : draft.move === 'offer'
-              ? text.offers.sent(name)
-              : t.sentMove(name)}
-        </p>
+        {then !== undefined && <p>{then}</p>}
+        {props.share.unsafe && <UnsafeThen share={props.share} name={name} />}
       </Sent>
     )
   return (
@@ -133,4 +131,16 @@ const Writing = (props: ReplyingProps & { readonly first: MoveDraft }): JSX.Elem
       }}
     />
   )
+}
+
+/** What comes after the words. Somebody who is not safe is rung: no hug, no tea. */
+const afterwards = (
+  { move }: MoveDraft,
+  { unsafe }: OpenShare,
+  name: string,
+  { offers, sharing }: Catalogue,
+): string | undefined => {
+  if (move === 'more') return sharing.sentMore
+  if (unsafe) return undefined
+  return move === 'offer' ? offers.sent(name) : sharing.sentMove(name)
 }

@@ -6,13 +6,16 @@ import { Notice } from '#web/ui/Notice.tsx'
 export interface SaidHereProps {
   /** Whose share it is. */
   readonly name: string
+  /** They are not safe. */
+  readonly unsafe: boolean
   readonly online: boolean
 }
 
 /** Where the words are now, and something to do away from the screen: in place of what was pressed. */
-export const SaidHere = ({ name, online }: SaidHereProps): JSX.Element => {
+export const SaidHere = ({ name, unsafe, online }: SaidHereProps): JSX.Element => {
   const t = useText().sharing
   const place = useRef<HTMLDivElement>(null)
+  const ring = `${t.sentMoveUnsafe(name)} ${t.sentMoveUnsafeIf}`
   useEffect(() => {
     // What was pressed is gone: a reader and the keyboard go on from here.
     place.current?.focus({ preventScroll: true })
@@ -23,7 +26,7 @@ export const SaidHere = ({ name, online }: SaidHereProps): JSX.Element => {
       <Notice
         kind="info"
         title={online ? t.sentMoveTitle : t.keptTitle}
-        safe={online ? t.sentMove(name) : t.sentMoveOffline}
+        safe={unsafe ? ring : online ? t.sentMove(name) : t.sentMoveOffline}
       />
     </div>
   )

@@ -16,12 +16,12 @@ export interface SetAsideProps {
 
 /**
  * "I can't hold this today": one quiet action that nobody else sees. For somebody who is not safe
- * the help lines come first, and that somebody else should know.
+ * the help lines come first, and that somebody else should know; where nobody else can be told, it stays.
  */
 export const SetAside = ({ share, country, onAside, onHelp }: SetAsideProps): JSX.Element => {
   const t = useText().limits
   const [asking, setAsking] = useState(false)
-  if (share.setAside)
+  if (share.setAside && !share.forMeAlone)
     return (
       <div class="stack">
         <output class="said soft">{t.asideIs}</output>
@@ -39,21 +39,23 @@ export const SetAside = ({ share, country, onAside, onHelp }: SetAsideProps): JS
           {t.aside}
         </Button>
       </div>
-      <p class="soft small">{t.asideHint}</p>
+      {!share.forMeAlone && <p class="soft small">{t.asideHint}</p>}
       {asking && (
         <Sheet
           title={t.asideUnsafeTitle}
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button
-                onPress={() => {
-                  setAsking(false)
-                  onAside(true)
-                }}
-              >
-                {t.aside}
-              </Button>
+              {!share.forMeAlone && (
+                <Button
+                  onPress={() => {
+                    setAsking(false)
+                    onAside(true)
+                  }}
+                >
+                  {t.aside}
+                </Button>
+              )}
               <Button onPress={() => setAsking(false)}>{t.asideUnsafeBack}</Button>
             </>
           }
@@ -61,6 +63,7 @@ export const SetAside = ({ share, country, onAside, onHelp }: SetAsideProps): JS
           <p>
             <strong>{t.asideUnsafe}</strong>
           </p>
+          {share.forMeAlone && <p>{t.asideAlone}</p>}
           <UnsafeLines country={country} onHelp={onHelp} />
         </Sheet>
       )}

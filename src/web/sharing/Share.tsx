@@ -32,6 +32,7 @@ import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
 import { ViewAsks, type ViewAsksProps } from './ViewAsks.tsx'
 import type { Country } from './chosenCountry.ts'
+import { isUnsafeNow, shareTitle } from './shareTitle.ts'
 import type { HerePhrase } from './starters.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
@@ -95,7 +96,7 @@ export const Share = (props: ShareProps): JSX.Element => {
       <PageTitle back={props.back}>{t.blockedWords}</PageTitle>
       <BlockedWords
         what="share"
-        unsafe={share.unsafe}
+        unsafe={isUnsafeNow(share)}
         onShow={() => setShown(true)}
         onHelp={props.onHelp}
       />
@@ -119,9 +120,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const resting = restWords(share, text)
   return (
     <>
-      <PageTitle back={props.back}>
-        {isMe ? t.iAsk[share.need] : t.asks[share.need](name)}
-      </PageTitle>
+      <PageTitle back={props.back}>{shareTitle(share, text)}</PageTitle>
       <div class="stack-wide">
         <section class="stack">
           <OnlyFor readers={share.audience} />
@@ -131,7 +130,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             folded={folded}
             onShow={() => setOpened(true)}
           />
-          {share.feelings.length > 0 && (
+          {!folded && share.feelings.length > 0 && (
             <p class="soft">
               {t.feels(
                 listOf(
@@ -143,7 +142,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           )}
           <p class="soft small">{ago(language, share.at, now)}</p>
           {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}
-          {!isMe && share.unsafe && <UnsafeGuide onHelp={props.onHelp} />}
+          {!isMe && isUnsafeNow(share) && <UnsafeGuide onHelp={props.onHelp} />}
           {(share.state !== 'rested' || share.ringFilled) && (
             <div ref={ring.place} class="share-ring">
               <ShareRing share={share} colour={props.colour} size="large" />
@@ -157,7 +156,11 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           )}
         </section>
         <NobodyYet share={share} onHelp={props.onHelp} />
-        <ViewAsks asks={share.viewAsks} onAnswer={props.onViewAnswer} />
+        <ViewAsks
+          asks={share.viewAsks}
+          amongOthers={(share.audience ?? props.people).length > 2}
+          onAnswer={props.onViewAnswer}
+        />
         {share.moves.length > 0 && (
           <section class="stack">
             <h2>{t.answers}</h2>
@@ -206,7 +209,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             onOffer={what => props.onReply('offer', undefined, what)}
           />
         )}
-        {props.saidHere && <SaidHere name={name} online={props.online} />}
+        {props.saidHere && <SaidHere name={name} unsafe={share.unsafe} online={props.online} />}
         {props.begun}
         <Answers
           share={share}

@@ -10,6 +10,7 @@ import { SinceLine } from '#web/rise/SinceLine.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { BlockedWords } from './BlockedWords.tsx'
+import { isUnsafeNow, shareTitle } from './shareTitle.ts'
 import './Sharing.css'
 
 export interface ShareCardProps {
@@ -29,13 +30,11 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
   const [shown, setShown] = useState(false)
   if (share.kind === 'taken-back') return <TakenBack share={share} />
   if (share.author.blocked && !shown)
-    return <BlockedWords what="share" unsafe={share.unsafe} onShow={() => setShown(true)} />
-  const name = share.author.name ?? text.circle.someone
-  const title = share.author.isMe ? t.iAsk[share.need] : t.asks[share.need](name)
+    return <BlockedWords what="share" unsafe={isUnsafeNow(share)} onShow={() => setShown(true)} />
   return (
     <article class={`card share-card${share.state === 'rested' ? ' card-quiet' : ''}`}>
       <div class="share-top">
-        <h3 class={share.unsafe ? 'share-unsafe' : ''}>
+        <h3 class={isUnsafeNow(share) ? 'share-unsafe' : ''}>
           <a
             href={props.path}
             onClick={event => {
@@ -44,7 +43,7 @@ export const ShareCard = (props: ShareCardProps): JSX.Element => {
               props.onOpen(props.path)
             }}
           >
-            {title}
+            {shareTitle(share, text)}
           </a>
         </h3>
         <p class="soft small">{ago(language, share.at, props.now)}</p>

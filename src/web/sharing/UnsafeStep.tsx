@@ -1,16 +1,19 @@
 import type { JSX } from 'preact'
 import { Failed } from '#web/circle/Failed.tsx'
 import { ChosenFiles } from '#web/files/ChosenFiles.tsx'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { readersAmong } from '#web/audience/audienceNames.ts'
+import { useTried } from '#web/ui/useTried.ts'
+import { lacksPeople } from '#web/audience/AudienceChoice.tsx'
+import { hasChoice, readersAmong } from '#web/audience/audienceNames.ts'
+import { namesOf } from '#web/circle/names.ts'
 import { TrustedList } from '#web/young/TrustedList.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { UnsafeLines } from './UnsafeLines.tsx'
-import { WhoReads } from './WhoReads.tsx'
+import { UnsafeWho } from './UnsafeWho.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
 import './Sharing.css'
 
@@ -27,9 +30,17 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
   const { beside, draft, view } = props
   const text = useText()
   const t = text.sharing
+  const language = useLanguage()
   const others = readersAmong(view.members, draft.audience)
   const [only] = others
+  const toSome = hasChoice(view.members) || draft.audience?.kind === 'people'
+  const { tried, attempt } = useTried()
   const isLong = lettersOver(draft, readerCountOf(draft.audience)) > 0
+  // So many names are read at one glance; of more, that it is everybody here.
+  const names =
+    others.length > 6 && draft.audience?.kind !== 'people'
+      ? text.audience.everybodyIn
+      : namesOf(language, others, text.circle.someone)
   const tell =
     others.length === 1 && only?.name !== undefined ? t.unsafeSendOne(only.name) : t.unsafeSend
   return (
@@ -38,9 +49,19 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       forName={props.forName}
       onClose={props.onClose}
       actions={
-        <Button kind="primary" disabled={props.doing.busy} onPress={() => props.onSend(draft)}>
-          {tell}
-        </Button>
+        <>
+          {toSome && <p class="unsafe-to soft small">{text.audience.readersAre(names)}</p>}
+          <Button
+            kind="primary"
+            disabled={props.doing.busy}
+            onPress={() => {
+              attempt()
+              if (!lacksPeople(view.members, draft.audience)) props.onSend(draft)
+            }}
+          >
+            {tell}
+          </Button>
+        </>
       }
     >
       <p>
@@ -49,6 +70,12 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       {!props.online && <Notice kind="offline" title={t.unsafeOffline} />}
       <UnsafeLines country={props.country} onHelp={props.onHelp} />
       <TrustedList people={props.trusted} />
+      <UnsafeWho
+        view={view}
+        audience={draft.audience}
+        tried={tried && lacksPeople(view.members, draft.audience)}
+        onChange={audience => props.onChange({ ...draft, audience })}
+      />
       <Field
         kind="long"
         label={t.words}
@@ -69,7 +96,6 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
           />
         </>
       )}
-      <WhoReads view={view} audience={draft.audience} onChange={props.onChangeNeed} />
       {props.online && <p class="soft small">{t.unsafeThen}</p>}
       <div class="flush">
         <Button kind="quiet" onPress={props.onChangeNeed}>

@@ -35,7 +35,8 @@ export const WhoReads = (props: WhoReadsProps): JSX.Element => {
   )
 }
 
-const Readers = ({ view, audience }: WhoReadsProps): JSX.Element => {
+/** Their names alone. */
+export const Readers = ({ view, audience }: Omit<WhoReadsProps, 'onChange'>): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const language = useLanguage()

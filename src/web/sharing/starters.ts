@@ -5,6 +5,8 @@ export type Starter = keyof Catalogue['sharing']['starter']
 export type HerePhrase = keyof Catalogue['sharing']['here']
 
 const byMove: Readonly<Record<Exclude<MoveKind, 'here'>, readonly Starter[]>> = {
+  // One's own words need no beginning.
+  more: [],
   reflect: ['whatIHear', 'soundsLike', 'weighsMost'],
   ask: ['whatLike', 'hardest', 'needMost'],
   view: ['seeIt', 'oneWay'],

@@ -26,7 +26,12 @@ const withAct = (share: OpenShare, act: Sending['act']): OpenShare => {
     return withOffer(share, act.move, { happened: act.happened, canAnswer: false })
   if (act.t === 'offer-answered') {
     const canSayHappened = act.answer === 'accepted'
-    return withOffer(share, act.move, { answer: act.answer, happened: undefined, canSayHappened })
+    return withOffer(share, act.move, {
+      answer: act.answer,
+      happened: undefined,
+      acceptedAt: undefined,
+      canSayHappened,
+    })
   }
   if (!('share' in act) || act.share !== share.entry) return share
   if (act.t === 'share-rested') return { ...share, state: 'rested', canRest: false, viewAsks: [] }

@@ -60,6 +60,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
   const text = useText()
   switch (item.kind) {
     case 'unsafe':
+    case 'unsafe-said-more':
     case 'unsafe-unsent':
     case 'unsafe-nobody-yet':
       return (
@@ -71,10 +72,13 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'your-turn':
     case 'nobody-yet':
       return <Ring state="waiting" size="middle" colour={item.circle.colour} />
+    case 'safe-now':
+    case 'said-more':
     case 'unsafe-answered':
     case 'answered':
     case 'offer-accepted':
     case 'view-asked':
+    case 'view-welcome':
     case 'answer-them':
     case 'you-heard':
     case 'try-again':

@@ -59,6 +59,23 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         also,
       }
     }
+    case 'said-more':
+    case 'unsafe-said-more': {
+      const who = name(item.author)
+      return {
+        says: item.toMyQuestion ? t.answered(who, false) : t.saidMore(who),
+        more: t.answeredMore(circleName),
+        action: item.toMyQuestion ? t.answeredDo : t.waitsDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    }
+    case 'safe-now':
+      return {
+        says: t.safeNow(name(item.author)),
+        more: t.answeredMore(circleName),
+        action: t.youHeardDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'unsafe-unsent':
       return {
         says: t.unsafeUnsent,
@@ -90,6 +107,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         says: text.offers.asks(name(item.person)),
         more: text.offers.todayAsksMore(circleName),
         action: text.offers.todayAsksDo,
+        to: paths.share(item.circle.id, item.share),
+      }
+    case 'view-welcome':
+      return {
+        says: text.offers.askedYes(name(item.author)),
+        more: t.answeredMore(circleName),
+        action: text.offers.todayWelcomeDo,
         to: paths.share(item.circle.id, item.share),
       }
     case 'offer-accepted':

@@ -101,6 +101,18 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const share = shareOf(story, 'ben')
     return accepts(() => ({ t: 'move-made', share, move: 'here', words: '' }))(story)
   },
+  'say more under one’s own share': story => {
+    const share = story.say(story.actor, {
+      t: 'share-offered',
+      need: 'listen',
+      words: 'It is late.',
+    })
+    return accepts(() => ({ t: 'move-made', share, move: 'more', words: 'And dark.' }))(story)
+  },
+  'say more under another’s share': story => {
+    const share = shareOf(story, story.actor === 'ana' ? 'ben' : 'ana')
+    return accepts(() => ({ t: 'move-made', share, move: 'more', words: 'And dark.' }))(story)
+  },
   'let another’s share rest': story => {
     const share = shareOf(story, 'ben')
     return accepts(() => ({ t: 'share-rested', share }))(story)

@@ -58,6 +58,8 @@ export const limitsEn = {
   asideUnsafeTitle: 'Somebody else should know',
   asideUnsafe:
     'You need not carry this alone. Before you put it down, tell somebody who can be there now, or ring for them.',
+  asideAlone:
+    'Nobody else here reads it, so it stays on your Today. Put it down as soon as somebody else knows.',
   asideUnsafeBack: 'Stay with it',
 
   listens: 'How many people’s words at once',

@@ -68,6 +68,8 @@ export const offersEn = {
   asks: (name: string) => `${name} asks: may I offer a thought?`,
   asksMore: (name: string) => `Nobody but ${name} sees what you answer. No reason is needed.`,
   sayYes: 'Yes',
+  asksReaders: 'Everybody who reads this share can read the thought too.',
+  gaveIt: (name: string) => `You said yes to a thought of ${name}. It stands among the answers.`,
   toldYes: (name: string) => `You said yes to a thought of ${name}.`,
   toldNotNow: (name: string) => `You said: not now. Only ${name} can see it.`,
   viewFirst: (name: string) =>
@@ -80,5 +82,6 @@ export const offersEn = {
   todayAcceptedMore: (what: string) => `${what} · The rest happens off the screen.`,
   todayAcceptedDo: 'See it',
   todayAsksMore: (circle: string) => `In ${circle}. Yes and not now are both good answers.`,
+  todayWelcomeDo: 'Go to it',
   todayAsksDo: 'Answer there',
 }

@@ -118,6 +118,7 @@ export const sharingEn = {
   unsafeAll: 'All help lines',
   unsafeSend: 'Tell them now',
   unsafeSendOne: (name: string) => `Tell ${name} now`,
+  unsafeLeaveOut: 'Leave out whoever you are afraid of.',
   unsafeParts: 'It is long. All of it goes out, in parts.',
   goesOn: 'Goes on from what was written before.',
   unsafeOffline:
@@ -140,6 +141,7 @@ export const sharingEn = {
     view: (name: string) => `How ${name} sees it`,
     offer: (name: string) => `${name} offers a hand`,
     delight: (name: string) => `${name} is glad with you`,
+    more: (name: string) => `${name} says more`,
   },
   moveSaysMine: {
     here: 'You are here',
@@ -148,6 +150,7 @@ export const sharingEn = {
     view: 'How you see it',
     offer: 'You offer a hand',
     delight: 'You are glad',
+    more: 'You said more',
   },
   moves: {
     here: 'I’m here',
@@ -156,6 +159,7 @@ export const sharingEn = {
     view: 'Say how I see it',
     offer: 'Offer a hand',
     delight: 'Be glad with them',
+    more: 'Say more',
   },
   moveHints: {
     here: 'In ready words or your own. It asks nothing of anybody.',
@@ -164,7 +168,14 @@ export const sharingEn = {
     view: 'They asked for it. One thought is enough.',
     offer: 'Something concrete, with a time.',
     delight: 'Say what they did, or ask for the moment it happened.',
+    more: 'It stands under the answers, with your name.',
   },
+  answerOne: (name: string) => `Answer ${name}`,
+  mineBefore: 'What you wrote',
+  sentMore: 'It stands under the answers. Whoever answered you finds it on their Today.',
+  sentMoveUnsafe: (name: string) => `Now ring ${name}.`,
+  sentMoveUnsafeIf:
+    'If a call could put them in danger, wait for what they write. If nobody answers, go there when it is safe for you, or ring somebody who is near.',
   askUnsafe: 'Ask directly',
   askUnsafeHint: 'Whether they are safe, and whether they think of ending their life.',
   askUnsafeReply: 'Ask calmly and plainly. Then stay for the answer.',
@@ -189,6 +200,7 @@ export const sharingEn = {
     view: 'How I see it',
     offer: 'What I offer',
     delight: 'I’m glad',
+    more: 'More to say',
   },
   hereLegend: 'Or pick words that are true for you',
   here: hereEn,
@@ -231,6 +243,7 @@ export const sharingEn = {
     view: 'One thought is enough. It is yours, not the truth.',
     offer: 'They may say yes or not now. Both are good answers.',
     delight: 'Name what they did. Then stay with their joy a little longer.',
+    more: 'A few words are enough. Nothing has to be said.',
   },
   theirWords: 'What they wrote',
   earlierTry: 'Your earlier try',
@@ -259,7 +272,9 @@ export const sharingEn = {
   safeNow: {
     does: 'I am safe now',
     title: 'Say that you are safe now?',
-    more: 'Everyone who was told reads that this rests now. If that changes, say so again at any time.',
+    more: 'Everyone who was told reads that you are safe now. If that changes, say so again at any time.',
+    they: (name: string) => `${name} is safe now`,
+    you: 'You wrote: I am safe now',
   },
   takeBack: 'Take it back',
   takeBackTitle: 'Take these words back?',

@@ -9,6 +9,8 @@ export const todayEn = {
   unsafeMine: 'You wrote that you are not safe. Nobody has answered yet.',
   unsafeMineMore: 'Nobody may be looking right now. People at a help line are there to answer.',
   unsafeMineDo: 'Get help',
+  saidMore: (name: string) => `${name} says more, after you answered.`,
+  safeNow: (name: string) => `${name} is safe now.`,
   unsafeUnsent: 'You wrote that you are not safe. It has not gone out: there is no connection.',
   unsafeUnsentMore: 'It goes out by itself when there is one. A phone call may work already.',
   seeShare: 'See what I wrote',

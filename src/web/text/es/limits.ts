@@ -60,6 +60,8 @@ export const limitsEs: Spoken<typeof limitsEn> = {
   asideUnsafeTitle: 'Alguien más debería saberlo',
   asideUnsafe:
     'No tienes que cargar con esto a solas. Antes de dejarlo, avisa a alguien que pueda estar ahí ahora, o llama tú por esa persona.',
+  asideAlone:
+    'Aquí no lo lee nadie más, así que sigue en tu Hoy. Suéltalo en cuanto lo sepa alguien más.',
   asideUnsafeBack: 'Seguir aquí',
 
   listens: 'A cuántas personas escuchar a la vez',

@@ -74,6 +74,8 @@ export const offersEs: Spoken<typeof offersEn> = {
   asks: name => `${name} pregunta: ¿puedo decir lo que pienso?`,
   asksMore: name => `Lo que respondas solo lo ve ${name}. No hace falta ningún motivo.`,
   sayYes: 'Sí',
+  asksReaders: 'Quienes leen esto podrán leer también lo que piense.',
+  gaveIt: name => `Dijiste que sí a lo que piensa ${name}. Está entre las respuestas.`,
   toldYes: name => `Dijiste que sí a lo que piensa ${name}.`,
   toldNotNow: name => `Dijiste: ahora no. Solo ${name} puede verlo.`,
   viewFirst: name =>
@@ -85,5 +87,6 @@ export const offersEs: Spoken<typeof offersEn> = {
   todayAcceptedMore: what => `${what} · Lo demás pasa fuera de la pantalla.`,
   todayAcceptedDo: 'Verlo',
   todayAsksMore: circle => `En ${circle}. Sí y ahora no son dos buenas respuestas.`,
+  todayWelcomeDo: 'Ir allí',
   todayAsksDo: 'Responder allí',
 }

@@ -119,6 +119,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeAll: 'Todas las líneas de ayuda',
   unsafeSend: 'Avisarles ahora',
   unsafeSendOne: name => `Avisar a ${name} ahora`,
+  unsafeLeaveOut: 'Deja fuera a quien te dé miedo.',
   unsafeParts: 'Es largo. Sale todo, en partes.',
   goesOn: 'Sigue a lo que se escribió antes.',
   unsafeOffline:
@@ -141,6 +142,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: name => `Cómo lo ve ${name}`,
     offer: name => `${name} ofrece una mano`,
     delight: name => `${name} se alegra contigo`,
+    more: name => `${name} dice algo más`,
   },
   moveSaysMine: {
     here: 'Estás aquí',
@@ -149,6 +151,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Cómo lo ves',
     offer: 'Ofreces una mano',
     delight: 'Te alegras',
+    more: 'Dijiste algo más',
   },
   moves: {
     here: 'Estoy aquí',
@@ -157,6 +160,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Decir cómo lo veo',
     offer: 'Ofrecer una mano',
     delight: 'Alegrarme',
+    more: 'Decir algo más',
   },
   moveHints: {
     here: 'Con palabras ya hechas o tuyas. No pide nada a nadie.',
@@ -165,7 +169,14 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Te lo ha pedido. Basta con una idea.',
     offer: 'Algo concreto, con una hora.',
     delight: 'Di lo que hizo, o pregunta por el momento en que pasó.',
+    more: 'Queda debajo de las respuestas, con tu nombre.',
   },
+  answerOne: name => `Responder a ${name}`,
+  mineBefore: 'Lo que escribiste',
+  sentMore: 'Queda debajo de las respuestas. Quien te respondió lo encuentra en su Hoy.',
+  sentMoveUnsafe: name => `Ahora llama a ${name}.`,
+  sentMoveUnsafeIf:
+    'Si una llamada puede ser un peligro, espera a lo que escriba. Si nadie contesta, ve si puedes hacerlo sin riesgo, o llama a alguien que esté cerca.',
   askUnsafe: 'Preguntar sin rodeos',
   askUnsafeHint: 'Si está a salvo y si piensa en quitarse la vida.',
   askUnsafeReply: 'Pregunta con calma y con claridad. Después, quédate a oír la respuesta.',
@@ -189,6 +200,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Cómo lo veo',
     offer: 'Lo que ofrezco',
     delight: 'Me alegro',
+    more: 'Algo más',
   },
   hereLegend: 'O elige palabras que sean verdad para ti',
   here: hereEs,
@@ -231,6 +243,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     view: 'Basta con una idea. Es tuya, no la verdad.',
     offer: 'Puede decir que sí o que ahora no. Las dos respuestas están bien.',
     delight: 'Di lo que hizo. Después quédate un poco más con su alegría.',
+    more: 'Bastan unas palabras. No hay que decir nada.',
   },
   theirWords: 'Lo que ha escrito',
   earlierTry: 'Tu intento anterior',
@@ -258,7 +271,9 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   safeNow: {
     does: 'Ya estoy a salvo',
     title: '¿Decir que ya estás a salvo?',
-    more: 'Quienes recibieron el aviso leen que ahora descansa. Si eso cambia, dilo otra vez cuando sea.',
+    more: 'Quienes recibieron el aviso leen que ya estás a salvo. Si eso cambia, dilo otra vez cuando sea.',
+    they: name => `${name} ya está a salvo`,
+    you: 'Escribiste: ya estoy a salvo',
   },
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar estas palabras?',

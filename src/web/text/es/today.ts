@@ -11,6 +11,8 @@ export const todayEs: Spoken<typeof todayEn> = {
   unsafeMineMore:
     'Puede que ahora nadie esté mirando. En una línea de ayuda hay personas para contestar.',
   unsafeMineDo: 'Pedir ayuda',
+  saidMore: name => `${name} dice algo más después de tu respuesta.`,
+  safeNow: name => `${name} ya está a salvo.`,
   unsafeUnsent: 'Escribiste que no estás a salvo. Todavía no ha salido: no hay conexión.',
   unsafeUnsentMore: 'Sale solo cuando la haya. Una llamada puede funcionar ya.',
   seeShare: 'Ver lo que escribí',
