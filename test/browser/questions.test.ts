@@ -51,7 +51,7 @@ const answer = async (person: Person, words: string): Promise<void> => {
 
 const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
-test('two in a couple ask each other, answer alone, pass, and read together; one of them in Spanish', async () => {
+test('[W17] two in a couple ask each other, answer alone, pass, and read together; one of them in Spanish', async () => {
   const ana = await stage.enter('Ana')
   await begin(ana, await stage.host.setUpLink())
   await makeCircle(ana, name, 'couple')
@@ -81,11 +81,22 @@ test('two in a couple ask each other, answer alone, pass, and read together; one
   await ben.press(tEs.today.asksDo)
   await ben.reads(tEs.prompts.smile)
   expect(await look(ben, [{ name: 'asked', path: `${circle}/questions` }], 'dark')).toEqual([])
+  // Whoever leaves in the middle finds their words where they were.
+  await ben.type(tEs.yours, 'El perro en el')
+  await ben.open('/')
+  await ben.sees(tEs.today.asks('Ana', name))
+  await ben.press(tEs.today.asksDo)
+  const begun = ben.page.getByRole('textbox', { name: tEs.yours })
+  await expect.poll(() => begun.inputValue()).toBe('El perro en el')
+  await ben.page.reload()
+  await expect.poll(() => begun.inputValue()).toBe('El perro en el')
   await answer(ben, 'El perro en el barreño.')
   await ben.sees(togetherEs.mine)
   await ben.press(togetherEs.withdraw)
   await ben.sees(togetherEs.minePassed)
   await ben.press(togetherEs.afterAll)
+  // What was said once is no draft any more.
+  expect(await begun.inputValue()).not.toContain('barreño')
   await answer(ben, 'El perro, y tú.')
   await ben.sees(togetherEs.mine)
   await ben.page.getByText(ben.says.circle.goingOut).waitFor({ state: 'detached' })

@@ -5,6 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { InCircle } from './inCircle.ts'
 import type { Route, RouteKind } from './routes.ts'
 
 type RouteOf<K extends RouteKind> = Extract<Route, { readonly kind: K }>
@@ -93,7 +94,11 @@ export const bringAhead = (kind: RouteKind): void => {
 /** Draws the screen of a route as soon as its part of the app is here. */
 export const Screen = ({ route }: { readonly route: Route }): JSX.Element => {
   const { kind, ...given } = route
-  return <Part kind={kind} given={given} />
+  return (
+    <InCircle value={'circle' in route ? route.circle : undefined}>
+      <Part kind={kind} given={given} />
+    </InCircle>
+  )
 }
 
 /** Words are kept on this device and closed; whoever they belong to can open them. */

@@ -7,6 +7,7 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -50,10 +51,12 @@ export interface MakeCommitmentProps {
 export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   const { kind, companions, onClose } = props
   const [step, setStep] = useState<'who' | 'check' | 'what' | 'nudges'>('who')
-  const [draft, setDraft] = useState<CommitmentDraft>(() => ({
+  const [others, setDraft] = useState<CommitmentDraft>(() => ({
     ...props.begun,
     companion: companions.length === 1 ? companions[0]?.account : undefined,
   }))
+  const kept = useKeptWords('commitment', props.begun.what)
+  const draft = { ...others, what: kept.words }
   if (step === 'who')
     return (
       <WhoStep
@@ -76,12 +79,19 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
     return (
       <WhatStep
         draft={draft}
-        onChange={setDraft}
+        onChange={next => {
+          if (next.what !== kept.words) kept.change(next.what)
+          setDraft(next)
+        }}
         onGoOn={() => setStep('nudges')}
         onClose={onClose}
       />
     )
-  return <NudgesStep {...props} draft={draft} onChange={setDraft} />
+  const ask: MakeCommitmentProps['onAsk'] = (asked, card) => {
+    kept.end()
+    props.onAsk(asked, card)
+  }
+  return <NudgesStep {...props} onAsk={ask} draft={draft} onChange={setDraft} />
 }
 
 interface NudgesStepProps extends MakeCommitmentProps {

@@ -166,8 +166,9 @@ export const Notes = (props: NotesProps): JSX.Element => {
           begun={open.begun}
           ready={open.walk === undefined ? ready : []}
           doing={doing}
-          onSend={words =>
+          onSend={(words, then) =>
             props.onSend(open.to.account, words, open.walk, () => {
+              then()
               setSentTo(open.to)
               close()
             })

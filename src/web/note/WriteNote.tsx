@@ -4,6 +4,7 @@ import { maxNoteWords } from '#core/note/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
@@ -19,7 +20,8 @@ export interface WriteNoteProps {
   /** Others to begin with. */
   readonly ready: readonly string[]
   readonly doing: Action
-  readonly onSend: (words: string) => void
+  /** `then`: once it is on its way. */
+  readonly onSend: (words: string, then: () => void) => void
   readonly onClose: () => void
 }
 
@@ -29,7 +31,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
   const text = useText()
   const t = text.note
   const { tried, attempt } = useTried()
-  const [words, setWords] = useState(props.begun)
+  const { words, change, end } = useKeptWords(`note/${to.account}`, props.begun)
   const [begun, setBegun] = useState(0)
   const name = to.name ?? text.circle.someone
   const lacks = words.trim() === ''
@@ -44,7 +46,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
           disabled={doing.busy}
           onPress={() => {
             attempt()
-            if (!lacks) props.onSend(words.trim())
+            if (!lacks) props.onSend(words.trim(), end)
           }}
         >
           {t.send}
@@ -56,7 +58,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
         label={t.words}
         hint={t.sendMore(name)}
         value={words}
-        onInput={setWords}
+        onInput={change}
         maxLength={maxNoteWords}
         goOnAtEnd={begun}
         error={tried && lacks ? t.wordsMissing : undefined}
@@ -69,7 +71,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
               <li key={each}>
                 <Card
                   onOpen={() => {
-                    setWords(each)
+                    change(each)
                     setBegun(begun + 1)
                   }}
                 >

@@ -59,12 +59,23 @@ const AskedOfMe = (props: EyesProps): JSX.Element => {
       <HowKept />
       {canAnswer && (mine === undefined || changing) && (
         <AnswerInWords
+          to={entry}
           label={t.yours}
           hint={t.yoursHint}
           before={mine?.kind === 'answered' ? mine.says?.words : undefined}
           doing={doing}
-          onAnswer={words => props.onAnswer(entry, { t: 'perspective-answer', words }, done)}
-          onPass={() => props.onPass(entry, done)}
+          onAnswer={(words, end) =>
+            props.onAnswer(entry, { t: 'perspective-answer', words }, () => {
+              end()
+              done()
+            })
+          }
+          onPass={end =>
+            props.onPass(entry, () => {
+              end()
+              done()
+            })
+          }
         />
       )}
       {mine !== undefined && !changing && (

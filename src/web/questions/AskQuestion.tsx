@@ -4,6 +4,7 @@ import { maxQuestion } from '#core/questions/events.ts'
 import { type Depth, depths } from '#core/questions/prompts.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -14,7 +15,7 @@ export interface AskQuestionProps {
   /** Which of ours were asked here. */
   readonly asked: readonly string[]
   readonly doing: Action
-  readonly onAsk: (words: string, prompt: string | undefined) => void
+  readonly onAsk: (words: string, prompt: string | undefined, then?: () => void) => void
 }
 
 /** One of our questions, as near as one likes, or one of one's own. */
@@ -39,7 +40,9 @@ export const AskQuestion = ({ asked, doing, onAsk }: AskQuestionProps): JSX.Elem
         ]}
       />
       <div ref={question} class="stack">
-        {how === 'own' && <OwnQuestion doing={doing} onAsk={words => onAsk(words, undefined)} />}
+        {how === 'own' && (
+          <OwnQuestion doing={doing} onAsk={(words, then) => onAsk(words, undefined, then)} />
+        )}
         {how !== undefined && how !== 'own' && (
           <OurQuestion key={how} depth={how} asked={asked} doing={doing} onAsk={onAsk} />
         )}
@@ -85,19 +88,19 @@ const OurQuestion = ({ depth, asked, doing, onAsk }: OurQuestionProps): JSX.Elem
 
 const OwnQuestion = (props: {
   readonly doing: Action
-  readonly onAsk: (words: string) => void
+  readonly onAsk: (words: string, then: () => void) => void
 }): JSX.Element => {
   const t = useText().questions
-  const [words, setWords] = useState('')
+  const { words, change, end } = useKeptWords('question')
   const question = words.trim()
   return (
     <>
-      <Field label={t.ownLabel} voice value={words} onInput={setWords} maxLength={maxQuestion} />
+      <Field label={t.ownLabel} voice value={words} onInput={change} maxLength={maxQuestion} />
       <Button
         kind="primary"
         wide
         disabled={props.doing.busy || question === ''}
-        onPress={() => props.onAsk(question)}
+        onPress={() => props.onAsk(question, end)}
       >
         {t.ask}
       </Button>

@@ -24,7 +24,7 @@ export const QuestionsScreen = ({ circle }: { readonly circle: CircleId }): JSX.
       waits={sending.some(({ act, state }) => act.t === 'answer-sealed' && state === 'waiting')}
       online={appState.value.connection !== 'offline'}
       doing={doing}
-      onAsk={(words, prompt) =>
+      onAsk={(words, prompt, then) =>
         doing.run(
           () =>
             circles.say(circle, {
@@ -33,7 +33,10 @@ export const QuestionsScreen = ({ circle }: { readonly circle: CircleId }): JSX.
               ...(prompt === undefined ? {} : { prompt }),
             }),
           // The question stands at the top, and whoever asked it answers it next.
-          () => scrollTo(0, 0),
+          () => {
+            then?.()
+            scrollTo(0, 0)
+          },
         )
       }
       onAnswer={(to, says, then) => doing.run(() => together.answer(circle, to, says), then)}

@@ -44,13 +44,24 @@ export const WaitingQuestion = (props: WaitingQuestionProps): JSX.Element => {
       </section>
       {canAnswer && (mine === undefined || changing) && (
         <AnswerInWords
+          to={entry}
           key={entry}
           label={text.questions.yours}
           hint={text.questions.yoursHint}
           before={mine?.kind === 'answered' ? mine.says?.words : undefined}
           doing={doing}
-          onAnswer={words => props.onAnswer(entry, { t: 'question-answer', words }, done)}
-          onPass={() => props.onPass(entry, done)}
+          onAnswer={(words, end) =>
+            props.onAnswer(entry, { t: 'question-answer', words }, () => {
+              end()
+              done()
+            })
+          }
+          onPass={end =>
+            props.onPass(entry, () => {
+              end()
+              done()
+            })
+          }
         />
       )}
       {mine !== undefined && !changing && (

@@ -5,6 +5,7 @@ import { maxSeenLetters } from '#core/seenInYou/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -26,7 +27,8 @@ export interface SaySeenProps {
   /** There are only two: no one else could read it. */
   readonly ofTwo: boolean
   readonly doing: Action
-  readonly onSay: (draft: SeenDraft) => void
+  /** `then`: once it is on its way. */
+  readonly onSay: (draft: SeenDraft, then: () => void) => void
   readonly onClose: () => void
 }
 
@@ -115,7 +117,7 @@ interface WordsPartProps extends SaySeenProps {
 const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Element => {
   const text = useText()
   const t = text.seenInYou
-  const [words, setWords] = useState('')
+  const { words, change, end } = useKeptWords(`seen/${person.account}`)
   const [taken, setTaken] = useState(0)
   const { tried, attempt } = useTried()
   const beginnings = Object.values(t.beginnings)
@@ -134,7 +136,7 @@ const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Ele
           disabled={doing.busy}
           onPress={() => {
             attempt()
-            if (!empty && over <= 0) props.onSay({ to: person.account, openly, words })
+            if (!empty && over <= 0) props.onSay({ to: person.account, openly, words }, end)
           }}
         >
           {t.give(name)}
@@ -149,7 +151,7 @@ const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Ele
         value={words}
         error={error}
         goOnAtEnd={taken}
-        onInput={setWords}
+        onInput={change}
       />
       <fieldset class="depths">
         <legend class="soft small">{t.begins}</legend>
@@ -159,7 +161,7 @@ const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Ele
             kind="quiet"
             onPress={() => {
               const before = words.trimEnd()
-              setWords(
+              change(
                 before === '' || isBeginning(words, beginnings)
                   ? beginning
                   : `${before} ${beginning}`,

@@ -105,8 +105,9 @@ export const SeenInYou = (props: SeenInYouProps): JSX.Element => {
           people={seen.people}
           ofTwo={isOfTwo(view) && !view.isSide}
           doing={doing}
-          onSay={draft =>
+          onSay={(draft, then) =>
             props.onSay(draft, () => {
+              then()
               const person = seen.people.find(({ account }) => account === draft.to)
               close()
               setGiven(person?.name ?? text.circle.someone)

@@ -28,6 +28,8 @@ test('what was handed over a moment ago is there before it is told, and no older
   expect(withHandedOver([elsewhere])).toEqual([elsewhere, fresh])
   takeAway(fresh.id)
   expect(withHandedOver([told])).toEqual([last])
+  // Sent a moment ago, and told of once more: whoever writes the next one does not find it.
+  expect(withHandedOver([told, fresh])).toEqual([last])
   vi.advanceTimersByTime(5000)
   expect(withHandedOver([told])).toEqual([told])
 })

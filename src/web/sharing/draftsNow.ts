@@ -5,6 +5,8 @@ import { appState } from '#web/app/engine.ts'
 const forgetAfterMs = 5000
 
 const handedOver = new Map<string, Draft>()
+/** Sent or thrown away here: the engine may tell of them for a moment yet. */
+const takenAway = new Set<string>()
 
 /** What this tab gives to be kept. The engine tells of it a moment after it was kept. */
 export const handOver = (draft: Draft): void => {
@@ -17,6 +19,8 @@ export const handOver = (draft: Draft): void => {
 /** Sent, or thrown away. */
 export const takeAway = (id: Draft['id']): void => {
   handedOver.delete(id)
+  takenAway.add(id)
+  setTimeout(() => takenAway.delete(id), forgetAfterMs)
 }
 
 /** As the engine tells them, with what was handed over and not told of yet. */
@@ -24,7 +28,8 @@ export const withHandedOver = (told: readonly Draft[]): readonly Draft[] => {
   const own = [...handedOver.values()]
   const newer = (draft: Draft): Draft =>
     own.find(({ id, savedAt }) => id === draft.id && savedAt > draft.savedAt) ?? draft
-  return [...told.map(newer), ...own.filter(({ id }) => !told.some(draft => draft.id === id))]
+  const fresh = own.filter(({ id }) => !told.some(draft => draft.id === id))
+  return [...told.filter(({ id }) => !takenAway.has(id)).map(newer), ...fresh]
 }
 
 /**

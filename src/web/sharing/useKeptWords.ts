@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CircleId, EventId } from '#core/circle/ids.ts'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import type { EventId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { commands } from '#web/app/engine.ts'
+import { InCircle } from '#web/app/inCircle.ts'
 import { draftsNow } from './draftsNow.ts'
 import { useKeeper } from './useDraft.ts'
 
@@ -16,10 +17,12 @@ export interface KeptWords {
 
 /**
  * One field of words on its way to something else than a share: whoever leaves in the middle, or whose
- * browser dies, finds them where they were. `about`: what they are for, one thing in this circle.
+ * browser dies, finds them where they were. `about`: what they are for, one thing in the circle whose screen
+ * this is.
  * `before`: what stands there when nothing was begun.
  */
-export const useKeptWords = (circle: CircleId, about: string, before = ''): KeptWords => {
+export const useKeptWords = (about: string, before = ''): KeptWords => {
+  const circle = useContext(InCircle)
   const drafts = draftsNow()
   const begun = drafts?.find(
     (draft): draft is WordsDraft =>
@@ -33,12 +36,13 @@ export const useKeptWords = (circle: CircleId, about: string, before = ''): Kept
     if (begun !== undefined) id.current ??= Promise.resolve(begun.id)
   }, [begun?.id])
   const keepThem = async (name: Promise<EventId>, words: string): Promise<void> => {
-    const draft = { kind: 'words', id: await name, circle, about, words } as const
-    if (!ended.current) keep({ ...draft, savedAt: Date.now() })
+    const draft = await name
+    if (circle === undefined || ended.current) return
+    keep({ kind: 'words', id: draft, circle, about, words, savedAt: Date.now() })
   }
   const change = (words: string): void => {
     setTyped(words)
-    void keepThem((id.current ??= commands.circles.newId()), words)
+    if (circle !== undefined) void keepThem((id.current ??= commands.circles.newId()), words)
   }
   return {
     words: typed ?? begun?.words ?? before,
