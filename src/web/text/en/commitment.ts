@@ -140,7 +140,7 @@ export const commitmentEn = {
   },
   remind: 'Remind me',
   remindMore:
-    'On the days it is due, your own Today says so, and so does a line on this device if you turned that on. Nobody else sees it.',
+    'On the days it is due, your own Today says so, and so does a notification on this device, if you turned that on. Nobody else sees it.',
   reminds: 'On the days it is due, your own Today says so. Nobody else sees it.',
   stopRemind: 'Remind me no more',
   stopMine: 'Stop this commitment',

@@ -124,7 +124,7 @@ export const sharingEn = {
   unsafeOffline:
     'There is no connection now. What you write goes out as soon as there is one. A call may work already.',
   unsafeThen:
-    'It goes out at once, with or without words. Those who allow it get a line on their phone. It may still be a while before anyone sees it.',
+    'It goes out at once, with or without words. Those who allow it get a notification. It may still be a while before anyone sees it.',
   unsafeSentTitle: 'It is going out now',
   unsafeGoneTitle: 'It has gone out',
   unsafeKeptTitle: 'It has not gone out yet',

@@ -40,7 +40,8 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   deniedMore:
     'Puedes permitirlo en los ajustes del navegador para esta página, y probar otra vez aquí.',
   noService: 'Tu navegador no le dio una dirección a este dispositivo. Prueba más tarde.',
-  hostOff: 'Aquí no se avisa a nadie fuera de Herewith. Así lo ha decidido quien lleva este Herewith.',
+  hostOff:
+    'Aquí no se avisa a nadie fuera de Herewith. Así lo ha decidido quien lleva este Herewith.',
   fewTraces: 'Con pocas huellas no llega ningún aviso.',
   fewTracesMore: 'Un aviso es una huella, y entonces Herewith se cierra por sí solo.',
   tellNow: 'Avisar ahora',
