@@ -141,7 +141,7 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   },
   remind: 'Recordármelo',
   remindMore:
-    'Los días que toque, lo dice tu propio Hoy, y una línea en este dispositivo si la encendiste. Nadie más lo ve.',
+    'Los días que toque, lo dice tu propio Hoy, y un aviso en este dispositivo, si los encendiste. Nadie más lo ve.',
   reminds: 'Los días que toque, lo dice tu propio Hoy. Nadie más lo ve.',
   stopRemind: 'No recordármelo más',
   stopMine: 'Parar este compromiso',

@@ -125,7 +125,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   unsafeOffline:
     'Ahora no hay conexión. Lo que escribas sale en cuanto la haya. Una llamada puede funcionar ya.',
   unsafeThen:
-    'Sale enseguida, con palabras o sin ellas. A quien lo permite le llega una línea al teléfono. Aun así, quizá tarden en verlo.',
+    'Sale enseguida, con palabras o sin ellas. A quien lo permite le llega un aviso al teléfono. Aun así, quizá tarden en verlo.',
   unsafeSentTitle: 'Está saliendo ahora',
   unsafeGoneTitle: 'Ya ha salido',
   unsafeKeptTitle: 'Todavía no ha salido',
