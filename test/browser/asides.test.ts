@@ -81,6 +81,7 @@ test('[B4] Ana tells Ben alone, he answers, she says that’s it; Caro sees noth
   await ana.reads(t.legend)
   await ana.choose(sharing.needs.listen)
   await ana.choose(t.people)
+  await ana.page.getByText(ana.says.together.howKept).last().click()
   await ana.reads(t.technical)
   await ana.press(sharing.goOn)
   await ana.reads(t.chooseFirst)
