@@ -92,7 +92,7 @@ test('[B4] Ana tells Ben alone, he answers, she says that’s it; Caro sees noth
   await ana.type(sharing.words, secret)
   // It is kept with the draft.
   await ana.press(ana.says.ui.close)
-  await ana.page.getByText(secret).click()
+  await ana.page.getByText(ana.says.circle.draftShare).click()
   await ana.reads(t.onlyReads('Ben'))
   await ana.press(sharing.send)
   await ana.sees(sharing.sentTitle)
