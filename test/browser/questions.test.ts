@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { keptOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -82,14 +83,16 @@ test('[W17] two in a couple ask each other, answer alone, pass, and read togethe
   await ben.reads(tEs.prompts.smile)
   expect(await look(ben, [{ name: 'asked', path: `${circle}/questions` }], 'dark')).toEqual([])
   // Whoever leaves in the middle finds their words where they were.
-  await ben.type(tEs.yours, 'El perro en el')
+  const half = 'El perro en el barreño, y tú con la manguera. '.repeat(8).trim()
+  await ben.type(tEs.yours, half)
+  await keptOnDevice(ben, 'drafts', half.length + 100)
   await ben.open('/')
   await ben.sees(tEs.today.asks('Ana', name))
   await ben.press(tEs.today.asksDo)
   const begun = ben.page.getByRole('textbox', { name: tEs.yours })
-  await expect.poll(() => begun.inputValue()).toBe('El perro en el')
+  await expect.poll(() => begun.inputValue()).toBe(half)
   await ben.page.reload()
-  await expect.poll(() => begun.inputValue()).toBe('El perro en el')
+  await expect.poll(() => begun.inputValue()).toBe(half)
   await answer(ben, 'El perro en el barreño.')
   await ben.sees(togetherEs.mine)
   await ben.press(togetherEs.withdraw)

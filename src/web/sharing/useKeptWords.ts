@@ -33,8 +33,10 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
   const ended = useRef(false)
   const { keep, end } = useKeeper<WordsDraft>(draft => commands.circles.saveDraft(draft))
   useEffect(() => {
-    if (begun !== undefined) id.current ??= Promise.resolve(begun.id)
-  }, [begun?.id])
+    // Before the first letter: it is then written down at once.
+    if (circle === undefined || drafts === undefined) return
+    id.current ??= begun === undefined ? commands.circles.newId() : Promise.resolve(begun.id)
+  }, [drafts === undefined, begun?.id])
   const keepThem = async (name: Promise<EventId>, words: string): Promise<void> => {
     const draft = await name
     if (circle === undefined || ended.current) return
