@@ -143,6 +143,35 @@ describe('what is said reaches phones that somebody turned on', () => {
     expect((await told()).toSorted()).toEqual(['Ben', 'Caro'])
   })
 
+  test('[D30] whoever was told hears at their next hour that it is over', async () => {
+    const [ana, ben] = people
+    await tell(ben)
+    for (const [need, hours, lines] of [
+      ['listen', 4, []],
+      ['unsafe', 6.5, ['Ben']],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      await say(ana, need)
+      // oxlint-disable-next-line no-await-in-loop
+      const { view } = await untilCircle(ana.engine, circle, state =>
+        state.view.shares.some(each => each.kind === 'open' && each.need === need),
+      )
+      const share = view.shares.find(each => each.kind === 'open' && each.need === need)
+      if (share === undefined) throw new Error('It is not there')
+      ben.engine.telling.here()
+      // oxlint-disable-next-line no-await-in-loop
+      await rounds()
+      service.pushed.length = 0
+      // oxlint-disable-next-line no-await-in-loop
+      await good(ana.engine.circles.say(circle, { t: 'share-rested', share: share.entry }))
+      // oxlint-disable-next-line no-await-in-loop
+      await gone(ana)
+      clock.now += hours * hourMs
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await told()).toEqual(lines)
+    }
+  })
+
   test('[NO4] not to whom I blocked, and not in a quiet time that is to stay quiet', async () => {
     const [ana, ben, caro] = people
     await tell(ben, { quiet: { from: 0, to: 1439 } })

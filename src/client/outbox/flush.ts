@@ -1,3 +1,4 @@
+import { own } from '#core/circle/own.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import { type Readers, readersOf } from '#core/aside/audience.ts'
@@ -155,7 +156,7 @@ const send = async (
   const wires = entries.map(entry => entry.wire)
   const me = desk.device.identity().accountId
   // Every aside, whatever it holds: that one is quieter than another would say what is in it.
-  const isHeard = items.some(item => wakes(item) || readersFor(log, me, item) !== undefined)
+  const isHeard = items.some(item => wakes(log, item) || readersFor(log, me, item) !== undefined)
   const notify: Notify = isHeard ? 'all' : 'none'
   const telling = tellNow(desk, log, items)
   const sent = await desk.append(log.id, wires, notify)
@@ -229,7 +230,10 @@ const waking = new Set<string>([
   'note-sent',
 ])
 
-const wakes = ({ event }: OutboxItem): boolean => waking.has(event.t)
+const wakes = ({ fold }: CircleLog, { event }: OutboxItem): boolean =>
+  waking.has(event.t) ||
+  // D30: who was told that somebody is not safe hears at their next hour that it is over.
+  (event.t === 'share-rested' && own(fold.circle.sharing.shares, event.share)?.need === 'unsafe')
 
 /** `stale`: seal anew next round. Anything else about the entry itself: the person is asked. */
 const answerRefusal = async (
