@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { handOver } from '#web/sharing/draftsNow.ts'
 import { useDraft } from '#web/sharing/useDraft.ts'
 import type { ShareDraft } from '#web/sharing/WriteShare.tsx'
 import { useText } from '#web/text/language.ts'
@@ -32,6 +33,8 @@ export const FirstDraft = ({ circleName, first, onClose }: FirstDraftProps): JSX
       onClose(false)
       return
     }
+    // Nobody sends it yet: whoever opens it again in the same breath finds it.
+    handOver(draft)
     action.run(
       () => commands.circles.saveDraft(draft),
       () => onClose(true),

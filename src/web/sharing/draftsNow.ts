@@ -11,6 +11,7 @@ const takenAway = new Set<string>()
 /** What this tab gives to be kept. The engine tells of it a moment after it was kept. */
 export const handOver = (draft: Draft): void => {
   handedOver.set(draft.id, draft)
+  takenAway.delete(draft.id)
   setTimeout(() => {
     if (handedOver.get(draft.id) === draft) handedOver.delete(draft.id)
   }, forgetAfterMs)
