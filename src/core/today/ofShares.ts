@@ -232,16 +232,15 @@ const ofTheirs = (
   const last = mine.at(-1)
   const base = { circle: tag, share: share.entry, author }
   if (author.blocked && !leavesTrace(circle, share, me)) return []
-  if (last !== undefined)
-    return last.heard === 'notYet' && !mine.some(move => move.heard === 'yes')
-      ? [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
-      : []
+  if (last?.heard === 'notYet' && !mine.some(move => move.heard === 'yes'))
+    return [ranked({ kind: 'try-again', ...base, move: last.entry }, last.at)]
   const isWaiting = stateOf(circle, share, me) === 'waiting'
   if (share.need === 'unsafe')
-    // D3: also after a first answer, for a day: one answer is not yet safety.
+    // D3: also after a first answer, mine or another's, for a day: one answer is not yet safety.
     return isWaiting || now - share.at < dayMs
       ? [ranked({ kind: 'unsafe', ...base, at: share.at }, share.at)]
       : []
+  if (last !== undefined) return []
   if (!isWaiting || eyesAskMe(circle, share.entry, me)) return [] // U6
   // H28: it has waited for its hearing time, and now I am asked.
   const kind = isMyTurn(circle, share, me, now) ? 'your-turn' : 'share-waits'

@@ -61,13 +61,16 @@ describe('Today', () => {
       ])
   })
 
-  test('[D3] unsafe stays a day after a first answer, but not for those who answered', () => {
+  test('[D3] unsafe stays a day after a first answer, for those who answered too, until they are safe', () => {
     const it = family()
     const share = it.say('caro', offer('unsafe'), 0)
     it.say('ana', { t: 'move-made', share, move: 'here', words: '' }, 1)
-    expect(kindsFor('ana', 2, [it.circle])).toEqual([])
+    expect(kindsFor('ana', 2, [it.circle])).toEqual(['unsafe'])
     expect(kindsFor('ben', 2, [it.circle])).toEqual(['unsafe'])
+    expect(kindsFor('ana', dayMs, [it.circle])).toEqual([])
     expect(kindsFor('ben', dayMs, [it.circle])).toEqual([])
+    it.say('caro', { t: 'share-rested', share }, 3)
+    expect(kindsFor('ana', 4, [it.circle])).toEqual([])
   })
 
   test('[D3] my own unsafe share says at once that nobody has answered', () => {

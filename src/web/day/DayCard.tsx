@@ -5,6 +5,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -45,7 +46,7 @@ export const DayCard = (props: DayCardProps): JSX.Element => {
         )}
         {says.helps !== undefined && (
           <p class="soft small" dir="auto">
-            {t.helpsIs(says.helps)}
+            {t.helpsIs(phraseIn(language, says.helps))}
           </p>
         )}
         {by.isMe && others.length > 0 && (

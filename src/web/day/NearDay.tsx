@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { DayView } from '#core/day/view.ts'
 import type { Action } from '#web/app/useAction.ts'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -35,13 +36,14 @@ export const NearDay = (props: NearDayProps): JSX.Element => {
   const { day, canReach, ratherNot, doing } = props
   const { by, says, near } = day
   const text = useText()
+  const language = useLanguage()
   const t = text.day
   const name = by.name ?? text.circle.someone
   return (
     <section class="card stack">
       <h2 dir="auto">{nearWords(text, says.tone, near ?? 0, name)}</h2>
       <Words>{says.what}</Words>
-      {says.helps !== undefined && <p dir="auto">{t.helpsIs(says.helps)}</p>}
+      {says.helps !== undefined && <p dir="auto">{t.helpsIs(phraseIn(language, says.helps))}</p>}
       {ratherNot && <p class="soft">{t.notNotes(name)}</p>}
       {canReach && <Reach {...props} name={name} />}
       <p class="soft">{t.orCall}</p>

@@ -1,13 +1,20 @@
 import type { TodayItem } from '#core/today/today.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Catalogue } from '#web/text/en.ts'
+import type { Language } from '#web/text/language.ts'
+import { phraseIn } from '#web/text/ours.ts'
 import type { TodayWords } from '#web/today/todayWords.ts'
 import { nearWords } from './dateWords.ts'
 
 type DayItem = Extract<TodayItem, { readonly kind: 'day-mine' | 'day-near' | 'day-proposed' }>
 
 /** What a card of Today says of a day. Each can be set aside with one tap, which nobody sees. */
-export const dayToday = (item: DayItem, text: Catalogue, circleName: string): TodayWords => {
+export const dayToday = (
+  item: DayItem,
+  text: Catalogue,
+  circleName: string,
+  language: Language,
+): TodayWords => {
   const t = text.day.today
   const to = paths.days(item.circle.id)
   const { what, tone, helps } = item.says
@@ -26,7 +33,7 @@ export const dayToday = (item: DayItem, text: Catalogue, circleName: string): To
     case 'day-near':
       return {
         says: nearWords(text, tone, item.days, name),
-        more: t.nearMore(what, helps),
+        more: t.nearMore(what, helps === undefined ? undefined : phraseIn(language, helps)),
         action: t.nearDo,
         to,
         letBe: { says: t.letBe, act: aside(item.until) },

@@ -63,7 +63,11 @@ export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         }
         // [Note: never is kept here alone] Not a word of it to the circle.
         onChoose={({ entry: owning, other: { account: from } }, choice) =>
-          doing.run(() => circles.sayToMyself({ t: 'owning-chosen', circle, from, owning, choice }))
+          doing.run(
+            () => circles.sayToMyself({ t: 'owning-chosen', circle, from, owning, choice }),
+            // What was put away stood at the end of the page; its words stand at the beginning.
+            () => choice === 'shown' && scrollTo(0, 0),
+          )
         }
         onOffer={(to, words, instead, then) =>
           doing.run(

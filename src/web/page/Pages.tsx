@@ -107,11 +107,14 @@ const PageRow = ({ page, now, unfinished, onOpen }: PageRowProps): JSX.Element =
         </h2>
         {unfinished && <p class="soft small">{t.draft}</p>}
       </div>
-      <div class="share-excerpt">
-        <p class="words" dir="auto">
-          {page.words}
-        </p>
-      </div>
+      {/* Of a path its name is enough: whoever looks over a shoulder reads nothing of it. */}
+      {page.guided === undefined && (
+        <div class="share-excerpt">
+          <p class="words" dir="auto">
+            {page.words}
+          </p>
+        </div>
+      )}
     </article>
   )
 }

@@ -40,6 +40,9 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
         <p>
           <strong>{onItsWay ? t.unsafeSent : t.unsafeSentOffline}</strong>
         </p>
+        {others.length > 0 && others.length <= 6 && (
+          <p>{text.audience.readersAre(namesOf(language, others, text.circle.someone))}</p>
+        )}
         <UnsafeLines country={props.country} onHelp={props.onHelp} />
       </Sent>
     )

@@ -18,7 +18,8 @@ export interface UnsafeWhoProps {
 
 /**
  * Above the words: who is told, and the way to leave somebody out. In a family one of them may be the
- * danger. It holds nothing up: whoever changes nothing tells everybody.
+ * danger, and a hurried finger that meant to choose somebody must not leave out the only one it meant: so
+ * nobody is chosen before. It holds nothing up: whoever changes nothing tells everybody.
  */
 export const UnsafeWho = (props: UnsafeWhoProps): JSX.Element => {
   const { view, audience } = props
@@ -36,24 +37,9 @@ export const UnsafeWho = (props: UnsafeWhoProps): JSX.Element => {
           people={view.members}
           audience={audience}
           tried={props.tried}
-          onChange={chosen => props.onChange(leavingOut(view, audience, chosen))}
+          onChange={props.onChange}
         />
       </Details>
     </div>
   )
 }
-
-/** Whoever turns from everybody to some leaves people out: all but the blocked are still chosen. */
-const leavingOut = (
-  { members }: CircleView,
-  before: Audience | undefined,
-  chosen: Audience,
-): Audience =>
-  before?.kind === 'people' || chosen.kind !== 'people'
-    ? chosen
-    : {
-        kind: 'people',
-        accounts: members
-          .filter(({ isMe, blocked }) => !isMe && !blocked)
-          .map(({ account }) => account),
-      }

@@ -19,7 +19,7 @@ export const startersFor = (move: Exclude<MoveKind, 'here'>, need: Need): readon
   if (move === 'offer' && need === 'unsafe') return ['ringingNow', 'ringWhenYouCan']
   if (move === 'offer' && need !== 'hand') return ['couldWe', 'wouldLike']
   if (move !== 'ask') return byMove[move]
-  if (need === 'unsafe') return ['safeNow', 'endLife', 'needMost']
+  if (need === 'unsafe') return ['canTalk', 'safeNow', 'endLife']
   return need === 'rejoice' ? ['whatLike', 'whoElse'] : byMove.ask
 }
 

@@ -1,5 +1,7 @@
+import { dayEn } from './en/day.ts'
 import { feelingsEn } from './en/feelings.ts'
 import { hereEn, nudgesEn } from './en/phrases.ts'
+import { dayEs } from './es/day.ts'
 import { feelingsEs } from './es/feelings.ts'
 import { hereEs, nudgesEs } from './es/phrases.ts'
 import type { Language } from './language.ts'
@@ -21,7 +23,11 @@ const feelings = [
   ...leaves(feelingsEn.common, feelingsEs.common),
   ...leaves(groupWords(feelingsEn), groupWords(feelingsEs)),
 ]
-const phrases = [...leaves(hereEn, hereEs), ...leaves(nudgesEn, nudgesEs)]
+const phrases = [
+  ...leaves(hereEn, hereEs),
+  ...leaves(nudgesEn, nudgesEs),
+  ...leaves(dayEn.helpWords, dayEs.helpWords),
+]
 
 const known = (pairs: readonly Pair[]): ReadonlyMap<string, Pair> =>
   new Map(pairs.flatMap(pair => [[pair.en, pair] as const, [pair.es, pair] as const]))

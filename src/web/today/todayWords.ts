@@ -366,7 +366,7 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'day-mine':
     case 'day-near':
     case 'day-proposed':
-      return dayToday(item, text, circleName)
+      return dayToday(item, text, circleName, language)
     case 'note-came':
     case 'note-thanked':
     case 'notes-declined':

@@ -173,9 +173,10 @@ export const sharingEn = {
   answerOne: (name: string) => `Answer ${name}`,
   mineBefore: 'What you wrote',
   sentMore: 'It stands under the answers. Whoever answered you finds it on their Today.',
-  sentMoveUnsafe: (name: string) => `Now ring ${name}.`,
+  sentMoveUnsafe: (name: string) =>
+    `Now ring ${name}, unless a call could put them in danger: then wait for what they write.`,
   sentMoveUnsafeIf:
-    'If a call could put them in danger, wait for what they write. If nobody answers, go there when it is safe for you, or ring somebody who is near.',
+    'If nobody answers, go there when it is safe for you, or ring somebody who is near.',
   askUnsafe: 'Ask directly',
   askUnsafeHint: 'Whether they are safe, and whether they think of ending their life.',
   askUnsafeReply: 'Ask calmly and plainly. Then stay for the answer.',
@@ -216,6 +217,7 @@ export const sharingEn = {
     whatLike: 'What was it like when ',
     hardest: 'What is the hardest part of ',
     needMost: 'What would you need most when ',
+    canTalk: 'Can you talk right now? A yes or a no is enough.',
     safeNow: 'Are you safe right now, and who is with you?',
     endLife: 'Are you thinking of ending your life?',
     seeIt: 'How I see it: ',

@@ -174,9 +174,10 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   answerOne: name => `Responder a ${name}`,
   mineBefore: 'Lo que escribiste',
   sentMore: 'Queda debajo de las respuestas. Quien te respondió lo encuentra en su Hoy.',
-  sentMoveUnsafe: name => `Ahora llama a ${name}.`,
+  sentMoveUnsafe: name =>
+    `Ahora llama a ${name}, salvo que una llamada pueda ser un peligro: entonces espera a lo que escriba.`,
   sentMoveUnsafeIf:
-    'Si una llamada puede ser un peligro, espera a lo que escriba. Si nadie contesta, ve si puedes hacerlo sin riesgo, o llama a alguien que esté cerca.',
+    'Si nadie contesta, ve si puedes hacerlo sin riesgo, o llama a alguien que esté cerca.',
   askUnsafe: 'Preguntar sin rodeos',
   askUnsafeHint: 'Si está a salvo y si piensa en quitarse la vida.',
   askUnsafeReply: 'Pregunta con calma y con claridad. Después, quédate a oír la respuesta.',
@@ -216,6 +217,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
     whatLike: '¿Cómo fue cuando ',
     hardest: '¿Qué es lo más difícil de ',
     needMost: '¿Qué es lo que más necesitarías cuando ',
+    canTalk: '¿Puedes hablar ahora? Basta un sí o un no.',
     safeNow: '¿Estás a salvo ahora mismo? ¿Quién está contigo?',
     endLife: '¿Estás pensando en quitarte la vida?',
     seeIt: 'Así lo veo yo: ',
