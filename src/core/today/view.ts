@@ -75,7 +75,7 @@ export const todayView = (
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)
-  const asked = withinWeek(withinRoom(items, limits), remindersLeft(self, now))
+  const asked = withinWeek(withinRoom(onceEach(items), limits), remindersLeft(self, now))
   return { items: asked.slice(0, maxItems) }
 }
 
@@ -118,6 +118,14 @@ const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly 
   const taken = items.filter(({ kind }) => kind === 'unsafe' || kind === 'try-again').length
   let room = listens - taken
   return items.filter(({ kind }) => !asksForAListener.has(kind) || room-- > 0)
+}
+
+/** D31: what somebody who is not safe wrote just now stands in the place of their call. */
+const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
+  const newer = new Set(
+    items.flatMap(item => (item.kind === 'unsafe-said-more' ? item.share : [])),
+  )
+  return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
 /** DA18: the rest of what I planned waits for another week. */
