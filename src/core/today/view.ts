@@ -122,9 +122,7 @@ const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly 
 
 /** D31: what somebody who is not safe wrote just now stands in the place of their call. */
 const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
-  const newer = new Set(
-    items.flatMap(item => (item.kind === 'unsafe-said-more' ? item.share : [])),
-  )
+  const newer = new Set(items.flatMap(item => (item.kind === 'unsafe-said-more' ? item.share : [])))
   return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
