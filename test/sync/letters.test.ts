@@ -58,6 +58,16 @@ const family = async () => {
   return { circle, ana, ben, caro }
 }
 
+/** Until nothing more comes of what was said before: answers of the host may be on their way. */
+const settled = async ({ browser }: Somebody): Promise<void> => {
+  let heard = -1
+  while (heard !== browser.wire.heard.length) {
+    heard = browser.wire.heard.length
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise(resolve => setTimeout(resolve, 400))
+  }
+}
+
 const accountOf = ({ view }: CircleState, name: string) => {
   const found = view.members.find(member => member.name === name)
   if (found === undefined) throw new Error(`${name} is not here`)
@@ -99,6 +109,7 @@ const emptied = async ({ browser }: Somebody): Promise<void> => {
 describe('a report', () => {
   test('[R8] reaches the one who was chosen; the one it is about and the circle see nothing', async () => {
     const { circle, ana, ben, caro } = await family()
+    await settled(ben)
     const before = JSON.stringify(await now(ben, circle))
     const heardBefore = ben.browser.wire.heard.length
     await good(tell(caro, circle, 'Ana'))
