@@ -9,7 +9,7 @@ import {
   type Opening,
   postgresStatements,
 } from './schema.ts'
-import { StorageFailed, StorageFull, UniqueViolation } from './sql.ts'
+import { StorageFailed, StorageFull } from './sql.ts'
 
 /** Connects, checks and, where needed, upgrades the database. Several nodes may start at once. */
 export const openPostgres = async (
@@ -70,23 +70,26 @@ const otherThan = async (pool: Pool, newest: number): Promise<DatabaseRefusal | 
   return version < newest ? older : undefined
 }
 
-const makeVersionRow = async (pool: Pool): Promise<void> => {
-  const make = async (): Promise<void> => {
-    await pool.query(
-      'CREATE TABLE IF NOT EXISTS herewith_schema (id BIGINT PRIMARY KEY, version BIGINT NOT NULL)',
-    )
-    await pool.query(
-      'INSERT INTO herewith_schema (id, version) VALUES (1, 0) ON CONFLICT DO NOTHING',
-    )
-  }
-  try {
-    await retrying(make)
-  } catch (error) {
-    // Two nodes at the same moment: IF NOT EXISTS lets one of them trip over the other. Once.
-    if (!(error instanceof UniqueViolation)) throw error
-    await retrying(make)
-  }
-}
+/** Any number that nobody else's program uses for the same database. */
+const makingTables = 4_812_077_193
+
+/**
+ * Nodes that start at the same moment make it one after the other: IF NOT EXISTS alone lets one of them trip
+ * over another's table that is not committed yet.
+ */
+const makeVersionRow = (pool: Pool): Promise<boolean> =>
+  retrying(() =>
+    inTransaction(pool, async client => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [makingTables])
+      await client.query(
+        'CREATE TABLE IF NOT EXISTS herewith_schema (id BIGINT PRIMARY KEY, version BIGINT NOT NULL)',
+      )
+      await client.query(
+        'INSERT INTO herewith_schema (id, version) VALUES (1, 0) ON CONFLICT DO NOTHING',
+      )
+      return true
+    }),
+  )
 
 const refusalFor = (error: unknown): DatabaseRefusal => {
   if (error instanceof StorageFull)
