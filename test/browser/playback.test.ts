@@ -214,6 +214,8 @@ test('[F11] locking and signing out in one page end it in every page', async () 
     .getByRole('group', { name: fewTraces.title })
     .getByText(fewTraces.on, { exact: true })
     .click()
+  // The mode is on when the name is the plain one; only then the time begins.
+  await expect.poll(() => first.page.title()).not.toContain('Herewith')
   await first.page.clock.fastForward(5 * 60_000 + 1)
   await first.sees(account.lockedTitle)
   await ended(beforeLock)

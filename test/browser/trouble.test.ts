@@ -123,7 +123,8 @@ test('asked, closed, and opened again by the same link; a first draft is kept me
   await ana.press(ana.says.circle.welcome)
   await again.sees(again.says.joining.inTitle('Ana and Caro'))
   await again.press(again.says.joining.openCircle)
-  await again.reads('I have thought of you all week.')
+  // Named without its words, for whoever looks over a shoulder.
+  await again.reads(again.says.circle.draftShare)
   await again.leave()
 })
 
