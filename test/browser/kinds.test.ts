@@ -37,6 +37,10 @@ test('each kind begins with words of its own, and Back keeps what was typed', as
     await ana.press(circles.goOn)
     await ana.sees(agreement.firstTitle)
     expect(await agreementField(ana).inputValue()).toBe(agreement.start[kind])
+    // The step is in the history a moment after it is drawn; nobody goes back sooner than that.
+    await ana.page.waitForFunction(
+      () => ((history.state as { readonly layer?: number } | null)?.layer ?? 0) > 0,
+    )
     await ana.page.goBack()
     await ana.sees(circles.newTitle)
   }
