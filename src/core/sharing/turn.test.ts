@@ -86,3 +86,10 @@ test('[H15] somebody who is not safe waits for no turn: everyone is told at once
   const kinds = todayView([circle], undefined, me('ben'), 1, quiet).items.map(({ kind }) => kind)
   expect(kinds).toEqual(['unsafe'])
 })
+
+test('[H28] the order is the same on every device, also of another version', () => {
+  const { shared, turn } = group()
+  const share = shared()
+  const order = [...others].toSorted((a, b) => (turn(a, share) ?? 0) - (turn(b, share) ?? 0))
+  expect(order).toEqual(['caro', 'daniel', 'ben'])
+})

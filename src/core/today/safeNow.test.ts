@@ -65,3 +65,15 @@ test('[D2] [H20] a call in parts stands there once, and is over as a whole', () 
   rest(first)
   expect(today('ben')).toEqual([['safe-now', first]])
 })
+
+test('[D31] what they wrote just now stands in the place of their call, until it was looked at', () => {
+  const { circle, self, say, notSafe, today } = family()
+  const share = notSafe()
+  say('ben', { t: 'move-made', share, move: 'ask', words: 'Can you talk?' })
+  expect(today('ben')).toEqual([['unsafe', share]])
+  say('ana', { t: 'move-made', share, move: 'more', words: 'In an hour.' })
+  expect(today('ben')).toEqual([])
+  const seq = answersSeen(circle, self.circle, share, me('ben'))!
+  self.say('ana', { t: 'share-looked-at', circle: circle.id!, share, seq })
+  expect(today('ben')).toEqual([['unsafe', share]])
+})
