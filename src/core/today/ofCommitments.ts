@@ -1,13 +1,12 @@
+import type { OfOneCircle } from './ofOneCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
-import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { dayOf, isDue, isTooLate, lastSaidAt, saidOf, turnOf } from '../commitment/due.ts'
 import { isReminded, mineIn, nudgeFor, standsOf } from '../commitment/view.ts'
-import type { Limits } from '../vault/limits.ts'
 import { askingTag, type Ranked, ranked } from './ranked.ts'
-import type { CircleTag, Connection } from './today.ts'
+import type { CircleTag } from './today.ts'
 
 /** A yes is told for so long, unless something was said since. */
 const yesShownMs = 2 * dayMs
@@ -15,14 +14,7 @@ const yesShownMs = 2 * dayMs
 const endShownMs = 14 * dayMs
 
 /** D27: one card for each commitment that asks something of me, and none for any that does not. */
-export const ofCommitments = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofCommitments: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = askingTag(circle, connection)
   if (tag === undefined || !mayWrite(circle, me)) return []
   return mineIn(circle, me).flatMap(one => {

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
+import type { OfOneCircle } from './ofOneCircle.ts'
 import { personView } from '../circle/personView.ts'
 import { dayAt } from '../commitment/due.ts'
 import { daysUntil } from '../day/occurs.ts'
@@ -9,20 +10,13 @@ import type { Limits } from '../vault/limits.ts'
 import { nextNote } from '../walk/walk.ts'
 import { walksDue } from '../walk/view.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
-import type { CircleTag, Connection } from './today.ts'
+import type { CircleTag } from './today.ts'
 
 /**
  * DA4 to DA6, DA11, DA14: days that are near, notes that came, and notes I planned. By the calendar where
  * this device is. Without my self circle nothing is known of what I set aside, so nothing is asked.
  */
-export const ofDays = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofDays: OfOneCircle = (circle, self, me, now, connection, limits) => {
   // Also while posting is paused: a day comes all the same, and one can still ring.
   const tag = openTag(circle, me, connection)
   if (tag === undefined || self === undefined) return []

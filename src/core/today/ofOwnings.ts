@@ -1,14 +1,12 @@
-import { type Circle, dayMs } from '../circle/circle.ts'
-import type { AccountId } from '../circle/ids.ts'
+import type { OfOneCircle } from './ofOneCircle.ts'
+import { dayMs } from '../circle/circle.ts'
 import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
 import { isAnnounced } from '../owning/choice.ts'
 import { isToMe } from '../owning/view.ts'
 import { isLaidAside, isOfferedToMe } from '../repair/view.ts'
 import { isOver } from '../repair/rules.ts'
-import type { Limits } from '../vault/limits.ts'
-import { askingTag, type Ranked, ranked } from './ranked.ts'
-import type { Connection } from './today.ts'
+import { askingTag, ranked } from './ranked.ts'
 
 /** As long as something asks on Today, if nothing is chosen; then it waits where it is. */
 const askShownMs = 14 * dayMs
@@ -20,14 +18,7 @@ const answerShownMs = 3 * dayMs
  * to mine. Once each: nothing reminds anybody. Without my self circle nothing is known of what I
  * chose, and nothing is asked.
  */
-export const ofOwnings = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofOwnings: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = askingTag(circle, connection)
   if (tag === undefined || self === undefined || !mayWrite(circle, me)) return []
   const isNew = (at: number, forMs: number): boolean => now - at <= forMs

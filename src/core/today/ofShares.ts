@@ -1,3 +1,4 @@
+import type { OfOneCircle } from './ofOneCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
@@ -81,14 +82,7 @@ export const ofSafeNow = (
 }
 
 /** D25, D26, D31, D32: what a sharer said to an answer of mine, until I have opened the share. */
-export const ofReplies = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofReplies: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = openTag(circle, me, connection)
   if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
@@ -166,14 +160,7 @@ const ofReflections = (
 }
 
 /** D17: who answered a share of mine, until I have opened it. Who asks "is that it?" says so (D4). */
-export const ofAnswers = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofAnswers: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = openTag(circle, me, connection)
   if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
@@ -192,14 +179,7 @@ export const ofAnswers = (
 }
 
 /** PR9: who stood in my shoes, one card for a share, until I have opened it. */
-export const ofGuesses = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
+export const ofGuesses: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = openTag(circle, me, connection)
   if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {

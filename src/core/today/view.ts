@@ -1,4 +1,5 @@
 import type { Circle } from '../circle/circle.ts'
+import type { OfOneCircle } from './ofOneCircle.ts'
 import { dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { personView } from '../circle/personView.ts'
@@ -25,15 +26,6 @@ import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
 
 /** D1: Today shows at most this many things. */
 const maxItems = 3
-
-type OfOneCircle = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-) => readonly Ranked[]
 
 /**
  * What today holds for `me`, at most three things. The order is one of need: first my own call for
