@@ -134,6 +134,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             status: 'ok',
             closed: circle.closed,
             isSide: circle.parent !== undefined,
+            lookingIn: circle.lookingIn,
             inside: insideOf(circle, circlesNow(), me)?.id,
           },
         ]

@@ -81,6 +81,7 @@ const housekeeping = (say: Say, { circle, change }: Scene): void => {
     if (who !== 'ana') say(who, { t: 'agreement-accepted', agreement })
   }
   say('ana', { t: 'hearing-time-set', hours: 24 })
+  say('ana', { t: 'looking-in-set', times: [750, 1140] })
   say('ana', { t: 'share-called', called: 'share' })
   say('caro', { t: 'member-vouched', account: me('ana'), gen: 1, how: 'qr' })
   say('ana', { t: 'steward-asked', account: me('ben') })

@@ -20,6 +20,7 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'member-named': 'all',
   'agreement-written': 'all',
   'hearing-time-set': 'all',
+  'looking-in-set': 'all',
   'share-called': 'all',
   'closing-announced': 'all',
   'closing-withdrawn': 'all',

@@ -134,6 +134,7 @@ const summary = (
     status: summaryStatus(running, log),
     closed: circle.closed,
     isSide: circle.parent !== undefined,
+    lookingIn: circle.lookingIn,
     inside: insideOf(log.fold.circle, circles, running.keyring.accountId)?.id,
   }
 }

@@ -69,6 +69,8 @@ export interface CircleSummary {
   readonly closed: boolean
   /** A side circle: it says that it stands beside another. */
   readonly isSide: boolean
+  /** When its people look in, in minutes of the day; empty where they did not say. */
+  readonly lookingIn: readonly number[]
   /** The circle that this one is shown in: I am in both, and so is who made it. */
   readonly inside: CircleId | undefined
 }

@@ -6,6 +6,7 @@ import {
   circleKinds,
 } from '../circle/circleKind.ts'
 import { type AccountId, accountIdSchema, type EntryId, entryIdSchema } from '../circle/ids.ts'
+import { lookingInSchema } from '../circle/events.ts'
 import { line, whole, words } from '../circle/text.ts'
 import { maxWeeks, minWeeks } from '../stretch/events.ts'
 
@@ -55,6 +56,7 @@ export type AgreementAct =
       readonly purpose?: string | undefined
       readonly called: ShareName
       readonly hours: number
+      readonly lookingIn?: readonly number[] | undefined
       readonly agreement?: HandedAgreement | undefined
       /** Who greets newcomers here. */
       readonly greeter?: AccountId | undefined
@@ -81,6 +83,7 @@ export const agreementSchemas: {
     purpose: v.optional(line(500)),
     called: v.picklist(shareNames),
     hours: whole(1, 168),
+    lookingIn: v.optional(lookingInSchema),
     agreement: v.optional(
       v.object({
         entry: entryIdSchema,

@@ -39,7 +39,8 @@ const newcomer = (facts: readonly Fact[], since: number): Circle => {
 }
 
 test('[C30] a newcomer is told what the circle is, what it agreed and who is there', () => {
-  const { facts, welcome, handOn, circle, text } = group()
+  const { facts, welcome, handOn, say, circle, text } = group()
+  say('ana', { t: 'looking-in-set', times: [1140] })
   welcome('ben')
   const since = facts.length
   expect(mayHandOn(circle, me('ana'))).toBe(true)
@@ -50,7 +51,12 @@ test('[C30] a newcomer is told what the circle is, what it agreed and who is the
   handOn()
   expect(mayHandOn(circle, me('ana'))).toBe(false)
   const view = circleView(newcomer(facts, since), me('ben'), 0)
-  expect(view).toMatchObject({ name: 'Tuesdays', purpose: 'Grief', firstShare: 'agree' })
+  expect(view).toMatchObject({
+    name: 'Tuesdays',
+    purpose: 'Grief',
+    firstShare: 'agree',
+    lookingIn: [1140],
+  })
   expect(view.agreement).toMatchObject({
     entry: text,
     words: 'It stays here.',

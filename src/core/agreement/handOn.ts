@@ -35,7 +35,8 @@ const longestAct = 20_000
 
 /** The circle as it stands, for those who come later. `undefined` before it has a name. */
 export const handedOnAct = (circle: Circle): HandedOn | undefined => {
-  const { name, kind, colour, purpose, agreement, agreed, hearingTimeMs, greeting } = circle
+  const { name, kind, colour, purpose, agreement, agreed, hearingTimeMs, lookingIn, greeting } =
+    circle
   if (name === undefined) return undefined
   const stretch = runningStretch(circle)
   const here = Object.values(circle.members).filter(({ present }) => present)
@@ -47,6 +48,7 @@ export const handedOnAct = (circle: Circle): HandedOn | undefined => {
     ...(purpose === undefined ? {} : { purpose }),
     called: agreed.called,
     hours: Math.round(hearingTimeMs / hourMs),
+    ...(lookingIn.length === 0 ? {} : { lookingIn }),
     ...(agreement === undefined || agreed.since === undefined
       ? {}
       : {
@@ -97,6 +99,7 @@ export const takeHandedOn = (circle: Circle, by: AccountId, act: HandedOn): void
   }
   agreed.called = act.called
   circle.hearingTimeMs = act.hours * hourMs
+  if (act.lookingIn !== undefined) circle.lookingIn = act.lookingIn
   if (act.agreement !== undefined && circle.agreement === undefined) {
     const { since, ...text } = act.agreement
     circle.agreement = { ...text, handedOnBy: by }

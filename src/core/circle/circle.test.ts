@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
-import type { CircleAct } from './events.ts'
+import { type CircleAct, circleSchemas } from './events.ts'
 import { refusalOf } from './refusalOf.ts'
 import { replay } from './replay.ts'
 import { circleView } from './view.ts'
@@ -210,6 +211,21 @@ describe('what it is', () => {
     ])
     say('ana', { t: 'hearing-time-set', hours: 6 })
     expect(circle.hearingTimeMs).toBe(6 * 3_600_000)
+  })
+
+  test('[C3] [C50] a steward says when people look in, takes it away again, and sends nothing by it', () => {
+    const { circle, welcome, say } = scene('family')
+    welcome('ben')
+    say('ben', { t: 'looking-in-set', times: [60] })
+    expect(circle.lookingIn).toEqual([])
+    say('ana', { t: 'looking-in-set', times: [750, 1140] })
+    expect(circleView(circle, me('ben'), 0).lookingIn).toEqual([750, 1140])
+    say('ana', { t: 'looking-in-set', times: [] })
+    expect(circle.lookingIn).toEqual([])
+    for (const times of [[1440], [-1], [0.5], [1, 2, 3]])
+      expect(
+        v.safeParse(circleSchemas['looking-in-set'], { t: 'looking-in-set', times }).success,
+      ).toBe(false)
   })
 
   test('[C4] a name is said by the one who bears it', () => {

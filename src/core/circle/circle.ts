@@ -34,7 +34,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 35
+export const circleFormat = 36
 
 export interface Member {
   readonly account: AccountId
@@ -105,6 +105,8 @@ export interface Circle {
   readonly handingOn: HandingOn
   /** The promise of a first answer. Never used for *unsafe*. */
   hearingTimeMs: number
+  /** When people look in here, in minutes of the day by each one's own clock. Nothing goes out by it. */
+  lookingIn: readonly number[]
   closed: boolean
   /** Members read and do not write; whoever looks after it does both. */
   paused: boolean
@@ -160,6 +162,7 @@ export const emptyCircle = (): Circle => ({
   agreed: noAgreed(),
   handingOn: nothingToHandOn(),
   hearingTimeMs: dayMs,
+  lookingIn: [],
   closed: false,
   paused: false,
   members: {},

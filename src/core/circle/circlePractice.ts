@@ -27,6 +27,9 @@ const replay = (circle: Circle, said: Said<CircleAct>): void => {
     case 'hearing-time-set':
       circle.hearingTimeMs = act.hours * hourMs
       break
+    case 'looking-in-set':
+      circle.lookingIn = act.times
+      break
     case 'steward-asked':
     case 'steward-answered':
       replayStewardAct(circle, by, act)

@@ -59,6 +59,8 @@ export interface CircleView {
   /** What a share is called here. */
   readonly called: ShareName
   readonly hearingTimeMs: number
+  /** When people look in here, in minutes of the day; a proposal for when each is told. */
+  readonly lookingIn: readonly number[]
   readonly closed: boolean
   readonly standing: Standing
   /** Somebody took me out; I did not leave. */

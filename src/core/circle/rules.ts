@@ -26,6 +26,7 @@ export const circleRefusalOf = (
       if (!isSteward(circle, by)) return 'stewards-only'
       return act.words.trim() === '' ? 'no-words' : undefined
     case 'hearing-time-set':
+    case 'looking-in-set':
       return isSteward(circle, by) ? undefined : 'stewards-only'
     case 'steward-asked':
     case 'steward-answered':

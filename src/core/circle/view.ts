@@ -38,7 +38,7 @@ export const circleView = (
   const limits = limitsHere(circle, mine)
   const standing = standingOf(circle, me)
   const { shares, olderBefore } = sharesPage(circle, me, now, page, limits)
-  const { id, kind, name, colour, purpose, agreed, hearingTimeMs, closed } = circle
+  const { id, kind, name, colour, purpose, agreed, hearingTimeMs, lookingIn, closed } = circle
   const isSelf = circle.policy.self
   const looksAfter = standing === 'steward' && !isSelf
   return {
@@ -52,6 +52,7 @@ export const circleView = (
     firstShare: firstShareOf(circle, me),
     called: agreed.called,
     hearingTimeMs,
+    lookingIn,
     closed,
     standing,
     members: membersView(circle, me, limits),

@@ -14,6 +14,7 @@ import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { AgreementText } from './AgreementText.tsx'
 import { Failed } from './Failed.tsx'
+import { LookingIn } from './LookingIn.tsx'
 import { WriteAgreement } from './WriteAgreement.tsx'
 
 export interface AgreementProps {
@@ -28,6 +29,8 @@ export interface AgreementProps {
   readonly onCall: (called: ShareName) => void
   /** In how many hours every share is promised a first answer. */
   readonly onHearing: (hours: number) => void
+  /** Minutes of the day at which people look in. */
+  readonly onLookingIn: (times: readonly number[], then: () => void) => void
 }
 
 /** What the circle agreed on: read it, say yes to it, and change it where one looks after it. */
@@ -104,6 +107,7 @@ export const Agreement = (props: AgreementProps): JSX.Element => {
           </section>
         )}
         <HearingTime {...props} />
+        <LookingIn view={view} busy={doing.busy} onSet={props.onLookingIn} />
       </div>
     </>
   )

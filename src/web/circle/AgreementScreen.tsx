@@ -29,6 +29,9 @@ export const AgreementScreen = ({ circle }: { readonly circle: CircleId }): JSX.
         doing.run(() => circles.say(circle, { t: 'agreement-written', words }), then)
       }
       onCall={called => doing.run(() => circles.say(circle, { t: 'share-called', called }))}
+      onLookingIn={(times, then) =>
+        doing.run(() => circles.say(circle, { t: 'looking-in-set', times }), then)
+      }
       onHearing={hours => doing.run(() => circles.say(circle, { t: 'hearing-time-set', hours }))}
     />
   )

@@ -8,6 +8,7 @@ const One = (props: Partial<ToldProps>): JSX.Element => {
   return (
     <Told
       on={false}
+      ofCircles={[]}
       kept={false}
       busy={false}
       refused={undefined}
@@ -28,6 +29,9 @@ export const Telling = (): JSX.Element => (
     </Part>
     <Part name="Just kept, once a day, without a quiet time">
       <One on kept at={{ hours: [8 * 60 + 15], atOnce: 'no' }} />
+    </Part>
+    <Part name="A circle looks in at other times">
+      <One ofCircles={[{ circle: 'Tuesdays', times: [8 * 60, 20 * 60 + 30] }]} />
     </Part>
     <Part name="The browser said no">
       <One refused="denied" />

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import type { ToldAt } from '#client/commands/tellingCommands.ts'
-import { useText } from '#web/text/language.ts'
+import { clockTimes } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { TimeField } from '#web/ui/TimeField.tsx'
 import { useTried } from '#web/ui/useTried.ts'
-import { TimeField } from './TimeField.tsx'
 import './Told.css'
 
 /** Why no line can come to this device. */
@@ -17,7 +18,15 @@ export interface WishedToBeTold extends Omit<ToldAt, 'atOnce'> {
   readonly atOnce: ToldAt['atOnce'] | undefined
 }
 
+/** The times at which the people of a circle of mine look in (C51). */
+export interface CircleTimes {
+  readonly circle: string
+  readonly times: readonly number[]
+}
+
 export interface ToldProps {
+  /** Only of circles that said when, and that are offered no hours I have already. */
+  readonly ofCircles: readonly CircleTimes[]
   readonly on: boolean
   readonly at: WishedToBeTold
   /** It was just kept. */
@@ -52,7 +61,7 @@ export const Told = (props: ToldProps): JSX.Element => {
         <p>{t.saysNever}</p>
         <p class="soft">{t.passedOn}</p>
       </div>
-      <Times at={at} onChange={onChange} />
+      <Times at={at} ofCircles={props.ofCircles} onChange={onChange} />
       <Choice
         legend={t.atOnce}
         options={[
@@ -95,11 +104,13 @@ export const Told = (props: ToldProps): JSX.Element => {
 
 interface TimesProps {
   readonly at: WishedToBeTold
+  readonly ofCircles: readonly CircleTimes[]
   readonly onChange: (at: WishedToBeTold) => void
 }
 
-const Times = ({ at, onChange }: TimesProps): JSX.Element => {
+const Times = ({ at, ofCircles, onChange }: TimesProps): JSX.Element => {
   const text = useText()
+  const language = useLanguage()
   const t = text.telling
   const [first, second] = at.hours
   const { quiet } = at
@@ -117,6 +128,16 @@ const Times = ({ at, onChange }: TimesProps): JSX.Element => {
           onChange={minute => hours(first, minute)}
         />
       </fieldset>
+      {ofCircles
+        .filter(({ times }) => times.join() !== at.hours.join())
+        .map(({ circle, times }) => (
+          <div key={circle} class="stack">
+            <p class="soft">{t.circleLooksIn(circle, clockTimes(language, times))}</p>
+            <Button wide onPress={() => hours(...times)}>
+              {t.takeTimes}
+            </Button>
+          </div>
+        ))}
       <Details summary={t.quiet} open={quiet !== undefined}>
         <p class="soft">{t.quietHint}</p>
         <div class="told-times">

@@ -13,6 +13,7 @@ import { Progress } from '#web/ui/Progress.tsx'
 import { stopTelling } from './keepTelling.ts'
 import { type PushBrowser, pushBrowser } from './pushBrowser.ts'
 import {
+  type CircleTimes,
   type NotHere,
   Told,
   ToldNotHere,
@@ -74,6 +75,14 @@ const useKnown = ({ able }: PushBrowser): Known => {
   return known
 }
 
+/** C51: of the circles I am in, as far as they said when they look in. */
+const timesOfCircles = (): readonly CircleTimes[] =>
+  appState.value.circles.flatMap(({ name, lookingIn, status, closed }) =>
+    name === undefined || lookingIn.length === 0 || status !== 'ok' || closed
+      ? []
+      : [{ circle: name, times: lookingIn }],
+  )
+
 interface TellingProps {
   readonly browser: PushBrowser
   readonly chosen: ToldAt | undefined
@@ -113,6 +122,7 @@ const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
     <>
       <Told
         on={on}
+        ofCircles={timesOfCircles()}
         at={at}
         kept={kept}
         busy={doing.busy}

@@ -22,6 +22,14 @@ export const dayAndTime = (language: Language, atMs: number, timeZone?: string):
   return `${day}, ${time}`
 }
 
+/** Minutes of the day as clocks show them there: "12:30 and 19:00", "12:30 PM and 7:00 PM". */
+export const clockTimes = (language: Language, minutes: readonly number[]): string => {
+  const clock = new Intl.DateTimeFormat(regionOf(language), { timeStyle: 'short', timeZone: 'UTC' })
+  return new Intl.ListFormat(regionOf(language)).format(
+    minutes.map(minute => clock.format(minute * 60_000)),
+  )
+}
+
 /** "3 hours ago", "hace 3 horas"; "now", then whole minutes, hours, days. Never "now" for old things. */
 export const ago = (language: Language, atMs: number, nowMs: number): string => {
   const format = new Intl.RelativeTimeFormat(regionOf(language), { numeric: 'auto' })

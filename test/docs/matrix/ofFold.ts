@@ -96,6 +96,7 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
   },
   'say what a share is called here': accepts(() => ({ t: 'share-called', called: 'prayer' })),
   'set the hearing time': accepts(() => ({ t: 'hearing-time-set', hours: 12 })),
+  'set when people look in': accepts(() => ({ t: 'looking-in-set', times: [1140] })),
   'offer a share': accepts(() => ({ t: 'share-offered', need: 'listen', words: 'It is late.' })),
   'answer another’s share': story => {
     const share = shareOf(story, 'ben')

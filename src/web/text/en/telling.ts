@@ -12,6 +12,8 @@ export const tellingEn = {
   times: 'At these times, if something waits',
   first: 'Time',
   second: 'A second time',
+  circleLooksIn: (circle: string, times: string) => `In ${circle} people look in at ${times}.`,
+  takeTimes: 'Take these times',
   quiet: 'Quiet time',
   quietHint: 'At night, for example.',
   from: 'From',

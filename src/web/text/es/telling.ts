@@ -14,6 +14,8 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   times: 'A estas horas, si algo espera',
   first: 'Hora',
   second: 'Una segunda hora',
+  circleLooksIn: (circle, times) => `En ${circle} la gente se asoma a las ${times}.`,
+  takeTimes: 'Tomar estas horas',
   quiet: 'Tiempo de calma',
   quietHint: 'Por la noche, por ejemplo.',
   from: 'Desde',
