@@ -5,6 +5,7 @@ import { clockTimes } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { TimeField } from '#web/ui/TimeField.tsx'
+import './Circle.css'
 
 export interface LookingInProps {
   readonly view: CircleView
@@ -21,7 +22,7 @@ export const LookingIn = ({ view, busy, onSet }: LookingInProps): JSX.Element | 
   if (view.kind === 'self' || view.standing === 'outside') return null
   if (lookingIn.length === 0 && !canName) return null
   return (
-    <section class="stack">
+    <section class="stack looking-in">
       <h2>{t.title}</h2>
       <p>{lookingIn.length === 0 ? t.none : t.promise(clockTimes(language, lookingIn))}</p>
       <p class="soft small">{t.hint}</p>
