@@ -13,7 +13,7 @@ import type { Draft } from '#core/sharing/draft.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { ulid } from '#core/circle/ulid.ts'
 import { circleView } from '#core/circle/view.ts'
-import { pagesView } from '#core/page/pageView.ts'
+import { mineViews } from '#client/engine/mineViews.ts'
 import { perspectivesView } from '#core/perspective/view.ts'
 import { questionsView } from '#core/questions/view.ts'
 import { guessesView } from '#core/shoes/view.ts'
@@ -21,7 +21,6 @@ import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
-import { gladView } from '#core/rise/gladView.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
 import { notesView } from '#core/note/view.ts'
@@ -431,9 +430,18 @@ export const fakeEngine = (options: FakeOptions): Engine => {
           id,
         )
       }, listener),
-    watchPages: listener => watch(() => pagesView(self.circle), listener),
-    watchGlad: listener =>
-      watch(() => gladView(circlesNow(), self.circle, me, now, limitsOf(self.circle)), listener),
+    watchMine: (what, listener) =>
+      watch(
+        () =>
+          mineViews[what].view({
+            self: self.circle,
+            circles: circlesNow(),
+            me,
+            now,
+            limits: limitsOf(self.circle),
+          }),
+        listener,
+      ),
     watchArchive: listener => watch(() => undefined, listener),
     account,
     circles: commands,

@@ -37,6 +37,11 @@ const scenes = [
     path: '/gallery.html?show=owning-over',
     act: press(/^(Send it to|Enviarlo a) Ben$/),
   },
+  ...['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'].map(name => ({
+    name,
+    path: `/gallery.html?show=${name}`,
+    full: true,
+  })),
   { name: 'rises', path: '/gallery.html?show=rises', full: true },
   { name: 'dark-day', path: '/gallery.html?show=dark-day', full: true },
   { name: 'dark-empty', path: '/gallery.html?show=dark-day-empty', full: true },

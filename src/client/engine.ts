@@ -1,7 +1,5 @@
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import type { PageView } from '#core/page/pageView.ts'
-import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { AccountCommands } from './commands/accountCommands.ts'
 import type { ArchiveCommands } from './commands/archiveCommands.ts'
@@ -14,6 +12,7 @@ import type { TellingCommands } from './commands/tellingCommands.ts'
 import type { TogetherCommands } from './commands/togetherCommands.ts'
 import type { AppState } from './state/appState.ts'
 import type { CircleState } from './state/circleState.ts'
+import type { Mine } from './state/mine.ts'
 
 /**
  * Everything a screen can see and do. The engine runs in a worker in the browser (`worker.ts`) and
@@ -28,10 +27,8 @@ export interface Engine {
     page: Page,
     listener: (view: CircleState | undefined) => void,
   ): () => void
-  /** The private pages of the self circle. */
-  watchPages(listener: (pages: readonly PageView[]) => void): () => void
-  /** What I may want to read on a dark day, of all my circles. */
-  watchGlad(listener: (glad: GladView) => void): () => void
+  /** What is mine alone: my pages, what I am glad of. */
+  watchMine<K extends keyof Mine>(what: K, listener: (mine: Mine[K]) => void): () => void
 
   /** What the archive being made is at; `undefined` when none is. */
   watchArchive(listener: (progress: ArchiveProgress | undefined) => void): () => void

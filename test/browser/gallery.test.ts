@@ -188,7 +188,16 @@ for (const [theme, lang] of [
   ['dark', 'es'],
 ] as const)
   test(`[W5] [W6] rises, what others see, and paths are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
-    for (const show of ['rises', 'dark-day', 'dark-day-empty', 'guided-page']) {
+    for (const show of [
+      'rises',
+      'dark-day',
+      'dark-day-empty',
+      'guided-page',
+      'weeks',
+      'weeks-empty',
+      'weeks-ask',
+      'weeks-slider',
+    ]) {
       // oxlint-disable-next-line no-await-in-loop
       const page = await open(`/gallery.html?show=${show}&lang=${lang}`, { theme, width: 320 })
       // oxlint-disable-next-line no-await-in-loop

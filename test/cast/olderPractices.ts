@@ -19,6 +19,7 @@ const known = new Set([
   'keepers',
 ])
 const laterActs = new Set([
+  'looking-in-set',
   'view-asked',
   'view-answered',
   'offer-answered',

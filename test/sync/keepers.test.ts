@@ -99,7 +99,7 @@ describe('a lost phone', () => {
     const here = await until(again, ({ circles }) => circles.length > 0)
     expect(here.circles[0]?.id).toBe(circle)
     await new Promise<void>(resolve => {
-      again.watchPages(pages => {
+      again.watchMine('pages', pages => {
         if (pages.some(({ words }) => words === 'Mine alone.')) resolve()
       })
     })

@@ -89,7 +89,7 @@ test('[A15] a second device sees everything; a wrong sign-in says nothing', asyn
   expect(state.signIn).toMatchObject({ name: 'ana1' })
   await untilCircle(second, circle, ({ view }) => view.name === 'Tuesday')
   await new Promise<void>(resolve => {
-    second.watchPages(pages => {
+    second.watchMine('pages', pages => {
       if (pages[0]?.words === 'For myself.') resolve()
     })
   })
@@ -271,14 +271,14 @@ test('[A19] a setting and a page hold at once, before there is a connection', as
   const page = await good(ana.circles.sayToMyself({ t: 'page-written', words: 'On a train.' }))
   await good(ana.circles.sayToMyself({ t: 'page-changed', page, words: 'In a tunnel.' }))
   const pages = await new Promise<readonly PageView[]>(resolve => {
-    ana.watchPages(seen => {
+    ana.watchMine('pages', seen => {
       if (seen[0]?.words === 'In a tunnel.') resolve(seen)
     })
   })
   expect(pages).toHaveLength(1)
   await good(ana.circles.takeBackPage(pages[0]!.takeBack))
   await new Promise<void>(resolve => {
-    ana.watchPages(seen => {
+    ana.watchMine('pages', seen => {
       if (seen.length === 0) resolve()
     })
   })

@@ -69,7 +69,7 @@ const signInAs = (engine: StoppableEngine, who: string): Promise<unknown> => {
 
 const gladOf = (engine: StoppableEngine, is: (glad: GladView) => boolean): Promise<GladView> =>
   new Promise(resolve => {
-    const stop = engine.watchGlad(glad => {
+    const stop = engine.watchMine('glad', glad => {
       if (!is(glad)) return
       resolve(glad)
       queueMicrotask(() => stop())
@@ -81,7 +81,7 @@ const pagesOf = (
   is: (pages: readonly PageView[]) => boolean,
 ): Promise<readonly PageView[]> =>
   new Promise(resolve => {
-    const stop = engine.watchPages(pages => {
+    const stop = engine.watchMine('pages', pages => {
       if (!is(pages)) return
       resolve(pages)
       queueMicrotask(() => stop())

@@ -77,6 +77,8 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'page-changed': 'all',
   'guided-page-written': 'all',
   'guided-page-changed': 'all',
+  'weeks-answered': 'all',
+  'weeks-put-off': 'all',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
   // Who else has accepted it is nobody's to see.

@@ -68,7 +68,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     isCurrent: running => running === room.running,
   })
-  const { watch, watchCircle, watchPages, watchGlad } = room.publisher
+  const { watch, watchCircle, watchMine } = room.publisher
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
@@ -90,8 +90,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
         see()
       }
     },
-    watchPages,
-    watchGlad,
+    watchMine,
     watchArchive,
     account: {
       ...afterStart(room, {

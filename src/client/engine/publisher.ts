@@ -1,17 +1,15 @@
 import type { CircleId } from '#base/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
-import { type PageView, pagesView } from '#core/page/pageView.ts'
-import { type GladView, gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Engine } from '../engine.ts'
 import type { AppState } from '../state/appState.ts'
 import type { CircleState } from '../state/circleState.ts'
 import { circleState } from './circleState.ts'
 import type { Running } from './running.ts'
 import { sameJson } from './sameJson.ts'
+import { watchedMine } from './watchedMine.ts'
 import { watchers, type Watchers } from './watchers.ts'
 
-export interface Publisher
-  extends Pick<Engine, 'watch' | 'watchCircle' | 'watchPages' | 'watchGlad'> {
+export interface Publisher extends Pick<Engine, 'watch' | 'watchCircle' | 'watchMine'> {
   /** One circle is different; only its own watchers and the state are made anew. */
   circleChanged(circle: CircleId): void
   stateChanged(): void
@@ -37,8 +35,7 @@ interface WatchedCircle {
  */
 export const publisher = (source: Source): Publisher => {
   const state = watchers<AppState>(source.state(), sameJson)
-  const pages = watchers<readonly PageView[]>([], sameJson)
-  const glad = watchers<GladView>(noGladDays, sameJson)
+  const mine = watchedMine(source)
   const circles = new Set<WatchedCircle>()
   const dirty = new Set<CircleId>()
   let isAllDirty = false
@@ -52,19 +49,6 @@ export const publisher = (source: Source): Publisher => {
       : circleState(running, log, source.now(), page)
   }
 
-  const pagesNow = (): readonly PageView[] => {
-    const self = source.running()?.self()
-    return self === undefined ? [] : pagesView(self)
-  }
-
-  const gladNow = (): GladView => {
-    const running = source.running()
-    if (running === undefined) return noGladDays
-    const all = running.logs().map(({ fold }) => fold.circle)
-    const me = running.keyring.accountId
-    return gladView(all, running.self(), me, source.now(), running.limits())
-  }
-
   const publish = (): void => {
     isDue = false
     const vault = source.running()?.vault()
@@ -73,9 +57,7 @@ export const publisher = (source: Source): Publisher => {
     const shown = withRelatives(source.running(), dirty)
     for (const { circle, page, push } of circles)
       if (isMineDirty || shown.has(circle)) push.push(viewOf(circle, page))
-    if (isMineDirty) pages.push(pagesNow())
-    // Every share of every circle is walked for it: only while somebody reads it.
-    if (glad.count > 0) glad.push(gladNow())
+    mine.push()
     isAllDirty = false
     dirty.clear()
     state.push(source.state())
@@ -99,11 +81,7 @@ export const publisher = (source: Source): Publisher => {
         leave()
       }
     },
-    watchPages: listener => pages.watch(listener),
-    watchGlad: listener => {
-      glad.push(gladNow())
-      return glad.watch(listener)
-    },
+    watchMine: mine.watch,
     circleChanged: circle => {
       dirty.add(circle)
       soon()

@@ -1,8 +1,6 @@
 import { err } from '#base/result.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import type { PageView } from '#core/page/pageView.ts'
-import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
@@ -16,6 +14,7 @@ import type { TogetherCommands } from '../commands/togetherCommands.ts'
 import type { Engine } from '../engine.ts'
 import type { AppState } from '../state/appState.ts'
 import type { CircleState } from '../state/circleState.ts'
+import type { Mine } from '../state/mine.ts'
 import {
   accountMethods,
   archiveMethods,
@@ -152,10 +151,8 @@ export const connectEngine = (start: () => EngineThread): Engine => {
       listener: (view: CircleState | undefined) => void,
     ) =>
       watch({ kind: 'circle', circle, page }, value => listener(value as CircleState | undefined)),
-    watchPages: (listener: (pages: readonly PageView[]) => void) =>
-      watch({ kind: 'pages' }, value => listener(value as readonly PageView[])),
-    watchGlad: (listener: (glad: GladView) => void) =>
-      watch({ kind: 'glad' }, value => listener(value as GladView)),
+    watchMine: <K extends keyof Mine>(what: K, listener: (mine: Mine[K]) => void) =>
+      watch({ kind: 'mine', what }, value => listener(value as Mine[K])),
     watchArchive: (listener: (progress: ArchiveProgress | undefined) => void) =>
       watch({ kind: 'archive' }, value => listener(value as ArchiveProgress | undefined)),
     account: commands('account', accountMethods) as AccountCommands,

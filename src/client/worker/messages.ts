@@ -9,6 +9,7 @@ import type { LetterCommands } from '../commands/letterCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
 import type { TellingCommands } from '../commands/tellingCommands.ts'
 import type { TogetherCommands } from '../commands/togetherCommands.ts'
+import type { Mine } from '../state/mine.ts'
 
 /** What can be called from another thread. A record, so that the compiler misses none. */
 export const accountMethods: Readonly<Record<keyof AccountCommands, true>> = {
@@ -150,12 +151,11 @@ export type Group =
   | 'together'
   | 'telling'
 
-/** What is watched: the app's state, one circle's, the private pages, glad days, an archive being made. */
+/** What is watched: the app's state, one circle's, what is mine, an archive being made. */
 export type Watched =
   | { readonly kind: 'state' }
   | { readonly kind: 'circle'; readonly circle: CircleId; readonly page: Page }
-  | { readonly kind: 'pages' }
-  | { readonly kind: 'glad' }
+  | { readonly kind: 'mine'; readonly what: keyof Mine }
   | { readonly kind: 'archive' }
 
 /** From the window's thread to the engine's. Both are ours: nothing here is input from outside. */

@@ -47,10 +47,8 @@ const watch = (engine: Engine, what: Watched, push: (value: unknown) => void): (
       return engine.watch(push)
     case 'circle':
       return engine.watchCircle(what.circle, what.page, push)
-    case 'pages':
-      return engine.watchPages(push)
-    case 'glad':
-      return engine.watchGlad(push)
+    case 'mine':
+      return engine.watchMine(what.what, push)
     case 'archive':
       return engine.watchArchive(push)
   }

@@ -25,6 +25,7 @@ import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
 import { noReturning, type Returning } from '../returning/returning.ts'
 import { noVouching, type Vouching } from '../vouching/vouching.ts'
+import { noWeeks, type Weeks } from '../weeks/weeks.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
@@ -34,7 +35,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 36
+export const circleFormat = 37
 
 export interface Member {
   readonly account: AccountId
@@ -141,6 +142,7 @@ export interface Circle {
   readonly day: Days
   readonly note: Notes
   readonly keepers: Keepers
+  readonly weeks: Weeks
 }
 
 export const hourMs = 3_600_000
@@ -192,4 +194,5 @@ export const emptyCircle = (): Circle => ({
   day: noDays(),
   note: noNotes(),
   keepers: noKeepers(),
+  weeks: noWeeks(),
 })

@@ -19,6 +19,7 @@ import { stretchPractice } from '../stretch/stretchPractice.ts'
 import { togetherPractice } from '../together/togetherPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
+import { weeksPractice } from '../weeks/weeksPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
 
@@ -46,6 +47,7 @@ export const practices: readonly Practice[] = [
   dayPractice,
   notePractice,
   keepersPractice,
+  weeksPractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -71,6 +71,7 @@ const order = [
   'newcomer',
   'welcomed',
   'unsent-words',
+  'weeks-ask',
   'recovery-sheet',
 ] as const satisfies readonly TodayItem['kind'][]
 

@@ -292,6 +292,8 @@ export type TodayItem =
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }
+  /** A few questions about my weeks, at the pace I chose. */
+  | { readonly kind: 'weeks-ask' }
   | { readonly kind: 'recovery-sheet' }
 
 /** At most three items; an empty list is "That's all". */

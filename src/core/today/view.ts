@@ -11,6 +11,7 @@ import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
+import { areWeeksDue } from '../weeks/weeksView.ts'
 import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
@@ -294,7 +295,12 @@ const ofThisDevice = (
 }
 
 const ofMyself = (self: Circle | undefined, now: number): readonly Ranked[] =>
-  self !== undefined && asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []
+  self === undefined
+    ? []
+    : [
+        ...(asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []),
+        ...(areWeeksDue(self, self.vault.settings, now) ? [ranked({ kind: 'weeks-ask' })] : []),
+      ]
 
 // D6: once a day until it is kept. A clock that was ahead yesterday must not silence it for long.
 const asksForSheet = ({ vault }: Circle, now: number): boolean => {

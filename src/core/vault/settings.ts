@@ -26,6 +26,8 @@ export const settingSchemas = {
   listens: v.picklist(['none', '1', '2', '3']),
   /** Whether hints stand under an answer that is being written. Not chosen: they do. */
   hints: v.picklist(['on', 'off']),
+  /** In how many weeks I am asked about my weeks. Not chosen: not at all. */
+  weeks: v.picklist(['4', '6', '8', 'off']),
 } as const
 
 export type SettingKey = keyof typeof settingSchemas
@@ -41,4 +43,5 @@ export const settingKeys = [
   'brings',
   'listens',
   'hints',
+  'weeks',
 ] as const satisfies readonly SettingKey[]

@@ -43,6 +43,7 @@ test.each([
   ['brings', 'grief', 'curiosity'],
   ['listens', 'none', '4'],
   ['hints', 'off', 'loud'],
+  ['weeks', '6', '1'],
 ] as const)('[V4] the setting %s can be %j, and not %j', (key, good, bad) => {
   const { circle, say } = scene('self')
   expect(refusalOf(circle, accountOf('ana'), { ...setting(key, bad), ...stamp })).toBe(

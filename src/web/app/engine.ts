@@ -12,11 +12,10 @@ import type { SideCommands } from '#client/commands/sideCommands.ts'
 import type { Engine } from '#client/engine.ts'
 import type { AppState } from '#client/state/appState.ts'
 import type { CircleState } from '#client/state/circleState.ts'
+import type { Mine } from '#client/state/mine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import type { PageView } from '#core/page/pageView.ts'
-import type { GladView } from '#core/rise/gladView.ts'
 
 const beforeAnything: AppState = {
   signIn: { kind: 'starting' },
@@ -142,18 +141,14 @@ export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
   return watched.kind === 'missing' && isListed ? { kind: 'waiting' } : watched
 }
 
-/** The private pages, newest first; `undefined` until they are read. */
-export const usePages = (): readonly PageView[] | undefined => {
-  const [pages, setPages] = useState<readonly PageView[] | undefined>(undefined)
-  useEffect(() => whileDrawn(engine => engine.watchPages(setPages)), [])
-  return pages
-}
-
-/** What I may want to read on a dark day; `undefined` until it is read. */
-export const useGlad = (): GladView | undefined => {
-  const [glad, setGlad] = useState<GladView | undefined>(undefined)
-  useEffect(() => whileDrawn(engine => engine.watchGlad(setGlad)), [])
-  return glad
+/** Something of mine alone; `undefined` until it is read. */
+export const useMine = <K extends keyof Mine>(what: K): Mine[K] | undefined => {
+  const [mine, setMine] = useState<Mine[K] | undefined>(undefined)
+  useEffect(
+    () => whileDrawn(engine => engine.watchMine(what, value => setMine(() => value))),
+    [what],
+  )
+  return mine
 }
 
 /** What the archive being made is at. */

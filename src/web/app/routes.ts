@@ -42,6 +42,7 @@ export type Route =
   | { readonly kind: 'back' }
   | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'glad' }
+  | { readonly kind: 'weeks' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -102,6 +103,7 @@ export const paths = {
   back: '/back',
   trustedAdults: '/me/trusted',
   glad: '/me/glad',
+  weeks: '/me/weeks',
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -136,6 +138,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.back]: { kind: 'back' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.glad]: { kind: 'glad' },
+  [paths.weeks]: { kind: 'weeks' },
   [paths.archive]: { kind: 'archive' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
@@ -266,6 +269,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'keepers':
     case 'trusted-adults':
     case 'glad':
+    case 'weeks':
     case 'archive':
     case 'about':
     case 'leaving':

@@ -29,6 +29,7 @@ import { NotSafe } from './NotSafe.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
+import { MyWeeks } from './MyWeeks.tsx'
 import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
 import { Telling } from './Telling.tsx'
@@ -150,6 +151,16 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <div class="stack-wide">
             <Rises />
           </div>
+        </Frame>
+      )
+    case 'weeks':
+    case 'weeks-empty':
+    case 'weeks-kept':
+    case 'weeks-ask':
+    case 'weeks-slider':
+      return (
+        <Frame place="me">
+          <MyWeeks show={show} />
         </Frame>
       )
     case 'dark-day':

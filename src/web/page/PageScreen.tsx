@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
-import { commands, usePages } from '#web/app/engine.ts'
+import { commands, useMine } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { Sent } from '#web/sharing/Sent.tsx'
@@ -19,7 +19,7 @@ const back = (): void => go(paths.pages, 'replace')
 
 export const PageScreen = ({ page }: { readonly page: EventId | 'new' }): JSX.Element => {
   const text = useText()
-  const pages = usePages()
+  const pages = useMine('pages')
   const drafts = draftsNow()
   const [first, setFirst] = useState<PageDraft | undefined>(undefined)
   const known = pages?.find(({ id }) => id === page)

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { appState, usePages } from '#web/app/engine.ts'
+import { appState, useMine } from '#web/app/engine.ts'
 import { go } from '#web/ui/route.ts'
 import { Pages } from './Pages.tsx'
 import type { PageDraft } from './PageEditor.tsx'
 
 export const PagesScreen = (): JSX.Element => {
-  const pages = usePages()
+  const pages = useMine('pages')
   const { drafts } = appState.value
   return (
     <Pages

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { commands, useGlad } from '#web/app/engine.ts'
+import { commands, useMine } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { useSeenRead } from '#web/seenInYou/useSeenRead.ts'
@@ -10,7 +10,7 @@ import { Glad } from './Glad.tsx'
 
 export const GladScreen = (): JSX.Element => {
   const text = useText()
-  const glad = useGlad()
+  const glad = useMine('glad')
   const doing = useAction()
   const { openHelp } = useSafety()
   useSeenRead(glad?.unread)

@@ -43,6 +43,7 @@ import { todayEn } from './en/today.ts'
 import { togetherEn } from './en/together.ts'
 import { vouchingEn } from './en/vouching.ts'
 import { walkEn } from './en/walk.ts'
+import { weeksEn } from './en/weeks.ts'
 import { youngEn } from './en/young.ts'
 
 /** The sentences of the screens that are fetched when they are opened. One line per area. */
@@ -92,5 +93,6 @@ export const enRest = {
   today: todayEn,
   together: togetherEn,
   vouching: vouchingEn,
+  weeks: weeksEn,
   young: youngEn,
 }

@@ -43,6 +43,7 @@ import { todayEs } from './es/today.ts'
 import { togetherEs } from './es/together.ts'
 import { vouchingEs } from './es/vouching.ts'
 import { walkEs } from './es/walk.ts'
+import { weeksEs } from './es/weeks.ts'
 import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
 import type { Spoken } from './spoken.ts'
@@ -94,5 +95,6 @@ export const esRest: Spoken<typeof enRest> = {
   today: todayEs,
   together: togetherEs,
   vouching: vouchingEs,
+  weeks: weeksEs,
   young: youngEs,
 }

@@ -134,6 +134,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
           <Icon name="letter" />
         </span>
       )
+    case 'weeks-ask':
     case 'recovery-sheet':
       return (
         <span class="today-mark">

@@ -386,6 +386,8 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.unsentDo,
         to: circle === undefined ? paths.pages : paths.circle(circle.id),
       }
+    case 'weeks-ask':
+      return { says: t.weeks, more: t.weeksMore, action: t.weeksDo, to: paths.weeks }
     case 'recovery-sheet':
       return { says: t.sheet, more: t.sheetMore, action: t.sheetDo, to: paths.recoverySheet }
   }

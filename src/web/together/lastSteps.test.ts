@@ -35,6 +35,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   note: ['days', /\.reads\(note\.sent\(/],
   stretch: ['stretch', /\.reads\(stretch\.whatNowMore\)/],
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
+  weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],
 }

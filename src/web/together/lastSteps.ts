@@ -14,6 +14,7 @@ export type Doing =
   | 'note'
   | 'stretch'
   | 'page'
+  | 'weeks'
   | 'practising'
   | 'presentTime'
 
@@ -34,6 +35,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   note: (t, name) => t.note.sent(name),
   stretch: t => t.stretch.whatNowMore,
   page: t => t.guides.perspective.doneAsk,
+  weeks: t => t.weeks.after,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,
 }

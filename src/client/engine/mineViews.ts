@@ -1,0 +1,32 @@
+import type { Circle } from '#core/circle/circle.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import { pagesView } from '#core/page/pageView.ts'
+import { gladView, noGladDays } from '#core/rise/gladView.ts'
+import type { Limits } from '#core/vault/limits.ts'
+import { weeksView } from '#core/weeks/weeksView.ts'
+import type { Mine } from '../state/mine.ts'
+
+/** Where it is read from. */
+export interface MineSource {
+  readonly self: Circle
+  readonly circles: readonly Circle[]
+  readonly me: AccountId
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly limits: Limits
+}
+
+export interface MineView<T> {
+  /** What is shown while nobody is signed in, or my self circle is not read yet. */
+  readonly none: T
+  readonly view: (source: MineSource) => T
+}
+
+export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
+  pages: { none: [], view: ({ self }) => pagesView(self) },
+  glad: {
+    none: noGladDays,
+    view: ({ self, circles, me, now, limits }) => gladView(circles, self, me, now, limits),
+  },
+  weeks: { none: [], view: ({ self }) => weeksView(self) },
+}

@@ -1,0 +1,50 @@
+import type { Engine } from '../engine.ts'
+import type { Mine } from '../state/mine.ts'
+import { mineViews } from './mineViews.ts'
+import type { Running } from './running.ts'
+import { sameJson } from './sameJson.ts'
+import { watchers, type Watchers } from './watchers.ts'
+
+interface Source {
+  running(): Running | undefined
+  now(): number
+}
+
+interface WatchedMine {
+  readonly watch: Engine['watchMine']
+  /** Something is different: whoever reads what is mine is told, where it shows something else. */
+  push(): void
+}
+
+/** What is mine alone. Some of it walks every share of every circle: only while somebody reads it. */
+export const watchedMine = (source: Source): WatchedMine => {
+  const watched = new Map<keyof Mine, Watchers<unknown>>()
+
+  const now = (what: keyof Mine): unknown => {
+    const { none, view } = mineViews[what]
+    const running = source.running()
+    const self = running?.self()
+    if (running === undefined || self === undefined) return none
+    return view({
+      self,
+      circles: running.logs().map(({ fold }) => fold.circle),
+      me: running.keyring.accountId,
+      now: source.now(),
+      limits: running.limits(),
+    })
+  }
+
+  return {
+    watch: (what, listener) => {
+      const known = watched.get(what)
+      const push = known ?? watchers(now(what), sameJson)
+      if (known === undefined) watched.set(what, push)
+      else push.push(now(what))
+      // Everything under a name is made by the view of that name.
+      return push.watch(listener as (mine: unknown) => void)
+    },
+    push: () => {
+      for (const [what, push] of watched) if (push.count > 0) push.push(now(what))
+    },
+  }
+}

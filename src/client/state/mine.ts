@@ -1,0 +1,13 @@
+import type { PageView } from '#core/page/pageView.ts'
+import type { GladView } from '#core/rise/gladView.ts'
+import type { WeeksTime } from '#core/weeks/weeksView.ts'
+
+/** What is mine alone, by name, as its screens need it. One more is a line here and one in `mineViews`. */
+export interface Mine {
+  /** The private pages, newest first. */
+  readonly pages: readonly PageView[]
+  /** What I may want to read on a dark day, of all my circles. */
+  readonly glad: GladView
+  /** What I answered about my weeks, the oldest first. */
+  readonly weeks: readonly WeeksTime[]
+}
