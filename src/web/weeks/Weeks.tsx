@@ -108,8 +108,6 @@ const Lines = ({ times }: { readonly times: readonly WeeksTime[] }): JSX.Element
   const [first = '', last = ''] = [times[0], times.at(-1)].map(time =>
     time === undefined ? '' : longDay(language, time.at),
   )
-  const part = (value: number | undefined, { min, max }: ReturnType<typeof weeksRange>) =>
-    value === undefined ? undefined : (value - min) / (max - min)
   return (
     <div class="stack-wide">
       {(['heard', 'lonely', 'connected'] as const).map(line => (
@@ -128,3 +126,8 @@ const Lines = ({ times }: { readonly times: readonly WeeksTime[] }): JSX.Element
     </div>
   )
 }
+
+const part = (
+  value: number | undefined,
+  { min, max }: ReturnType<typeof weeksRange>,
+): number | undefined => (value === undefined ? undefined : (value - min) / (max - min))

@@ -19,9 +19,8 @@ export const WeeksTable = ({ times, onErase }: WeeksTableProps): JSX.Element => 
   const ofFive = (value: number | undefined): string =>
     value === undefined ? t.passed : t.ofFive(number.format(value))
   return (
-    // A narrow screen moves the table and not the page; the keyboard can move it too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard.
-    <div class="weeks-table" tabIndex={0} role="region" aria-label={t.tableCaption}>
+    // A narrow screen moves the table and not the page; its buttons bring the keyboard there.
+    <div class="weeks-table">
       <table>
         <caption class="soft">{t.tableCaption}</caption>
         <thead>
@@ -31,7 +30,9 @@ export const WeeksTable = ({ times, onErase }: WeeksTableProps): JSX.Element => 
             <th scope="col">{t.lines.lonely}</th>
             <th scope="col">{t.lines.connected}</th>
             <th scope="col">{t.noteColumn}</th>
-            <td class="no-print" />
+            <th scope="col" class="no-print">
+              <span class="only-read">{t.erase}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
