@@ -54,6 +54,12 @@ const threeNoes = async (person: Person): Promise<void> => {
   await person.press(safetyCheck.goOn)
 }
 
+const isAbove = async (person: Person, one: string, other: string): Promise<boolean> => {
+  const top = async (text: string): Promise<number> =>
+    (await person.page.getByText(text, { exact: true }).first().boundingBox())?.y ?? Number.NaN
+  return (await top(one)) < (await top(other))
+}
+
 const mainOf = (person: Person): Promise<string> => person.page.locator('main').innerText()
 
 const writeAndPass = async (person: Person, words: string, last: string): Promise<void> => {
@@ -218,7 +224,7 @@ const openAway = async (person: Person): Promise<void> => {
   await person.page.getByText(laidAway, { exact: true }).click()
 }
 
-test('[OW5] [OW6] he needs time, then says something of his own; until then Ana can write him no other', async () => {
+test('[OW5] [OW6] [OW15] he needs time, then says something of his own; until then Ana can write him no other', async () => {
   const t = ben.says.owning
   await onScreen(ben)
   await ben.page.getByText(t.mayAnswer).click()
@@ -256,9 +262,12 @@ test('[OW5] [OW6] he needs time, then says something of his own; until then Ana 
   await ana.press(t.today.answeredDo)
   await ana.reads('I am glad that you said it.')
   await ana.reads(ana.says.repair.theirsToOpen('Ben'))
+  await ana.open('/')
+  await ana.sees(ana.says.ui.today)
+  await gone(ana, t.today.answered('Ben'))
 })
 
-test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an end', async () => {
+test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, and an end', async () => {
   const { repair: r } = ben.says
   const words = 'We knock before we come in.'
   await onScreen(ben)
@@ -275,6 +284,18 @@ test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an en
   await ana.press(r.yes)
   await ana.reads(new RegExp(r.stands.agreed))
   await ana.reads(r.thenDo)
+  // "Ana said yes" leads to what they agreed on, and not past her owning, which he has read.
+  await ben.open('/')
+  await ben.sees(ben.says.owning.today.agreed('Ana'))
+  await ben.press(ben.says.owning.today.agreedDo)
+  await ben.reads(words)
+  expect(await isAbove(ben, words, ben.says.owning.fromName('Ana'))).toBe(true)
+  expect(await ben.page.getByText(did).isVisible()).toBe(false)
+  await ben.page.getByText(ben.says.owning.readTheirs('Ana')).click()
+  await ben.reads(did)
+  await ben.open('/')
+  await ben.sees(ben.says.ui.today)
+  await gone(ben, ben.says.owning.today.agreed('Ana'))
   await ana.press(r.change)
   await threeNoes(ana)
   await ana.sees(r.changeTitle)

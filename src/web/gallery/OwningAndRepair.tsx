@@ -63,6 +63,7 @@ const Theirs = (props: Partial<typeof both>): JSX.Element => (
   <TheirOwning
     one={{ ...shown, ...props }}
     doing={idle}
+    readBefore={false}
     onAnswer={nothing}
     onTakeBack={nothing}
     onChoose={nothing}
@@ -123,6 +124,7 @@ export const OwningAndRepair = (): JSX.Element => (
       <TheirOwning
         one={{ ...shown, answer: thanks }}
         doing={idle}
+        readBefore
         onAnswer={nothing}
         onTakeBack={nothing}
         onChoose={nothing}
@@ -152,12 +154,12 @@ export const OwningAndRepair = (): JSX.Element => (
     </Part>
     <Part name="On the page of a circle">
       <OwningRow
-        ownings={{ all: [mine], people: [], waiting: [] }}
+        ownings={{ all: [mine], people: [], waiting: [], unseen: undefined }}
         repairs={{ all: [], people: [] }}
         path="/"
       />
       <OwningRow
-        ownings={{ all: [asks], people: [], waiting: [] }}
+        ownings={{ all: [asks], people: [], waiting: [], unseen: undefined }}
         repairs={{ all: [], people: [] }}
         path="/"
       />

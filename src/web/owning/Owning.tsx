@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Sending } from '#client/state/circleState.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
@@ -27,6 +27,8 @@ export interface OwningProps extends TheirOwningDoes, Omit<RepairDoes, 'onChange
   readonly sending: readonly Sending[]
   /** One is begun and kept on this device; `undefined` until that is read. */
   readonly begun: boolean | undefined
+  /** Come for what two agree on: it stands before what was read. */
+  readonly agreedFirst?: boolean | undefined
   /** The path of the circle. */
   readonly back: string
   readonly doing: Action
@@ -50,6 +52,11 @@ export const Owning = (props: OwningProps): JSX.Element => {
   const text = useText()
   const t = text.owning
   const [offering, setOffering] = useState<Offering | undefined>(undefined)
+  // What stands here read when the screen opens was read before.
+  const opening = useRef(true)
+  useEffect(() => {
+    opening.current = false
+  }, [])
   const close = (): void => {
     doing.forget()
     setOffering(undefined)
@@ -64,6 +71,19 @@ export const Owning = (props: OwningProps): JSX.Element => {
     const them = repairs.people.filter(({ account }) => account === one.other.account)
     return them.length === 0 ? undefined : () => setOffering({ people: them, instead: undefined })
   }
+  const repairsHere = (
+    <Repairs
+      {...props}
+      kind={view.kind}
+      onOffer={() => setOffering({ people: repairs.people, instead: undefined })}
+      onChange={one =>
+        setOffering({
+          people: repairs.people.filter(({ account }) => account === one.other.account),
+          instead: one,
+        })
+      }
+    />
+  )
   return (
     <>
       <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
@@ -80,6 +100,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
           />
         ))}
         {offering === undefined && <Failed failure={doing.failure} />}
+        {props.agreedFirst === true && repairsHere}
         {read.map(one => (
           <TheirOwning
             key={one.entry}
@@ -88,6 +109,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
             onAnswer={props.onAnswer}
             onTakeBack={props.onTakeBack}
             onChoose={props.onChoose}
+            readBefore={opening.current}
             onOpenRepair={openRepair(one)}
           />
         ))}
@@ -117,17 +139,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
             </>
           )}
         </section>
-        <Repairs
-          {...props}
-          kind={view.kind}
-          onOffer={() => setOffering({ people: repairs.people, instead: undefined })}
-          onChange={one =>
-            setOffering({
-              people: repairs.people.filter(({ account }) => account === one.other.account),
-              instead: one,
-            })
-          }
-        />
+        {props.agreedFirst !== true && repairsHere}
         <PutAway all={away} doing={doing} onChoose={props.onChoose} />
       </div>
       {offering !== undefined && (

@@ -82,6 +82,7 @@ export const owningEn = {
     `You have written to ${name}. There can be another one when they have answered, so that nobody is pressed.`,
   sending: 'It goes out when there is a connection.',
   readIt: 'Show what I wrote',
+  readTheirs: (name: string) => `Show what ${name} wrote`,
   takeBack: 'Take it back',
   takeBackTitle: 'Take this back?',
   takeBackMore:

@@ -82,6 +82,7 @@ export const owningEs: Spoken<typeof owningEn> = {
     `Has escrito a ${name}. Podrás escribir otra vez cuando haya contestado, para no presionar a nadie.`,
   sending: 'Sale cuando haya conexión.',
   readIt: 'Ver lo que escribí',
+  readTheirs: name => `Ver lo que escribió ${name}`,
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar esto?',
   takeBackMore:
