@@ -161,6 +161,27 @@ describe('an agreement of two', () => {
     expect(it.stands('ben', selfOf(it.circle.id, 'later', 'shown'))).toEqual(['offered'])
   })
 
+  test('[OW16] whom I cannot ask now is named with the reason; what they chose of it changes nothing', () => {
+    const it = group()
+    it.say('ana', owningTo('caro'))
+    it.offer('ana', 'ben')
+    const held = () => it.view('ana').held.map(({ person, because }) => [person.account, because])
+    const both = [
+      [me('ben'), 'repair-waits'],
+      [me('caro'), 'theirs-to-open'],
+    ]
+    expect(held()).toEqual(both)
+    expect(it.view('ana').people.map(({ account }) => account)).toEqual([me('mallory')])
+    // Ben lays it aside, Caro never reads: both in their self circles, and nothing here moves.
+    expect(it.stands('ben', selfOf(it.circle.id))).toEqual(['laid-aside'])
+    expect(held()).toEqual(both)
+    expect(it.view('ben').held).toEqual([])
+  })
+
+  test('[OW16] in a community nobody is named because nothing was owned', () => {
+    expect(group('community').view('ana').held).toEqual([])
+  })
+
   test('[OW15] a yes to mine leaves my Today once I was there, and theirs is untouched', () => {
     const it = group()
     it.agreed()

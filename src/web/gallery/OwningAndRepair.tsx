@@ -155,12 +155,12 @@ export const OwningAndRepair = (): JSX.Element => (
     <Part name="On the page of a circle">
       <OwningRow
         ownings={{ all: [mine], people: [], waiting: [], unseen: undefined }}
-        repairs={{ all: [], people: [] }}
+        repairs={{ all: [], people: [], held: [] }}
         path="/"
       />
       <OwningRow
         ownings={{ all: [asks], people: [], waiting: [], unseen: undefined }}
-        repairs={{ all: [], people: [] }}
+        repairs={{ all: [], people: [], held: [] }}
         path="/"
       />
     </Part>

@@ -9,6 +9,7 @@ import type { WalkView } from '#core/walk/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { isOfTwo } from '#web/circle/isOfTwo.ts'
+import { WhomStep } from '#web/circle/WhomStep.tsx'
 import { useText } from '#web/text/language.ts'
 import { PlanWalk } from '#web/walk/PlanWalk.tsx'
 import { WalkCard } from '#web/walk/WalkCard.tsx'
@@ -17,7 +18,6 @@ import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { NoMore } from './NoMore.tsx'
 import { NoteCard } from './NoteCard.tsx'
-import { WhomToWrite } from './WhomToWrite.tsx'
 import { WriteNote } from './WriteNote.tsx'
 
 export interface NotesProps {
@@ -154,7 +154,10 @@ export const Notes = (props: NotesProps): JSX.Element => {
         />
       </div>
       {open?.kind === 'whom' && (
-        <WhomToWrite
+        <WhomStep
+          title={t.write}
+          legend={t.whom}
+          missing={t.whomMissing}
           people={notes.others}
           onChoose={to => setOpen({ kind: 'write', to, begun: '', walk: undefined })}
           onClose={close}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Sending } from '#client/state/circleState.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
-import type { AccountId } from '#core/circle/ids.ts'
+import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import type { OwningsView, TheirOwningView } from '#core/owning/view.ts'
 import type { RepairsView, RepairView } from '#core/repair/view.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -15,6 +15,7 @@ import { Repairs } from '#web/repair/Repairs.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { JustPutAway } from './JustPutAway.tsx'
 import { MyOwning } from './MyOwning.tsx'
 import { OwningAsks } from './OwningAsks.tsx'
 import { PutAway } from './PutAway.tsx'
@@ -43,6 +44,7 @@ export interface OwningProps extends TheirOwningDoes, Omit<RepairDoes, 'onChange
 
 interface Offering {
   readonly people: readonly PersonView[]
+  readonly held: RepairsView['held']
   readonly instead: RepairView | undefined
 }
 
@@ -51,6 +53,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
   const { view, ownings, repairs, doing } = props
   const text = useText()
   const t = text.owning
+  const [put, setPut] = useState<EntryId | undefined>(undefined)
   const [offering, setOffering] = useState<Offering | undefined>(undefined)
   // What stands here read when the screen opens was read before.
   const opening = useRef(true)
@@ -66,19 +69,27 @@ export const Owning = (props: OwningProps): JSX.Element => {
   const away = theirs.filter(({ choice }) => choice === 'later' || choice === 'never')
   const read = theirs.flatMap(one => (one.choice === 'shown' ? [one] : []))
   const mine = ownings.all.flatMap(one => (one.mine ? [one] : []))
+  const justPut = away.find(({ entry }) => entry === put)
+  const choose: OwningProps['onChoose'] = (one, choice) => {
+    setPut(one.entry)
+    props.onChoose(one, choice)
+  }
   const canWrite = ownings.people.length + ownings.waiting.length > 0
   const openRepair = (one: TheirOwningView): (() => void) | undefined => {
     const them = repairs.people.filter(({ account }) => account === one.other.account)
-    return them.length === 0 ? undefined : () => setOffering({ people: them, instead: undefined })
+    return them.length === 0
+      ? undefined
+      : () => setOffering({ people: them, held: [], instead: undefined })
   }
   const repairsHere = (
     <Repairs
       {...props}
       kind={view.kind}
-      onOffer={() => setOffering({ people: repairs.people, instead: undefined })}
+      onOffer={() => setOffering({ ...repairs, instead: undefined })}
       onChange={one =>
         setOffering({
           people: repairs.people.filter(({ account }) => account === one.other.account),
+          held: [],
           instead: one,
         })
       }
@@ -91,14 +102,9 @@ export const Owning = (props: OwningProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         {asks.map(one => (
-          <OwningAsks
-            key={one.entry}
-            one={one}
-            kind={view.kind}
-            doing={doing}
-            onChoose={props.onChoose}
-          />
+          <OwningAsks key={one.entry} one={one} kind={view.kind} doing={doing} onChoose={choose} />
         ))}
+        {justPut !== undefined && <JustPutAway key={justPut.entry} one={justPut} />}
         {offering === undefined && <Failed failure={doing.failure} />}
         {props.agreedFirst === true && repairsHere}
         {read.map(one => (
@@ -108,7 +114,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
             doing={doing}
             onAnswer={props.onAnswer}
             onTakeBack={props.onTakeBack}
-            onChoose={props.onChoose}
+            onChoose={choose}
             readBefore={opening.current}
             onOpenRepair={openRepair(one)}
           />
@@ -146,6 +152,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
         <OfferRepair
           kind={view.kind}
           people={offering.people}
+          held={offering.held}
           instead={offering.instead}
           doing={doing}
           onOffer={(to, words) => props.onOffer(to, words, offering.instead, close)}
