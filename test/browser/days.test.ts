@@ -355,6 +355,13 @@ test('[DA12] Ana wants no more notes: in silence first, and then she tells Ben',
     await ben.press(t.write)
     await ben.choose('Ana')
     await ben.press(t.goOn)
+    await ben.type(t.words, 'I forgot')
+    await ben.press(ben.says.ui.close)
+    await ben.press(t.write)
+    await ben.choose('Ana')
+    await ben.press(t.goOn)
+    // Words that he finds there are his, from before.
+    await ben.reads(ben.says.sharing.keptBefore)
     await ben.type(t.words, words)
     await ben.press(t.send)
     await ben.reads(t.sent('Ana'))
@@ -364,6 +371,11 @@ test('[DA12] Ana wants no more notes: in silence first, and then she tells Ben',
   await ana.sees(t.noMoreTitle('Ben'))
   await ana.press(t.noMoreSilent)
   await ana.reads(t.quiet('Ben'))
+  // It stands where she looks, and a reader is taken there.
+  await ana.page
+    .locator('div.notice:focus')
+    .filter({ hasText: t.quiet('Ben') })
+    .waitFor()
   await write('It snows here.')
   await toNotes(ana)
   await ana.reads(t.quiet('Ben'))

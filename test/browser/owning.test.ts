@@ -43,15 +43,22 @@ const gone = (person: Person, words: string): Promise<void> =>
   person.page.getByText(words).waitFor({ state: 'detached' })
 
 /** Three plain noes, before anything goes out. */
-const threeNoes = async (person: Person): Promise<void> => {
+const threeNoes = async (person: Person, about: string): Promise<void> => {
   const { safetyCheck } = person.says
   await person.reads(safetyCheck.leadFirst)
-  for (const question of Object.values(safetyCheck.questions)) {
-    const asked = person.top().getByRole('group', { name: question })
+  await person.reads(safetyCheck.watchedBy(about))
+  for (const question of Object.values(safetyCheck.questionsAbout)) {
+    const asked = person.top().getByRole('group', { name: question(about) })
     // oxlint-disable-next-line no-await-in-loop
     await asked.locator('label').filter({ hasText: safetyCheck.no }).click()
   }
   await person.press(safetyCheck.goOn)
+}
+
+const isAbove = async (person: Person, one: string, other: string): Promise<boolean> => {
+  const top = async (text: string): Promise<number> =>
+    (await person.page.getByText(text, { exact: true }).first().boundingBox())?.y ?? Number.NaN
+  return (await top(one)) < (await top(other))
 }
 
 const mainOf = (person: Person): Promise<string> => person.page.locator('main').innerText()
@@ -79,12 +86,14 @@ const send = async (person: Person, to: string): Promise<void> => {
   const { send: toSomebody, sendTo, sendNow } = t
   const only = person.top().getByRole('button', { name: sendTo(to), exact: true })
   if ((await only.count()) > 0) await only.click()
-  else await person.press(toSomebody)
-  await threeNoes(person)
+  else {
+    await person.press(toSomebody)
+    await person.choose(to)
+    await person.press(person.says.safetyCheck.goOn)
+  }
+  await threeNoes(person, to)
   await person.sees(t.warnTitle)
   await person.reads(t.warn)
-  if ((await only.count()) === 0 && (await person.top().getByRole('radio').count()) > 0)
-    await person.choose(to)
   await person.press(sendNow)
   await person.sees(t.sentTitle)
   await person.reads(t.sentThen)
@@ -97,6 +106,7 @@ test('[OW1] [OW14] word by word, with passes and one hint; it rests, survives a 
   await ana.follow(new RegExp(t.rowHint))
   await ana.sees(t.title)
   await ana.press(t.write)
+  await ana.reads(t.partsAhead(5, undefined))
   for (const part of Object.values(t.parts)) {
     // oxlint-disable-next-line no-await-in-loop
     await ana.sees(part)
@@ -138,20 +148,23 @@ test('[OW7] before it goes out: the private check and the warning; skipping send
   await writeAndPass(ana, did, willDo)
   expect(await ana.top().innerText()).not.toContain(t.parts.effect)
   await ana.press(t.send)
+  await ana.press(ana.says.safetyCheck.goOn)
+  await ana.reads(t.chooseOne)
+  await ana.choose('Ben')
+  await ana.press(ana.says.safetyCheck.goOn)
   await ana.reads(ana.says.safetyCheck.leadFirst)
   await ana.press(ana.says.safetyCheck.notNow)
   await ana.sees(t.readOver)
   await ana.press(t.send)
-  await threeNoes(ana)
+  await ana.choose('Ben')
+  await ana.press(ana.says.safetyCheck.goOn)
+  await threeNoes(ana, 'Ben')
   await ana.sees(t.warnTitle)
   await ana.reads(t.warn)
-  await ana.press(t.sendNow)
-  await ana.reads(t.chooseOne)
   await ana.top().getByRole('button', { name: t.help, exact: true }).last().click()
   await ana.sees(ana.says.help.title)
   await ana.press(ana.says.ui.close)
   await ana.sees(t.warnTitle)
-  await ana.choose('Ben')
   await ana.press(t.sendNow)
   await ana.sees(t.sentTitle)
   await ana.reads(t.sentThen)
@@ -159,7 +172,7 @@ test('[OW7] before it goes out: the private check and the warning; skipping send
   await ana.reads(t.mineWaits)
 })
 
-test('[OW3] [OW4] Ben is asked first; not now, never and back change nothing on Ana’s screen', async () => {
+test('[OW3] [OW4] [OW17] Ben is asked first; not now, never and back change nothing on Ana’s screen', async () => {
   const t = ben.says.owning
   await onScreen(ana)
   await ana.reads(t.mineWaits)
@@ -187,6 +200,8 @@ test('[OW3] [OW4] Ben is asked first; not now, never and back change nothing on 
   await ben.page.setViewportSize({ width: 390, height: 740 })
   await ben.press(t.choices.later)
   await gone(ben, t.asksTitle('Ana'))
+  await ben.reads(t.putTitle)
+  await ben.reads(t.putMore('Ana'))
   await sameForAna()
   await ben.open('/')
   await ben.sees(ben.says.ui.today)
@@ -218,7 +233,7 @@ const openAway = async (person: Person): Promise<void> => {
   await person.page.getByText(laidAway, { exact: true }).click()
 }
 
-test('[OW5] [OW6] he needs time, then says something of his own; until then Ana can write him no other', async () => {
+test('[OW5] [OW6] [OW15] he needs time, then says something of his own; until then Ana can write him no other', async () => {
   const t = ben.says.owning
   await onScreen(ben)
   await ben.page.getByText(t.mayAnswer).click()
@@ -256,14 +271,17 @@ test('[OW5] [OW6] he needs time, then says something of his own; until then Ana 
   await ana.press(t.today.answeredDo)
   await ana.reads('I am glad that you said it.')
   await ana.reads(ana.says.repair.theirsToOpen('Ben'))
+  await ana.open('/')
+  await ana.sees(ana.says.ui.today)
+  await gone(ana, t.today.answered('Ben'))
 })
 
-test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an end', async () => {
+test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, and an end', async () => {
   const { repair: r } = ben.says
   const words = 'We knock before we come in.'
   await onScreen(ben)
   await ben.press(r.openIt('Ana'))
-  await threeNoes(ben)
+  await threeNoes(ben, 'Ana')
   await ben.sees(r.newTitle)
   await ben.type(r.words, words)
   await ben.press(r.offerDo)
@@ -275,8 +293,20 @@ test('[OW9] [OW10] Ben opens a repair; a line, two yeses, other words, and an en
   await ana.press(r.yes)
   await ana.reads(new RegExp(r.stands.agreed))
   await ana.reads(r.thenDo)
+  // "Ana said yes" leads to what they agreed on, and not past her owning, which he has read.
+  await ben.open('/')
+  await ben.sees(ben.says.owning.today.agreed('Ana'))
+  await ben.press(ben.says.owning.today.agreedDo)
+  await ben.reads(words)
+  expect(await isAbove(ben, words, ben.says.owning.fromName('Ana'))).toBe(true)
+  expect(await ben.page.getByText(did).isVisible()).toBe(false)
+  await ben.page.getByText(ben.says.owning.readTheirs('Ana')).click()
+  await ben.reads(did)
+  await ben.open('/')
+  await ben.sees(ben.says.ui.today)
+  await gone(ben, ben.says.owning.today.agreed('Ana'))
   await ana.press(r.change)
-  await threeNoes(ana)
+  await threeNoes(ana, 'Ben')
   await ana.sees(r.changeTitle)
   await ana.type(r.words, 'We knock, and wait.')
   await ana.press(r.offerDo)

@@ -28,8 +28,8 @@ const own = async (ana: Person, did: string): Promise<void> => {
     await ana.press(t.pass)
   }
   await ana.press(t.sendTo('Ben'))
-  for (const question of Object.values(safetyCheck.questions)) {
-    const asked = ana.top().getByRole('group', { name: question })
+  for (const question of Object.values(safetyCheck.questionsAbout)) {
+    const asked = ana.top().getByRole('group', { name: question('Ben') })
     // oxlint-disable-next-line no-await-in-loop
     await asked.locator('label').filter({ hasText: safetyCheck.no }).click()
   }

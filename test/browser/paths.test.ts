@@ -133,6 +133,11 @@ test('[P5] [P7] she writes two steps, passes one, stops, comes back another day,
   expect(read).not.toContain(parts.other.title)
   await ana.press(t.goOnWriting)
   await ana.sees(parts.other.title)
+  await ana.press(t.stepBack)
+  await ana.sees(parts.hurt.title)
+  expect(await ana.top().getByRole('textbox').inputValue()).toBe(hurt)
+  await ana.press(t.next)
+  await ana.sees(parts.other.title)
   await ana.press(ana.says.ui.close)
   await ana.sees(letting.title)
   // No card on Today, nothing in a row that waits.

@@ -51,8 +51,9 @@ const unfold = async (person: Person, summary: string): Promise<void> => {
 const threeNoes = async (person: Person): Promise<void> => {
   const { safetyCheck } = person.says
   await person.reads(safetyCheck.leadFirst)
-  for (const question of Object.values(safetyCheck.questions)) {
-    const asked = person.top().getByRole('group', { name: question })
+  // Whose share it is, is named in each.
+  for (const question of Object.values(safetyCheck.questionsAbout)) {
+    const asked = person.top().getByRole('group', { name: question('Ana') })
     // oxlint-disable-next-line no-await-in-loop
     await asked.locator('label').filter({ hasText: safetyCheck.no }).click()
   }
@@ -129,6 +130,7 @@ test('[PR6] Ana passes, and later says what is so; then both have both [PR9]', a
   await ana.page.locator('dialog[open]').waitFor({ state: 'detached' })
   await ana.press(safetyCheck.open)
   await ana.reads(safetyCheck.title)
+  await ana.reads(safetyCheck.questionsAbout.fear('Ben'))
   await ana.press(safetyCheck.notNow)
   await ana.press(ui.pass)
   await ana.page.getByText(needs).waitFor({ state: 'hidden' })

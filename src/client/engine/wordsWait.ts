@@ -19,6 +19,7 @@ const housekeeping: ReadonlySet<Act['t']> = new Set([
   'share-looked-at',
   'perspective-read',
   'notes-seen',
+  'owning-answers-seen',
 ])
 
 const isWritten = ({ event }: OutboxItem): boolean => {

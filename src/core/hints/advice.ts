@@ -14,6 +14,10 @@ const haciendo = String.raw`(?:aceptar|animar|aprender|buscar|cuidar|decir|dejar
  */
 export const advice: readonly RegExp[] = [
   /\byou (?:really |just |probably |definitely |still |maybe )*(?:should(?:n't| not)?|ought(?:n't)? to|had better|must(?:n't)?)\b(?! (?:have|be|feel|miss|know)\b)/i,
+  /\byou (?:mustn't|must not|shouldn't|should not) (?:be|feel|cry|worry|blame|think)\b/i,
+  /(?<!\bwhy )\bdon't you (?:think|feel) (?:that |maybe |perhaps )?(?:you|it|he|she|they|we|this|that)\b/i,
+  /\b(?:wouldn't|would) it (?:not )?be (?:better|best|easier|wiser)\b|\bisn't it (?:about )?time\b/i,
+  /\baren't you (?:just |maybe |perhaps )?(?:being|overreacting|exaggerating)\b|\bdid(?:n't)? you (?:ever |even )?try (?:to|not|talking|asking|\w+ing)\b/i,
   /\byou(?:'d| would) be (?:better|best) (?:off|to)\b/i,
   /\byou'd better\b/i,
   /\b(?:shouldn't|couldn't|can't) you (?!\w+ me\b)/i,
@@ -49,6 +53,8 @@ export const advice: readonly RegExp[] = [
   ),
   /(?<!\bno )\bdebes (?!de\b|haber|estar|ser|sentir|tener|echar|llevar|creer)/i,
   new RegExp(`\\bhay que (?=${haciendo})(?!.*(?:\\?|\\bpara\\b))`, 'i'),
+  /(?:^|[,;:] |\b(?:pero|y|oye|entonces),? )(no (?:crees|piensas|te parece|ves) que\b)(?=.*\?)/i,
+  /\bno (?:estaras|estas) (?:exagerando|siendo)\b|\bno (?:es|seria|va siendo|sera) (?:ya )?hora de\b|\bte conviene\b/i,
   /\bhas (?:probado|intentado|considerado|pensado en(?! (?:lo que|como|eso)\b))\b|\bte has planteado\b/i,
   /\bpor que no (?!puedes|quieres|sabes|duermes|tienes|estas|crees)(?:(?:te|le|les|lo|la|los|las|se) )*\w+[ae]s\b/i,
   /\b(?:y si|que tal si|que te parece si) (?!quieres|puedes|necesitas|tienes|prefieres|sientes|estas)(?:(?:te|le|les|lo|la|los|las|se) )*\w+[ae]s\b/i,
@@ -62,6 +68,6 @@ export const advice: readonly RegExp[] = [
     String.raw`intenta(?:lo)?|procura|prueba (?:a|con)|trata de|deja(?:lo|la)?|olvida(?:te|lo|la)?|piensa en|animate|calmate|relajate|tranquilizate|distraete|quedate con|concentrate en|centrate en|suelta(?:lo)?|pasa pagina|se fuerte|ten paciencia|date (?:tiempo|un)|dale tiempo`,
   ),
   opening(
-    String.raw`sal (?:a|de|un)|ve (?:a|al)|vete|busca|habla con|pide|llama(?:lo|la|le)? a|escribe(?:le|lo)|dile|diles|duerme|descansa (?:un|mas)|mira(?:lo)? (?:a|hacia|por)|aprende a|no (?:te (?!preocupes por (?:contestar|responder|escribir)|\w+o\b)\w+[ae]s|(?:le|les|lo|la) (?:des|hagas|llames|dejes|pienses)|pienses|llores|hagas|dejes)`,
+    String.raw`sal (?:a|de|un)|ve (?:a|al)|vete|busca|habla con|pide|llama(?:lo|la|le)? a|escribe(?:le|lo)|dile|diles|duerme|descansa (?:un|mas)|mira(?:lo)? (?:a|hacia|por)|aprende a|no (?:te (?!preocupes por (?:contestar|responder|escribir)|\w+o\b)\w+[ae]s|(?:le|les|lo|la) (?:des|hagas|llames|dejes|pienses)|pienses|llores|hagas|dejes|estes (?!sol[ao]\b)|sufras|digas (?:eso|tonterias)|seas|tengas (?:miedo|pena))`,
   ),
 ]

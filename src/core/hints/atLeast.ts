@@ -8,6 +8,8 @@ export const atLeast: readonly RegExp[] = [
   /\b(?:bright|positive) side\b|\bsilver lining\b|\bcount your blessings\b/i,
   /\bnot the end of the world\b|\b(?:it's|it is|all) for the best\b|\bhappens for a reason\b/i,
   /\b(?:you're|you are|you were) (?:so |very |really )?(?:lucky|fortunate)\b|^(?:\w+,? )?(?:just |but |so )?be (?:grateful|thankful|glad)\b/i,
+  /\bGod (?:needed|must have (?:needed|wanted)|wanted (?:him|her|them|an?|another)|(?:has|had) (?:an?|another|his|other|bigger) (?:\w+ )?(?:plans?|reasons?|purpose)|(?:only|never) gives|(?:does not|doesn't|won't) give|works in)\b/i,
+  /\banother (?:little )?angel\b|\bwith (?:God|the Lord|Jesus) now\b|\b(?:God|the Lord)'s (?:will|plan)\b|\b(?:was|wasn't|were|weren't|not) meant to be\b/i,
   /\bin a better place\b|\btime heals\b/i,
 
   /(?:^|[,;:] |\b(?:pero|bueno|y|que|mira),? )((?:al|por lo) menos (?!un[ao]?\b|dos\b|tres\b|\d|a mi\b|aqui\b|yo\b|conmigo\b))/i,
@@ -18,5 +20,7 @@ export const atLeast: readonly RegExp[] = [
   /\b(?:el )?lado (?:bueno|positivo)\b|\blo bueno es que\b/i,
   /\b(?:no|tampoco) es el fin del mundo\b|\bno hay mal que\b|\bpasa por algo\b|\bes para bien\b/i,
   /\b(?:tienes|tuviste|has tenido) (?:mucha )?suerte\b|\b(?:da|dale) gracias (?:a|de|por)\b/i,
+  /\bDios (?:(?:lo|la|los|las|le|les) (?:queria|quiso|necesitaba|llamo|ha llamado|tiene)|necesitaba|queria (?:otro|un)|tiene (?:un|otro|otros|sus) (?:plan|planes|motivos?)|aprieta|(?:nunca|solo|no) (?:nos |te )?(?:da|manda))\b/i,
+  /\b(?:otro|un) (?:angel|angelito) (?:mas|en el cielo)\b|\botro angel\b|\b(?:la )?voluntad de Dios\b|\besta (?:ya |ahora )?con (?:Dios|el senor)\b/i,
   /\ben un (?:lugar|sitio) mejor\b|\bel tiempo (?:todo )?lo cura\b/i,
 ]

@@ -53,12 +53,17 @@ const group = (kind: CircleKind = 'family', it: Scene = scene(kind)) => {
     owningsView(foldedFor(it.facts, who), self, me(who), limitsOf(self))
   const today = (who: Actor, self: Circle = selfOf(), now = 0) =>
     todayView([foldedFor(it.facts, who)], self, me(who), now, quiet).items.map(item => item.kind)
+  const answersSeen = (seq: number): VaultAct => {
+    const { id } = it.circle
+    if (id === undefined) throw new Error('no circle')
+    return { t: 'owning-answers-seen', circle: id, seq }
+  }
   const choose = (owning: EntryId, choice: OwningChoice, from: Actor = 'ana'): VaultAct => {
     const { id } = it.circle
     if (id === undefined) throw new Error('no circle')
     return { t: 'owning-chosen', circle: id, from: me(from), owning, choice }
   }
-  return { ...it, say, refusal, own, answer, view, today, choose }
+  return { ...it, say, refusal, own, answer, view, today, answersSeen, choose }
 }
 
 /** The self circle of somebody, with what they chose. */
@@ -230,6 +235,21 @@ describe('an owning', () => {
     expect(it.today('ana')).toContain('owning-answered')
     expect(it.today('ana', selfOf(), 4 * dayMs)).not.toContain('owning-answered')
     expect(it.view('caro').all).toEqual([])
+  })
+
+  test('[OW15] an answer leaves Today once I was where it is read; a later one is told again', () => {
+    const it = group()
+    const owning = it.own()
+    it.answer('ben', owning, 'needTime')
+    const { unseen } = it.view('ana')
+    const there = selfOf(it.answersSeen(unseen!))
+    expect(it.today('ana', there)).not.toContain('owning-answered')
+    expect(it.view('ana', there).unseen).toBeUndefined()
+    it.answer('ben', owning, 'thankYou')
+    expect(it.today('ana', there)).toContain('owning-answered')
+    const again = selfOf(it.answersSeen(it.view('ana', there).unseen!), it.answersSeen(1))
+    expect(it.today('ana', again)).not.toContain('owning-answered')
+    expect(it.view('ben').unseen).toBeUndefined()
   })
 
   test('[OW6] who chose never can change their mind, and put it away again', () => {

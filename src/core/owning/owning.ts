@@ -4,6 +4,7 @@ import type { OwningAnswer, OwningWords } from './events.ts'
 /** What the one who was hurt said to it. Reading alone says nothing. */
 export interface Answered {
   readonly entry: EntryId
+  readonly seq: number
   readonly at: number
   readonly says: OwningAnswer
   readonly words: string | undefined

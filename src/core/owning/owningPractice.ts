@@ -9,7 +9,7 @@ const replay = (circle: Circle, said: Said<OwningAct>): void => {
   const { entry, id, by, seq, at, audience, act } = said
   const { all, about } = circle.owning
   if (act.t === 'owning-answered') {
-    own(all, act.owning)?.answers.push({ entry, at, says: act.says, words: act.words })
+    own(all, act.owning)?.answers.push({ entry, seq, at, says: act.says, words: act.words })
     about[entry] = act.owning
     return
   }

@@ -5,6 +5,7 @@ import { mayWrite } from '../circle/presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
+import { answersUnseen } from './answersSeen.ts'
 import { choiceOf } from './choice.ts'
 import type { OwningAnswer, OwningChoice, OwningWords } from './events.ts'
 import type { Owning } from './owning.ts'
@@ -46,6 +47,8 @@ export interface OwningsView {
   readonly people: readonly PersonView[]
   /** Who has one of mine and has not answered: one at a time (OW5). */
   readonly waiting: readonly PersonView[]
+  /** How far I see by being there, of answers to mine; `undefined` where none is new (OW15). */
+  readonly unseen: number | undefined
 }
 
 export const owningsView = (
@@ -65,6 +68,7 @@ export const owningsView = (
       .toReversed(),
     people: others.filter(person => !waits(person)),
     waiting: others.filter(waits),
+    unseen: answersUnseen(circle, self, me),
   }
 }
 

@@ -6,6 +6,7 @@ import type { CircleKind } from '../circle/circleKind.ts'
 import type { Act } from '../circle/fact.ts'
 import type { EntryId } from '../circle/ids.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
+import { answersUnseen } from '../owning/answersSeen.ts'
 import { takeBackAll } from '../circle/takingBack.ts'
 import { todayView } from '../today/view.ts'
 import { limitsOf } from '../vault/limits.ts'
@@ -158,6 +159,39 @@ describe('an agreement of two', () => {
     it.offer('ana', 'ben')
     expect(it.today('ben', aside)).not.toContain('repair-asks')
     expect(it.stands('ben', selfOf(it.circle.id, 'later', 'shown'))).toEqual(['offered'])
+  })
+
+  test('[OW16] whom I cannot ask now is named with the reason; what they chose of it changes nothing', () => {
+    const it = group()
+    it.say('ana', owningTo('caro'))
+    it.offer('ana', 'ben')
+    const held = () => it.view('ana').held.map(({ person, because }) => [person.account, because])
+    const both = [
+      [me('ben'), 'repair-waits'],
+      [me('caro'), 'theirs-to-open'],
+    ]
+    expect(held()).toEqual(both)
+    expect(it.view('ana').people.map(({ account }) => account)).toEqual([me('mallory')])
+    // Ben lays it aside, Caro never reads: both in their self circles, and nothing here moves.
+    expect(it.stands('ben', selfOf(it.circle.id))).toEqual(['laid-aside'])
+    expect(held()).toEqual(both)
+    expect(it.view('ben').held).toEqual([])
+  })
+
+  test('[OW16] in a community nobody is named because nothing was owned', () => {
+    expect(group('community').view('ana').held).toEqual([])
+  })
+
+  test('[OW15] a yes to mine leaves my Today once I was there, and theirs is untouched', () => {
+    const it = group()
+    it.agreed()
+    const { id, seq } = it.circle
+    expect(it.today('ana', selfOf())).toContain('repair-agreed')
+    const there = scene('self')
+    there.say('ana', { t: 'owning-answers-seen', circle: id!, seq })
+    expect(it.today('ana', there.circle)).not.toContain('repair-agreed')
+    expect(answersUnseen(it.circle, there.circle, me('ana'))).toBeUndefined()
+    expect(answersUnseen(it.circle, undefined, me('ben'))).toBeUndefined()
   })
 
   test('[OW12] what both said yes to does not go with one of them; an offer does', () => {

@@ -14,6 +14,7 @@ export interface Repair {
   readonly audience?: readonly AccountId[]
   /** When the other said yes, by their clock. */
   agreedAt?: number
+  agreedSeq?: number
   endedBy?: AccountId
   endedAt?: number
   /** Both said yes to other words in its place. */

@@ -23,6 +23,7 @@ const replay = (circle: Circle, said: Said<RepairAct>): void => {
     return
   }
   one.agreedAt = at
+  one.agreedSeq = seq
   const before = one.instead === undefined ? undefined : own(all, one.instead)
   if (before !== undefined && isOfSameTwo(before, one)) before.replaced = true
 }

@@ -34,6 +34,14 @@ export interface RepairsView {
   readonly all: readonly RepairView[]
   /** With whom I could offer to agree on something now. */
   readonly people: readonly PersonView[]
+  /** To whom I offer nothing now, and why, as far as both of us know it anyway (OW16). */
+  readonly held: readonly HeldOffer[]
+}
+
+/** `theirs-to-open`: I owned a fault to them. `repair-waits`: what I offered them waits, or lies aside. */
+export interface HeldOffer {
+  readonly person: PersonView
+  readonly because: 'theirs-to-open' | 'repair-waits'
 }
 
 export const repairsView = (
@@ -44,16 +52,24 @@ export const repairsView = (
 ): RepairsView => {
   const limits = limitsHere(circle, mine)
   const may = !circle.policy.self && mayWrite(circle, me)
+  const others = may ? othersView(circle, me, limits) : []
   return {
     all: Object.values(circle.repair.all)
       .filter(one => one.by === me || isOfferedToMe(circle, one, me, limits))
       .map(one => repairView(circle, self, one, me, limits)),
-    people: may
-      ? othersView(circle, me, limits).filter(
-          ({ account }) => offerRefusal(circle, me, account) === undefined,
-        )
-      : [],
+    people: others.filter(({ account }) => offerRefusal(circle, me, account) === undefined),
+    held: others.flatMap(person => heldOffer(circle, person, me) ?? []),
   }
+}
+
+/** Nothing of it is in a self circle: what somebody laid aside waits, for whoever offered it. */
+const heldOffer = (circle: Circle, person: PersonView, me: AccountId): HeldOffer | undefined => {
+  const { account } = person
+  const because = offerRefusal(circle, me, account)
+  const isMine = Object.values(circle.owning.all).some(one => one.by === me && one.to === account)
+  if (because === 'repair-waits') return { person, because }
+  // In a community nobody was owned anything to begin with: that is said once, of all.
+  return because === 'theirs-to-open' && isMine ? { person, because } : undefined
 }
 
 const repairView = (

@@ -2,6 +2,7 @@ import type { OfOneCircle } from './ofOneCircle.ts'
 import { dayMs } from '../circle/circle.ts'
 import { personView } from '../circle/personView.ts'
 import { mayWrite } from '../circle/presence.ts'
+import { answersSeenUpTo } from '../owning/answersSeen.ts'
 import { isAnnounced } from '../owning/choice.ts'
 import { isToMe } from '../owning/view.ts'
 import { isLaidAside, isOfferedToMe } from '../repair/view.ts'
@@ -14,20 +15,21 @@ const askShownMs = 14 * dayMs
 const answerShownMs = 3 * dayMs
 
 /**
- * D29: an owning to me until I have chosen, an answer to mine, an offer to agree on something, a yes
- * to mine. Once each: nothing reminds anybody. Without my self circle nothing is known of what I
+ * D29: an owning to me until I have chosen, an offer to agree on something; an answer to mine and a
+ * yes to mine until I was there (OW15). Once each: nothing reminds anybody. Without my self circle nothing is known of what I
  * chose, and nothing is asked.
  */
 export const ofOwnings: OfOneCircle = (circle, self, me, now, connection, limits) => {
   const tag = askingTag(circle, connection)
   if (tag === undefined || self === undefined || !mayWrite(circle, me)) return []
   const isNew = (at: number, forMs: number): boolean => now - at <= forMs
+  const seen = answersSeenUpTo(circle, self)
   const ownings = Object.values(circle.owning.all).flatMap(one => {
     const from = personView(circle, one.by === me ? one.to : one.by, me, limits)
     if (!from.present || from.blocked) return []
     const last = one.answers.at(-1)
     if (one.by === me)
-      return last !== undefined && isNew(last.at, answerShownMs)
+      return last !== undefined && last.seq > seen && isNew(last.at, answerShownMs)
         ? [ranked({ kind: 'owning-answered', circle: tag, from }, last.at)]
         : []
     const asks = isToMe(circle, one, me, limits) && isAnnounced(circle, self, one)
@@ -38,9 +40,9 @@ export const ofOwnings: OfOneCircle = (circle, self, me, now, connection, limits
   const repairs = Object.values(circle.repair.all).flatMap(one => {
     const from = personView(circle, one.by === me ? one.to : one.by, me, limits)
     if (!from.present || from.blocked || isOver(one)) return []
-    const { agreedAt } = one
+    const { agreedAt, agreedSeq = 0 } = one
     if (one.by === me)
-      return agreedAt !== undefined && isNew(agreedAt, answerShownMs)
+      return agreedAt !== undefined && agreedSeq > seen && isNew(agreedAt, answerShownMs)
         ? [ranked({ kind: 'repair-agreed', circle: tag, from }, agreedAt)]
         : []
     const asks =

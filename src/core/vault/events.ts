@@ -115,6 +115,8 @@ export type VaultAct =
       readonly owning: EntryId
       readonly choice: OwningChoice
     }
+  /** I was where answers to what I owned or offered are read, and saw what had come up to there. */
+  | { readonly t: 'owning-answers-seen'; readonly circle: CircleId; readonly seq: number }
   /** What this person offers to agree on there is for another day, or is shown again. */
   | {
       readonly t: 'repair-chosen'
@@ -273,6 +275,11 @@ export const vaultSchemas: {
     from: accountIdSchema,
     owning: entryIdSchema,
     choice: v.picklist(owningChoices),
+  }),
+  'owning-answers-seen': v.object({
+    t: v.literal('owning-answers-seen'),
+    circle: circleIdSchema,
+    seq: position,
   }),
   'repair-chosen': v.object({
     t: v.literal('repair-chosen'),

@@ -89,6 +89,8 @@ export interface Vault {
   reminders?: Record<string, readonly EntryId[]>
   /** Of each circle what I chose of ownings to me; not there before the first. */
   ownings?: Record<string, ChosenOwnings>
+  /** Up to which log position of each circle I read what was answered to mine; not there before. */
+  owningAnswersSeen?: Record<string, number>
   /** Of each circle, whose offers to agree on something are for another day; not there before. */
   repairs?: Record<string, Record<string, 'shown' | 'later'>>
   /** Of each circle, up to which day a day is off my Today; not there before the first. */

@@ -111,6 +111,9 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       vault.ownings = { ...vault.ownings, [circle]: here }
       break
     }
+    case 'owning-answers-seen':
+      vault.owningAnswersSeen = withFurthest(vault.owningAnswersSeen, act)
+      break
     case 'repair-chosen': {
       const { circle, from, choice } = act
       const here = own(vault.repairs ?? {}, circle)

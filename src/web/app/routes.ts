@@ -81,6 +81,8 @@ export const paths = {
   questions: (circle: CircleId) => `/c/${circle}/questions`,
   commitments: (circle: CircleId) => `/c/${circle}/commitments`,
   owning: (circle: CircleId) => `/c/${circle}/owning`,
+  /** The same screen, with what two agree on first. */
+  agreed: (circle: CircleId) => `/c/${circle}/owning?first=agreed`,
   seenInYou: (circle: CircleId) => `/c/${circle}/seen`,
   days: (circle: CircleId) => `/c/${circle}/days`,
   notes: (circle: CircleId) => `/c/${circle}/notes`,

@@ -79,6 +79,7 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
     return (
       <WhatStep
         draft={draft}
+        found={kept.found}
         onChange={next => {
           if (next.what !== kept.words) kept.change(next.what)
           setDraft(next)

@@ -57,7 +57,7 @@ export const TheirCommitment = (props: TheirCommitmentProps): JSX.Element => {
         <>
           <ConsentWords one={one} name={name} />
           <p class="soft small">{t.asksMore}</p>
-          {isClose(kind) && <FirstForMe />}
+          {isClose(kind) && <FirstForMe about={one.other.name} />}
           <div class="two-ways">
             <Button disabled={doing.busy} onPress={() => props.onAnswer(one.entry, 'yes')}>
               {t.yes}

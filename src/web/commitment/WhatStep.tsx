@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { maxCommitmentWords, rhythms } from '#core/commitment/events.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -13,13 +14,21 @@ import { Several } from './Several.tsx'
 
 export interface WhatStepProps {
   readonly draft: CommitmentDraft
+  /** What it is was begun before. */
+  readonly found: boolean
   readonly onChange: (draft: CommitmentDraft) => void
   readonly onGoOn: () => void
   readonly onClose: () => void
 }
 
 /** What, how often and until when: in one's own words, with an end. */
-export const WhatStep = ({ draft, onChange, onGoOn, onClose }: WhatStepProps): JSX.Element => {
+export const WhatStep = ({
+  draft,
+  found,
+  onChange,
+  onGoOn,
+  onClose,
+}: WhatStepProps): JSX.Element => {
   const t = useText().commitment
   const language = useLanguage()
   const { tried, attempt } = useTried()
@@ -41,6 +50,7 @@ export const WhatStep = ({ draft, onChange, onGoOn, onClose }: WhatStepProps): J
         </Button>
       }
     >
+      <KeptBefore found={found} />
       <Field
         label={t.what}
         hint={t.whatHint}

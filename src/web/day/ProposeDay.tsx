@@ -11,7 +11,7 @@ import { Composer } from '#web/ui/Composer.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { noDay, saysFrom } from './dayDraft.ts'
 import { DayFields } from './DayFields.tsx'
-import { ChoosePerson } from '#web/note/ChoosePerson.tsx'
+import { ChoosePerson } from '#web/circle/ChoosePerson.tsx'
 
 export interface ProposeDayProps {
   readonly others: readonly PersonView[]

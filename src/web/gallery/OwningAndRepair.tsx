@@ -63,6 +63,7 @@ const Theirs = (props: Partial<typeof both>): JSX.Element => (
   <TheirOwning
     one={{ ...shown, ...props }}
     doing={idle}
+    readBefore={false}
     onAnswer={nothing}
     onTakeBack={nothing}
     onChoose={nothing}
@@ -123,6 +124,7 @@ export const OwningAndRepair = (): JSX.Element => (
       <TheirOwning
         one={{ ...shown, answer: thanks }}
         doing={idle}
+        readBefore
         onAnswer={nothing}
         onTakeBack={nothing}
         onChoose={nothing}
@@ -152,13 +154,13 @@ export const OwningAndRepair = (): JSX.Element => (
     </Part>
     <Part name="On the page of a circle">
       <OwningRow
-        ownings={{ all: [mine], people: [], waiting: [] }}
-        repairs={{ all: [], people: [] }}
+        ownings={{ all: [mine], people: [], waiting: [], unseen: undefined }}
+        repairs={{ all: [], people: [], held: [] }}
         path="/"
       />
       <OwningRow
-        ownings={{ all: [asks], people: [], waiting: [] }}
-        repairs={{ all: [], people: [] }}
+        ownings={{ all: [asks], people: [], waiting: [], unseen: undefined }}
+        repairs={{ all: [], people: [], held: [] }}
         path="/"
       />
     </Part>

@@ -203,10 +203,13 @@ interface ComposerShown {
 export const RiseComposer = ({ show, onClose }: ComposerShown): JSX.Element => {
   switch (show) {
     case 'path-begin':
-      return <GuideBegin guide="letting-go" onGoOn={onClose} onHelp={nothing} onClose={onClose} />
+      return (
+        <GuideBegin guide="letting-go" begun onGoOn={onClose} onHelp={nothing} onClose={onClose} />
+      )
     case 'path-part':
       return (
         <GuidePart
+          onBack={nothing}
           draft={hurt}
           part="other"
           doing={idle}

@@ -30,6 +30,7 @@ export const NoMore = ({ from, doing, onQuiet, onClose }: NoMoreProps): JSX.Elem
           <Button disabled={doing.busy} onPress={() => onQuiet(true)}>
             {t.noMoreTell(name)}
           </Button>
+          <Button onPress={onClose}>{text.ui.cancel}</Button>
         </>
       }
     >

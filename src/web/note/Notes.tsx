@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import type { NotesView, NoteView, QuietedView } from '#core/note/view.ts'
@@ -9,6 +9,7 @@ import type { WalkView } from '#core/walk/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { isOfTwo } from '#web/circle/isOfTwo.ts'
+import { WhomStep } from '#web/circle/WhomStep.tsx'
 import { useText } from '#web/text/language.ts'
 import { PlanWalk } from '#web/walk/PlanWalk.tsx'
 import { WalkCard } from '#web/walk/WalkCard.tsx'
@@ -17,7 +18,6 @@ import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { NoMore } from './NoMore.tsx'
 import { NoteCard } from './NoteCard.tsx'
-import { WhomToWrite } from './WhomToWrite.tsx'
 import { WriteNote } from './WriteNote.tsx'
 
 export interface NotesProps {
@@ -68,6 +68,7 @@ export const Notes = (props: NotesProps): JSX.Element => {
   const t = text.note
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const [sentTo, setSentTo] = useState<PersonView | undefined>(undefined)
+  const [quietedNow, setQuietedNow] = useState<AccountId | undefined>(undefined)
   const close = (): void => {
     doing.forget()
     setOpen(undefined)
@@ -99,6 +100,8 @@ export const Notes = (props: NotesProps): JSX.Element => {
       />
     </li>
   )
+  // Just said: it stands where the eyes are, not at the end of the list.
+  const isNow = ({ person: { account } }: QuietedView): boolean => account === quietedNow
   const ready = Object.values(t.hard)
   const walkable = notes.others.filter(
     ({ account }) => !notes.walks.some(walk => walk.with === account),
@@ -112,6 +115,9 @@ export const Notes = (props: NotesProps): JSX.Element => {
         {notes.all.length === 0 && due.length === 0 && (
           <p>{isOfTwo(view) && !view.isSide ? t.leadTwo : t.lead}</p>
         )}
+        {notes.quieted.filter(isNow).map(each => (
+          <Quieted key={each.person.account} one={each} just {...props} />
+        ))}
         {due.map(walkCard)}
         {sentTo !== undefined && (
           <output class="said">{t.sent(sentTo.name ?? text.circle.someone)}</output>
@@ -135,9 +141,11 @@ export const Notes = (props: NotesProps): JSX.Element => {
             {t.ratherNot(name ?? text.circle.someone)}
           </p>
         ))}
-        {notes.quieted.map(each => (
-          <Quieted key={each.person.account} one={each} {...props} />
-        ))}
+        {notes.quieted
+          .filter(each => !isNow(each))
+          .map(each => (
+            <Quieted key={each.person.account} one={each} {...props} />
+          ))}
         {notes.others.length > 0 && (
           <Button
             kind={notes.all.length === 0 && due.length === 0 ? 'primary' : 'outlined'}
@@ -154,7 +162,10 @@ export const Notes = (props: NotesProps): JSX.Element => {
         />
       </div>
       {open?.kind === 'whom' && (
-        <WhomToWrite
+        <WhomStep
+          title={t.write}
+          legend={t.whom}
+          missing={t.whomMissing}
           people={notes.others}
           onChoose={to => setOpen({ kind: 'write', to, begun: '', walk: undefined })}
           onClose={close}
@@ -180,7 +191,12 @@ export const Notes = (props: NotesProps): JSX.Element => {
         <NoMore
           from={open.from}
           doing={doing}
-          onQuiet={tell => props.onQuiet(open.from.account, tell, close)}
+          onQuiet={tell =>
+            props.onQuiet(open.from.account, tell, () => {
+              setQuietedNow(open.from.account)
+              close()
+            })
+          }
           onClose={close}
         />
       )}
@@ -199,14 +215,23 @@ export const Notes = (props: NotesProps): JSX.Element => {
 
 const Quieted = ({
   one,
+  just,
   doing,
   onWantAgain,
-}: NotesProps & { readonly one: QuietedView }): JSX.Element => {
+}: Pick<NotesProps, 'doing' | 'onWantAgain'> & {
+  readonly one: QuietedView
+  /** Said a moment ago: the focus goes there. */
+  readonly just?: boolean | undefined
+}): JSX.Element => {
   const text = useText()
   const t = text.note
   const name = one.person.name ?? text.circle.someone
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (just === true) part.current?.focus()
+  }, [])
   return (
-    <div>
+    <div ref={part} tabIndex={-1} class={just === true ? 'notice notice-info' : undefined}>
       <p class="soft">{one.told ? t.quietTold(name) : t.quiet(name)}</p>
       <div class="flush">
         <Button kind="quiet" disabled={doing.busy} onPress={() => onWantAgain(one)}>

@@ -4,6 +4,7 @@ import { maxNoteWords } from '#core/note/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -31,7 +32,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
   const text = useText()
   const t = text.note
   const { tried, attempt } = useTried()
-  const { words, change, end } = useKeptWords(`note/${to.account}`, props.begun)
+  const { words, found, change, end } = useKeptWords(`note/${to.account}`, props.begun)
   const [begun, setBegun] = useState(0)
   const name = to.name ?? text.circle.someone
   const lacks = words.trim() === ''
@@ -53,6 +54,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
         </Button>
       }
     >
+      <KeptBefore found={found} />
       <Field
         kind="long"
         label={t.words}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Sending } from '#client/state/circleState.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
-import type { AccountId } from '#core/circle/ids.ts'
+import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import type { OwningsView, TheirOwningView } from '#core/owning/view.ts'
 import type { RepairsView, RepairView } from '#core/repair/view.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -15,6 +15,7 @@ import { Repairs } from '#web/repair/Repairs.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { JustPutAway } from './JustPutAway.tsx'
 import { MyOwning } from './MyOwning.tsx'
 import { OwningAsks } from './OwningAsks.tsx'
 import { PutAway } from './PutAway.tsx'
@@ -27,6 +28,8 @@ export interface OwningProps extends TheirOwningDoes, Omit<RepairDoes, 'onChange
   readonly sending: readonly Sending[]
   /** One is begun and kept on this device; `undefined` until that is read. */
   readonly begun: boolean | undefined
+  /** Come for what two agree on: it stands before what was read. */
+  readonly agreedFirst?: boolean | undefined
   /** The path of the circle. */
   readonly back: string
   readonly doing: Action
@@ -41,6 +44,7 @@ export interface OwningProps extends TheirOwningDoes, Omit<RepairDoes, 'onChange
 
 interface Offering {
   readonly people: readonly PersonView[]
+  readonly held: RepairsView['held']
   readonly instead: RepairView | undefined
 }
 
@@ -49,7 +53,13 @@ export const Owning = (props: OwningProps): JSX.Element => {
   const { view, ownings, repairs, doing } = props
   const text = useText()
   const t = text.owning
+  const [put, setPut] = useState<EntryId | undefined>(undefined)
   const [offering, setOffering] = useState<Offering | undefined>(undefined)
+  // What stands here read when the screen opens was read before.
+  const opening = useRef(true)
+  useEffect(() => {
+    opening.current = false
+  }, [])
   const close = (): void => {
     doing.forget()
     setOffering(undefined)
@@ -59,11 +69,32 @@ export const Owning = (props: OwningProps): JSX.Element => {
   const away = theirs.filter(({ choice }) => choice === 'later' || choice === 'never')
   const read = theirs.flatMap(one => (one.choice === 'shown' ? [one] : []))
   const mine = ownings.all.flatMap(one => (one.mine ? [one] : []))
+  const justPut = away.find(({ entry }) => entry === put)
+  const choose: OwningProps['onChoose'] = (one, choice) => {
+    setPut(one.entry)
+    props.onChoose(one, choice)
+  }
   const canWrite = ownings.people.length + ownings.waiting.length > 0
   const openRepair = (one: TheirOwningView): (() => void) | undefined => {
     const them = repairs.people.filter(({ account }) => account === one.other.account)
-    return them.length === 0 ? undefined : () => setOffering({ people: them, instead: undefined })
+    return them.length === 0
+      ? undefined
+      : () => setOffering({ people: them, held: [], instead: undefined })
   }
+  const repairsHere = (
+    <Repairs
+      {...props}
+      kind={view.kind}
+      onOffer={() => setOffering({ ...repairs, instead: undefined })}
+      onChange={one =>
+        setOffering({
+          people: repairs.people.filter(({ account }) => account === one.other.account),
+          held: [],
+          instead: one,
+        })
+      }
+    />
+  )
   return (
     <>
       <PageTitle back={props.back} lead={view.name ?? text.circles.unnamed}>
@@ -71,15 +102,11 @@ export const Owning = (props: OwningProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         {asks.map(one => (
-          <OwningAsks
-            key={one.entry}
-            one={one}
-            kind={view.kind}
-            doing={doing}
-            onChoose={props.onChoose}
-          />
+          <OwningAsks key={one.entry} one={one} kind={view.kind} doing={doing} onChoose={choose} />
         ))}
+        {justPut !== undefined && <JustPutAway key={justPut.entry} one={justPut} />}
         {offering === undefined && <Failed failure={doing.failure} />}
+        {props.agreedFirst === true && repairsHere}
         {read.map(one => (
           <TheirOwning
             key={one.entry}
@@ -87,7 +114,8 @@ export const Owning = (props: OwningProps): JSX.Element => {
             doing={doing}
             onAnswer={props.onAnswer}
             onTakeBack={props.onTakeBack}
-            onChoose={props.onChoose}
+            onChoose={choose}
+            readBefore={opening.current}
             onOpenRepair={openRepair(one)}
           />
         ))}
@@ -117,23 +145,14 @@ export const Owning = (props: OwningProps): JSX.Element => {
             </>
           )}
         </section>
-        <Repairs
-          {...props}
-          kind={view.kind}
-          onOffer={() => setOffering({ people: repairs.people, instead: undefined })}
-          onChange={one =>
-            setOffering({
-              people: repairs.people.filter(({ account }) => account === one.other.account),
-              instead: one,
-            })
-          }
-        />
+        {props.agreedFirst !== true && repairsHere}
         <PutAway all={away} doing={doing} onChoose={props.onChoose} />
       </div>
       {offering !== undefined && (
         <OfferRepair
           kind={view.kind}
           people={offering.people}
+          held={offering.held}
           instead={offering.instead}
           doing={doing}
           onOffer={(to, words) => props.onOffer(to, words, offering.instead, close)}

@@ -24,7 +24,7 @@ export const OwningAsks = ({ one, kind, doing, onChoose }: OwningAsksProps): JSX
     <section class="card stack">
       <h2 dir="auto">{t.asksTitle(name)}</h2>
       <p>{t.asksMore(name)}</p>
-      {isClose(kind) && <FirstForMe />}
+      {isClose(kind) && <FirstForMe about={one.other.name} />}
       <div class="stack">
         {owningChoices.map(choice => (
           <Button key={choice} wide disabled={doing.busy} onPress={() => onChoose(one, choice)}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
@@ -18,6 +18,13 @@ export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
   const watched = useCircle(circle)
   const doing = useAction()
   const [writing, setWriting] = useState<OwningDraft | undefined>(undefined)
+  const [agreedFirst] = useState(isAgreedFirst)
+  const unseen = watched.kind === 'here' ? watched.circle.ownings.unseen : undefined
+  useEffect(() => {
+    // It is on the screen: Today need not say it again.
+    if (unseen !== undefined)
+      void commands.circles.sayToMyself({ t: 'owning-answers-seen', circle, seq: unseen })
+  }, [circle, unseen])
   const drafts = draftsNow()
   const begun = drafts?.find(
     (draft): draft is OwningDraft => draft.kind === 'owning' && draft.circle === circle,
@@ -45,6 +52,7 @@ export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
         repairs={repairs}
         sending={sending}
         begun={drafts === undefined ? undefined : begun !== undefined}
+        agreedFirst={agreedFirst}
         back={paths.circle(circle)}
         doing={doing}
         onWrite={() => void write()}
@@ -99,3 +107,6 @@ export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
     </>
   )
 }
+
+/** Whoever comes from "Ben said yes" has come for what they agreed on. */
+const isAgreedFirst = (): boolean => new URLSearchParams(location.search).get('first') === 'agreed'

@@ -1,5 +1,10 @@
 import type { JSX } from 'preact'
-import { maxOwningWords, type OwningPart, type OwningWords } from '#core/owning/events.ts'
+import {
+  maxOwningWords,
+  type OwningPart,
+  owningParts,
+  type OwningWords,
+} from '#core/owning/events.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -9,6 +14,8 @@ import { OwningHintNote } from './OwningHintNote.tsx'
 
 export interface PartStepProps {
   readonly part: OwningPart
+  /** The only one to whom it can go. */
+  readonly only: string | undefined
   readonly words: OwningWords
   readonly lost: boolean
   readonly hints: boolean
@@ -26,10 +33,12 @@ export const PartStep = ({ part, words, ...props }: PartStepProps): JSX.Element 
   const t = text.owning
   const language = useLanguage()
   const said = words[part] ?? ''
+  const at = owningParts.indexOf(part)
   const over = said.length - maxOwningWords
   return (
     <Composer
       title={t.parts[part]}
+      forName={props.only}
       onClose={props.onClose}
       actions={
         <>
@@ -48,6 +57,8 @@ export const PartStep = ({ part, words, ...props }: PartStepProps): JSX.Element 
         </>
       }
     >
+      <p class="soft small">{t.partOf(at + 1, owningParts.length)}</p>
+      {at === 0 && <p>{t.partsAhead(owningParts.length, props.only)}</p>}
       <Field
         key={part}
         kind="long"
@@ -59,7 +70,7 @@ export const PartStep = ({ part, words, ...props }: PartStepProps): JSX.Element 
         onInput={next => props.onChange({ ...words, [part]: next })}
       />
       {props.lost && <Notice kind="error" title={text.ui.wordsLost} />}
-      <p class="soft small">{t.privateNow}</p>
+      {at > 0 && <p class="soft small">{t.privateNow}</p>}
       {props.onBack !== undefined && (
         <div class="flush">
           <Button kind="quiet" onPress={props.onBack}>

@@ -29,6 +29,8 @@ export interface TheirOwningDoes {
 export interface TheirOwningProps extends TheirOwningDoes {
   readonly one: Shown
   readonly doing: Action
+  /** As it is first shown: not now for the first time, and so folded. */
+  readonly readBefore: boolean
   /** To agree on something with them; not there where it cannot be begun. */
   readonly onOpenRepair: (() => void) | undefined
 }
@@ -39,12 +41,19 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
   const text = useText()
   const t = text.owning
   const [again, setAgain] = useState(false)
+  const [folded] = useState(props.readBefore)
   const name = one.other.name ?? text.circle.someone
   const { answer } = one
   return (
     <section class="card stack">
       <h2 dir="auto">{t.fromName(name)}</h2>
-      <OwningWordsRead words={one.words} />
+      {folded ? (
+        <Details summary={t.readTheirs(name)}>
+          <OwningWordsRead words={one.words} />
+        </Details>
+      ) : (
+        <OwningWordsRead words={one.words} />
+      )}
       <p class="soft">{t.aloneFirst}</p>
       {answer !== undefined && (
         <>

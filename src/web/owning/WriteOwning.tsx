@@ -5,6 +5,7 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { owningParts, type OwningWords } from '#core/owning/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { WhomStep } from '#web/circle/WhomStep.tsx'
 import { isClose } from '#web/commitment/isClose.ts'
 import { SafetyCheck } from '#web/safetyCheck/SafetyCheck.tsx'
 import { useText } from '#web/text/language.ts'
@@ -31,13 +32,16 @@ export interface WriteOwningProps {
   readonly onClose: () => void
 }
 
-type Step = number | 'over' | 'check' | 'sending'
+type Step = number | 'over' | 'whom' | 'check' | 'sending'
 
 /** Word by word, private until the end; then to one person, to rest, or to oneself. */
 export const WriteOwning = (props: WriteOwningProps): JSX.Element => {
   const { kind, words, people, doing } = props
   const text = useText()
   const [step, setStep] = useState<Step>(props.begun ? 'over' : 0)
+  const [chosen, setTo] = useState<PersonView | undefined>(undefined)
+  const to = people.length === 1 ? people[0] : chosen
+  const only = people.length === 1 ? (people[0]?.name ?? text.circle.someone) : undefined
   const part = typeof step === 'number' ? owningParts[step] : undefined
   const over = (): void => {
     doing.forget()
@@ -48,8 +52,23 @@ export const WriteOwning = (props: WriteOwningProps): JSX.Element => {
       <PartStep
         {...props}
         part={part}
+        only={only}
         onGoOn={() => setStep(step + 1 < owningParts.length ? step + 1 : 'over')}
         onBack={step === 0 ? undefined : () => setStep(step - 1)}
+      />
+    )
+  if (step === 'whom')
+    return (
+      <WhomStep
+        title={text.owning.send}
+        legend={text.owning.toWhom}
+        missing={text.owning.chooseOne}
+        people={people}
+        onChoose={person => {
+          setTo(person)
+          setStep(isClose(kind) ? 'check' : 'sending')
+        }}
+        onClose={over}
       />
     )
   // Skipped, or answered with a yes: nothing goes out, and what was written stays as it was.
@@ -57,18 +76,22 @@ export const WriteOwning = (props: WriteOwningProps): JSX.Element => {
     return (
       <SafetyCheck
         lead={text.safetyCheck.leadFirst}
+        about={to?.name}
         onDone={outcome => (outcome === 'go-on' ? setStep('sending') : over())}
       />
     )
-  if (step === 'sending')
-    return <BeforeSending people={people} doing={doing} onSend={props.onSend} onClose={over} />
+  if (step === 'sending' && to !== undefined)
+    return <BeforeSending to={to} doing={doing} onSend={props.onSend} onClose={over} />
   return (
     <ReadOver
       {...props}
       words={words}
-      only={people.length === 1 ? (people[0]?.name ?? text.circle.someone) : undefined}
+      only={only}
       canSend={people.length > 0}
-      onSend={() => setStep(isClose(kind) ? 'check' : 'sending')}
+      onSend={() => {
+        if (people.length > 1) setStep('whom')
+        else setStep(isClose(kind) ? 'check' : 'sending')
+      }}
       onChange={() => setStep(0)}
     />
   )

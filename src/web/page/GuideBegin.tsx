@@ -7,13 +7,21 @@ import './Page.css'
 
 export interface GuideBeginProps {
   readonly guide: Guide
+  /** Something of it was written before. */
+  readonly begun: boolean
   readonly onGoOn: () => void
   readonly onHelp: () => void
   readonly onClose: () => void
 }
 
 /** What a path is, before its first step; and for whom it is not, now. */
-export const GuideBegin = ({ guide, onGoOn, onHelp, onClose }: GuideBeginProps): JSX.Element => {
+export const GuideBegin = ({
+  guide,
+  begun,
+  onGoOn,
+  onHelp,
+  onClose,
+}: GuideBeginProps): JSX.Element => {
   const t = useText().guides
   return (
     <Composer
@@ -41,6 +49,7 @@ export const GuideBegin = ({ guide, onGoOn, onHelp, onClose }: GuideBeginProps):
       {Object.values(t[guide].begin).map(line => (
         <p key={line}>{line}</p>
       ))}
+      {begun && <p>{t.begun}</p>}
       <p class="soft small">{t.private}</p>
     </Composer>
   )

@@ -21,6 +21,8 @@ export interface GuidePartProps {
   readonly onChange: (draft: GuidedDraft) => void
   /** To the next step, whether something was written here or not. */
   readonly onGoOn: () => void
+  /** To the step before, with what stands there; not there at the first. */
+  readonly onBack: (() => void) | undefined
   /** Keeps what there is, and ends here. */
   readonly onKeep: () => void
   /** Throws a page away that was never kept. */
@@ -69,6 +71,11 @@ export const GuidePart = (props: GuidePartProps): JSX.Element => {
         {t.private} {text.page.help}
       </p>
       <div class="flush page-ends">
+        {props.onBack !== undefined && (
+          <Button kind="quiet" onPress={props.onBack}>
+            {t.stepBack}
+          </Button>
+        )}
         {!isLast && (
           <Button kind="quiet" disabled={doing.busy || tooLong} onPress={props.onKeep}>
             {t.stopHere}

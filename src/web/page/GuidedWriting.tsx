@@ -12,7 +12,7 @@ import { go } from '#web/ui/route.ts'
 import { GuideBegin } from './GuideBegin.tsx'
 import { GuideDone } from './GuideDone.tsx'
 import { GuidePart } from './GuidePart.tsx'
-import { type GuidedDraft, partAfter, partToGoOn } from './guidedDraft.ts'
+import { type GuidedDraft, partAfter, partBefore, partToGoOn } from './guidedDraft.ts'
 
 export interface GuidedWritingProps {
   readonly first: GuidedDraft
@@ -39,6 +39,7 @@ export const GuidedWriting = ({ first, known, part, onClose }: GuidedWritingProp
     if (draft.words.trim() === '' || draft.words === known?.words) drop()
     onClose()
   }
+  const before = step === 'begin' || step === 'done' ? undefined : partBefore(guide, step)
   const keep = (): void => {
     const act = draftAct(draft)
     // Everything was passed, or nothing is new: there is nothing to keep.
@@ -64,6 +65,7 @@ export const GuidedWriting = ({ first, known, part, onClose }: GuidedWritingProp
     return (
       <GuideBegin
         guide={guide}
+        begun={parts.length > 0}
         onGoOn={() => setStep(partToGoOn(guide, parts))}
         onHelp={openHelp}
         onClose={close}
@@ -77,6 +79,7 @@ export const GuidedWriting = ({ first, known, part, onClose }: GuidedWritingProp
       lost={lost}
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onGoOn={() => setStep(partAfter(guide, step) ?? guideParts[guide][0])}
+      onBack={before === undefined ? undefined : () => setStep(before)}
       onKeep={keep}
       onDiscard={() => {
         drop()

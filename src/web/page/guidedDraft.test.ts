@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draftAct } from '#core/circle/draftAct.ts'
 import type { EventId } from '#core/circle/ids.ts'
-import { newGuided, partAfter, partOf, partToGoOn, withPart } from './guidedDraft.ts'
+import { newGuided, partAfter, partBefore, partOf, partToGoOn, withPart } from './guidedDraft.ts'
 
 const begun = newGuided('1'.padStart(26, '0') as EventId, 'letting-go', undefined, 0)
 
@@ -22,4 +22,12 @@ test('[P5] who comes back goes on at the first step without words; after the las
   expect(partToGoOn('letting-go', withPart(begun, 'hurt', 'x').guided.parts)).toBe('other')
   expect(partAfter('perspective', 'assumed')).toBe('readings')
   expect(partAfter('letting-go', 'comesBack')).toBeUndefined()
+})
+
+test('[P5] from each step there is a way back to the one before, with what was written there', () => {
+  expect(partBefore('perspective', 'readings')).toBe('assumed')
+  expect(partBefore('perspective', 'assumed')).toBeUndefined()
+  const one = withPart(begun, 'hurt', 'He lied.')
+  const resumed = partToGoOn('letting-go', one.guided.parts)
+  expect(partOf(one, partBefore('letting-go', resumed)!)).toBe('He lied.')
 })

@@ -37,6 +37,12 @@ export const partAfter = (guide: Guide, part: PartName): PartName | undefined =>
   return parts[parts.indexOf(part) + 1]
 }
 
+/** The step before this one; `undefined` before the first. */
+export const partBefore = (guide: Guide, part: PartName): PartName | undefined => {
+  const parts: readonly PartName[] = guideParts[guide]
+  return parts[parts.indexOf(part) - 1]
+}
+
 /** Where somebody goes on who comes back: the first step without words, else the first. */
 export const partToGoOn = (guide: Guide, parts: Guided['parts']): PartName =>
   guideParts[guide].find(part => !parts.some(each => each.part === part)) ?? guideParts[guide][0]

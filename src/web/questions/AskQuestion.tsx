@@ -4,6 +4,7 @@ import { maxQuestion } from '#core/questions/events.ts'
 import { type Depth, depths } from '#core/questions/prompts.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -91,10 +92,11 @@ const OwnQuestion = (props: {
   readonly onAsk: (words: string, then: () => void) => void
 }): JSX.Element => {
   const t = useText().questions
-  const { words, change, end } = useKeptWords('question')
+  const { words, found, change, end } = useKeptWords('question')
   const question = words.trim()
   return (
     <>
+      <KeptBefore found={found} />
       <Field label={t.ownLabel} voice value={words} onInput={change} maxLength={maxQuestion} />
       <Button
         kind="primary"

@@ -86,7 +86,7 @@ const TheirOffer = ({ one, kind, doing, ...props }: RepairCardProps): JSX.Elemen
   if (!one.canWrite) return null
   return (
     <>
-      {isClose(kind) && <FirstForMe />}
+      {isClose(kind) && <FirstForMe about={one.other.name} />}
       <div class="two-ways">
         <Button disabled={doing.busy} onPress={() => props.onAgree(one.entry)}>
           {t.yes}

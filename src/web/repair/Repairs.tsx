@@ -6,6 +6,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
+import { NotOffered } from './NotOffered.tsx'
 import { RepairCard, type RepairDoes } from './RepairCard.tsx'
 
 export interface RepairsProps extends RepairDoes {
@@ -18,9 +19,9 @@ export interface RepairsProps extends RepairDoes {
 
 /** What we agree: what asks and what stands, then what is for another day, then what is over. */
 export const Repairs = (props: RepairsProps): JSX.Element | null => {
-  const { all, people } = props.repairs
+  const { all, people, held } = props.repairs
   const t = useText().repair
-  if (all.length === 0 && people.length === 0) return null
+  if (all.length + people.length + held.length === 0) return null
   const aside = all.filter(({ stands }) => stands === 'laid-aside')
   const over = all.filter(({ stands }) => stands === 'ended' || stands === 'replaced')
   const list = (some: readonly RepairView[]): JSX.Element => (
@@ -48,6 +49,7 @@ export const Repairs = (props: RepairsProps): JSX.Element | null => {
           {t.offer}
         </Button>
       )}
+      {people.length === 0 && <NotOffered held={held} />}
       {aside.length > 0 && <Details summary={t.laidAside}>{list(aside)}</Details>}
       {over.length > 0 && <Details summary={t.over}>{list(over)}</Details>}
     </section>

@@ -7,10 +7,12 @@ import { SafetyCheck } from './SafetyCheck.tsx'
 export interface FirstForMeProps {
   /** Before something done together; else before the two begin a circle. */
   readonly together?: true
+  /** Who is meant, by name. */
+  readonly about?: string | undefined
 }
 
 /** Whether this is good for me with this person: asked of each of the two alone. */
-export const FirstForMe = ({ together }: FirstForMeProps): JSX.Element => {
+export const FirstForMe = ({ together, about }: FirstForMeProps): JSX.Element => {
   const text = useText().safetyCheck
   const [asking, setAsking] = useState(false)
   return (
@@ -21,6 +23,7 @@ export const FirstForMe = ({ together }: FirstForMeProps): JSX.Element => {
       {asking && (
         <SafetyCheck
           lead={together === true ? undefined : text.leadFirst}
+          about={about}
           onDone={() => setAsking(false)}
         />
       )}

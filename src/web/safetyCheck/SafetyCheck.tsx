@@ -48,7 +48,7 @@ export const SafetyCheck = ({ lead, about, onDone }: SafetyCheckProps): JSX.Elem
       }
     >
       <p>{lead ?? text.lead}</p>
-      <p>{text.watched}</p>
+      <p>{about === undefined ? text.watched : text.watchedBy(about)}</p>
       {safetyQuestions.map(question => (
         <Fragment key={question}>
           <Choice<'yes' | 'no'>

@@ -5,6 +5,7 @@ import { maxSeenLetters } from '#core/seenInYou/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -117,7 +118,7 @@ interface WordsPartProps extends SaySeenProps {
 const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Element => {
   const text = useText()
   const t = text.seenInYou
-  const { words, change, end } = useKeptWords(`seen/${person.account}`)
+  const { words, found, change, end } = useKeptWords(`seen/${person.account}`)
   const [taken, setTaken] = useState(0)
   const { tried, attempt } = useTried()
   const beginnings = Object.values(t.beginnings)
@@ -143,6 +144,7 @@ const WordsPart = ({ person, openly, doing, ...props }: WordsPartProps): JSX.Ele
         </Button>
       }
     >
+      <KeptBefore found={found} />
       <Field
         kind="long"
         first

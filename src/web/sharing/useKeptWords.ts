@@ -10,6 +10,8 @@ type WordsDraft = Extract<Draft, { readonly kind: 'words' }>
 
 export interface KeptWords {
   readonly words: string
+  /** They were begun before this screen was opened. */
+  readonly found: boolean
   readonly change: (words: string) => void
   /** Said, or passed: nothing of it is kept any more. */
   readonly end: () => void
@@ -31,6 +33,8 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const id = useRef<Promise<EventId> | undefined>(undefined)
   const ended = useRef(false)
+  const found = useRef<boolean | undefined>(undefined)
+  if (drafts !== undefined) found.current ??= typed === undefined && isWritten(begun)
   const { keep, end } = useKeeper<WordsDraft>(draft => commands.circles.saveDraft(draft))
   useEffect(() => {
     // Before the first letter: it is then written down at once.
@@ -48,6 +52,7 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
   }
   return {
     words: typed ?? begun?.words ?? before,
+    found: found.current === true,
     change,
     end: () => {
       ended.current = true
@@ -56,3 +61,6 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
     },
   }
 }
+
+const isWritten = (draft: WordsDraft | undefined): boolean =>
+  draft !== undefined && draft.words.trim() !== ''

@@ -79,7 +79,7 @@ const TheirGuess = (props: GuessCardProps): JSX.Element => {
         <SaidOf said={guess} />
         {canAnswer && (
           <>
-            {isClose(props.kind) && <FirstForMe />}
+            {isClose(props.kind) && <FirstForMe about={guess.other.name} />}
             <div class="two-ways">
               <Button disabled={doing.busy} onPress={props.onSay}>
                 {t.say}

@@ -28,6 +28,7 @@ export const Standing = (props: StandingProps): JSX.Element => {
     return (
       <SafetyCheck
         lead={text.leadFirst}
+        about={props.name}
         onDone={outcome => (outcome === 'go-on' ? setChecked(true) : onClose())}
       />
     )

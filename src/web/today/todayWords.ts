@@ -360,9 +360,10 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
       return { ...commitmentToday(item, text, language), to: paths.commitments(item.circle.id) }
     case 'owning-asks':
     case 'owning-answered':
+      return { ...owningToday(item, text), to: paths.owning(item.circle.id) }
     case 'repair-asks':
     case 'repair-agreed':
-      return { ...owningToday(item, text), to: paths.owning(item.circle.id) }
+      return { ...owningToday(item, text), to: paths.agreed(item.circle.id) }
     case 'day-mine':
     case 'day-near':
     case 'day-proposed':

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { EntryId } from '#core/circle/ids.ts'
 import { maxAnswerWords } from '#core/together/answerWords.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Field } from '#web/ui/Field.tsx'
 import { AnswerOrPass } from './AnswerOrPass.tsx'
@@ -21,9 +22,10 @@ export interface AnswerInWordsProps {
 
 /** In words of one's own, or a pass as large as the answer. */
 export const AnswerInWords = (props: AnswerInWordsProps): JSX.Element => {
-  const { words, change, end } = useKeptWords(`answer/${props.to}`, props.before)
+  const { words, found, change, end } = useKeptWords(`answer/${props.to}`, props.before)
   return (
     <section class="stack">
+      <KeptBefore found={found} />
       <Field
         kind="long"
         label={props.label}

@@ -7,7 +7,7 @@ import { maxWalkWords, type WalkPace, walkPaces, type WalkPlan } from '#core/wal
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { DateLists } from '#web/day/DateLists.tsx'
-import { ChoosePerson } from '#web/note/ChoosePerson.tsx'
+import { ChoosePerson } from '#web/circle/ChoosePerson.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'

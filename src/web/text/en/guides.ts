@@ -3,6 +3,8 @@ export const guidesEn = {
   title: 'Paths to write along',
   stopHere: 'Stop here for now',
   next: 'Go on',
+  stepBack: 'Back to the step before',
+  begun: 'What you wrote before is kept. You go on where it ends, and can go back from there.',
   pass: 'Pass',
   keep: 'Keep it',
   private: 'For you alone. It goes to nobody.',

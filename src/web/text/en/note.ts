@@ -41,8 +41,8 @@ export const noteEn = {
   noMoreTitle: (name: string) => `No more notes from ${name}?`,
   noMoreMore: (name: string) =>
     `You see no later ones. ${name} is not told, unless you choose that here. You can change it at any time.`,
-  noMoreSilent: 'Keep it to myself',
-  noMoreTell: (name: string) => `Also tell ${name}`,
+  noMoreSilent: 'No more, and say nothing',
+  noMoreTell: (name: string) => `No more, and tell ${name}`,
   noMoreTellMore: (name: string) =>
     `${name} then reads: “They would rather not have notes now.” Nothing else.`,
   quiet: (name: string) => `You see no notes from ${name} now. They are not told.`,

@@ -28,6 +28,9 @@ export const owningEn = {
     needNot: 'They need not answer, and they need not forgive. You can say so.',
   },
   yourWords: 'In your own words',
+  partsAhead: (count: number, name: string | undefined) =>
+    `${count} short parts. Nothing goes to ${name ?? 'anybody'} until you send it at the end.`,
+  partOf: (part: number, count: number) => `Part ${part} of ${count}`,
   goOn: 'Go on',
   pass: 'Pass',
   back: 'Back',
@@ -68,8 +71,6 @@ export const owningEn = {
   chooseOne: 'Choose one person.',
   theyChoose: (name: string) =>
     `${name} is asked first: read it, not now, or never. No word of it is shown before. You never learn what they chose. They may say something, and need not.`,
-  theyChooseAny:
-    'They are asked first: read it, not now, or never. No word of it is shown before. You never learn what they chose. They may say something, and need not.',
   sendNow: 'Send it',
   notNow: 'Not now',
   sentTitle: 'It is on its way',
@@ -82,6 +83,7 @@ export const owningEn = {
     `You have written to ${name}. There can be another one when they have answered, so that nobody is pressed.`,
   sending: 'It goes out when there is a connection.',
   readIt: 'Show what I wrote',
+  readTheirs: (name: string) => `Show what ${name} wrote`,
   takeBack: 'Take it back',
   takeBackTitle: 'Take this back?',
   takeBackMore:
@@ -92,6 +94,10 @@ export const owningEn = {
   asksMore: (name: string) =>
     `You choose. ${name} is not told what, now or later. For ${name} it looks as if you had not been here.`,
   choices: { shown: 'Read it', later: 'Not now', never: 'Never' },
+  putTitle: 'It is put away.',
+  putMore: (name: string) =>
+    `Nothing asks you about it again. ${name} is not told what you chose, and sees no difference.`,
+  putWhere: 'It lies below, under “Put away”, should you change your mind.',
   laidAway: 'Put away',
   laidAwayMore: 'Only you can see this. You can change your mind at any time, or leave it here.',
   waitsLater: 'For another day',

@@ -8,6 +8,9 @@ export const repairEn = {
   openMore: 'Only you can begin this.',
   theirsToOpen: (name: string) =>
     `If ${name} wants to agree on something with you, they begin. You do not ask.`,
+  waitsAlready: (name: string) =>
+    `What you offered ${name} waits. You can offer something else after that, or take it back.`,
+  inGroup: 'In a group this begins with an owning: here is who owned something to you.',
   newTitle: 'What would you like to agree on?',
   changeTitle: 'Say it in other words',
   words: 'In one line',

@@ -6,6 +6,7 @@ export const safetyCheckEn = {
   leadFirst:
     'Your answers are not kept and not sent, and nobody learns that you looked at this. It is for you alone, before you begin.',
   watched: 'If they can see this screen, choose “Not now”.',
+  watchedBy: (name: string) => `If ${name} can see this screen, choose “Not now”.`,
   questions: {
     fear: 'Are you afraid of them, or of what they do when they are angry?',
     control: 'Do they decide what you may do or whom you see, or look through your phone?',

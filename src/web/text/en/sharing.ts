@@ -7,6 +7,7 @@ export const sharingEn = {
   toCircle: 'To the circle',
 
   needLegend: 'What do you need?',
+  keptBefore: 'You began this before. These words were kept on this device.',
   begun: 'Your words are kept and come next:',
   needLead: 'Choose what would help. The others read it first, so they know how to answer.',
   needs: {

@@ -5,6 +5,9 @@ export const guidesEs: Spoken<typeof guidesEn> = {
   title: 'Caminos para escribir',
   stopHere: 'Parar aquí por ahora',
   next: 'Seguir',
+  stepBack: 'Volver al paso anterior',
+  begun:
+    'Lo que escribiste antes está guardado. Sigues donde termina, y desde ahí puedes volver atrás.',
   pass: 'Pasar',
   keep: 'Guardarlo',
   private: 'Solo para ti. No le llega a nadie.',

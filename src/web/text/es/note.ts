@@ -44,8 +44,8 @@ export const noteEs: Spoken<typeof noteEn> = {
   noMoreTitle: name => `¿No más notas de ${name}?`,
   noMoreMore: name =>
     `No verás las que vengan. ${name} no lo sabe, si no lo eliges aquí. Puedes cambiarlo cuando quieras.`,
-  noMoreSilent: 'Guardarlo para mí',
-  noMoreTell: name => `Decírselo también a ${name}`,
+  noMoreSilent: 'No recibir más, sin decir nada',
+  noMoreTell: name => `No recibir más, y decírselo a ${name}`,
   noMoreTellMore: name => `${name} leerá entonces que prefieres no recibir notas ahora. Nada más.`,
   quiet: name => `Ahora no ves notas de ${name}. No lo sabe.`,
   quietTold: name => `Ahora no ves notas de ${name}. Se lo has dicho.`,

@@ -30,6 +30,9 @@ export const owningEs: Spoken<typeof owningEn> = {
     needNot: 'No tiene que contestar ni perdonar. Puedes decirlo.',
   },
   yourWords: 'Con tus palabras',
+  partsAhead: (count, name) =>
+    `${count} partes cortas. Nada le llega a ${name ?? 'nadie'} hasta que lo envíes al final.`,
+  partOf: (part, count) => `Parte ${part} de ${count}`,
   goOn: 'Seguir',
   pass: 'Paso',
   back: 'Atrás',
@@ -68,8 +71,6 @@ export const owningEs: Spoken<typeof owningEn> = {
   chooseOne: 'Elige a una persona.',
   theyChoose: name =>
     `Primero se le pregunta a ${name}: leerlo, ahora no o nunca. Antes no se ve ni una palabra. Nunca sabrás qué ha elegido. Puede decir algo, y no hace falta.`,
-  theyChooseAny:
-    'Primero se le pregunta: leerlo, ahora no o nunca. Antes no se ve ni una palabra. Nunca sabrás qué ha elegido. Puede decir algo, y no hace falta.',
   sendNow: 'Enviarlo',
   notNow: 'Ahora no',
   sentTitle: 'Va de camino',
@@ -82,6 +83,7 @@ export const owningEs: Spoken<typeof owningEn> = {
     `Has escrito a ${name}. Podrás escribir otra vez cuando haya contestado, para no presionar a nadie.`,
   sending: 'Sale cuando haya conexión.',
   readIt: 'Ver lo que escribí',
+  readTheirs: name => `Ver lo que escribió ${name}`,
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar esto?',
   takeBackMore:
@@ -92,6 +94,10 @@ export const owningEs: Spoken<typeof owningEn> = {
   asksMore: name =>
     `Tú eliges. A ${name} no se le dice qué, ni ahora ni después. Para ${name} es como si no hubieras pasado por aquí.`,
   choices: { shown: 'Leerlo', later: 'Ahora no', never: 'Nunca' },
+  putTitle: 'Queda apartado.',
+  putMore: name =>
+    `Nada te lo vuelve a preguntar. A ${name} no se le dice qué elegiste, y no nota nada.`,
+  putWhere: 'Está abajo, en «Apartado», por si cambias de idea.',
   laidAway: 'Apartado',
   laidAwayMore: 'Solo tú ves esto. Puedes cambiar de idea cuando quieras, o dejarlo aquí.',
   waitsLater: 'Para otro día',

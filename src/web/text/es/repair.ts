@@ -9,6 +9,9 @@ export const repairEs: Spoken<typeof repairEn> = {
   openIt: name => `Acordar algo con ${name}`,
   openMore: 'Solo tú puedes empezar esto.',
   theirsToOpen: name => `Si ${name} quiere acordar algo contigo, empieza ${name}. Tú no lo pides.`,
+  waitsAlready: name =>
+    `Lo que ofreciste a ${name} espera. Después puedes ofrecer otra cosa, o retirar esto.`,
+  inGroup: 'En un grupo esto empieza cuando alguien reconoce algo: aquí está quien te lo dijo.',
   newTitle: '¿Qué te gustaría acordar?',
   changeTitle: 'Decirlo con otras palabras',
   words: 'En una línea',

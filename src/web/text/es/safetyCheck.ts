@@ -8,6 +8,7 @@ export const safetyCheckEs: Spoken<typeof safetyCheckEn> = {
   leadFirst:
     'Tus respuestas no se guardan ni se envían, y nadie sabe que has mirado esto. Es solo para ti, antes de empezar.',
   watched: 'Si la otra persona puede ver esta pantalla, elige «Ahora no».',
+  watchedBy: name => `Si ${name} puede ver esta pantalla, elige «Ahora no».`,
   questions: {
     fear: '¿La otra persona te da miedo, o te da miedo lo que hace cuando se enfada?',
     control: '¿Decide lo que puedes hacer o a quién ves, o te mira el teléfono?',

@@ -8,6 +8,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   toCircle: 'Ir al círculo',
 
   needLegend: '¿Qué necesitas?',
+  keptBefore: 'Esto lo empezaste antes. Las palabras se guardaron en este aparato.',
   begun: 'Tus palabras están guardadas y vienen después:',
   needLead: 'Elige qué te ayudaría. Es lo primero que se lee, y así se sabe cómo responder.',
   needs: {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -8,15 +8,21 @@ import { Composer } from '#web/ui/Composer.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { ChoosePerson } from './ChoosePerson.tsx'
 
-export interface WhomToWriteProps {
+export interface WhomStepProps {
+  readonly title: string
+  readonly legend: string
+  /** Said where nobody is chosen. */
+  readonly missing: string
   readonly people: readonly PersonView[]
   readonly onChoose: (person: PersonView) => void
   readonly onClose: () => void
+  /** Under the names: why somebody is not among them. */
+  readonly children?: ComponentChildren
 }
 
-/** For whom a note is, before it is written. */
-export const WhomToWrite = ({ people, onChoose, onClose }: WhomToWriteProps): JSX.Element => {
-  const t = useText().note
+/** For whom something is, before it is written or asked. */
+export const WhomStep = ({ people, onChoose, ...props }: WhomStepProps): JSX.Element => {
+  const text = useText().safetyCheck
   const { tried, attempt } = useTried()
   const [chosen, setChosen] = useState<AccountId | undefined>(
     people.length === 1 ? people[0]?.account : undefined,
@@ -24,8 +30,8 @@ export const WhomToWrite = ({ people, onChoose, onClose }: WhomToWriteProps): JS
   const person = people.find(({ account }) => account === chosen)
   return (
     <Composer
-      title={t.write}
-      onClose={onClose}
+      title={props.title}
+      onClose={props.onClose}
       actions={
         <Button
           kind="primary"
@@ -34,17 +40,18 @@ export const WhomToWrite = ({ people, onChoose, onClose }: WhomToWriteProps): JS
             if (person !== undefined) onChoose(person)
           }}
         >
-          {t.goOn}
+          {text.goOn}
         </Button>
       }
     >
       <ChoosePerson
-        legend={t.whom}
+        legend={props.legend}
         people={people}
         chosen={chosen}
-        error={tried && person === undefined ? t.whomMissing : undefined}
+        error={tried && person === undefined ? props.missing : undefined}
         onChange={setChosen}
       />
+      {props.children}
     </Composer>
   )
 }
