@@ -15,7 +15,7 @@ import { identityOf } from '../keyring/identityOf.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import { type CircleLog, openCircleLog } from '../log/circleLog.ts'
 import type { Device, LogAlarm } from '../log/device.ts'
-import { Outbox } from '../outbox/outbox.ts'
+import { Outbox, type OutboxItem } from '../outbox/outbox.ts'
 import { type LetterBox, letterBoxSchema, openLetterBox } from '../mail/letterBox.ts'
 import type { Change, DeviceStore } from '../store/deviceStore.ts'
 import { type DeviceSeal, deviceSealOf } from '../store/sealedParts.ts'
@@ -102,9 +102,20 @@ export const openRunning = async (
   const logs = new Map<CircleId, CircleLog>()
   let vaultId = await readVaultId(store)
   const vault = (): CircleLog | undefined => (vaultId === undefined ? undefined : logs.get(vaultId))
+  // Asked many times for one screen; with an import waiting in the outbox each would fold it anew.
+  let selfSeen: SelfSeen | undefined
   const self = (): Circle | undefined => {
     const log = vault()
-    return log === undefined ? undefined : selfCircleNow(log, outbox.of(log.id), identity.accountId)
+    if (log === undefined) return undefined
+    const waiting = outbox.of(log.id)
+    if (selfSeen === undefined || !isSameSelf(selfSeen, log, waiting))
+      selfSeen = {
+        folded: log.fold.circle,
+        seq: log.fold.circle.seq,
+        waiting: [...waiting],
+        circle: selfCircleNow(log, waiting, identity.accountId),
+      }
+    return selfSeen.circle
   }
 
   const device: Device = {
@@ -235,6 +246,24 @@ export const openRunning = async (
     },
   }
 }
+
+/** A self circle as it was seen, and what it was made of. */
+interface SelfSeen {
+  readonly folded: Circle
+  readonly seq: number
+  readonly waiting: readonly OutboxItem[]
+  readonly circle: Circle
+}
+
+const isSameSelf = (
+  { folded, seq, waiting }: SelfSeen,
+  { fold }: CircleLog,
+  now: readonly OutboxItem[],
+): boolean =>
+  folded === fold.circle &&
+  seq === fold.circle.seq &&
+  waiting.length === now.length &&
+  waiting.every((item, place) => item.event === now[place]?.event)
 
 const readVaultId = async (store: DeviceStore): Promise<CircleId | undefined> => {
   const kept = await store.record(vaultRecord)

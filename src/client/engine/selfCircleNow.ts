@@ -4,6 +4,7 @@ import type { Act } from '#core/circle/fact.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import { opRefusal } from '#core/circle/refusalOf.ts'
+import { copyOfPeople } from '#core/people/people.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { OutboxItem } from '../outbox/outbox.ts'
@@ -11,7 +12,7 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 /** Stands for the entry that an item of the outbox will be. */
 export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as EntryId
 
-const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters'])
+const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'people', 'letters'])
 
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
@@ -29,6 +30,7 @@ export const selfCircleNow = (
     ...circle,
     vault: structuredClone(circle.vault),
     page: structuredClone(circle.page),
+    people: copyOfPeople(circle.people),
     letters: structuredClone(circle.letters),
   }
   for (const { id, event } of waiting) {

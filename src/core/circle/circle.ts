@@ -13,6 +13,7 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
+import { noPeople, type People } from '../people/people.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noOwnings, type Ownings } from '../owning/owning.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
@@ -35,7 +36,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 38
+export const circleFormat = 39
 
 export interface Member {
   readonly account: AccountId
@@ -124,6 +125,7 @@ export interface Circle {
   readonly seen: Record<string, Record<string, 1>>
   readonly sharing: Sharing
   readonly page: Pages
+  readonly people: People
   readonly vault: Vault
   readonly letters: Letters
   readonly vouching: Vouching
@@ -176,6 +178,7 @@ export const emptyCircle = (): Circle => ({
   seen: {},
   sharing: noSharing(),
   page: noPages(),
+  people: noPeople(),
   vault: noVault(),
   letters: noLetters(),
   vouching: noVouching(),

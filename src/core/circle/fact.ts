@@ -9,6 +9,7 @@ import type { LettersAct } from '../letters/events.ts'
 import type { OwningAct } from '../owning/events.ts'
 import type { NoteAct } from '../note/events.ts'
 import type { PageAct } from '../page/events.ts'
+import type { PeopleAct } from '../people/events.ts'
 import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
 import type { RepairAct } from '../repair/events.ts'
@@ -35,6 +36,7 @@ export type Act =
   | AgreementAct
   | SharingAct
   | PageAct
+  | PeopleAct
   | VaultAct
   | LettersAct
   | VouchingAct

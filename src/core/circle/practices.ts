@@ -8,6 +8,7 @@ import { lettersPractice } from '../letters/lettersPractice.ts'
 import { owningPractice } from '../owning/owningPractice.ts'
 import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
+import { peoplePractice } from '../people/peoplePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { repairPractice } from '../repair/repairPractice.ts'
@@ -29,6 +30,7 @@ export const practices: readonly Practice[] = [
   agreementPractice,
   sharingPractice,
   pagePractice,
+  peoplePractice,
   vaultPractice,
   lettersPractice,
   vouchingPractice,

@@ -47,6 +47,9 @@ export type Refusal =
   | 'no-such-share'
   | 'no-such-move'
   | 'no-such-page'
+  | 'no-such-person'
+  /** This import was undone: it brings nobody any more. */
+  | 'import-undone'
   | 'no-such-answer'
   /** Answers were opened: nobody changes theirs any more. */
   | 'answers-open'

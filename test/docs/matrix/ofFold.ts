@@ -142,6 +142,7 @@ export const ofFold: Readonly<Record<string, (story: Story) => boolean>> = {
     const move = story.say('ben', { t: 'move-made', share, move: 'offer', words: '', offer: soup })
     return accepts(() => ({ t: 'offer-answered', move, answer: 'accepted' }))(story)
   },
+  'keep a person in my life': accepts(() => ({ t: 'person-kept', name: 'Mara' })),
   'write a private page': accepts(() => ({ t: 'page-written', words: 'Monday.' })),
   'ask a member to look after it too': accepts(({ circle }) => ({
     t: 'steward-asked',

@@ -159,6 +159,8 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-share': 'This share is no longer there.',
   'no-such-move': 'This answer is no longer there.',
   'no-such-page': 'This page is no longer there.',
+  'no-such-person': 'This person is no longer in your list.',
+  'import-undone': 'Bringing these people in was undone.',
   'no-such-answer': 'This answer is no longer there.',
   'answers-open': 'The answers are open. Nobody changes theirs any more.',
   'no-such-guess': 'This guess is not here any more.',

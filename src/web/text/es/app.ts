@@ -191,6 +191,8 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-share': 'Esto que se compartió ya no está.',
     'no-such-move': 'Esta respuesta ya no está.',
     'no-such-page': 'Esta página ya no está.',
+    'no-such-person': 'Esta persona ya no está en tu lista.',
+    'import-undone': 'Se deshizo la entrada de estas personas.',
     'no-such-answer': 'Esta respuesta ya no está.',
     'answers-open': 'Las respuestas están abiertas. Ya nadie cambia la suya.',
     'no-such-guess': 'Lo que se imaginó ya no está aquí.',
