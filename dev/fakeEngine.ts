@@ -438,6 +438,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             circles: circlesNow(),
             me,
             now,
+            zone: 0,
             limits: limitsOf(self.circle),
           }),
         listener,

@@ -86,6 +86,12 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'guided-page-changed': 'all',
   'weeks-answered': 'all',
   'weeks-put-off': 'all',
+  'rhythm-set': 'all',
+  'rest-set': 'all',
+  'contact-noted': 'all',
+  'reach-out-begun': 'all',
+  'reach-out-answered': 'all',
+  'suggestion-put-off': 'all',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
   // Who else has accepted it is nobody's to see.

@@ -1,8 +1,11 @@
 import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
+import { dayAt } from '#core/commitment/due.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
+import { nobody, peopleView } from '#core/people/view.ts'
+import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
 import type { Mine } from '../state/mine.ts'
 
@@ -13,6 +16,8 @@ export interface MineSource {
   readonly me: AccountId
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Minutes that the clock of this device is ahead of UTC. */
+  readonly zone: number
   readonly limits: Limits
 }
 
@@ -29,4 +34,9 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
     view: ({ self, circles, me, now, limits }) => gladView(circles, self, me, now, limits),
   },
   weeks: { none: [], view: ({ self }) => weeksView(self) },
+  people: { none: nobody, view: ({ self }) => peopleView(self) },
+  reachOut: {
+    none: noReachOutView,
+    view: ({ self, circles, me, now, zone }) => reachOutView(self, circles, me, dayAt(now, zone)),
+  },
 }

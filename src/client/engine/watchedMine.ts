@@ -25,11 +25,13 @@ export const watchedMine = (source: Source): WatchedMine => {
     const running = source.running()
     const self = running?.self()
     if (running === undefined || self === undefined) return none
+    const at = source.now()
     return view({
       self,
       circles: running.logs().map(({ fold }) => fold.circle),
       me: running.keyring.accountId,
-      now: source.now(),
+      now: at,
+      zone: running.zone(at),
       limits: running.limits(),
     })
   }

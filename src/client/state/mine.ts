@@ -1,5 +1,7 @@
 import type { PageView } from '#core/page/pageView.ts'
 import type { GladView } from '#core/rise/gladView.ts'
+import type { PeopleView } from '#core/people/view.ts'
+import type { ReachOutView } from '#core/reachOut/view.ts'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
 
 /** What is mine alone, by name, as its screens need it. One more is a line here and one in `mineViews`. */
@@ -10,4 +12,6 @@ export interface Mine {
   readonly glad: GladView
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
+  readonly people: PeopleView
+  readonly reachOut: ReachOutView
 }

@@ -26,6 +26,7 @@ import { noRounds, type Together } from '../together/together.ts'
 import { noVault, type Vault } from '../vault/vault.ts'
 import { noReturning, type Returning } from '../returning/returning.ts'
 import { noVouching, type Vouching } from '../vouching/vouching.ts'
+import { noReachOuts, type ReachOuts } from '../reachOut/reachOut.ts'
 import { noWeeks, type Weeks } from '../weeks/weeks.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
@@ -145,6 +146,7 @@ export interface Circle {
   readonly note: Notes
   readonly keepers: Keepers
   readonly weeks: Weeks
+  readonly reachOut: ReachOuts
 }
 
 export const hourMs = 3_600_000
@@ -198,4 +200,5 @@ export const emptyCircle = (): Circle => ({
   note: noNotes(),
   keepers: noKeepers(),
   weeks: noWeeks(),
+  reachOut: noReachOuts(),
 })

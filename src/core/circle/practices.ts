@@ -20,6 +20,7 @@ import { stretchPractice } from '../stretch/stretchPractice.ts'
 import { togetherPractice } from '../together/togetherPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
+import { reachOutPractice } from '../reachOut/reachOutPractice.ts'
 import { weeksPractice } from '../weeks/weeksPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
@@ -50,6 +51,7 @@ export const practices: readonly Practice[] = [
   notePractice,
   keepersPractice,
   weeksPractice,
+  reachOutPractice,
 ]
 
 const byAct = new Map<string, Practice>(

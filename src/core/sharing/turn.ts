@@ -1,6 +1,7 @@
 import { type Circle, dayMs, hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { mayWrite, seatOf } from '../circle/presence.ts'
+import { lotsFrom } from '../circle/lots.ts'
 import type { Share } from './sharing.ts'
 
 /** After the first, one more person is asked this often. */
@@ -41,18 +42,5 @@ const isListener = (circle: Circle, { by, audience }: Share, account: AccountId)
   mayWrite(circle, account) &&
   (audience?.includes(account) ?? true)
 
-/**
- * The order is drawn from the share itself: another one for each, so that it is no ranking of people.
- * FNV-1a, 32 bits: a lot that every device draws alike. It keeps no secret.
- */
-const lotsOf = ({ entry }: Share): ((account: AccountId) => number) => {
-  const begun = fnv(entry, 0x811c9dc5)
-  return account => fnv(account, begun) >>> 0
-}
-
-const fnv = (text: string, from: number): number => {
-  let lot = from
-  for (let place = 0; place < text.length; place++)
-    lot = Math.imul(lot ^ text.charCodeAt(place), 0x01000193)
-  return lot
-}
+/** The order is drawn from the share itself: another one for each, so that it is no ranking of people. */
+const lotsOf = ({ entry }: Share): ((account: AccountId) => number) => lotsFrom(entry)

@@ -71,6 +71,8 @@ const order = [
   'newcomer',
   'welcomed',
   'unsent-words',
+  'reach-out-asks',
+  'reach-out',
   'weeks-ask',
   'recovery-sheet',
 ] as const satisfies readonly TodayItem['kind'][]

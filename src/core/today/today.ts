@@ -1,7 +1,8 @@
-import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
+import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
 import type { DaySays } from '../day/events.ts'
 import type { ToldOf } from '../greeting/view.ts'
+import type { PersonId } from '../people/card.ts'
 import type { Need } from '../sharing/events.ts'
 import type { Offered } from '../sharing/offer.ts'
 import type { PersonView } from '../sharing/shareView.ts'
@@ -292,6 +293,15 @@ export type TodayItem =
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }
+  /** RO4: somebody of mine may come to mind. */
+  | { readonly kind: 'reach-out'; readonly person: PersonId; readonly name: string }
+  /** RO9: a way to them was opened; did it happen? */
+  | {
+      readonly kind: 'reach-out-asks'
+      readonly person: PersonId
+      readonly name: string
+      readonly begun: EventId
+    }
   /** A few questions about my weeks, at the pace I chose. */
   | { readonly kind: 'weeks-ask' }
   | { readonly kind: 'recovery-sheet' }

@@ -18,6 +18,7 @@ import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
+import { ofReachOut } from './ofReachOut.ts'
 import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { ofDays } from './ofDays.ts'
@@ -64,6 +65,7 @@ export const todayView = (
     ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
+    ...ofReachOut(circles, self, me, now, connection),
     ...ofKeepers(circles, self, me, connection, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))

@@ -1,6 +1,7 @@
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import { type Guide, guides } from '#core/page/guides.ts'
+import { parsePersonId, type PersonId } from '#core/people/card.ts'
 import type { Place } from '#web/ui/Frame.tsx'
 
 /** Every screen that has an address. */
@@ -43,6 +44,7 @@ export type Route =
   | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'glad' }
   | { readonly kind: 'weeks' }
+  | { readonly kind: 'reach-out'; readonly person: PersonId }
   | { readonly kind: 'archive' }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
@@ -106,6 +108,7 @@ export const paths = {
   trustedAdults: '/me/trusted',
   glad: '/me/glad',
   weeks: '/me/weeks',
+  reachOut: (person: PersonId) => `/reach/${person}`,
   archive: '/me/archive',
   about: '/me/about',
   leaving: '/me/leaving',
@@ -163,6 +166,7 @@ export const routeOf = (path: string): Route => {
   if (part !== undefined) return nowhere
   if (area === 'pages') return pageRoute(first)
   if (area === 'begin') return beginRoute(first)
+  if (area === 'reach') return reachRoute(first)
   return nowhere
 }
 
@@ -223,6 +227,11 @@ const pageRoute = (id: string): Route => {
   return page === undefined ? nowhere : { kind: 'page', page }
 }
 
+const reachRoute = (id: string): Route => {
+  const person = parsePersonId(id)
+  return person === undefined ? nowhere : { kind: 'reach-out', person }
+}
+
 const beginRoute = (name: string): Route => {
   const step = beginSteps.find(known => known === name)
   return step === undefined ? nowhere : { kind: 'begin', step }
@@ -272,6 +281,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'trusted-adults':
     case 'glad':
     case 'weeks':
+    case 'reach-out':
     case 'archive':
     case 'about':
     case 'leaving':

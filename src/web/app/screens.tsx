@@ -58,6 +58,7 @@ const parts: Parts = {
   blocked: async () => (await ofAccount()).BlockedScreen,
   keepers: async () => (await ofAccount()).KeepersScreen,
   back: async () => (await ofAccount()).BackScreen,
+  'reach-out': async () => (await ofAccount()).ReachOutScreen,
   weeks: async () => (await ofAccount()).WeeksScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,

@@ -43,6 +43,8 @@ import { todayEn } from './en/today.ts'
 import { togetherEn } from './en/together.ts'
 import { vouchingEn } from './en/vouching.ts'
 import { walkEn } from './en/walk.ts'
+import { openersEn } from './en/openers.ts'
+import { reachOutEn } from './en/reachOut.ts'
 import { weeksEn } from './en/weeks.ts'
 import { youngEn } from './en/young.ts'
 
@@ -93,6 +95,8 @@ export const enRest = {
   today: todayEn,
   together: togetherEn,
   vouching: vouchingEn,
+  openers: openersEn,
+  reachOut: reachOutEn,
   weeks: weeksEn,
   young: youngEn,
 }

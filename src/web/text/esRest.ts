@@ -43,6 +43,8 @@ import { todayEs } from './es/today.ts'
 import { togetherEs } from './es/together.ts'
 import { vouchingEs } from './es/vouching.ts'
 import { walkEs } from './es/walk.ts'
+import { openersEs } from './es/openers.ts'
+import { reachOutEs } from './es/reachOut.ts'
 import { weeksEs } from './es/weeks.ts'
 import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
@@ -95,6 +97,8 @@ export const esRest: Spoken<typeof enRest> = {
   today: todayEs,
   together: togetherEs,
   vouching: vouchingEs,
+  openers: openersEs,
+  reachOut: reachOutEs,
   weeks: weeksEs,
   young: youngEs,
 }

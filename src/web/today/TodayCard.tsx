@@ -134,6 +134,8 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
           <Icon name="letter" />
         </span>
       )
+    case 'reach-out':
+    case 'reach-out-asks':
     case 'weeks-ask':
     case 'recovery-sheet':
       return (

@@ -387,6 +387,19 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.unsentDo,
         to: circle === undefined ? paths.pages : paths.circle(circle.id),
       }
+    case 'reach-out':
+      return {
+        says: text.reachOut.today(item.name),
+        more: text.reachOut.todayMore,
+        action: text.reachOut.todayDo,
+        to: paths.reachOut(item.person),
+      }
+    case 'reach-out-asks':
+      return {
+        says: text.reachOut.happened(item.name),
+        action: text.reachOut.todayDo,
+        to: paths.reachOut(item.person),
+      }
     case 'weeks-ask':
       return { says: t.weeks, more: t.weeksMore, action: t.weeksDo, to: paths.weeks }
     case 'recovery-sheet':

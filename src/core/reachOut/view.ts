@@ -1,0 +1,144 @@
+import type { Circle } from '../circle/circle.ts'
+import type { AccountId, EventId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import type { PersonId } from '../people/card.ts'
+import { type Person, personNow } from '../people/people.ts'
+import type { ContactWay, Rhythm } from './events.ts'
+import { livedWith } from './lived.ts'
+import type { Contact, Reaching } from './reachOut.ts'
+import { lastContactOf, nextRung, reachDueOn, reachStands, type ReachStands } from './stands.ts'
+
+export interface ReachView {
+  readonly person: PersonId
+  readonly rhythm: Rhythm | undefined
+  readonly stands: ReachStands
+  /** Days since 1970. */
+  readonly lastContact: number | undefined
+  readonly restUntil: number | undefined
+  readonly contacts: readonly Contact[]
+  readonly next: ContactWay
+}
+
+/** "Did it happen?", of a way that I opened. */
+export interface AskHappened {
+  readonly begun: EventId
+  readonly person: PersonId
+}
+
+export interface ReachOutView {
+  /** Of everybody about whom something was said. */
+  readonly people: readonly ReachView[]
+  /** RO4: at most two, the longest overdue first. */
+  readonly suggested: readonly PersonId[]
+  readonly asks: readonly AskHappened[]
+  readonly restUntil: number | undefined
+}
+
+export const noReachOutView: ReachOutView = {
+  people: [],
+  suggested: [],
+  asks: [],
+  restUntil: undefined,
+}
+
+/** So many suggestions in a week at most. */
+export const suggestionsAWeek = 2
+/** "Did it happen?" is asked from the day after, for so long. */
+const askDays = 14
+
+/** My steps towards my people, on `today` (days since 1970). */
+export const reachOutView = (
+  self: Circle,
+  circles: readonly Circle[],
+  me: AccountId,
+  today: number,
+): ReachOutView => {
+  const { reachOut } = self
+  const lived = livedWith(circles, me)
+  const views = meantFor(self).map(({ person, reaching }) => {
+    const last = lastContactOf(reaching, livedOf(person, lived))
+    const view: ReachView = {
+      person: person.id,
+      rhythm: reaching.rhythm,
+      stands: reachStands(person.id, reaching, last, reachOut.restUntil, today),
+      lastContact: last,
+      restUntil: reaching.restUntil,
+      contacts: reaching.contacts,
+      next: nextRung(reaching),
+    }
+    return { view, dueOn: reachDueOn(person.id, reaching, last) ?? 0 }
+  })
+  const due = views
+    .filter(({ view }) => view.stands === 'due')
+    .toSorted((a, b) => a.dueOn - b.dueOn)
+    .map(({ view }) => view.person)
+  const most = aWeek(views.map(({ view }) => view))
+  return {
+    people: views.map(({ view }) => view),
+    suggested: due.slice(0, suggestionsLeft(self, most, today)),
+    asks: asksOf(self, today),
+    restUntil: reachOut.restUntil,
+  }
+}
+
+interface Meant {
+  readonly person: Person
+  readonly reaching: Reaching
+}
+
+/** Who is still among my people, each once: two that were made one have what was said of both. */
+const meantFor = ({ reachOut, people }: Circle): readonly Meant[] => {
+  const meant = new Map<PersonId, Meant>()
+  for (const [id, reaching] of Object.entries(reachOut.of)) {
+    // The keys are the ids of people, as they were read.
+    const person = personNow(people, id as PersonId)
+    if (person === undefined) continue
+    const other = meant.get(person.id)?.reaching
+    meant.set(person.id, {
+      person,
+      reaching: other === undefined ? reaching : both(other, reaching),
+    })
+  }
+  return [...meant.values()]
+}
+
+/** The rhythm that was chosen last, and everything that was lived. */
+const both = (one: Reaching, other: Reaching): Reaching => ({
+  ...(one.since > other.since ? { ...other, ...one } : { ...one, ...other }),
+  contacts: [...one.contacts, ...other.contacts],
+})
+
+const livedOf = (person: Person, lived: ReadonlyMap<AccountId, number>): number | undefined => {
+  const days = (person.accounts ?? []).flatMap(account => lived.get(account) ?? [])
+  return days.length === 0 ? undefined : Math.max(...days)
+}
+
+/** RO5: while two or more are left alone it is one. */
+const aWeek = (views: readonly ReachView[]): number =>
+  views.filter(({ stands }) => stands === 'alone').length >= 2 ? 1 : suggestionsAWeek
+
+/** RO4: what was begun or put off in the last seven days took its place. */
+const suggestionsLeft = ({ reachOut }: Circle, most: number, today: number): number => {
+  const isRecent = (day: number | undefined): boolean =>
+    day !== undefined && day <= today && today - day < 7
+  const taken = new Set([
+    ...Object.values(reachOut.begun)
+      .filter(({ on }) => isRecent(on))
+      .map(({ person }) => person),
+    ...Object.entries(reachOut.of)
+      .filter(([, { putOffOn }]) => isRecent(putOffOn))
+      .map(([person]) => person),
+  ])
+  return Math.max(0, most - taken.size)
+}
+
+const asksOf = ({ reachOut, people }: Circle, today: number): readonly AskHappened[] =>
+  Object.values(reachOut.begun)
+    .filter(({ on, happened }) => happened === undefined && today > on && today - on <= askDays)
+    .flatMap(({ id, person }) => {
+      const now = personNow(people, person)
+      // Somebody let go is not asked about.
+      return now === undefined || own(people.all, now.id) === undefined
+        ? []
+        : [{ begun: id, person: now.id }]
+    })
