@@ -102,7 +102,14 @@ const send = async (person: Person, to: string): Promise<void> => {
 
 test('[OW1] [OW14] word by word, with passes and one hint; it rests, survives a reload, and can be passed whole', async () => {
   const t = ana.says.owning
+  // Found where a tired person looks: on the page of the circle, and at the person.
   await ana.open(`${path}/people`)
+  await ana.press(ana.says.circle.moreLabel('Ben'))
+  await ana.top().getByText(ana.says.together.withName('Ben')).click()
+  await ana.top().getByText(t.rowHint).waitFor()
+  await ana.press(ana.says.ui.close)
+  await ana.open(path)
+  await ana.page.getByText(ana.says.together.begin, { exact: true }).click()
   await ana.follow(new RegExp(t.rowHint))
   await ana.sees(t.title)
   await ana.press(t.write)

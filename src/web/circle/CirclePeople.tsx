@@ -44,13 +44,8 @@ export interface CirclePeopleProps {
   readonly agreement: string
   /** The path of its stretch; not there where there is none and none can be begun. */
   readonly stretch: string | undefined
-  /** The path of promises here; not there in a circle that has none and nobody to ask. */
-  readonly commitments: string | undefined
-  /** The path of owning and repair; not there where there is none and nobody to write to. */
-  readonly owning: string | undefined
-  /** The paths of days and of notes here; not there where nobody can write any. */
-  readonly days: string | undefined
-  readonly notes: string | undefined
+  /** What can be begun with the people here. */
+  readonly begin: readonly Row[]
   /** The path of what stewards did. */
   readonly stewardLog: string
   /** The path of what was told to one person alone; not there while there is nothing. */
@@ -163,24 +158,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
               ...(props.stretch === undefined
                 ? []
                 : [{ path: props.stretch, title: text.stretch.row, hint: text.stretch.rowHint }]),
-              ...(props.commitments === undefined
-                ? []
-                : [
-                    {
-                      path: props.commitments,
-                      title: text.commitment.title,
-                      hint: text.commitment.rowHint,
-                    },
-                  ]),
-              ...(props.owning === undefined
-                ? []
-                : [{ path: props.owning, title: text.owning.title, hint: text.owning.rowHint }]),
-              ...(props.days === undefined
-                ? []
-                : [{ path: props.days, title: text.day.title, hint: text.day.rowHint }]),
-              ...(props.notes === undefined
-                ? []
-                : [{ path: props.notes, title: text.note.title, hint: text.note.rowHint }]),
+              ...props.begin,
               ...(view.hasRoles
                 ? [{ path: props.stewardLog, title: t.logTitle, hint: t.logHint }]
                 : []),
@@ -225,6 +203,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
         <PersonSheet
           circle={view.id}
           member={person}
+          begin={props.begin}
           outside={!here}
           canRemove={view.canRemove}
           lastOther={isLastOther(view, person)}

@@ -3,6 +3,8 @@ import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { appState, commands, useCircle } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
+import { beginRows } from '#web/together/beginRows.ts'
+import { hasStretch } from '#web/together/canBegin.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
@@ -11,12 +13,12 @@ import { CirclePeople } from './CirclePeople.tsx'
 import { useAction } from '#web/app/useAction.ts'
 
 export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
-  const text = useText().circle
+  const text = useText()
   const watched = useCircle(circle)
   const doing = useAction()
   const answering = useAction()
   if (watched.kind === 'missing') return <CircleMissing />
-  if (watched.kind === 'waiting') return <Progress words={text.reading} />
+  if (watched.kind === 'waiting') return <Progress words={text.circle.reading} />
   const { circles } = commands
   const { told, made } = watched.circle.reports
   const hasReports = told.length + made.length > 0
@@ -29,10 +31,7 @@ export const CirclePeopleScreen = ({ circle }: { readonly circle: CircleId }): J
       back={paths.circle(circle)}
       agreement={paths.agreement(circle)}
       reports={hasReports ? paths.reports(circle) : undefined}
-      commitments={hasCommitments(watched.circle) ? paths.commitments(circle) : undefined}
-      owning={hasOwning(watched.circle) ? paths.owning(circle) : undefined}
-      days={hasDays(watched.circle) ? paths.days(circle) : undefined}
-      notes={hasNotes(watched.circle) ? paths.notes(circle) : undefined}
+      begin={beginRows(text, circle, watched.circle)}
       stretch={hasStretch(watched.circle) ? paths.stretch(circle) : undefined}
       stewardLog={paths.stewardLog(circle)}
       doing={doing}
@@ -94,17 +93,3 @@ const canMakeSide = ({ view, status }: CircleState): boolean =>
   !view.isSide &&
   !view.closed &&
   status.kind === 'ok'
-
-const hasOwning = ({ ownings, repairs }: CircleState): boolean =>
-  ownings.people.length + ownings.waiting.length + ownings.all.length + repairs.all.length > 0
-
-const hasCommitments = ({ commitments }: CircleState): boolean =>
-  commitments.companions.length > 0 || commitments.all.length > 0
-
-const hasDays = ({ days }: CircleState): boolean => days.others.length > 0 || days.all.length > 0
-
-const hasNotes = ({ notes }: CircleState): boolean =>
-  notes.others.length > 0 || notes.all.length > 0
-
-const hasStretch = ({ stretch }: CircleState): boolean =>
-  stretch.canBegin || stretch.running !== undefined || stretch.ended.length > 0

@@ -6,9 +6,11 @@ import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { GreetingView } from '#core/greeting/view.ts'
 import { maxReasonWords } from '#core/letters/letterBody.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { type Row, RowList } from '#web/me/RowList.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { WhoMet } from '#web/vouching/WhoMet.tsx'
@@ -34,6 +36,8 @@ export interface PersonSheetProps {
   readonly onBegin: () => void
   /** The others who look after the circle, who may be told why. */
   readonly reasonReaders: readonly MemberView[]
+  /** What can be begun here with one person. */
+  readonly begin: readonly Row[]
   readonly doing: Action
   readonly onMeet: () => void
   readonly greeting: GreetingView
@@ -149,6 +153,11 @@ export const PersonSheet = (props: PersonSheetProps): JSX.Element => {
             {text.vouching.open}
           </Button>
         </>
+      )}
+      {!props.outside && props.begin.length > 0 && (
+        <Details summary={text.together.withName(name)}>
+          <RowList rows={props.begin} />
+        </Details>
       )}
       {member.canAsk && (
         <Button wide onPress={() => setStep('ask')}>

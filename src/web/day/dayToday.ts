@@ -28,7 +28,7 @@ export const dayToday = (
         more: t.mineMore(what, circleName),
         action: t.mineDo,
         to,
-        letBe: { says: t.hide, act: aside(item.until) },
+        letBe: { says: t.hide, more: t.hideMore, act: aside(item.until) },
       }
     case 'day-near':
       return {
@@ -36,7 +36,11 @@ export const dayToday = (
         more: t.nearMore(what, helps === undefined ? undefined : phraseIn(language, helps)),
         action: t.nearDo,
         to,
-        letBe: { says: t.letBe, act: aside(item.until) },
+        letBe: {
+          says: t.letBe,
+          more: item.days === 0 ? text.day.letBeMore : text.day.letBeAhead,
+          act: aside(item.until),
+        },
       }
     case 'day-proposed':
       return {

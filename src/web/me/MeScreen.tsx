@@ -45,7 +45,7 @@ export const MeScreen = (): JSX.Element => {
     { path: paths.about, title: text.about, hint: text.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined
-      ? [{ path: paths.https, title: text.https, hint: undefined }]
+      ? [{ path: paths.https, title: text.https, hint: text.httpsHint }]
       : []),
     { path: paths.leaving, title: text.leaving, hint: text.leavingHint },
   ]

@@ -28,7 +28,11 @@ export const noteToday = (item: NoteItem, text: Catalogue): TodayWords => {
         more: item.because,
         action: walk.dueDo,
         to,
-        letBe: { says: walk.skip, act: { t: 'walk-moved', ...one, next: item.skipTo } },
+        letBe: {
+          says: walk.skip,
+          more: walk.skipMore,
+          act: { t: 'walk-moved', ...one, next: item.skipTo },
+        },
       }
     }
     case 'walk-over':

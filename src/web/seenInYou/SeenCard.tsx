@@ -68,19 +68,21 @@ export const SeenCard = (props: SeenCardProps): JSX.Element => {
           </Button>
         </div>
       )}
+      {toMe && (
+        <div class="flush">
+          <Button
+            kind="quiet"
+            disabled={doing.busy}
+            label={one.rests ? `${t.bringBack}: ${by}` : t.letRestLabel(by)}
+            onPress={() => props.onRest?.(!one.rests)}
+          >
+            {one.rests ? t.bringBack : t.letRest}
+          </Button>
+        </div>
+      )}
       {!one.by.isMe && (
         <Details summary={text.limits.moreAbout(by)}>
           <div class="flush seen-more">
-            {toMe && (
-              <Button
-                kind="quiet"
-                disabled={doing.busy}
-                label={one.rests ? `${t.bringBack}: ${by}` : t.letRestLabel(by)}
-                onPress={() => props.onRest?.(!one.rests)}
-              >
-                {one.rests ? t.bringBack : t.letRest}
-              </Button>
-            )}
             {one.hide.length > 0 && props.onTakeBack !== undefined && (
               <Button kind="quiet" onPress={() => setAsking('hide')}>
                 {t.hide}

@@ -154,6 +154,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
         open={note !== '' || draft.feelings.length > 0 || props.brings === 'trauma'}
       >
         <Feelings
+          need={need}
           chosen={draft.feelings}
           onChange={feelings => props.onChange({ ...draft, feelings })}
         />

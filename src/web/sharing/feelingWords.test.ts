@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '#web/text/en.ts'
 import { es } from '#web/text/es.ts'
-import { beyondCommon, found, groupsOf, ownWord } from './feelingWords.ts'
+import { beyondCommon, commonOf, found, groupsOf, ownWord } from './feelingWords.ts'
 
 test.each([en, es])(
   '[H26] about sixty plain words, none of them twice, each short enough to send',
@@ -24,6 +24,22 @@ test('[H26] a word is found by its beginning, without its accent, and by its mid
   expect(found(en.feelings, 'un')[0]?.startsWith('un')).toBe(true)
   expect(found(en.feelings, '  ')).toEqual([])
 })
+
+test.each([en, es])(
+  '[H26] whoever has something good to tell finds the light words first',
+  text => {
+    const { feelings } = text
+    const { glad, sad } = feelings.common
+    const words = commonOf(feelings, 'rejoice')
+    expect(words[0]).toBe(glad)
+    expect(words.toSorted()).toEqual(Object.values(feelings.common).toSorted())
+    expect(commonOf(feelings, 'listen')[0]).toBe(sad)
+    expect(groupsOf(feelings, 'rejoice').map(({ key }) => key)).toEqual([
+      'light',
+      ...groupsOf(feelings).flatMap(({ key }) => (key === 'light' ? [] : [key])),
+    ])
+  },
+)
 
 test('[H26] what means the same leads to our word, in both languages', () => {
   expect(found(en.feelings, 'scared')).toEqual(['afraid'])

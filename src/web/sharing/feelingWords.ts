@@ -1,3 +1,4 @@
+import type { Need } from '#core/sharing/events.ts'
 import type { Catalogue } from '#web/text/en.ts'
 
 type Words = Catalogue['feelings']
@@ -19,12 +20,24 @@ const plain = (word: string): string =>
     .toLowerCase()
     .trim()
 
-export const groupsOf = ({ groups }: Words): readonly FeelingGroup[] =>
-  Object.entries(groups).map(([key, { title, words }]) => ({
+export const groupsOf = ({ groups }: Words, need?: Need): readonly FeelingGroup[] => {
+  const all = Object.entries(groups).map(([key, { title, words }]) => ({
     key,
     title,
     words: Object.values(words),
   }))
+  return need === 'rejoice' ? lightFirst(all, ({ key }) => key === 'light') : all
+}
+
+/** Those that are shown at once. Whoever has something good to tell finds the light ones first. */
+export const commonOf = ({ common }: Words, need?: Need): readonly string[] => {
+  if (need !== 'rejoice') return Object.values(common)
+  const light: readonly string[] = [common.glad, common.grateful, common.relieved, common.hopeful]
+  return [...light, ...Object.values(common).filter(word => !light.includes(word))]
+}
+
+const lightFirst = <T>(all: readonly T[], isLight: (one: T) => boolean): readonly T[] =>
+  all.toSorted((a, b) => Number(isLight(b)) - Number(isLight(a)))
 
 const allOf = (text: Words): readonly string[] => [
   ...Object.values(text.common),

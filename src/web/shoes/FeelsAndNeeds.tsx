@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { maxNeedWords } from '#core/shoes/events.ts'
+import type { Need } from '#core/sharing/events.ts'
 import type { SaidOfView } from '#core/shoes/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
@@ -21,6 +22,8 @@ export interface FeelsAndNeedsProps {
   readonly said: SaidOfView
   /** The words of the share that is guessed about, where they may be shown. */
   readonly share?: string | undefined
+  /** What that share asks for. */
+  readonly need?: Need | undefined
   /** What somebody guessed: the sharer says what is so. Without it, a guess is written. */
   readonly guess?: SaidOfView | undefined
   readonly doing: Action
@@ -80,6 +83,7 @@ export const FeelsAndNeeds = (props: FeelsAndNeedsProps): JSX.Element => {
         </div>
       )}
       <Feelings
+        need={props.need}
         title={isGuess ? t.feels : t.soFeels}
         hint={isGuess ? t.feelsHint : undefined}
         chosen={said.feelings}

@@ -122,6 +122,7 @@ export const GuessFirst = ({ circle, state, share }: GuessFirstProps): JSX.Eleme
       />
       {standing && (
         <Standing
+          need={share.need}
           kind={state.view.kind}
           name={name}
           share={share.words === '' || share.collapsed ? undefined : share.words}

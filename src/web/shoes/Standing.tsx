@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CircleKind } from '#core/circle/circleKind.ts'
+import type { Need } from '#core/sharing/events.ts'
 import type { SaidOfView } from '#core/shoes/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { isClose } from '#web/commitment/isClose.ts'
@@ -12,6 +13,7 @@ export interface StandingProps {
   readonly kind: CircleKind
   readonly name: string
   readonly share: string | undefined
+  readonly need: Need
   readonly doing: Action
   readonly onSend: (said: SaidOfView) => void
   readonly onClose: () => void
@@ -36,6 +38,7 @@ export const Standing = (props: StandingProps): JSX.Element => {
     <FeelsAndNeeds
       name={props.name}
       share={props.share}
+      need={props.need}
       said={said}
       doing={props.doing}
       onChange={setSaid}

@@ -47,9 +47,12 @@ export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.El
         </Button>
       )}
       {letBe !== undefined && (
-        <Button kind="quiet" wide onPress={() => onLetBe(letBe.act)}>
-          {letBe.says}
-        </Button>
+        <div>
+          <Button kind="quiet" wide onPress={() => onLetBe(letBe.act)}>
+            {letBe.says}
+          </Button>
+          <p class="soft small today-let-be">{letBe.more}</p>
+        </div>
       )}
     </Card>
   )

@@ -23,7 +23,9 @@ export interface TodayWords {
   /** A second way, as quiet as it can be; `help` here too. */
   readonly also?: { readonly says: string; readonly to: string } | undefined
   /** Off my Today with one tap, which only my own devices know. */
-  readonly letBe?: { readonly says: string; readonly act: VaultAct } | undefined
+  readonly letBe?:
+    | { readonly says: string; readonly more: string; readonly act: VaultAct }
+    | undefined
 }
 
 /** One warm sentence for each thing that may wait. */

@@ -12,6 +12,7 @@ import { useSeenInYouRow } from '#web/seenInYou/useSeenInYouRow.ts'
 import { useStretchRow } from '#web/stretch/useStretchRow.ts'
 import { useText } from '#web/text/language.ts'
 import { Details } from '#web/ui/Details.tsx'
+import { beginRows } from './beginRows.ts'
 
 export interface TogetherRowsProps {
   readonly id: CircleId
@@ -21,8 +22,8 @@ export interface TogetherRowsProps {
 }
 
 /** On the page of a circle: what waits there, and folded all the rest that people can do together. */
-export const TogetherRows = ({ id, state, alone }: TogetherRowsProps): JSX.Element | null => {
-  const t = useText().together
+export const TogetherRows = ({ id, state, alone }: TogetherRowsProps): JSX.Element => {
+  const text = useText()
   const { ownings, repairs } = state
   const rows = [
     useStretchRow({ stretch: state.stretch, path: paths.stretch(id), offer: alone }),
@@ -33,15 +34,26 @@ export const TogetherRows = ({ id, state, alone }: TogetherRowsProps): JSX.Eleme
     useNotesRow({ notes: state.notes, path: paths.notes(id) }),
     useOwningRow({ ownings, repairs, path: paths.owning(id) }),
   ].filter((row): row is Row => row !== undefined)
+  // Whoever looks for what there is none of yet finds it here too, after what there is.
+  const begin = beginRows(text, id, state).filter(({ path }) =>
+    rows.every(row => row.path !== path),
+  )
   const waiting = rows.filter(row => row.waits === true)
-  const quiet = rows.filter(row => row.waits !== true)
-  if (rows.length === 0) return null
+  const there = rows.filter(row => row.waits !== true)
+  const isNew = state.view.shares.length === 0
+  // A page that has nothing else yet shows what there is, and is not filled with what there is not.
+  const folded = isNew ? begin : [...there, ...begin]
   return (
     <div class="stack">
       {waiting.length > 0 && <RowList rows={waiting} />}
-      {quiet.length > 0 && (
-        <Details summary={t.rows} open={state.view.shares.length === 0}>
-          <RowList rows={quiet} />
+      {isNew && there.length > 0 && (
+        <Details summary={text.together.rows} open>
+          <RowList rows={there} />
+        </Details>
+      )}
+      {folded.length > 0 && (
+        <Details summary={isNew && there.length > 0 ? text.together.begin : text.together.rows}>
+          <RowList rows={folded} />
         </Details>
       )}
     </div>

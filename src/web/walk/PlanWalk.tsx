@@ -95,6 +95,7 @@ export const PlanWalk = (props: PlanWalkProps): JSX.Element => {
       <DateLists
         legend={t.since}
         withoutDate
+        yearHint={t.yearWhy}
         when={draft.when}
         error={
           !tried || typeof since === 'number'

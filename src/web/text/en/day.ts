@@ -96,6 +96,7 @@ export const dayEn = {
     nearDo: 'I’m here',
     letBe: 'Not this time',
     hide: 'Not today',
+    hideMore: 'This card goes. Nobody sees it.',
     proposed: (name: string) => `${name} thinks of a day of yours.`,
     proposedMore: (what: string) => `“${what}” It is kept only if you want it.`,
     proposedDo: 'Look at it',

@@ -2,6 +2,8 @@
 export const togetherEn = {
   /** Folded on the page of a circle. */
   rows: 'More we can do together',
+  begin: 'What we can begin',
+  withName: (name: string) => `More you can do with ${name}`,
   alone: 'Each answers alone. Nobody can read an answer before all of them open together.',
   unseen: 'Nobody is shown who has answered or passed.',
   howKept: 'How this is kept',

@@ -97,6 +97,7 @@ export const dayEs: Spoken<typeof dayEn> = {
     nearDo: 'Estoy aquí',
     letBe: 'Esta vez no',
     hide: 'Hoy no',
+    hideMore: 'Esta tarjeta se va. Nadie lo ve.',
     proposed: name => `${name} piensa en un día tuyo.`,
     proposedMore: what => `«${what}» Solo se guarda si tú quieres.`,
     proposedDo: 'Mirarlo',

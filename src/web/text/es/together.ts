@@ -4,6 +4,8 @@ import type { togetherEn } from '../en/together.ts'
 export const togetherEs: typeof togetherEn = {
   /** Folded on the page of a circle. */
   rows: 'Más cosas que podemos hacer',
+  begin: 'Lo que podemos empezar',
+  withName: name => `Más cosas que puedes hacer con ${name}`,
   alone:
     'Cada persona responde a solas. Nadie puede leer una respuesta antes de que se abran todas a la vez.',
   unseen: 'A nadie se le muestra quién ha respondido y quién no.',
