@@ -15,6 +15,7 @@ const shots = resolve(root, 'shots')
 mkdirSync(shots, { recursive: true })
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const pick = (name: RegExp) => (page: Page) => page.getByRole('radio', { name }).first().check()
 const choose = (country: string) => (page: Page) => page.getByRole('combobox').selectOption(country)
 
 const scenes = [
@@ -37,6 +38,12 @@ const scenes = [
     path: '/gallery.html?show=owning-over',
     act: press(/^(Send it to|Enviarlo a) Ben$/),
   },
+  ...['reach-out', 'reach-out-new', 'reach-out-asks', 'reach-out-words'].map(name => ({
+    name,
+    path: `/gallery.html?show=${name}`,
+    full: true,
+    ...(name === 'reach-out-words' ? { act: pick(/^(It has been quiet|Hace mucho)/) } : {}),
+  })),
   ...['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'].map(name => ({
     name,
     path: `/gallery.html?show=${name}`,

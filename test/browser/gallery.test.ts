@@ -190,6 +190,10 @@ for (const [theme, lang] of [
   test(`[W5] [W6] rises, what others see, and paths are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
     for (const show of [
       'rises',
+      'reach-out',
+      'reach-out-new',
+      'reach-out-asks',
+      'reach-out-words',
       'dark-day',
       'dark-day-empty',
       'guided-page',

@@ -30,6 +30,7 @@ import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { MyWeeks } from './MyWeeks.tsx'
+import { ReachingOut } from './ReachingOut.tsx'
 import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
 import { Telling } from './Telling.tsx'
@@ -151,6 +152,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <div class="stack-wide">
             <Rises />
           </div>
+        </Frame>
+      )
+    case 'reach-out':
+    case 'reach-out-new':
+    case 'reach-out-asks':
+    case 'reach-out-words':
+      return (
+        <Frame place="me">
+          <ReachingOut show={show} />
         </Frame>
       )
     case 'weeks':
