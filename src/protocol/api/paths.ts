@@ -56,6 +56,7 @@ export const paths = {
   mail: '/v1/mail',
   mailTo: '/v1/mail/:account',
   removals: '/v1/removals',
+  helpLines: '/v1/help-lines',
   live: '/v1/live',
 } as const
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { helpLineRoutes } from '../setup/helpLineRoutes.ts'
 import { setUpRoutes } from '../setup/setUpRoutes.ts'
 import type { AccountDeps } from './accountDeps.ts'
 import { createRoutes } from './createRoutes.ts'
@@ -17,6 +18,7 @@ export const accountRoutes = (deps: AccountDeps): Hono => {
   const app = new Hono()
   const opaque = opaqueHost(deps.settings)
   setUpRoutes(app, deps)
+  helpLineRoutes(app, deps)
   signInRoutes(app, deps, opaque)
   passkeyRoutes(app, deps)
   pairRoutes(app, deps)

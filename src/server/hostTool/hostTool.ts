@@ -10,6 +10,7 @@ import { backupCommand } from './backupCommand.ts'
 import { contactCommand } from './contactCommand.ts'
 import { endSeatCommand } from './endSeatCommand.ts'
 import { healthCommand } from './healthCommand.ts'
+import { helpLinesCommand } from './helpLinesCommand.ts'
 import type { HostCall, HostCommand } from './hostCommand.ts'
 import { moveCommand } from './moveCommand.ts'
 import { inviteCommand } from './inviteCommand.ts'
@@ -39,6 +40,7 @@ const commands: readonly HostCommand[] = [
   signUpCommand,
   inviteCommand,
   contactCommand,
+  helpLinesCommand,
   agesCommand,
   moveCommand,
   accountsCommand,

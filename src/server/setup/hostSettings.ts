@@ -2,10 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { ready, server } from '@serenity-kit/opaque'
 import type { Bytes } from '#base/bytes.ts'
 import { utf8 } from '#base/text.ts'
+import type { HelpLinesAnswer } from '#protocol/api/helpLines.ts'
 import { sha256 } from '../accounts/verify.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { type Ages, agesOf } from './hostAges.ts'
 import { contactOf } from './hostContact.ts'
+import { helpLinesSetting, keptHelpLines } from './hostHelpLines.ts'
 import { movesToSetting } from './hostMove.ts'
 import { keepFirst, readSettings, textOf, writeSetting } from './settingTable.ts'
 
@@ -28,6 +30,8 @@ export interface HostAnswers {
   readonly ages: Ages
   /** The address it is about to move to, where people were told so. */
   readonly movesTo: string | undefined
+  /** What whoever runs it says of help lines. */
+  readonly helpLines: HelpLinesAnswer
 }
 
 export interface HostSettings {
@@ -149,4 +153,5 @@ export const answersOf = (
   contact: contactOf(textOf(stored.get('contact')) ?? ''),
   ages: fixedAges ?? agesOf(textOf(stored.get('ages'))) ?? 'adults',
   movesTo: textOf(stored.get(movesToSetting)),
+  helpLines: keptHelpLines(textOf(stored.get(helpLinesSetting))),
 })
