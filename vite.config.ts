@@ -43,21 +43,24 @@ const serviceWorker = precache({
 
 /** The parts that Welcome is made of. A part missing here comes too, only in a piece of its own. */
 const first =
-  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|useAction|Failure|failure))/
+  /node_modules\/(preact|@preact)\/|src\/base\/result|src\/protocol\/api\/paths|src\/web\/(style|welcome|leave\/(?!LeaveSettings)|text\/(language|spoken|enFirst|en\/(app|help(?!L)|leave|ui|welcome))|ui\/(Button|Details|Frame|Icon|Logo|Notice|PageTitle|Progress|Composer|layers|route|useModal)\.|help\/helpStore|app\/(?!main\.|browserEngine|circleScreens|accountScreens|NowhereScreen|CopyButton|useAction|Failure|failure))/
 
 /** Stays in pieces of its own, fetched only by those who need it. */
 const alone =
-  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine))/
+  /node_modules|src\/(client\/worker|client\/account\/recoveryCode|crypto)|src\/web\/(text\/(en|es)(?!\/helpLines)|help\/main|sharing\/UnsafeLinesPart|app\/(main|browserEngine))/
 
 /** The first to want a module gets it, and what that needs with it. */
 const pieces: readonly (readonly [name: string, test: RegExp])[] = [
   ['first', first],
   [
     'common',
-    /src\/(base\/|core\/|web\/(app\/(?!\w+Screens)|leave\/|text\/|ui\/|sharing\/useDraft))/,
+    /src\/(base\/|core\/|web\/(app\/(?!\w+Screens)|leave\/|text\/(?!\w+\/helpLines)|ui\/|sharing\/useDraft))/,
   ],
-  // The lines to call are wanted by people who may want nothing else.
-  ['help', /src\/web\/(help\/|me\/CountryChoice)|help-lines/],
+  // The lines to call are wanted by people who may want nothing else, with the words about them.
+  [
+    'help',
+    /src\/(web\/(help\/(?!helpStore)|me\/CountryChoice|text\/(en|es)\/helpLines)|client\/host\/(hostH|fetchH)elpLines|protocol\/api\/helpLines)|help-lines/,
+  ],
   ['account', /src\/web\/(app\/accountScreens|(account|joining|keepers|me|setup)\/)/],
   ['circles', /src\/web\/(app\/circleScreens|(circles?|files|page|sharing|today)\/)/],
 ]

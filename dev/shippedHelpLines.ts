@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 interface Source {
+  readonly emergency_gathered: unknown
   readonly emergency: unknown
   readonly lines: readonly Readonly<Record<string, unknown>>[]
 }
@@ -17,8 +18,12 @@ export const shippedHelpLines: Plugin = {
   load(id) {
     if (!id.endsWith('data/help-lines.json?raw')) return undefined
     // Our own file, whose shape a test proves.
-    const { emergency, lines } = JSON.parse(readFileSync(id.slice(0, -4), 'utf8')) as Source
+    const { lines, ...rest } = JSON.parse(readFileSync(id.slice(0, -4), 'utf8')) as Source
     const shown = lines.map(line => ({ ...line, notes: null }))
-    return `export default ${JSON.stringify(JSON.stringify({ emergency, lines: shown }))}`
+    return `export default ${JSON.stringify(JSON.stringify({
+      emergency_gathered: rest.emergency_gathered,
+      emergency: rest.emergency,
+      lines: shown,
+    }))}`
   },
 }

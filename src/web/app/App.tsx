@@ -97,7 +97,7 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 
   return (
-    <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own}>
+    <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
       <Frame place={place} fresh={freshPlaces(place)}>
         <Banners />
         {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}

@@ -7,6 +7,7 @@ import { CountryHelp } from './CountryHelp.tsx'
 import { countriesIn, helpFor } from './helpFor.ts'
 import { helpData } from './helpData.ts'
 import type { HelpStore } from './helpStore.ts'
+import { hostLines } from './hostLines.ts'
 import './GetHelp.css'
 
 /** Whose help it is, as far as the app knows: nobody's in particular while nobody is signed in. */
@@ -20,12 +21,14 @@ export interface GetHelpProps {
   readonly own?: HelpOwn | undefined
   /** The country that the person chose a moment ago, on the screen beneath. */
   readonly chosen?: string | undefined
+  /** By the clock of the device, ms: what is closed, and what nobody confirmed for long. */
+  readonly now: number
 }
 
 const other = 'other'
 
 /** The country is always the person's own choice: it is not guessed, and none stands there first. */
-export const GetHelp = ({ store, own, chosen }: GetHelpProps): JSX.Element => {
+export const GetHelp = ({ store, own, chosen, now }: GetHelpProps): JSX.Element => {
   const text = useText().help
   const language = useLanguage()
   const id = useId()
@@ -89,8 +92,12 @@ export const GetHelp = ({ store, own, chosen }: GetHelpProps): JSX.Element => {
         {country === other && <p>{text.noneAtAll}</p>}
         {country !== '' && country !== other && (
           <CountryHelp
-            help={helpFor(helpData, country, own?.young)}
+            help={helpFor(helpData, country, own?.young, now)}
+            country={country}
             name={names.of(country) ?? country}
+            gathered={helpData.emergency_gathered}
+            host={hostLines.value}
+            now={now}
             key={country}
           />
         )}

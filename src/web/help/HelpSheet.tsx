@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { useText } from '#web/text/language.ts'
 import { Composer } from '#web/ui/Composer.tsx'
 import { GetHelp, type HelpOwn } from './GetHelp.tsx'
@@ -15,9 +16,11 @@ export interface HelpSheetProps {
 /** *Get help* over whatever was there. */
 export const HelpSheet = ({ store, own, country, onClose }: HelpSheetProps): JSX.Element => {
   const text = useText().help
+  // One moment for as long as it is open: no line changes its place under a finger.
+  const [now] = useState(() => Date.now())
   return (
     <Composer title={text.title} onClose={onClose} withoutHelp>
-      <GetHelp store={store} own={own} chosen={country} />
+      <GetHelp store={store} own={own} chosen={country} now={now} />
     </Composer>
   )
 }

@@ -39,6 +39,8 @@ export interface HelpLine {
 }
 
 export interface HelpData {
+  /** When the emergency numbers were gathered: '2026-11'. */
+  readonly emergency_gathered: string
   readonly emergency: Readonly<Record<string, string>>
   readonly lines: readonly HelpLine[]
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { memoryStorage } from '#test/cast/memoryStorage.ts'
 import { helpData } from './helpData.ts'
 import { countriesIn, emergencyNumbers, helpFor, smsLink, sourceDate } from './helpFor.ts'
 import { helpStoreIn } from './helpStore.ts'
@@ -29,16 +30,16 @@ test('[X1] a country we know nothing of has nothing, and no number of another co
 })
 
 test('[X3] a kind without a checked line is there, empty, so that the app can say so', () => {
-  expect(kindsOf('US')).toEqual({
-    crisis: ['us-988-suicide-and-crisis-lifeline', 'us-crisis-text-line'],
+  expect(kindsOf('NL')).toEqual({
+    crisis: ['nl-113-zelfmoordpreventie'],
     'domestic-violence': [],
     youth: [],
   })
 })
 
 test('[X2] confirmed lines come before doubtful ones', () => {
-  const lines = helpFor(helpData, 'JP').kinds.flatMap(kind => kind.lines)
-  expect(lines.map(line => line.confidence)).toEqual(['A', 'B', 'B'])
+  const [crisis] = helpFor(helpData, 'JP').kinds
+  expect(crisis?.lines.map(line => line.confidence)).toEqual(['A', 'B', 'B'])
 })
 
 test('[X2] a number the list knows only from memory is never shown', () => {
@@ -58,20 +59,23 @@ test('[X4] a text message has its word ready', () => {
   expect(smsLink('741741', 'HOME')).toBe('sms:741741?body=HOME')
 })
 
-const storage = (): Storage => {
-  const kept = new Map<string, string>()
-  return {
-    length: 0,
-    clear: () => kept.clear(),
-    key: () => null,
-    getItem: name => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: name => void kept.delete(name),
-  }
-}
+test('[GH7] the police and an ambulance: a number that says so, one of its own, or none', () => {
+  const servicesOf = (country: string) =>
+    Object.fromEntries(
+      helpFor(helpData, country).services.map(({ service, numbers, lines }) => [
+        service,
+        [...numbers.map(({ number }) => number), ...lines.map(({ name }) => name)],
+      ]),
+    )
+  expect(servicesOf('JP')).toEqual({ police: ['110'], ambulance: ['119'] })
+  expect(servicesOf('BR')).toEqual({ police: ['Polícia Militar'], ambulance: ['192'] })
+  // What the list does not say is not concluded.
+  expect(servicesOf('ES')).toEqual({ police: [], ambulance: [] })
+  expect(servicesOf('XX')).toEqual({ police: [], ambulance: [] })
+})
 
 test('[X1] no country stands there before a person chose one, and it is forgotten on wish', () => {
-  const kept = storage()
+  const kept = memoryStorage()
   const store = helpStoreIn(() => kept)
   expect(store.country()).toBeUndefined()
   store.remember('ES')
@@ -86,7 +90,7 @@ test('[X1] storage that is blocked or holds nonsense is no country', () => {
   })
   blocked.remember('ES')
   expect(blocked.country()).toBeUndefined()
-  const kept = storage()
+  const kept = memoryStorage()
   kept.setItem('help-country', '<b>')
   expect(helpStoreIn(() => kept).country()).toBeUndefined()
 })

@@ -1,8 +1,13 @@
 import type { Contact, HelpData, HelpLine } from './helpData.ts'
+import { opennessOf } from './openHours.ts'
 
 /** The kinds a person may look for. The ones we have nothing for are named all the same. */
 export const helpKinds = ['crisis', 'domestic-violence', 'youth'] as const
 export type HelpKind = (typeof helpKinds)[number]
+
+/** Who comes. Reached by an emergency number that says so, or by a number of its own. */
+export const helpServices = ['police', 'ambulance'] as const
+export type HelpService = (typeof helpServices)[number]
 
 export interface EmergencyNumber {
   readonly number: string
@@ -10,8 +15,18 @@ export interface EmergencyNumber {
   readonly reaches: string | undefined
 }
 
+/** How a service is reached, or that we do not know. */
+export interface ServiceHelp {
+  readonly service: HelpService
+  /** Emergency numbers of which the list says that they reach it. */
+  readonly numbers: readonly EmergencyNumber[]
+  /** Numbers of its own. */
+  readonly lines: readonly HelpLine[]
+}
+
 export interface HelpForCountry {
   readonly emergency: readonly EmergencyNumber[]
+  readonly services: readonly ServiceHelp[]
   readonly kinds: readonly { readonly kind: HelpKind; readonly lines: readonly HelpLine[] }[]
 }
 
@@ -30,7 +45,11 @@ const unsourced: Readonly<Record<string, readonly string[]>> = {
 const isSourced = (line: HelpLine, contact: Contact): boolean =>
   contact.type !== 'call' || unsourced[line.id]?.includes(contact.tel) !== true
 
-const order = (line: HelpLine): number => line.rank + (line.confidence === 'A' ? 0 : 1000)
+/** At night a line that is surely closed stands behind those that may answer. */
+const order = (line: HelpLine, nowMs: number | undefined): number =>
+  line.rank +
+  (line.confidence === 'A' ? 0 : 1000) +
+  (nowMs !== undefined && opennessOf(line, nowMs).kind === 'closed' ? 2000 : 0)
 
 /** Every country the list knows anything about. */
 export const countriesIn = (data: HelpData): readonly string[] => {
@@ -53,23 +72,40 @@ export const emergencyNumbers = (words: string): readonly EmergencyNumber[] =>
 const kindsFor = (isYoung: boolean): readonly HelpKind[] =>
   isYoung ? ['youth', ...helpKinds.filter(kind => kind !== 'youth')] : helpKinds
 
-export const helpFor = (data: HelpData, country: string, isYoung = false): HelpForCountry => {
-  const emergency =
+/** How the list writes that a number reaches a service: the ambulance has names of its own. */
+const reachedAs: Readonly<Record<HelpService, readonly string[]>> = {
+  police: ['police'],
+  ambulance: ['ambulance', 'SAMU', 'SAME'],
+}
+
+/** `nowMs`: by the clock of the device, for what is closed at this moment; left out, nothing is. */
+export const helpFor = (
+  data: HelpData,
+  country: string,
+  isYoung = false,
+  nowMs?: number,
+): HelpForCountry => {
+  const written =
     data.emergency[country] ??
     (unionMembers.includes(country) ? data.emergency['EU_default'] : undefined)
+  const emergency = written === undefined ? [] : emergencyNumbers(written)
+  const linesOf = (kind: string): readonly HelpLine[] =>
+    data.lines
+      .filter(line => line.country === country && line.kind === kind)
+      .map(line => ({
+        ...line,
+        contacts: line.contacts.filter(contact => isSourced(line, contact)),
+      }))
+      // Confirmed ones first: who calls down the list should not begin with a doubt.
+      .toSorted((a, b) => order(a, nowMs) - order(b, nowMs))
   return {
-    emergency: emergency === undefined ? [] : emergencyNumbers(emergency),
-    kinds: kindsFor(isYoung).map(kind => ({
-      kind,
-      lines: data.lines
-        .filter(line => line.country === country && line.kind === kind)
-        .map(line => ({
-          ...line,
-          contacts: line.contacts.filter(contact => isSourced(line, contact)),
-        }))
-        // Confirmed ones first: who calls down the list should not begin with a doubt.
-        .toSorted((a, b) => order(a) - order(b)),
+    emergency,
+    services: helpServices.map(service => ({
+      service,
+      numbers: emergency.filter(({ reaches = '' }) => reachedAs[service].includes(reaches)),
+      lines: linesOf(service),
     })),
+    kinds: kindsFor(isYoung).map(kind => ({ kind, lines: linesOf(kind) })),
   }
 }
 
@@ -82,6 +118,6 @@ export const sourceDate = (evidence: readonly string[]): string | undefined =>
 
 /** `sms:` with the word to send already written (RFC 5724). */
 export const smsLink = (to: string, keyword: string | null): string => {
-  const number = to.replaceAll(' ', '')
+  const number = to.replaceAll(/[^0-9*#+]/g, '')
   return keyword === null ? `sms:${number}` : `sms:${number}?body=${encodeURIComponent(keyword)}`
 }

@@ -6,8 +6,10 @@ import { Frame } from '#web/ui/Frame.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { GetHelp } from './GetHelp.tsx'
 import { helpStoreIn } from './helpStore.ts'
+import { showKeptHostLines } from './hostLines.ts'
 import '#web/style/style.ts'
 
+const opened = Date.now()
 const store = helpStoreIn(() => localStorage, !wantsFewTraces())
 
 /** *Get help* as a page of its own, for a browser in which the app cannot start. */
@@ -15,13 +17,14 @@ const HelpPage = () => (
   <SafetyProvider lock={() => undefined} helpStore={store}>
     <Frame>
       <PageTitle>{useText().help.title}</PageTitle>
-      <GetHelp store={store} />
+      <GetHelp store={store} now={opened} />
     </Frame>
   </SafetyProvider>
 )
 
 const place = document.getElementById('app')
 if (place !== null) {
+  showKeptHostLines(() => localStorage)
   await speak(languageAmong(navigator.languages))
   render(<HelpPage />, place)
 }

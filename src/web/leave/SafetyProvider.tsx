@@ -1,4 +1,4 @@
-import type { ComponentChildren, ComponentType, JSX } from 'preact'
+import type { ComponentChildren, ComponentType, JSX, RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { HelpSheetProps } from '#web/help/HelpSheet.tsx'
 import type { HelpStore } from '#web/help/helpStore.ts'
@@ -17,6 +17,8 @@ export interface SafetyProviderProps {
   readonly address?: (() => string | undefined) | undefined
   /** Where the country for *Get help* is remembered, if the person wishes it. */
   readonly helpStore: HelpStore
+  /** Whether a host is there that may have said something of help lines. */
+  readonly asksHost?: boolean | undefined
   /** What *Get help* holds for whoever is signed in. */
   readonly own?: HelpSheetProps['own']
   readonly children: ComponentChildren
@@ -48,7 +50,7 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
     }
   }, [safety])
   useThreeEscapes(safety.leave)
-  useHelpBeforehand()
+  useHelpBeforehand(latest)
 
   return (
     <SafetyContext.Provider value={safety}>
@@ -80,15 +82,28 @@ const useThreeEscapes = (leave: () => void): void => {
   }, [leave])
 }
 
-/** Fetches the lines while there is a connection, before anybody needs them. */
-const useHelpBeforehand = (): void => {
+/**
+ * Fetches the lines, and what the host says of them, while there is a connection and before anybody
+ * needs them: asked then, whether somebody looks for help is told to nobody.
+ */
+const useHelpBeforehand = (latest: RefObject<SafetyProviderProps>): void => {
   useEffect(() => {
     const timer = setTimeout(() => {
       // Should it fail, opening Get help tries again and says so.
       loadHelp().catch(() => undefined)
+      if (latest.current?.asksHost === true)
+        loadHostLines(latest.current.helpStore.mayRemember).catch(() => undefined)
     }, 3000)
     return () => clearTimeout(timer)
-  }, [])
+  }, [latest])
+}
+
+const storage = (): Storage => localStorage
+
+const loadHostLines = async (mayKeep: boolean): Promise<void> => {
+  const { bringHostLines, showKeptHostLines } = await import('#web/help/hostLines.ts')
+  showKeptHostLines(storage)
+  await bringHostLines({ fetch: (...asked) => fetch(...asked), storage, mayKeep })
 }
 
 const loadHelp = () => import('#web/help/HelpSheet.tsx')

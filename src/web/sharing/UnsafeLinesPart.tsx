@@ -1,7 +1,9 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { helpData, type HelpLine } from '#web/help/helpData.ts'
 import { countriesIn, helpFor, smsLink } from '#web/help/helpFor.ts'
+import { opennessOf } from '#web/help/openHours.ts'
+import { useLineWords } from '#web/help/useLineWords.ts'
 import { wordFor } from '#web/help/wordFor.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -18,12 +20,14 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
   const t = text.help
   const language = useLanguage()
   const id = useId()
+  const [now] = useState(() => Date.now())
   const country = props.country.code ?? ''
   const names = new Intl.DisplayNames(language, { type: 'region' })
   const countries = countriesIn(helpData)
     .map(code => ({ code, name: names.of(code) ?? code }))
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
-  const help = country === '' || country === other ? undefined : helpFor(helpData, country)
+  const help =
+    country === '' || country === other ? undefined : helpFor(helpData, country, false, now)
   const lines = help?.kinds.find(({ kind }) => kind === 'crisis')?.lines ?? []
   return (
     <>
@@ -61,7 +65,7 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
           ))}
           {lines.length === 0 && <p>{t.noneOfKind}</p>}
           {lines.slice(0, shownLines).map(line => (
-            <ShortLine key={line.id} line={line} />
+            <ShortLine key={line.id} line={line} now={now} />
           ))}
         </div>
       )}
@@ -73,13 +77,24 @@ export const UnsafeLinesPart = (props: UnsafeLinesProps): JSX.Element => {
 }
 
 /** Who answers, when, and the ways to reach them; where it is from stands in *Get help*. */
-const ShortLine = ({ line }: { readonly line: HelpLine }): JSX.Element => {
+const ShortLine = ({
+  line,
+  now,
+}: {
+  readonly line: HelpLine
+  readonly now: number
+}): JSX.Element => {
   const t = useText().help
+  const words = useLineWords()
+  const openness = opennessOf(line, now)
   return (
     <div class="stack unsafe-line">
       <p>
         <strong dir="auto">{line.name}</strong>
-        <span class="soft small unsafe-hours">{wordFor(t.hours, line.hours)}</span>
+        <span class="soft small unsafe-hours">{wordFor(words.hours, line.hours)}</span>
+        {openness.kind === 'closed' && (
+          <span class="small unsafe-hours">{words.closedNow(openness.opensAt)}</span>
+        )}
         {line.confidence === 'B' && <span class="soft small unsafe-hours">{t.notConfirmed}</span>}
       </p>
       {line.contacts.map(contact => {

@@ -1,6 +1,7 @@
-import type { Catalogue } from './en.ts'
+import type { EverySentence } from './en.ts'
+import { helpLinesEs } from './es/helpLines.ts'
 import { esFirst } from './esFirst.ts'
 import { esRest } from './esRest.ts'
 
 /** Every sentence the app says, in Spanish. */
-export const es: Catalogue = { ...esFirst, ...esRest }
+export const es: EverySentence = { ...esFirst, ...esRest, helpLines: helpLinesEs }

@@ -35,8 +35,6 @@ export const helpEn = {
   noneOfKind: 'We have no checked line of this kind for this country.',
   noneAtAll:
     'We have no checked number for your country. Go to somebody near you, a hospital, or a doctor you know.',
-  next: 'No answer? Try the next one. Lines are busy at times, and it says nothing about you.',
-  lastOne: 'No answer? Try again in a few minutes, or call the emergency number.',
   kinds: {
     crisis: 'When it is too much',
     'domestic-violence': 'When someone at home hurts or frightens you',
@@ -61,54 +59,11 @@ export const helpEn = {
   notCalled: 'We have not called this number ourselves.',
   websitePlain:
     'Websites are written out and cannot be tapped, so that nothing here leads you out of Herewith unseen.',
-  /** Values of the list, in words. A test finds any that are missing. */
-  hours: {
-    '24/7': 'Day and night',
-    'daily 09:00-24:00': 'Every day, 9:00 to 24:00',
-    'daily 16:00-21:00; 24 h from 08:00 on the 10th':
-      'Every day, 16:00 to 21:00. On the 10th of the month for 24 hours, from 8:00',
-    'check: published hours have varied': 'Hours have changed; we are not sure',
-    'daily 08:00-24:00': 'Every day, 8:00 to 24:00',
-    'daily 15:00-03:00 (crosses midnight)': 'Every day, 15:00 to 3:00 at night',
-    check: 'We are not sure',
-  },
-  costs: {
-    free: 'Free',
-    'local rate': 'A local call',
-    check: 'We are not sure',
-    standard: 'A normal call',
-  },
-  spoken: {
-    asl: 'American Sign Language',
-    'cy (limited hours)': 'Welsh (some hours)',
-    interpreters: 'others with an interpreter',
-    '20 languages': '20 languages in all',
-    'en (some)': 'some English',
-    'co-official languages': 'the other official languages',
-    '+9': 'nine more',
-  },
-  areas: {
-    '135 = Buenos Aires city and Greater BA; 0800 = rest':
-      '135: Buenos Aires and around. 0800: everywhere else.',
-  },
   services: {
     ambulance: 'ambulance',
     police: 'police',
     SAMU: 'ambulance (SAMU)',
     SAME: 'ambulance (SAME)',
     mobile: 'for mobile phones',
-  },
-  /** What a person should know before calling, by line. */
-  notes: {
-    'us-988-suicide-and-crisis-lifeline': '1-800-273-8255 is the older number; it still works.',
-    'de-telefonseelsorge': 'Run by churches, open to everybody.',
-    'be-centre-de-prevention-du-suicide': 'The line itself says that it cannot answer every call.',
-    'fi-mieli-kriisipuhelin': 'In 2025 about one call in three was answered.',
-    'ph-ncmh-crisis-hotline':
-      '1553 works from landlines only. From a mobile, call the other number.',
-    'id-119-ext.-8': '119 alone reaches the ambulance. Choose 8 after it answers.',
-    'it-telefono-amico-italia': 'Outside these hours, call the emergency number.',
-    'pt-linha-nacional-de-prevencao-do-suicidio-': 'New since 10 September 2025.',
-    'kr-109-suicide-prevention-line': 'It replaced 1393 and other numbers in January 2024.',
   },
 }

@@ -37,8 +37,6 @@ export const helpEs: Spoken<typeof helpEn> = {
   noneOfKind: 'No tenemos ninguna línea comprobada de este tipo para este país.',
   noneAtAll:
     'No tenemos ningún número comprobado para tu país. Acude a alguien cercano, a un hospital o a un médico de confianza.',
-  next: '¿No contestan? Prueba la siguiente. A veces las líneas están ocupadas, y eso no dice nada de ti.',
-  lastOne: '¿No contestan? Prueba otra vez en unos minutos o llama al número de emergencias.',
   kinds: {
     crisis: 'Cuando ya no puedes más',
     'domestic-violence': 'Cuando alguien en casa te hace daño o te da miedo',
@@ -63,53 +61,11 @@ export const helpEs: Spoken<typeof helpEn> = {
   notCalled: 'Nosotros no hemos llamado a este número.',
   websitePlain:
     'Las páginas web están escritas y no se pueden pulsar, para que nada te saque de Herewith sin que lo veas.',
-  hours: {
-    '24/7': 'Día y noche',
-    'daily 09:00-24:00': 'Todos los días, de 9:00 a 24:00',
-    'daily 16:00-21:00; 24 h from 08:00 on the 10th':
-      'Todos los días, de 16:00 a 21:00. El día 10 de cada mes, 24 horas desde las 8:00',
-    'check: published hours have varied': 'El horario ha cambiado; no estamos seguros',
-    'daily 08:00-24:00': 'Todos los días, de 8:00 a 24:00',
-    'daily 15:00-03:00 (crosses midnight)': 'Todos los días, de 15:00 a 3:00 de la noche',
-    check: 'No estamos seguros',
-  },
-  costs: {
-    free: 'Gratis',
-    'local rate': 'Llamada local',
-    check: 'No estamos seguros',
-    standard: 'Llamada normal',
-  },
-  spoken: {
-    asl: 'lengua de señas americana',
-    'cy (limited hours)': 'galés (algunas horas)',
-    interpreters: 'otros con intérprete',
-    '20 languages': '20 idiomas en total',
-    'en (some)': 'algo de inglés',
-    'co-official languages': 'las demás lenguas oficiales',
-    '+9': 'nueve más',
-  },
-  areas: {
-    '135 = Buenos Aires city and Greater BA; 0800 = rest':
-      '135: Buenos Aires y alrededores. 0800: el resto del país.',
-  },
   services: {
     ambulance: 'ambulancia',
     police: 'policía',
     SAMU: 'ambulancia (SAMU)',
     SAME: 'ambulancia (SAME)',
     mobile: 'desde el móvil',
-  },
-  notes: {
-    'us-988-suicide-and-crisis-lifeline': '1-800-273-8255 es el número antiguo; todavía funciona.',
-    'de-telefonseelsorge': 'La llevan las iglesias y está abierta a todo el mundo.',
-    'be-centre-de-prevention-du-suicide':
-      'La propia línea dice que no puede atender todas las llamadas.',
-    'fi-mieli-kriisipuhelin': 'En 2025 se atendió más o menos una de cada tres llamadas.',
-    'ph-ncmh-crisis-hotline':
-      'El 1553 solo funciona desde teléfonos fijos. Desde un móvil, llama al otro número.',
-    'id-119-ext.-8': 'El 119 solo llega a la ambulancia. Marca 8 cuando conteste.',
-    'it-telefono-amico-italia': 'Fuera de ese horario, llama al número de emergencias.',
-    'pt-linha-nacional-de-prevencao-do-suicidio-': 'Funciona desde el 10 de septiembre de 2025.',
-    'kr-109-suicide-prevention-line': 'Sustituyó al 1393 y a otros números en enero de 2024.',
   },
 }
