@@ -20,10 +20,12 @@ export const shippedHelpLines: Plugin = {
     // Our own file, whose shape a test proves.
     const { lines, ...rest } = JSON.parse(readFileSync(id.slice(0, -4), 'utf8')) as Source
     const shown = lines.map(line => ({ ...line, notes: null }))
-    return `export default ${JSON.stringify(JSON.stringify({
-      emergency_gathered: rest.emergency_gathered,
-      emergency: rest.emergency,
-      lines: shown,
-    }))}`
+    return `export default ${JSON.stringify(
+      JSON.stringify({
+        emergency_gathered: rest.emergency_gathered,
+        emergency: rest.emergency,
+        lines: shown,
+      }),
+    )}`
   },
 }
