@@ -21,6 +21,7 @@ const choose = (country: string) => (page: Page) => page.getByRole('combobox').s
 const scenes = [
   { name: 'all', path: '/gallery.html?show=all', full: true },
   { name: 'commitments', path: '/gallery.html?show=commitments', full: true },
+  { name: 'help-lines', path: '/gallery.html?show=help-lines', full: true },
   { name: 'stretch', path: '/gallery.html?show=stretch', full: true },
   { name: 'questions', path: '/gallery.html?show=questions', full: true },
   { name: 'circles', path: '/gallery.html?show=circles', full: true },

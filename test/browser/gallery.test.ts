@@ -99,6 +99,17 @@ for (const theme of themes)
 
 for (const theme of themes)
   for (const lang of languages)
+    test(`[W5] [W6] help lines are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {
+      const page = await open(`/gallery.html?show=help-lines&lang=${lang}`, { theme, width: 320 })
+      const next = page.getByRole('button', { name: /^(No answer from|¿No contestan en) / })
+      await next.first().click()
+      await next.last().click()
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+
+for (const theme of themes)
+  for (const lang of languages)
     test(`[W5] a stretch is clean for axe in every state, and fits 320 px (${theme}, ${lang})`, async () => {
       const page = await open(`/gallery.html?show=stretch&lang=${lang}`, { theme, width: 320 })
       await page.getByRole('radio').first().waitFor()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -79,6 +79,41 @@ describe.each([
     await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBe(words)
     expect(await tools('contact', '')).toMatchObject({ code: 0, err: '' })
     await expect.poll(shown, { timeout: 15_000, interval: 500 }).toBeUndefined()
+  })
+
+  it('[GH8] help-lines shows what its person confirms and adds, to anybody, and takes it away again', async () => {
+    const shown = async (): Promise<unknown> =>
+      (await fetch(`${host.url}${paths.helpLines}`)).json()
+    expect(await shown()).toEqual({ rows: [] })
+    const folder = mkdtempSync(join(tmpdir(), 'herewith-lines-'))
+    const write = (name: string, text: string): string => {
+      const path = join(folder, name)
+      writeFileSync(path, text)
+      return path
+    }
+    const row = { country: 'ES', kind: 'crisis', name: 'Town line', call: '900 000 001' }
+    const rows = [
+      { confirms: 'es-016', on: '2026-11-20' },
+      { ...row, on: '2026-11-20' },
+    ]
+    for (const wrong of [
+      write('none.json', '{'),
+      write('script.json', JSON.stringify({ rows: [{ ...row, call: 'javascript:x' }] })),
+      write('unknown.json', JSON.stringify({ rows: [{ confirms: 'es-000', on: '2026-11-20' }] })),
+      write('large.json', ' '.repeat(32_769)),
+      join(folder, 'not-there.json'),
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await tools('help-lines', wrong)
+      expect(answer, wrong).toMatchObject({ code: 1, out: '' })
+      expect(answer.err).not.toBe('')
+    }
+    const good = write('good.json', JSON.stringify({ rows }))
+    expect(await tools('help-lines', good)).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toEqual({ rows })
+    expect(await tools('help-lines', '')).toMatchObject({ code: 0, err: '' })
+    await expect.poll(shown, { timeout: 15_000, interval: 500 }).toEqual({ rows: [] })
+    rmSync(folder, { recursive: true })
   })
 
   it('[C31] ages says whom community circles are for; the environment wins', async () => {

@@ -21,6 +21,7 @@ import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
 import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
+import { HelpLines } from './HelpLines.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
 import { Keys } from './Keys.tsx'
@@ -69,6 +70,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>Pictures and voice</PageTitle>
           <div class="stack-wide">
             <Files />
+          </div>
+        </Frame>
+      )
+    case 'help-lines':
+      return (
+        <Frame place="me">
+          <PageTitle>Help lines</PageTitle>
+          <div class="stack-wide">
+            <HelpLines />
           </div>
         </Frame>
       )
