@@ -54,7 +54,7 @@ const oneWeek = (family: Scene, at: number): void => {
     return family.sayTo(who, readers, act, when)
   }
   housekeeping(say, family)
-  for (const [day, who] of everybody.entries()) share(say, who, at + day * dayMs)
+  for (const [day, who] of everybody.entries()) share(say, sayTo, who, at + day * dayMs)
   answers(family, say, at)
   guess(say, sayTo, at)
   for (const [n, who] of everybody.entries()) {
@@ -92,7 +92,7 @@ const housekeeping = (say: Say, { circle, change }: Scene): void => {
 }
 
 /** Offered, answered in every way, heard, and at rest; a part of it for two alone. */
-const share = (say: Say, who: Actor, at: number): void => {
+const share = (say: Say, sayTo: SayTo, who: Actor, at: number): void => {
   const [ben, caro] = everybody.filter(one => one !== who)
   if (ben === undefined || caro === undefined) return
   const one = say(who, { t: 'share-offered', need: 'listen', words, feelings: ['tired'] }, at)
@@ -100,6 +100,8 @@ const share = (say: Say, who: Actor, at: number): void => {
   for (const heard of ['notYet', 'yes'] as const) {
     const move = say(caro, { t: 'move-made', share: one, move: 'reflect', words }, at + hourMs)
     say(who, { t: 'heard-answered', move, share: one, heard }, at + 2 * hourMs)
+    if (heard === 'notYet')
+      sayTo(who, [caro], { t: 'meant-said', move, words: 'I was ashamed.' }, at + 2 * hourMs)
   }
   say(who, { t: 'move-made', share: one, move: 'more', words }, at + 2 * hourMs)
   say(ben, { t: 'view-asked', share: one })

@@ -104,10 +104,17 @@ test('two people, one circle, a share that is heard, and one of them offline in 
   await ana.reads('that the evenings are long')
   await ana.reads(ana.says.ui.answered)
   await ana.press(ana.says.sharing.notQuite)
+  // A line of hers, beside it, for Ben alone; passing is as large.
+  await ana.press(ana.says.sharing.meantDo)
+  await ana.reads(ana.says.sharing.meantMissing)
+  await ana.type(ana.says.sharing.meant, 'It is the table, not the evening.')
+  await ana.press(ana.says.sharing.meantDo)
+  await ana.reads(ana.says.sharing.meantMine)
 
   await ben.reads(ben.says.sharing.notQuiteMore)
   await ben.press(ben.says.sharing.tryAgain)
   await ben.sees(ben.says.sharing.notQuiteTitle)
+  await ben.reads('It is the table, not the evening.')
   await field.fill('What I hear is that the silence at the table hurts most')
   await ben.press(ben.says.sharing.replySend)
   await ben.press(ben.says.ui.done)

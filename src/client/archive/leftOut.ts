@@ -94,6 +94,7 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'suggestion-put-off': 'all',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
+  'meant-said': 'some',
   // Who else has accepted it is nobody's to see.
   'agreement-accepted': 'some',
   'circle-handed-on': 'some',
@@ -195,6 +196,8 @@ const othersOf = (
   if (act.t === 'seen-thanked') return [own(seenInYou.all, act.said)?.by]
   if (act.t === 'view-asked' || act.t === 'guess-offered')
     return [(own(sharing.shares, act.share) ?? own(sharing.gone, act.share))?.by]
+  if (act.t === 'meant-said')
+    return [(own(sharing.moves, act.move) ?? own(sharing.gone, act.move))?.by]
   if (act.t !== 'heard-answered' && act.t !== 'offer-answered' && act.t !== 'offer-done') return []
   const move = own(sharing.moves, act.move) ?? own(sharing.gone, act.move)
   // Either of the two says whether an offer happened.

@@ -175,5 +175,6 @@ const heard = (words: ArchiveWords, share: OpenShare, move: OpenMove): Html | un
         move.heard === 'yes' ? words.theySaidIt : words.theySaidNotYet,
         nameOf(words, share.author),
       )
-  return page`<p class="state">${said}</p>\n`
+  // H38: for the two, as they see it.
+  return page`<p class="state">${said}</p>\n${wordsOf(move.meant ?? '')}`
 }

@@ -60,6 +60,8 @@ export const readersOf = (
   act: Act,
   chosen: Audience | undefined,
 ): Readers => {
+  // H38: to the listener alone, whoever else reads what they said back.
+  if (act.t === 'meant-said') return withListener(circle, by, act.move)
   const target = targetOf(circle, act)
   if (target?.audience !== undefined) return stillHere(circle, target.audience)
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
@@ -75,6 +77,11 @@ export const readersOf = (
 /** A guess is for the sharer alone, whoever else has the share. */
 const withSharer = (circle: Circle, by: AccountId, share: EntryId): Readers => {
   const to = own(circle.sharing.shares, share)?.by
+  return to === undefined ? undefined : betweenTwo(circle, by, to)
+}
+
+const withListener = (circle: Circle, by: AccountId, move: EntryId): Readers => {
+  const to = own(circle.sharing.moves, move)?.by
   return to === undefined ? undefined : betweenTwo(circle, by, to)
 }
 

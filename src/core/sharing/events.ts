@@ -38,6 +38,9 @@ export type HeardAnswer = (typeof heardAnswers)[number]
 export const viewAnswers = ['yes', 'notNow'] as const
 export type ViewAnswer = (typeof viewAnswers)[number]
 
+/** As long as what was meant may be: a line or two beside "not quite". */
+export const maxMeantWords = 280
+
 export type SharingAct =
   | {
       readonly t: 'share-offered'
@@ -74,6 +77,8 @@ export type SharingAct =
       readonly share?: EntryId | undefined
       readonly heard: HeardAnswer
     }
+  /** Beside "not quite", if the sharer likes: what they meant. For that listener alone. */
+  | { readonly t: 'meant-said'; readonly move: EntryId; readonly words: string }
   | { readonly t: 'share-rested'; readonly share: EntryId }
   /** "May I offer a thought?" Once on each share. */
   | { readonly t: 'view-asked'; readonly share: EntryId }
@@ -118,6 +123,11 @@ export const sharingSchemas: {
     move: entryIdSchema,
     share: v.optional(entryIdSchema),
     heard: v.picklist(heardAnswers),
+  }),
+  'meant-said': v.object({
+    t: v.literal('meant-said'),
+    move: entryIdSchema,
+    words: line(maxMeantWords),
   }),
   'share-rested': v.object({ t: v.literal('share-rested'), share: entryIdSchema }),
   'view-asked': v.object({ t: v.literal('view-asked'), share: entryIdSchema }),

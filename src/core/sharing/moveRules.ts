@@ -74,5 +74,5 @@ const offerRefusal = (act: MoveMade, { need }: Share): Refusal | undefined => {
 export const saysNothing = ({
   words,
   files,
-}: Extract<SharingAct, { readonly words: string }>): boolean =>
+}: Extract<SharingAct, { readonly t: 'share-offered' | 'move-made' }>): boolean =>
   words.trim() === '' && files === undefined

@@ -1,5 +1,6 @@
 import { isBound } from '../agreement/rules.ts'
 import type { Readers } from '../aside/audience.ts'
+import { betweenTwo } from '../aside/betweenTwo.ts'
 import { samePeopleRefusal } from '../aside/rules.ts'
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
@@ -40,6 +41,8 @@ export const sharingRefusalOf = (
       // H36: what the sharer said themselves is no answer.
       return move.move === 'more' ? 'not-yours' : samePeopleRefusal(circle, move, readers) // B5
     }
+    case 'meant-said':
+      return meantRefusal(circle, by, act.move, readers)
     case 'share-rested': {
       const share = own(circle.sharing.shares, act.share)
       if (share === undefined) return missing(circle, act.share, 'no-such-share')
@@ -62,6 +65,20 @@ export const sharingRefusalOf = (
     case 'offer-done':
       return offerRefusal(circle, by, act, readers)
   }
+}
+
+/** H38: by the sharer, to the one who said it back, whoever else reads what was said back. */
+const meantRefusal = (
+  circle: Circle,
+  by: AccountId,
+  entry: EntryId,
+  readers: Readers,
+): Refusal | undefined => {
+  const move = own(circle.sharing.moves, entry)
+  if (move === undefined) return missing(circle, entry, 'no-such-move')
+  if (own(circle.sharing.shares, move.share)?.by !== by || move.by === by) return 'not-yours'
+  const two = betweenTwo(circle, by, move.by)
+  return readers?.join() === two?.join() ? undefined : 'not-the-same-people'
 }
 
 /** H30: asked once, where a thought may help and nobody invited it. */

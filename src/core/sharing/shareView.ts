@@ -54,6 +54,8 @@ export type MoveView =
       readonly audience: readonly PersonView[] | undefined
       /** Present only for the sharer and for the listener who made this move. */
       readonly heard: HeardAnswer | undefined
+      /** What the sharer meant, beside *not quite*; for the same two. */
+      readonly meant: string | undefined
       /** I am the sharer, and this says back what was heard: *that's it* or *not quite*. */
       readonly canAnswerHeard: boolean
       /** Of the move *offer*. */

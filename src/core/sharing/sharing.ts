@@ -67,6 +67,8 @@ export interface Move {
   heard: HeardAnswer | undefined
   /** Where the sharer said so last, by log position. */
   heardSeq?: number
+  /** Beside *not quite*, what the sharer meant, in log order: the last holds. For these two only. */
+  meant?: Meant[]
   /** Of an offer, what and when. */
   readonly offer?: Offered
   /** What the sharer said to it; *not now* is for those two only. */
@@ -77,6 +79,13 @@ export interface Move {
   acceptedAt?: number
   /** After a yes, what either of them said came of it; `no` is for those two only. */
   happened?: Happened
+}
+
+/** A line of the sharer to one listener, who was not quite there. */
+export interface Meant {
+  readonly entry: EntryId
+  readonly at: number
+  readonly words: string
 }
 
 /** What is left of a share or a move that was taken back: that there was one, and whose. */
@@ -105,6 +114,8 @@ export interface Sharing {
   readonly copies: Record<string, EntryId[]>
   /** Where somebody asked whether they may offer a thought: that entry → the share. */
   readonly asks: Record<string, EntryId>
+  /** Where the sharer said what they meant: that entry → the move; not there before the first. */
+  meant?: Record<string, EntryId>
 }
 
 export const noSharing = (): Sharing => ({

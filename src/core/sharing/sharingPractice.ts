@@ -65,6 +65,13 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
       else if (act.share !== undefined) heardAndGone(sharing, act.share, act.move, act.heard)
       break
     }
+    case 'meant-said': {
+      const move = own(sharing.moves, act.move)
+      if (move === undefined) break
+      ;(move.meant ??= []).push({ entry, at, words: act.words })
+      ;(sharing.meant ??= {})[entry] = move.entry
+      break
+    }
     case 'share-rested': {
       const share = own(sharing.shares, act.share)
       if (share !== undefined && !share.rested)
@@ -142,9 +149,14 @@ const entriesOf = (
   account: AccountId,
 ): readonly EntryId[] => {
   const asks = Object.values(shares).flatMap(({ viewAsks = {} }) => own(viewAsks, account) ?? [])
-  return [...Object.values(shares), ...Object.values(moves), ...asks]
+  // What was meant is the sharer's, whose share it stands under.
+  const meant = Object.values(moves).flatMap(move =>
+    own(shares, move.share)?.by === account ? (move.meant ?? []).map(({ entry }) => entry) : [],
+  )
+  const said = [...Object.values(shares), ...Object.values(moves), ...asks]
     .filter(({ by }) => by === account)
     .map(({ entry }) => entry)
+  return [...meant, ...said]
 }
 
 /** Shares, the moves that answer them, whether somebody was heard, and what became of offers. */
@@ -152,11 +164,12 @@ export const sharingPractice: Practice<SharingAct> = {
   name: 'sharing',
   offeredIn: ['pair', 'couple', 'family', 'community'],
   schemas: sharingSchemas,
-  alone: ['share-offered', 'move-made'],
+  alone: ['share-offered', 'move-made', 'meant-said'],
   forSome: [
     'share-offered',
     'move-made',
     'heard-answered',
+    'meant-said',
     'share-rested',
     'view-asked',
     'view-answered',

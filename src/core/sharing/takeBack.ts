@@ -19,6 +19,25 @@ export const takeBack = (circle: Circle, entry: EntryId, who: TakingBack): void 
   const move = own(sharing.moves, entry)
   if (move !== undefined && mayTake(move, who)) return takeMove(sharing, move, who)
   forgetAsk(sharing, entry, who)
+  forgetMeant(sharing, entry, who)
+}
+
+/** H38: the sharer's own line, taken back alone or with all of theirs. */
+const forgetMeant = (sharing: Sharing, entry: EntryId, who: TakingBack): void => {
+  const move = own(sharing.moves, own(sharing.meant ?? {}, entry) ?? '')
+  if (move?.meant === undefined) return
+  if (own(sharing.shares, move.share)?.by !== who.by && !who.mod) return
+  const rest = move.meant.filter(each => each.entry !== entry)
+  if (rest.length > 0) move.meant = rest
+  else delete move.meant
+  dropMeant(sharing, [entry])
+}
+
+/** As if there had never been one, on devices that come late. */
+const dropMeant = (sharing: Sharing, entries: readonly EntryId[]): void => {
+  if (sharing.meant === undefined) return
+  for (const entry of entries) delete sharing.meant[entry]
+  if (Object.keys(sharing.meant).length === 0) delete sharing.meant
 }
 
 /** H18: whoever takes their words along has asked nothing either, on early devices and late ones. */
@@ -41,6 +60,10 @@ const takeShare = (sharing: Sharing, share: Share, who: TakingBack): void => {
     const move = own(sharing.moves, entry)
     delete sharing.moves[entry]
     if (move !== undefined) forgetCopies(sharing, move)
+    dropMeant(
+      sharing,
+      (move?.meant ?? []).map(each => each.entry),
+    )
     delete sharing.gone[entry]
   }
   for (const ask of Object.values(share.viewAsks ?? {})) delete sharing.asks[ask.entry]
@@ -56,6 +79,10 @@ const takeMove = (sharing: Sharing, move: Move, who: TakingBack): void => {
     forgetCopies(sharing, view)
   }
   delete sharing.moves[move.entry]
+  dropMeant(
+    sharing,
+    (move.meant ?? []).map(each => each.entry),
+  )
   forgetCopies(sharing, move)
   heardAndGone(sharing, move.share, move.entry, move.heard)
   sharing.gone[move.entry] = goneOf(move, who, move.share)

@@ -204,7 +204,11 @@ const moveView = (
     phrase: move.phrase,
     files: (move.files ?? []).map(fileView),
     audience: share.audience === undefined ? audienceView(circle, move, me, limits) : undefined,
-    heard: share.by === me || move.by === me ? move.heard : undefined, // H9
+    heard: isOfTheTwo(share, move, me) ? move.heard : undefined, // H9
+    meant:
+      isOfTheTwo(share, move, me) && move.heard === 'notYet'
+        ? move.meant?.at(-1)?.words
+        : undefined,
     offer: offerView(circle, share, move, me),
     canAnswerHeard:
       share.by === me &&
@@ -215,6 +219,10 @@ const moveView = (
     hide: mayHide(circle, move, me) ? entriesOfMove(circle, share, move) : [],
   }
 }
+
+/** H9, H38 */
+const isOfTheTwo = (share: Share, move: Move, me: AccountId): boolean =>
+  share.by === me || move.by === me
 
 /** H8: saying back what was heard asks "is that it?". Other moves do not; a word already said may change. */
 const asksWhetherHeard = ({ move, heard }: Move): boolean =>
@@ -237,9 +245,9 @@ const mayHide = (circle: Circle, { by }: Share | Move, me: AccountId): boolean =
   by !== me && hasRoles(circle) && isSteward(circle, me)
 
 const entriesOfShare = (circle: Circle, share: Share): readonly EntryId[] =>
-  [share, ...partsOf(circle, share), ...moreOf(circle, share)].flatMap(part =>
-    entriesOf(circle, part),
-  )
+  [share, ...partsOf(circle, share), ...moreOf(circle, share)]
+    .flatMap(part => entriesOf(circle, part))
+    .concat(movesOf(circle, share).flatMap(({ meant = [] }) => meant.map(({ entry }) => entry)))
 
 /** H36: what the sharer said to it later is theirs, and goes with it from the host too. */
 const moreOf = (circle: Circle, share: Share): readonly Move[] =>

@@ -89,6 +89,7 @@ export const rise: OpenShare = {
       files: [],
       audience: undefined,
       heard: undefined,
+      meant: undefined,
       canAnswerHeard: false,
       offer: undefined,
       takeBack: [],

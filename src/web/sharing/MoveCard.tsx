@@ -16,6 +16,7 @@ import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import { BlockedWords } from './BlockedWords.tsx'
+import { MeantLine } from './MeantLine.tsx'
 import { OfferPart } from './OfferPart.tsx'
 import type { OpenMove } from './withSending.ts'
 import './Sharing.css'
@@ -35,6 +36,8 @@ export interface MoveCardProps {
   /** The share is behind a content note: its answers repeat its words (H24). */
   readonly folded: boolean
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
+  /** Beside *not quite*, in the sharer's words. */
+  readonly onMeant: (move: EntryId, words: string) => void
   /** What is said to an offer, or of it. */
   readonly onOffer: (act: OfferAct) => void
   readonly onTryAgain: ((move: OpenMove) => void) | undefined
@@ -110,6 +113,7 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
             latest={props.latest}
             heard={props.heard}
             onHeard={props.onHeard}
+            onMeant={props.onMeant}
           />
         )}
         {move.author.isMe && <HeardOfMine {...props} move={move} />}
@@ -147,31 +151,41 @@ interface HeardQuestionProps {
   /** The share was heard: nothing is waited for. */
   readonly heard: boolean
   readonly onHeard: MoveCardProps['onHeard']
+  readonly onMeant: MoveCardProps['onMeant']
 }
 
 /** For the sharer. Two answers of the same size: neither is the right one. */
-const HeardQuestion = ({ move, latest, heard, onHeard }: HeardQuestionProps): JSX.Element => {
+const HeardQuestion = ({ move, latest, heard, ...does }: HeardQuestionProps): JSX.Element => {
   const text = useText()
   const t = text.sharing
   const [again, setAgain] = useState(false)
+  const [justSaid, setJustSaid] = useState(false)
   const part = useFocusKept<HTMLDivElement>()
   const name = move.author.name ?? text.circle.someone
   // An earlier try, or one before another listener was heard, is not tried once more.
   const notYet = latest && !heard ? t.youSaidNotYet(name) : t.youSaidNotQuite
   if (move.heard !== undefined && !again)
     return (
-      <div ref={part} tabIndex={-1} class="heard-said">
-        <output class="said soft small">{move.heard === 'yes' ? t.youSaidIt(name) : notYet}</output>
-        {latest && (
-          <Button kind="quiet" onPress={() => setAgain(true)}>
-            {t.changeIt}
-          </Button>
+      <div ref={part} tabIndex={-1} class="heard-ask">
+        <div class="heard-said">
+          <output class="said soft small">
+            {move.heard === 'yes' ? t.youSaidIt(name) : notYet}
+          </output>
+          {latest && (
+            <Button kind="quiet" onPress={() => setAgain(true)}>
+              {t.changeIt}
+            </Button>
+          )}
+        </div>
+        {move.heard === 'notYet' && latest && !heard && (
+          <MeantLine move={move} asks={justSaid} onSay={words => does.onMeant(move.entry, words)} />
         )}
       </div>
     )
   const say = (answer: HeardAnswer) => (): void => {
     setAgain(false)
-    onHeard(move.entry, answer)
+    setJustSaid(answer === 'notYet')
+    does.onHeard(move.entry, answer)
   }
   return (
     <div ref={part} tabIndex={-1} class="heard-ask">
@@ -197,6 +211,12 @@ const HeardOfMine = (props: MoveCardProps & { readonly move: OpenMove }): JSX.El
       <p>
         <strong>{t.notQuiteTitle}.</strong> <span class="soft">{t.notQuiteMore}</span>
       </p>
+      {move.meant !== undefined && (
+        <div>
+          <p class="soft small">{t.meantTheirs(name)}</p>
+          <Words>{move.meant}</Words>
+        </div>
+      )}
       {onTryAgain !== undefined && (
         <Button wide onPress={() => onTryAgain(move)}>
           {t.tryAgain}

@@ -108,6 +108,12 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       }
     >
       {earlier !== undefined && <p>{t.notQuiteMore}</p>}
+      {earlier?.meant !== undefined && (
+        <div>
+          <p class="soft small">{t.meantTheirs(name)}</p>
+          <Words>{earlier.meant}</Words>
+        </div>
+      )}
       <ReplyAudience
         share={share}
         to={isMe ? answered?.author : share.author}

@@ -51,6 +51,7 @@ export interface ShareProps {
   readonly online: boolean
   readonly doing: Action
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
+  readonly onMeant: (move: EntryId, words: string) => void
   readonly onRest: () => void
   readonly onTakeBack: (entries: readonly EntryId[]) => void
   readonly onReply: (move: MoveKind, earlier: OpenMove | undefined, what?: OfferKind) => void
@@ -176,6 +177,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
                   latest={isLatestOf(share, index)}
                   heard={share.ringFilled}
                   now={now}
+                  onMeant={props.onMeant}
                   onHeard={(entry, heard) => {
                     ring.follow(heard === 'yes')
                     props.onHeard(entry, heard)

@@ -123,6 +123,9 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
             circles.say(circle, { t: 'heard-answered', move, share: share.entry, heard }),
           )
         }
+        onMeant={(move, words) =>
+          doing.run(() => circles.say(circle, { t: 'meant-said', move, words }))
+        }
         onRest={() =>
           doing.run(() => circles.say(circle, { t: 'share-rested', share: share.entry }))
         }

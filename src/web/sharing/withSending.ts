@@ -22,6 +22,7 @@ export const withSending = (share: OpenShare, sending: readonly Sending[]): Open
 
 const withAct = (share: OpenShare, act: Sending['act']): OpenShare => {
   if (act.t === 'heard-answered') return withHeard(share, act.move, act.heard)
+  if (act.t === 'meant-said') return withMeant(share, act.move, act.words)
   if (act.t === 'offer-done')
     return withOffer(share, act.move, { happened: act.happened, canAnswer: false })
   if (act.t === 'offer-answered') {
@@ -51,6 +52,13 @@ const withHeard = (share: OpenShare, entry: EntryId, heard: HeardAnswer): OpenSh
   const ringFilled = moves.some(move => move.kind === 'open' && move.heard === 'yes')
   return { ...share, moves, ringFilled }
 }
+
+const withMeant = (share: OpenShare, entry: EntryId, meant: string): OpenShare => ({
+  ...share,
+  moves: share.moves.map(move =>
+    move.kind === 'open' && move.entry === entry ? { ...move, meant } : move,
+  ),
+})
 
 const withOffer = (
   share: OpenShare,

@@ -264,6 +264,13 @@ export const sharingEn = {
   youSaidIt: (name: string) => `You said: that’s it. ${name} can see it.`,
   youSaidNotQuite: 'You said: not quite.',
   youSaidNotYet: (name: string) => `You said: not quite. ${name} may try once more.`,
+  meant: 'What I meant was …',
+  meantHint: (name: string) => `A line, if you like. Only ${name} reads it.`,
+  meantMissing: 'Write a line, or pass.',
+  meantDo: 'Say it',
+  meantOpen: 'Say what I meant',
+  meantMine: 'What you meant:',
+  meantTheirs: (name: string) => `What ${name} meant:`,
   changeIt: 'Change my answer',
   theySaidIt: (name: string) => `${name} says: that’s it.`,
   heardOff: (name: string) =>

@@ -8,7 +8,7 @@ export const dayEs: Spoken<typeof dayEn> = {
   rowNear: name => `Se acerca un día de ${name}.`,
   rowToday: 'Hoy es un día tuyo.',
   rowAsked: name => `${name} piensa en un día tuyo.`,
-  lead: 'Una fecha dura o alegre para ti. Los demás lo saben un poco antes, para que no la pases en soledad.',
+  lead: 'Una fecha dura o alegre para ti. La gente de aquí lo sabe un poco antes, para que no la pases en soledad.',
   none: 'Aquí no se guarda todavía ningún día.',
   keep: 'Guardar un día',
   propose: 'Un día de otra persona',
@@ -34,7 +34,7 @@ export const dayEs: Spoken<typeof dayEn> = {
   often: '¿Vuelve?',
   oftens: { yearly: 'Cada año', once: 'Una vez' },
   helps: '¿Qué te ayudaría ese día?',
-  helpsHint: 'Puedes dejarlo abierto. Los demás lo leen.',
+  helpsHint: 'Puedes dejarlo abierto. Lo lee quien lee el día.',
   helpsOwn: 'Otra cosa',
   helpsOwnWords: 'Con tus palabras',
   helpWords: {
@@ -59,7 +59,7 @@ export const dayEs: Spoken<typeof dayEn> = {
   takeBack: 'No guardarlo más',
   takeBackTitle: '¿No guardar más este día?',
   takeBackMore:
-    'Se va de aquí para todos, y a nadie más se le dice. Quien lo leyó no puede olvidarlo.',
+    'Se va de aquí para todo el mundo, y a nadie más se le dice. Quien lo leyó no puede olvidarlo.',
 
   near: {
     hard: {
@@ -77,14 +77,15 @@ export const dayEs: Spoken<typeof dayEn> = {
   reachHint: name => `Un toque se lo envía solo a ${name}. No pide respuesta.`,
   ownWords: 'Decirlo con mis palabras',
   orCall: 'O llama, o toca a su puerta. Tú sabes cómo.',
-  notNotes: name => `${name} prefiere no recibir notas ahora. Puedes seguir pensando en ella o él.`,
+  notNotes: name =>
+    `${name} prefiere no recibir notas ahora. Puedes seguir pensando en esa persona.`,
   letBe: 'Esta vez no',
   letBeMore: 'Nadie lo ve, y ya no se pregunta.',
   letBeAhead: 'Nadie lo ve. Se dice una vez más ese mismo día.',
   sent: name => `Va de camino a ${name}.`,
   sentMore: {
     hard: 'Quizá esta noche enciendas una vela, llames o pases por su casa.',
-    glad: 'Quizá llames, o pases por su casa, y os alegréis juntos.',
+    glad: 'Quizá llames, o pases por su casa, y compartáis la alegría.',
   },
 
   today: {

@@ -36,7 +36,7 @@ export const noteEs: Spoken<typeof noteEn> = {
   thankedMine: name => `${name} te da las gracias.`,
   takeBack: 'Retirarla',
   takeBackTitle: '¿Retirar esta nota?',
-  takeBackMore: 'Se va de aquí para los dos. Quien la leyó no puede olvidarla.',
+  takeBackMore: 'Se va de aquí, para ti y para la otra persona. Quien la leyó no puede olvidarla.',
   sent: name => `Va de camino a ${name}. Quizá también llames, o pases por su casa.`,
   earlier: 'Notas de antes',
 
@@ -59,7 +59,7 @@ export const noteEs: Spoken<typeof noteEn> = {
     thanked: name => `${name} te da las gracias por tu nota.`,
     thankedDo: 'Verlo',
     declined: name => `${name} prefiere no recibir notas ahora.`,
-    declinedMore: 'No dice nada de ti. Puedes seguir pensando en ella o él.',
+    declinedMore: 'No dice nada de ti. Puedes seguir pensando en esa persona.',
     declinedDo: 'Verlo',
   },
 }

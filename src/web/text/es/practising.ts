@@ -130,7 +130,7 @@ export const practisingEs: Spoken<typeof practisingEn> = {
     },
     saturday: {
       title: 'Alguien nuevo y solo en la ciudad',
-      where: 'Adil llegó a vuestro coro en otoño. Recogéis juntos las sillas.',
+      where: 'Adil llegó a vuestro coro en otoño. Recogéis las sillas codo con codo.',
       name: 'Adil',
       said: 'Llevo aquí un año. Los sábados hablo con la mujer de la caja.',
       feeling: 'Te noto muy solo. Y con nostalgia.',

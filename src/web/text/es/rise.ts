@@ -31,7 +31,7 @@ export const riseEs: Spoken<typeof riseEn> = {
   yourTurn: name => `${name} tiene algo bueno que contar. ¿Quieres alegrarte también?`,
 
   glad: 'Para un día oscuro',
-  gladHint: 'Lo que otros ven en ti, y días en que te alegraste.',
+  gladHint: 'Lo que otras personas ven en ti, y días en que te alegraste.',
   gladLead: 'Esta página la ves solo tú. Se lee de tus círculos y no se guarda en otro sitio.',
   days: 'Días en que me alegré',
   daysNone: 'Cuando compartes algo bueno, lo vuelves a encontrar aquí.',

@@ -53,7 +53,7 @@ const openers: Readonly<Record<WalkStage, readonly string[]>> = {
     '¿Quieres compañía ese día, o silencio? Los dos valen.',
     'Ese día encenderé una vela, esté donde esté.',
     'No le he olvidado, y no le olvidaré.',
-    'Podemos ir juntos a la tumba, o solo a pasear.',
+    'Si quieres, vamos a la tumba, o solo a pasear.',
     'Un año es mucho tiempo, y no es nada.',
     'Me gustaría contarte lo que aprendí de él o de ella.',
     'No tienes que hacer nada especial ese día.',
@@ -65,7 +65,7 @@ const openers: Readonly<Record<WalkStage, readonly string[]>> = {
 /** Notas que una persona planea para otra después de una pérdida. Solo ella lo sabe. */
 export const walkEs: Spoken<typeof walkEn> = {
   title: 'Caminar con alguien',
-  lead: 'Tras una pérdida muchos escriben al principio, y pocos pasados unos meses. Puedes planear unas palabras de vez en cuando, hasta un año. Te lo recordamos; escribes tú.',
+  lead: 'Tras una pérdida mucha gente escribe al principio, y poca pasados unos meses. Puedes planear unas palabras de vez en cuando, hasta un año. Te lo recordamos; escribes tú.',
   private: 'El plan es solo tuyo. A la otra persona no se le dice.',
   begin: 'Planearlo para alguien',
   whom: '¿Con quién?',
