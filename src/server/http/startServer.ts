@@ -45,18 +45,21 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
+import { endedDevices } from '../push/endedDevices.ts'
 import { type Reach, publicReach } from '../push/publicAddress.ts'
 import { openPushKey } from '../push/pushKey.ts'
 import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
 import { pushRoutes } from '../push/pushRoutes.ts'
 import { pushStore } from '../push/pushStore.ts'
-import { pushing } from '../push/pushing.ts'
+import { pushWay } from '../push/pushWay.ts'
 import { sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
 import { keepListensAt } from '../setup/listensAt.ts'
 import type { OpenDatabase } from '../sql/openSql.ts'
+import { telling as tellingOf } from '../telling/telling.ts'
+import { wayAtWork } from '../telling/wayAtWork.ts'
 import { addressOf } from './addressOf.ts'
 import { hostLog } from './hostLog.ts'
 import { listen } from './listen.ts'
@@ -194,24 +197,34 @@ const compose = async (
   const pushKey = options.push === false ? undefined : await openPushKey(sql)
   const pushes = pushStore(sql)
   const chance = (): number => (random(1)[0] ?? 0) / 256
-  const telling = pushing({
-    store: pushes,
+  const byPush =
+    pushKey === undefined
+      ? []
+      : [
+          wayAtWork(
+            pushWay(
+              pushes,
+              sendPush({
+                key: pushKey,
+                reach,
+                now,
+                random,
+                origin: async () => (await settings.answers()).origin,
+              }),
+            ),
+            who => who,
+            { now, chance },
+          ),
+        ]
+  const telling = tellingOf({
+    ways: byPush,
     cache,
     now,
     chance,
     reportError: log.error,
     roundMs: options.pushRoundMs,
-    send:
-      pushKey === undefined
-        ? async () => 'later'
-        : sendPush({
-            key: pushKey,
-            reach,
-            now,
-            random,
-            origin: async () => (await settings.answers()).origin,
-          }),
   })
+  const devices = endedDevices(pushes, log.error)
   const append = appender({
     entryLog,
     cache,
@@ -252,7 +265,7 @@ const compose = async (
     account,
     cache,
     store: pushes,
-    pushing: telling,
+    telling,
     key: pushKey,
     reach,
     rules: { ...defaultPushRules, ...options.rules },
@@ -302,7 +315,7 @@ const compose = async (
     here: socket => telling.here(socket),
   })
   await upkeep.resume()
-  const stopHearing = account.sessions.onAuthChanged(who => telling.ended(who))
+  const stopHearing = account.sessions.onAuthChanged(who => devices.ended(who))
   const watching = suspensionWatch(sql, account.sessions, log.error)
   const listening = await listen(server, host, options.port ?? 0)
   if (!listening.ok) {
@@ -310,6 +323,7 @@ const compose = async (
     stopHearing()
     live.stop()
     await telling.stop()
+    await devices.stop()
     return err(listening.error)
   }
   const { port } = listening.value
@@ -345,6 +359,7 @@ const compose = async (
         for (const socket of hub.sockets()) socket.terminate()
       })
       await telling.stop()
+      await devices.stop()
       await entryLog.close()
       await sql.close()
     },
