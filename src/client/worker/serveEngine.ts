@@ -8,6 +8,7 @@ import {
   sideMethods,
   tellingMethods,
   togetherMethods,
+  emailMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -82,6 +83,7 @@ const methods = {
   keepers: keeperMethods,
   together: togetherMethods,
   telling: tellingMethods,
+  email: emailMethods,
 }
 
 const callMethod = (
