@@ -32,6 +32,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
+import { fakeEmail } from './fakeEmail.ts'
 import { fakeTelling } from './fakeTelling.ts'
 import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
@@ -460,6 +461,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     },
     keepers: fakeKeepers(circles, me, options.back),
     telling: fakeTelling(),
+    email: fakeEmail(),
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

@@ -62,6 +62,7 @@ const scenes = [
   { name: 'days', path: '/gallery.html?show=days', full: true },
   { name: 'notes', path: '/gallery.html?show=notes', full: true },
   { name: 'telling', path: '/gallery.html?show=telling', full: true },
+  { name: 'emails', path: '/gallery.html?show=emails', full: true },
   { name: 'welcome', path: '/gallery.html?show=welcome' },
   { name: 'frame', path: '/gallery.html?show=frame' },
   { name: 'share', path: '/gallery.html?show=share' },

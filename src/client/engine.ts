@@ -8,6 +8,7 @@ import type { FileCommands } from './commands/fileCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
 import type { LetterCommands } from './commands/letterCommands.ts'
 import type { SideCommands } from './commands/sideCommands.ts'
+import type { EmailCommands } from './commands/emailCommands.ts'
 import type { TellingCommands } from './commands/tellingCommands.ts'
 import type { TogetherCommands } from './commands/togetherCommands.ts'
 import type { AppState } from './state/appState.ts'
@@ -42,4 +43,5 @@ export interface Engine {
   readonly keepers: KeeperCommands
   readonly together: TogetherCommands
   readonly telling: TellingCommands
+  readonly email: EmailCommands
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   scene = await CircleScene.open({
     now: () => clock.now,
     pushReach: service.reach,
-    pushRoundMs: 20,
+    tellingRoundMs: 20,
   })
 })
 afterAll(async () => {
@@ -240,7 +240,7 @@ describe('a host that is to tell nobody', () => {
       now: () => clock.now,
       push: false,
       pushReach: service.reach,
-      pushRoundMs: 20,
+      tellingRoundMs: 20,
     })
     const { member, steward } = quiet.devices
     expect((await member.ask('GET', paths.push)).json).toEqual({ told: false })

@@ -5,7 +5,8 @@ import { type Scene, show } from './scenes.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const troubles = async (page: Page): Promise<readonly string[]> => {
+/** What axe finds on the page as it stands. */
+export const troubles = async (page: Page): Promise<readonly string[]> => {
   // There are no frames in frames here, and without them axe needs no second page to think in.
   const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
   return found.violations.flatMap(({ id, nodes }) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stage = await openStage({
     now: () => clock.now,
     pushReach: service.reach,
-    pushRoundMs: 50,
+    tellingRoundMs: 50,
   })
 })
 afterAll(async () => {

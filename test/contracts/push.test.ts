@@ -8,12 +8,13 @@ import type { Bytes } from '#base/bytes.ts'
 import { limits } from '#protocol/limits.ts'
 import { suspending } from '#server/accounts/suspension.ts'
 import { migrations } from '#server/http/migrations.ts'
-import { nowGapMs } from '#server/push/pushing.ts'
-import { nextTime, pushRound, spreadMs } from '#server/push/pushRounds.ts'
-import { dueRows, type PushDevice, type PushStore, pushStore } from '#server/push/pushStore.ts'
+import { type PushDevice, type PushStore, pushStore } from '#server/push/pushStore.ts'
+import { pushWay } from '#server/push/pushWay.ts'
 import type { PushMessage, Sent } from '#server/push/sendPush.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import type { Sql } from '#server/sql/sql.ts'
+import { nextTime, spreadMs, tellingRound } from '#server/telling/tellingRound.ts'
+import { dueRows } from '#server/telling/toldStore.ts'
 import { random } from '../cast/author.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
@@ -27,6 +28,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 const at = (text: string): number => Date.parse(`2026-11-29T${text}:00Z`)
+const gapMs = 10 * minuteMs
 const noon = 12 * 60 + 30
 const evening = 19 * 60
 
@@ -62,20 +64,15 @@ describe.each([
     rmSync(folder, { recursive: true, force: true })
   })
 
+  const way = () =>
+    pushWay(store, async message => {
+      sent.push({ ...message, at: clock.now })
+      return answers(message)
+    })
+  const roundOf = (each: 'now' | 'hour') =>
+    tellingRound(way(), { now: () => clock.now, chance: () => 0 }, each)
   const round = async (): Promise<void> => {
-    for (const each of ['now', 'hour'] as const)
-      await pushRound(
-        {
-          store,
-          send: async message => {
-            sent.push({ ...message, at: clock.now })
-            return answers(message)
-          },
-          now: () => clock.now,
-          chance: () => 0,
-        },
-        each,
-      )
+    for (const each of ['now', 'hour'] as const) await roundOf(each)
   }
 
   /** As the host does it, though only every so often, until then. */
@@ -192,12 +189,12 @@ describe.each([
     await device(dora, { atOnce: 'no' })
     const everybody = [ben, caro, dora]
     const urgentTo = () => sent.filter(({ urgent }) => urgent).map(({ endpoint }) => endpoint)
-    await store.now(everybody, clock.now, nowGapMs)
+    await store.now(everybody, clock.now, gapMs)
     await round()
     expect(urgentTo().toSorted()).toEqual([bens.endpoint, caros.endpoint].toSorted())
     sent = []
     clock.now = at('23:00')
-    await store.now(everybody, clock.now, nowGapMs)
+    await store.now(everybody, clock.now, gapMs)
     await round()
     expect(urgentTo()).toEqual([caros.endpoint])
     sent = []
@@ -209,7 +206,7 @@ describe.each([
     const ben = random(16)
     await device(ben)
     for (let minute = 0; minute < 60; minute++) {
-      await store.now([ben], clock.now, nowGapMs)
+      await store.now([ben], clock.now, gapMs)
       clock.now += minuteMs
       await round()
     }
@@ -252,7 +249,7 @@ describe.each([
     await device(ben)
     await device(caro)
     await store.wait([ben])
-    await store.now([caro], clock.now, nowGapMs)
+    await store.now([caro], clock.now, gapMs)
     // It ends in the middle: the push service has it, and nobody wrote that down.
     let stuck: () => void = () => undefined
     answers = () =>
@@ -290,7 +287,7 @@ describe.each([
     const ben = random(16)
     await device(ben)
     clock.now = at('12:30')
-    await store.now([ben], clock.now, nowGapMs)
+    await store.now([ben], clock.now, gapMs)
     let taken: (() => void) | undefined
     answers = ({ urgent }) =>
       urgent
@@ -298,18 +295,9 @@ describe.each([
             taken = () => resolve('taken')
           })
         : Promise.resolve('taken')
-    const deps = {
-      store,
-      send: async (message: PushMessage) => {
-        sent.push({ ...message, at: clock.now })
-        return answers(message)
-      },
-      now: () => clock.now,
-      chance: () => 0,
-    }
-    const atOnce = pushRound(deps, 'now')
+    const atOnce = roundOf('now')
     while (taken === undefined) await new Promise(resolve => setImmediate(resolve))
-    await pushRound(deps, 'hour')
+    await roundOf('hour')
     taken()
     await atOnce
     clock.now += 5 * minuteMs
@@ -340,7 +328,7 @@ describe.each([
     const ben = random(16)
     await device(ben, { quiet: undefined, hours: [7 * 60] })
     answers = async () => 'later'
-    await store.now([ben], clock.now, nowGapMs)
+    await store.now([ben], clock.now, gapMs)
     for (let minute = 0; minute < 300; minute++) {
       await round()
       clock.now += minuteMs
@@ -357,7 +345,7 @@ describe.each([
     const ben = random(16)
     const bens = await device(ben)
     answers = async () => 'gone'
-    await store.now([ben], clock.now, nowGapMs)
+    await store.now([ben], clock.now, gapMs)
     await round()
     expect(await store.has(bens)).toBe(false)
   })

@@ -39,7 +39,7 @@ const enter = async (name: string): Promise<Somebody> => {
 beforeAll(async () => {
   service = await pushService()
   clock.now = Math.floor(Date.now() / dayMs) * dayMs + 9 * hourMs
-  host = await testHost({ now: () => clock.now, pushReach: service.reach, pushRoundMs: 20 })
+  host = await testHost({ now: () => clock.now, pushReach: service.reach, tellingRoundMs: 20 })
   people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
 })
 afterAll(async () => {

@@ -12,6 +12,7 @@ import { paths } from '#protocol/api/paths.ts'
 import { Browser, good, until, untilCircle, type Wire } from '../cast/engineDevice.ts'
 import { askBack, keepParts, type Somebody, untilKeepers } from '../cast/keeping.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { type MailCatcher, mailService } from '../cast/mailService.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { readProject } from '../docs/projectFiles.ts'
@@ -20,16 +21,21 @@ import { seenTables } from '../docs/seenTables.ts'
 const tables = seenTables(readProject('docs/THREAT-MODEL.md'))
 
 let host: TestHost
+let mail: MailCatcher
 const clock = { now: Date.now() }
 const dayMs = 86_400_000
 const wires: Wire[] = []
 
 beforeAll(async () => {
-  host = await testHost({ now: () => clock.now })
+  mail = await mailService()
+  host = await testHost({ now: () => clock.now, mail: mail.place })
   await journey()
   await keeping()
 })
-afterAll(() => host.stop())
+afterAll(async () => {
+  await host.stop()
+  await mail.stop()
+})
 
 const browser = (): Browser => {
   const made = new Browser(host.url)
@@ -114,6 +120,7 @@ const journey = async (): Promise<void> => {
   await good(caro.circles.leave(circle, 'leave'))
   await settled(ana, circle, is => is.view.members.length === 2)
   await telling(ana, ben, circle)
+  await writing(caro)
   const again = anas.open()
   await until(again, state => state.signIn.kind === 'signed-in')
   await pairing(ana)
@@ -149,6 +156,27 @@ const telling = async (
   for (let tries = 0; wires.flatMap(wire => wire.sent).length === sent && tries < 100; tries++)
     await new Promise(resolve => setTimeout(resolve, 20))
   await good(ben.telling.stop())
+}
+
+/** Caro is written to, and whoever reads her mail wants none. */
+const writing = async (caro: StoppableEngine): Promise<void> => {
+  const at = {
+    hours: [720],
+    quiet: { from: 1320, to: 420 },
+    atOnce: 'no',
+    lang: 'en',
+    named: false,
+  } as const
+  expect(await good(caro.email.look(0))).toBe('off')
+  await good(caro.email.ask('caro@example.org', at, 0))
+  while (mail.arrived.length === 0) await new Promise(resolve => setTimeout(resolve, 20))
+  const text = mail.arrived[0]?.text ?? ''
+  const code = /\d{4} \d{4}/.exec(text)?.[0] ?? ''
+  expect(await good(caro.email.confirm(code))).toBe(true)
+  await good(caro.email.choose(at, 0))
+  const token = text.trim().split('#')[1] ?? ''
+  expect(await good(browser().open().email.never(token, true))).toBe(true)
+  await good(caro.email.stop())
 }
 
 /** Ana lets her new phone in. */

@@ -42,6 +42,8 @@ export type Failure =
   /** On the new device somebody said that the words there are others. */
   | 'said-not-same'
   | 'not-a-link'
+  /** Not one plain e-mail address. */
+  | 'not-an-address'
   | 'link-damaged'
   | 'link-newer'
   | 'link-closed'

@@ -26,6 +26,8 @@ import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 import { seeShare } from './seeShare.ts'
 import { sideCommands } from './sideCommands.ts'
+import { emailCommands } from '../telling/emailCommands.ts'
+import { emailKnown } from '../telling/emailKnown.ts'
 import { tellingCommands } from '../telling/tellingCommands.ts'
 import { togetherCommands } from './togetherCommands.ts'
 
@@ -69,6 +71,8 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     isCurrent: running => running === room.running,
   })
   const { watch, watchCircle, watchMine } = room.publisher
+  const email = emailKnown(deps.clock)
+  const { watch, watchCircle, watchPages, watchGlad } = room.publisher
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
@@ -123,7 +127,8 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     }),
     sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
     together: togetherCommands(circleContext),
-    telling: tellingCommands(circleContext),
+    telling: tellingCommands({ ...circleContext, email }),
+    email: emailCommands({ ...circleContext, known: email }),
     keepers: keeperCommands({
       deps,
       account: context,

@@ -14,6 +14,14 @@ import {
 } from '#protocol/api/events.ts'
 import { type BlobsBeginAnswer, blobsBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
+import {
+  type EmailAnswer,
+  emailAnswer,
+  type emailCodeRequest,
+  type EmailRequest,
+  type EmailTimesRequest,
+  type noEmailRequest,
+} from '#protocol/api/email.ts'
 import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
 import { type PushAnswer, pushAnswer, type PushRequest } from '#protocol/api/push.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
@@ -229,6 +237,31 @@ export class HostApi {
 
   tellMeNoMore(): Answer<undefined> {
     return this.done({ method: 'DELETE', path: paths.push })
+  }
+
+  /** Whether this host sends mail, and how it writes to me. */
+  email(): Answer<EmailAnswer> {
+    return this.json({ method: 'GET', path: paths.email }, emailAnswer)
+  }
+
+  askEmail(value: EmailRequest): Answer<undefined> {
+    return this.done({ method: 'PUT', path: paths.email, value })
+  }
+
+  confirmEmail(value: v.InferOutput<typeof emailCodeRequest>): Answer<undefined> {
+    return this.done({ method: 'POST', path: paths.emailCode, value })
+  }
+
+  chooseEmail(value: EmailTimesRequest): Answer<undefined> {
+    return this.done({ method: 'PUT', path: paths.emailTimes, value })
+  }
+
+  stopEmail(): Answer<undefined> {
+    return this.done({ method: 'DELETE', path: paths.email })
+  }
+
+  noEmail(value: v.InferOutput<typeof noEmailRequest>): Answer<undefined> {
+    return this.done({ method: 'POST', path: paths.noEmail, value })
   }
 
   /** These members are told at once that there is something, as far as each wants it. */

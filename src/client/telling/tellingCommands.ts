@@ -7,11 +7,13 @@ import type { EngineDeps } from '../engine/engineDeps.ts'
 import type { Running } from '../engine/running.ts'
 import { whileSignedIn } from '../engine/whileSignedIn.ts'
 import { failureSaid } from '../sync/failure.ts'
+import type { EmailKnown } from './emailKnown.ts'
 import type { ToldHere } from './toldHere.ts'
 import { utcHours, utcQuiet } from './utcHours.ts'
 
 export interface TellingContext {
   readonly deps: EngineDeps
+  readonly email: EmailKnown
   running(): Promise<Running | undefined>
 }
 
@@ -35,7 +37,12 @@ export const tellingCommands = (context: TellingContext): TellingCommands => {
   const here = async (): Promise<void> => {
     const now = await context.running()
     const told = await now?.told.read()
-    if (now === undefined || told === undefined) return
+    if (now === undefined) return
+    if (told === undefined) {
+      // No line comes here. A mail comes to the account, unless its person is here.
+      if (await context.email.isOn(now)) now.line.here()
+      return
+    }
     // What was said or kept meanwhile may be due at another time; to say so is to be there too.
     if (wakeOf(now, deps.clock()) === wakes) now.line.here()
     else await tell(now, told)

@@ -5,6 +5,7 @@ import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -19,6 +20,7 @@ import {
   accountMethods,
   archiveMethods,
   circleMethods,
+  emailMethods,
   fileMethods,
   keeperMethods,
   letterMethods,
@@ -164,6 +166,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     keepers: commands('keepers', keeperMethods) as KeeperCommands,
     together: commands('together', togetherMethods) as TogetherCommands,
     telling: commands('telling', tellingMethods) as TellingCommands,
+    email: commands('email', emailMethods) as EmailCommands,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Page } from '#core/circle/circleView.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -119,6 +120,15 @@ export const tellingMethods: Readonly<Record<keyof TellingCommands, true>> = {
   here: true,
 }
 
+export const emailMethods: Readonly<Record<keyof EmailCommands, true>> = {
+  look: true,
+  ask: true,
+  confirm: true,
+  choose: true,
+  stop: true,
+  never: true,
+}
+
 export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
   candidates: true,
   ask: true,
@@ -150,6 +160,7 @@ export type Group =
   | 'keepers'
   | 'together'
   | 'telling'
+  | 'email'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made. */
 export type Watched =

@@ -8,6 +8,7 @@ import {
   sideMethods,
   tellingMethods,
   togetherMethods,
+  emailMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -80,6 +81,7 @@ const methods = {
   keepers: keeperMethods,
   together: togetherMethods,
   telling: tellingMethods,
+  email: emailMethods,
 }
 
 const callMethod = (

@@ -25,15 +25,20 @@ export type AtOnce = (typeof atOnceChoices)[number]
 export const quietTime = v.strictObject({ from: minute, to: minute })
 export type QuietTime = v.InferOutput<typeof quietTime>
 
+/** When somebody is told, whichever way. */
+export const toldTimes = {
+  hours: v.pipe(v.array(minute), v.minLength(1), v.maxLength(limits.pushHours)),
+  quiet: v.optional(quietTime),
+  atOnce: v.picklist(atOnceChoices),
+}
+
 /** `PUT` /v1/account/push: this device is told from now on; in the place of what it said before. */
 export const pushRequest = v.strictObject({
   endpoint: v.pipe(v.string(), v.maxLength(limits.pushEndpointChars), v.startsWith('http')),
   /** Keys of the browser's subscription (RFC 8291): P-256 point and secret. */
   p256dh: bytesOf(65),
   auth: bytesOf(16),
-  hours: v.pipe(v.array(minute), v.minLength(1), v.maxLength(limits.pushHours)),
-  quiet: v.optional(quietTime),
-  atOnce: v.picklist(atOnceChoices),
+  ...toldTimes,
   /** From then on something waits for this device by itself. */
   wakeAt: v.optional(
     v.pipe(

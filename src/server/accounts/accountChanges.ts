@@ -131,6 +131,7 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'account_circle',
     'letter',
     'push_device',
+    'email_notice',
     'young_seat',
     'key_link',
     'keeper_set',

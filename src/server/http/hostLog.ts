@@ -8,11 +8,16 @@ import { StorageFailed, StorageFull } from '../sql/sql.ts'
 export interface HostLog {
   readonly request: (line: LogLine) => void
   readonly error: (error: unknown) => void
+  /** Mail does not go out: why, and not to whom. */
+  readonly mail: (problem: string) => void
 }
 
 export const hostLog = (write: (line: string) => void, now: () => number): HostLog => ({
   request({ method, route, status, ms }) {
     write(`${new Date(now()).toISOString()} ${method} ${route} ${status} ${Math.round(ms)} ms`)
+  },
+  mail(problem) {
+    write(`${new Date(now()).toISOString()} mail ${problem}`)
   },
   error(error) {
     write(`${new Date(now()).toISOString()} error ${describe(error)}`)

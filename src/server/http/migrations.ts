@@ -2,6 +2,7 @@ import { seatTables } from '../accounts/youngSeats.ts'
 import { accountTables } from '../accounts/tables.ts'
 import { blobTables } from '../blobs/blobTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
+import { emailTables } from '../email/emailTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
 import { keeperTables } from '../keepers/keeperTables.ts'
 import { mailTables } from '../mail/mailTables.ts'
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, statements: keeperTables },
   { version: 6, statements: seatTables },
   { version: 7, statements: pushTables },
+  { version: 8, statements: emailTables },
 ]

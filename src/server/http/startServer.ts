@@ -45,13 +45,6 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
-import { type Reach, publicReach } from '../push/publicAddress.ts'
-import { openPushKey } from '../push/pushKey.ts'
-import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
-import { pushRoutes } from '../push/pushRoutes.ts'
-import { pushStore } from '../push/pushStore.ts'
-import { pushing } from '../push/pushing.ts'
-import { sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
@@ -62,10 +55,11 @@ import { hostLog } from './hostLog.ts'
 import { listen } from './listen.ts'
 import { openData } from './openData.ts'
 import { requestListener } from './requestListener.ts'
+import { type TellOptions, tellPeople } from './tellPeople.ts'
 import { staticFiles } from './staticFiles.ts'
 import { housekeeping } from './housekeeping.ts'
 
-export interface ServerOptions {
+export interface ServerOptions extends Omit<TellOptions, 'rules'> {
   readonly dataFolder: string
   /** PostgreSQL instead of a file in the data folder. */
   readonly databaseUrl?: string | undefined
@@ -87,13 +81,9 @@ export interface ServerOptions {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules>
+    | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules> &
+        TellOptions['rules'])
     | undefined
-  /** Whether devices are told through their browsers' push services; nothing goes out otherwise. */
-  readonly push?: boolean | undefined
-  /** Where pushes may go; a test has a push service of its own. */
-  readonly pushReach?: Reach | undefined
-  readonly pushRoundMs?: number | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -190,28 +180,8 @@ const compose = async (
     },
   })
   const fanout = localFanout()
-  const reach = options.pushReach ?? publicReach
-  const pushKey = options.push === false ? undefined : await openPushKey(sql)
-  const pushes = pushStore(sql)
-  const chance = (): number => (random(1)[0] ?? 0) / 256
-  const telling = pushing({
-    store: pushes,
-    cache,
-    now,
-    chance,
-    reportError: log.error,
-    roundMs: options.pushRoundMs,
-    send:
-      pushKey === undefined
-        ? async () => 'later'
-        : sendPush({
-            key: pushKey,
-            reach,
-            now,
-            random,
-            origin: async () => (await settings.answers()).origin,
-          }),
-  })
+  const people = await tellPeople(options, account, cache, log)
+  const { telling } = people
   const append = appender({
     entryLog,
     cache,
@@ -248,16 +218,7 @@ const compose = async (
   }
   keeperRoutes(app, keeperDeps)
   returnRoutes(app, keeperDeps)
-  pushRoutes(app, {
-    account,
-    cache,
-    store: pushes,
-    pushing: telling,
-    key: pushKey,
-    reach,
-    rules: { ...defaultPushRules, ...options.rules },
-    chance,
-  })
+  people.routes(app)
   openRoute(
     app,
     account,
@@ -302,14 +263,14 @@ const compose = async (
     here: socket => telling.here(socket),
   })
   await upkeep.resume()
-  const stopHearing = account.sessions.onAuthChanged(who => telling.ended(who))
+  const stopHearing = account.sessions.onAuthChanged(who => people.ended(who))
   const watching = suspensionWatch(sql, account.sessions, log.error)
   const listening = await listen(server, host, options.port ?? 0)
   if (!listening.ok) {
     watching.stop()
     stopHearing()
     live.stop()
-    await telling.stop()
+    await people.stop()
     return err(listening.error)
   }
   const { port } = listening.value
@@ -344,7 +305,7 @@ const compose = async (
       await finished(server, () => {
         for (const socket of hub.sockets()) socket.terminate()
       })
-      await telling.stop()
+      await people.stop()
       await entryLog.close()
       await sql.close()
     },

@@ -9,11 +9,11 @@ import { accountRoute } from '../accounts/route.ts'
 import { wireBytes } from '../accounts/wireBytes.ts'
 import type { CircleCache } from '../circles/circleCache.ts'
 import { standingOf } from '../circles/standing.ts'
+import type { Telling } from '../telling/telling.ts'
+import { nextTime } from '../telling/tellingRound.ts'
 import { isPoint } from './encryptPush.ts'
 import type { Reach } from './publicAddress.ts'
-import type { Pushing } from './pushing.ts'
 import type { PushKey } from './pushKey.ts'
-import { nextTime } from './pushRounds.ts'
 import type { PushRules } from './pushRules.ts'
 import type { PushStore } from './pushStore.ts'
 
@@ -21,7 +21,7 @@ export interface PushRouteDeps {
   readonly account: AccountDeps
   readonly cache: CircleCache
   readonly store: PushStore
-  readonly pushing: Pushing
+  readonly telling: Telling
   /** `undefined`: whoever runs this host wants no request to go out. */
   readonly key: PushKey | undefined
   readonly reach: Reach
@@ -84,7 +84,7 @@ export const pushRoutes = (app: Hono, deps: PushRouteDeps): void => {
       const told = [...(membership?.members.keys() ?? [])].filter(
         who => who !== me.account && named.has(who),
       )
-      await deps.pushing.now(told)
+      await deps.telling.now(told)
       return answer()
     },
   )

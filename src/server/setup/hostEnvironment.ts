@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '#base/result.ts'
+import { type MailService, mailServiceOf } from '../email/mailService.ts'
 import { type Ages, agesOf } from './hostAges.ts'
 import { webOrigin } from './webOrigin.ts'
 
@@ -18,6 +19,8 @@ export interface HostEnvironment {
   readonly extraOrigins: readonly string[]
   /** Whether devices may be told through their browsers' push services. */
   readonly push: boolean
+  /** Where mail is handed in; `undefined`: none is sent. */
+  readonly mail: MailService | undefined
   /** What the files of one circle may take together, sealed; `undefined`: the usual. */
   readonly circleFileBytes: number | undefined
 }
@@ -54,6 +57,8 @@ export const hostEnvironment = (
   const pushText = env('HEREWITH_PUSH') ?? 'on'
   if (pushText !== 'on' && pushText !== 'off')
     return err(`HEREWITH_PUSH is "on" or "off"; "${pushText}" is neither.`)
+  const mail = mailServiceOf(env('HEREWITH_SMTP_URL'), env('HEREWITH_MAIL_FROM'))
+  if (!mail.ok) return mail
   return ok({
     dataFolder: resolve(env('HEREWITH_DATA') ?? 'herewith-data'),
     databaseUrl: env('DATABASE_URL'),
@@ -65,6 +70,7 @@ export const hostEnvironment = (
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
     circleFileBytes: mebibytes === undefined ? undefined : mebibytes * 1_048_576,
     push: pushText === 'on',
+    mail: mail.value,
     extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],
   })
 }

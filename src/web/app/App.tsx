@@ -29,6 +29,8 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'be-let-in',
   'back',
   'joining',
+  // Whoever got a mail needs no account to have no more.
+  'no-mail',
   // They need no account and no network: a phone, and somebody, or oneself.
   'present-time',
   'three-moves',

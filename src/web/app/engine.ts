@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AccountCommands } from '#client/commands/accountCommands.ts'
 import type { ArchiveCommands } from '#client/commands/archiveCommands.ts'
 import type { CircleCommands } from '#client/commands/circleCommands.ts'
+import type { EmailCommands } from '#client/commands/emailCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { LetterCommands } from '#client/commands/letterCommands.ts'
@@ -105,6 +106,7 @@ export const commands: {
   readonly keepers: KeeperCommands
   readonly together: TogetherCommands
   readonly telling: TellingCommands
+  readonly email: EmailCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -114,6 +116,7 @@ export const commands: {
   sides: commandsOf(engine => engine.sides),
   together: commandsOf(engine => engine.together),
   telling: commandsOf(engine => engine.telling),
+  email: commandsOf(engine => engine.email),
   keepers: commandsOf(engine => engine.keepers),
 }
 

@@ -4,7 +4,12 @@ import { inTab } from './kept.ts'
  * The secret part of a link somebody opened. It is taken out of the address bar and the history at
  * once and kept in this tab only, until it was used or let go.
  */
-const place = { setup: 'setup-link', host: 'host-link', invite: 'invite-link' } as const
+const place = {
+  setup: 'setup-link',
+  host: 'host-link',
+  invite: 'invite-link',
+  noMail: 'no-mail-link',
+} as const
 
 const maxLength = 2000
 

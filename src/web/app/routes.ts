@@ -38,6 +38,8 @@ export type Route =
   | { readonly kind: 'recovery-sheet' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'told' }
+  | { readonly kind: 'told-by-mail' }
+  | { readonly kind: 'no-mail' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
@@ -102,6 +104,9 @@ export const paths = {
   recoverySheet: '/me/recovery-sheet',
   settings: '/me/settings',
   told: '/me/told',
+  toldByMail: '/me/told/mail',
+  /** What the link in a mail opens; the host writes it. */
+  noMail: '/no-mail',
   blocked: '/me/blocked',
   keepers: '/me/keepers',
   back: '/back',
@@ -138,6 +143,8 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.recoverySheet]: { kind: 'recovery-sheet' },
   [paths.settings]: { kind: 'settings' },
   [paths.told]: { kind: 'told' },
+  [paths.toldByMail]: { kind: 'told-by-mail' },
+  [paths.noMail]: { kind: 'no-mail' },
   [paths.blocked]: { kind: 'blocked' },
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
@@ -276,6 +283,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'recovery-sheet':
     case 'settings':
     case 'told':
+    case 'told-by-mail':
     case 'blocked':
     case 'keepers':
     case 'trusted-adults':
@@ -288,6 +296,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'https':
       return 'me'
     case 'setup':
+    case 'no-mail':
     case 'new-account':
     case 'sign-in':
     case 'be-let-in':

@@ -19,6 +19,7 @@ import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
+import { Emails } from './Emails.tsx'
 import { Files } from './Files.tsx'
 import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
 import { HelpLines } from './HelpLines.tsx'
@@ -97,6 +98,15 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>When I am told</PageTitle>
           <div class="stack-wide">
             <Telling />
+          </div>
+        </Frame>
+      )
+    case 'emails':
+      return (
+        <Frame place="me">
+          <PageTitle>By e-mail</PageTitle>
+          <div class="stack-wide">
+            <Emails />
           </div>
         </Frame>
       )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Told, ToldNotHere, type ToldProps, usualTold } from '#web/telling/Told.tsx'
+import { Told, ToldNotHere, type ToldProps } from '#web/telling/Told.tsx'
+import { usualTold } from '#web/telling/WhenTold.tsx'
 import { Part } from './Part.tsx'
 
 const One = (props: Partial<ToldProps>): JSX.Element => {

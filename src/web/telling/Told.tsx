@@ -3,11 +3,10 @@ import type { ToldAt } from '#client/commands/tellingCommands.ts'
 import { clockTimes } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
-import { Details } from '#web/ui/Details.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TimeField } from '#web/ui/TimeField.tsx'
 import { useTried } from '#web/ui/useTried.ts'
+import { WhenTold, type WishedToBeTold } from './WhenTold.tsx'
 import './Told.css'
 
 /** Why no line can come to this device. */
@@ -77,6 +76,8 @@ export const Told = (props: ToldProps): JSX.Element => {
         <p class="soft">{t.atOnceHint}</p>
         <p class="soft">{t.less}</p>
       </div>
+      <WhenTold at={at} tried={tried} onChange={onChange} />
+      <p class="soft">{t.less}</p>
       {refused === 'denied' && <Notice kind="error" title={t.denied} todo={t.deniedMore} />}
       {refused === 'no-service' && <Notice kind="error" title={t.noService} />}
       <div class="stack">

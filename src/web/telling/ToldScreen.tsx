@@ -8,6 +8,7 @@ import { wantsFewTraces } from '#web/app/fewTraces.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { RowList } from '#web/me/RowList.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { stopTelling } from './keepTelling.ts'
@@ -21,7 +22,10 @@ import {
   usualTold,
   type WishedToBeTold,
 } from './Told.tsx'
+import { type NotHere, Told, ToldNotHere, type ToldProps } from './Told.tsx'
 import { turnOn } from './turnOn.ts'
+import { useEmail } from './useEmail.ts'
+import { usualTold, type WishedToBeTold } from './WhenTold.tsx'
 
 /** When I am told: off, until somebody turns it on here. */
 export const ToldScreen = (): JSX.Element => {
@@ -40,8 +44,19 @@ export const ToldScreen = (): JSX.Element => {
       ) : (
         <Telling browser={browser} chosen={known.chosen} />
       )}
+      <ByMail />
     </>
   )
+}
+
+/** The other way, only where this host has it. */
+const ByMail = (): JSX.Element | null => {
+  const { email } = useText()
+  const { here } = useEmail()
+  if (here === undefined || here === 'no-mail') return null
+  const hint =
+    here !== 'off' && here.state === 'on' ? email.isOn(here.address ?? '') : email.rowHint
+  return <RowList rows={[{ path: paths.toldByMail, title: email.title, hint }]} />
 }
 
 type Known = NotHere | { readonly chosen: ToldAt | undefined } | undefined

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { showToday } from '#web/app/workerWords.ts'
@@ -29,6 +29,15 @@ export const useTelling = (isIn: boolean, fewTraces: boolean): void => {
     // Should its code not come, it is kept with the next opening.
     keep().catch(() => undefined)
   }, [isLive, fewTraces, language])
+
+  // Once for each coming in: a line that comes back by itself says nothing of anybody.
+  const saidHere = useRef(false)
+  useEffect(() => {
+    if (!isIn) saidHere.current = false
+    if (!isLive || saidHere.current || document.visibilityState !== 'visible') return
+    saidHere.current = true
+    commands.telling.here()
+  }, [isIn, isLive])
 
   useEffect(() => {
     if (!isIn) return

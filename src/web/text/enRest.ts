@@ -9,6 +9,7 @@ import { commitmentEn } from './en/commitment.ts'
 import { dayEn } from './en/day.ts'
 import { feelingsEn } from './en/feelings.ts'
 import { fewTracesEn } from './en/fewTraces.ts'
+import { emailEn } from './en/email.ts'
 import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
 import { guidesEn } from './en/guides.ts'
@@ -63,6 +64,7 @@ export const enRest = {
   walk: walkEn,
   feelings: feelingsEn,
   fewTraces: fewTracesEn,
+  email: emailEn,
   files: filesEn,
   greeting: greetingEn,
   guides: guidesEn,

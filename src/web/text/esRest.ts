@@ -9,6 +9,7 @@ import { commitmentEs } from './es/commitment.ts'
 import { dayEs } from './es/day.ts'
 import { feelingsEs } from './es/feelings.ts'
 import { fewTracesEs } from './es/fewTraces.ts'
+import { emailEs } from './es/email.ts'
 import { filesEs } from './es/files.ts'
 import { greetingEs } from './es/greeting.ts'
 import { guidesEs } from './es/guides.ts'
@@ -65,6 +66,7 @@ export const esRest: Spoken<typeof enRest> = {
   walk: walkEs,
   feelings: feelingsEs,
   fewTraces: fewTracesEs,
+  email: emailEs,
   files: filesEs,
   greeting: greetingEs,
   guides: guidesEs,

@@ -103,6 +103,7 @@ const failures: Readonly<Record<Failure, string>> = {
   'pairing-over': 'This code is over. Show another one and scan it again.',
   'said-not-same':
     'On the new device somebody said that the words are not the same. Nothing was sent to it. Show another code there, and scan that one.',
+  'not-an-address': 'This is not an e-mail address. Look at it again, letter by letter.',
   'not-a-link': 'This is not an invitation link. Copy all of it, up to the very end.',
   'link-damaged': 'A part of the link is missing. Copy all of it, up to the very end.',
   'link-newer': 'This link comes from a newer Herewith. Open the app again to get the new version.',

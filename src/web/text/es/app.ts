@@ -134,6 +134,7 @@ export const appEs: Spoken<typeof appEn> = {
     'pairing-over': 'Este código ha terminado. Muestra otro y escanéalo de nuevo.',
     'said-not-same':
       'En el dispositivo nuevo alguien dijo que las palabras no son las mismas. No se le ha enviado nada. Muestra otro código allí y escanea ese.',
+    'not-an-address': 'Esto no es una dirección de correo. Mírala otra vez, letra a letra.',
     'not-a-link': 'Esto no es un enlace de invitación. Cópialo entero, hasta el final.',
     'link-damaged': 'Al enlace le falta un trozo. Cópialo entero, hasta el final.',
     'link-newer': 'Este enlace es de un Herewith más nuevo. Abre la app otra vez para tenerlo.',

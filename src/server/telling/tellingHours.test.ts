@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isQuiet, minutesFromBytes, minutesToBytes, nextHour } from './pushHours.ts'
+import { isQuiet, minutesFromBytes, minutesToBytes, nextHour } from './tellingHours.ts'
 
 const at = (text: string): number => Date.parse(`2026-11-29T${text}Z`)
 
