@@ -13,6 +13,8 @@ import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
+import { noPlan, type Plan } from '../plan/plan.ts'
+import { noShownPlans, type ShownPlans } from '../plan/shownPlans.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noOwnings, type Ownings } from '../owning/owning.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
@@ -34,7 +36,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 35
+export const circleFormat = 36
 
 export interface Member {
   readonly account: AccountId
@@ -139,6 +141,8 @@ export interface Circle {
   readonly day: Days
   readonly note: Notes
   readonly keepers: Keepers
+  readonly plan: Plan
+  readonly shownPlans: ShownPlans
 }
 
 export const hourMs = 3_600_000
@@ -189,4 +193,6 @@ export const emptyCircle = (): Circle => ({
   day: noDays(),
   note: noNotes(),
   keepers: noKeepers(),
+  plan: noPlan(),
+  shownPlans: noShownPlans(),
 })

@@ -9,6 +9,8 @@ import { owningPractice } from '../owning/owningPractice.ts'
 import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
+import { planPractice } from '../plan/planPractice.ts'
+import { shownPlanPractice } from '../plan/shownPlanPractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { repairPractice } from '../repair/repairPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
@@ -46,6 +48,8 @@ export const practices: readonly Practice[] = [
   dayPractice,
   notePractice,
   keepersPractice,
+  planPractice,
+  shownPlanPractice,
 ]
 
 const byAct = new Map<string, Practice>(

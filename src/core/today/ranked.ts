@@ -25,6 +25,7 @@ const order = [
   'said-more',
   'day-mine',
   'note-came',
+  'plan-shown',
   'offer-accepted',
   'view-welcome',
   'you-heard',
@@ -71,6 +72,7 @@ const order = [
   'newcomer',
   'welcomed',
   'unsent-words',
+  'plan-review',
   'recovery-sheet',
 ] as const satisfies readonly TodayItem['kind'][]
 

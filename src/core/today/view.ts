@@ -19,6 +19,7 @@ import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
+import { ofMyPlan, ofShownPlans } from './ofPlans.ts'
 import { ofDays } from './ofDays.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -63,6 +64,8 @@ export const todayView = (
     ...circles.flatMap(circle => ofSides(circle, circles, self, me, connection)),
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
+    ...ofMyPlan(circles, self, me, now, limits),
+    ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
@@ -118,10 +121,12 @@ const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
   return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
-/** DA18: the rest of what I planned waits for another week. */
+const reminders: ReadonlySet<TodayItem['kind']> = new Set(['walk-due', 'plan-review'])
+
+/** DA18: the rest of what I planned, or of what asks me to look it through, waits for another week. */
 const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
   let room = left
-  return items.filter(({ kind }) => kind !== 'walk-due' || room-- > 0)
+  return items.filter(({ kind }) => !reminders.has(kind) || room-- > 0)
 }
 
 const ofCircle = (

@@ -13,6 +13,8 @@ export type Doing =
   | 'day'
   | 'note'
   | 'stretch'
+  | 'plan'
+  | 'shownPlan'
   | 'page'
   | 'practising'
   | 'presentTime'
@@ -33,6 +35,8 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   day: t => t.day.sentMore.hard,
   note: (t, name) => t.note.sent(name),
   stretch: t => t.stretch.whatNowMore,
+  plan: t => t.plan.done,
+  shownPlan: t => t.plan.showAsk,
   page: t => t.guides.perspective.doneAsk,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,
