@@ -23,6 +23,10 @@ import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
+import { othersView } from '#core/circle/personView.ts'
+import { linesWithout, reviewOf } from '#core/plan/review.ts'
+import { planView } from '#core/plan/view.ts'
+import { shownPlansView } from '#core/plan/shownView.ts'
 import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
@@ -138,6 +142,33 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             inside: insideOf(circle, circlesNow(), me)?.id,
           },
         ]
+  const planNow = (): AppState['plan'] => {
+    const limits = limitsOf(self.circle)
+    return {
+      ...planView(self.circle),
+      unsent: [],
+      without: linesWithout(self.circle, circlesNow(), me, limits),
+      toBlocked: [],
+      asksReview: reviewOf(self.circle, circlesNow(), me, now, limits) !== undefined,
+      people: circlesNow().flatMap(circle =>
+        circle.id === undefined || circle.kind === 'community'
+          ? []
+          : othersView(circle, me, limits).map(other => ({
+              circle: circle.id as CircleId,
+              circleName: circle.name,
+              account: other.account,
+              name: other.name ?? '',
+            })),
+      ),
+      shown: circlesNow()
+        .map(circle => ({
+          circle: circle.id as CircleId,
+          name: circle.name,
+          plans: shownPlansView(circle, self.circle, me, limits).mine,
+        }))
+        .filter(({ plans }) => plans.length > 0),
+    }
+  }
   const state = (): AppState => ({
     signIn: signIn(),
     connection: 'live',
@@ -156,6 +187,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     blocked: vaultView(self.circle).blocked,
     young: undefined,
     trusted: vaultView(self.circle).trusted,
+    plan: planNow(),
     ...own,
     ...(own.drafts === undefined ? {} : { drafts: own.drafts.map(withFiles) }),
   })
@@ -424,6 +456,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             ownings: owningsView(found.circle, self.circle, me, limits),
             repairs: repairsView(found.circle, self.circle, me, limits),
             seenInYou: seenInYouView(found.circle, self.circle, me, now, limits),
+            plans: shownPlansView(found.circle, self.circle, me, limits),
             days: daysView(found.circle, self.circle, me, dayAt(now, 0), limits),
             notes: notesView(found.circle, self.circle, me, dayAt(now, 0), limits),
             sides: sidesView(found.circle, circlesNow(), self.circle, me),

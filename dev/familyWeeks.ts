@@ -204,12 +204,21 @@ const owning = (sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
   sayTo(other, [who], { t: 'repair-ended', repair: second }, at + 4 * dayMs)
 }
 
-/** A day that is kept and said anew, one that is proposed, and notes until they are not wanted for a while. */
+/** A day that is kept and said anew, one that is proposed, a plan that is shown for an hour, and notes until they are not wanted for a while. */
 const daysAndNotes = (say: Say, sayTo: SayTo, who: Actor, other: Actor, at: number): void => {
   const date = { month: 3, date: 12, yearly: true, what: 'Tomás died', tone: 'hard' } as const
   const day = say(who, { t: 'day-kept', ...date }, at)
   say(who, { t: 'day-changed', day, ...date, helps: 'a message' }, at + hourMs)
   sayTo(other, [who], { t: 'day-proposed', of: me(who), ...date, month: 4 }, at)
+  const plan = { show: eventIdOf(at / hourMs), to: [me(other)] }
+  const lines = [{ kind: 'words', words }] as const
+  sayTo(
+    who,
+    [other],
+    { t: 'plan-shown', ...plan, live: false, steps: [{ step: 'signs', lines }] },
+    at,
+  )
+  sayTo(who, [other], { t: 'plan-show-ended', ...plan }, at + hourMs)
   const note = sayTo(other, [who], { t: 'note-sent', to: me(who), words }, at)
   sayTo(who, [other], { t: 'note-thanked', note }, at + hourMs)
   for (const wanted of [false, true])

@@ -104,6 +104,7 @@ export const laidOver =
       seenInYou: state.seenInYou,
       days: state.days,
       notes: state.notes,
+      plans: state.plans,
       removalReasons: state.removalReasons,
       invites: asked.has('links') ? links(state) : state.invites,
       status:

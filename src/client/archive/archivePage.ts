@@ -6,6 +6,7 @@ import type { NotesView } from '#core/note/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { AnsweredQuestionView } from '#core/questions/view.ts'
 import type { RepairsView } from '#core/repair/view.ts'
+import type { ShownPlansView } from '#core/plan/shownView.ts'
 import type { SeenInYouView } from '#core/seenInYou/view.ts'
 import type { EndedStretchView } from '#core/stretch/view.ts'
 import type { ArchiveWords } from './archiveWords.ts'
@@ -14,6 +15,7 @@ import { dayPages, notePages } from './dayPages.ts'
 import { type Html, page, sentence, theirs } from './html.ts'
 import { owningPages } from './owningPages.ts'
 import { questionPages } from './questionPage.ts'
+import { shownPlanPages } from './planPages.ts'
 import { seenInYouPages } from './seenInYouPages.ts'
 import { stretchPages } from './stretchPage.ts'
 import { pageStyle } from './pageStyle.ts'
@@ -114,6 +116,7 @@ interface AnsweredThere {
   readonly seenInYou: SeenInYouView
   readonly days: DaysView
   readonly notes: NotesView
+  readonly plans: ShownPlansView
 }
 
 /** A circle up to its shares: what it is, and its people as this person sees them. */
@@ -123,7 +126,17 @@ export const circleStart = (
   listed: Listed,
   view: CircleView,
   status: 'ok' | 'halted' | 'gone',
-  { stretches, questions, commitments, ownings, repairs, seenInYou, days, notes }: AnsweredThere,
+  {
+    stretches,
+    questions,
+    commitments,
+    ownings,
+    repairs,
+    seenInYou,
+    days,
+    notes,
+    plans,
+  }: AnsweredThere,
 ): Html => page`<section id="${listed.anchor}">
 <h2>${theirs(listed.name)}</h2>
 ${view.purpose === undefined ? undefined : page`<p dir="auto">${view.purpose}</p>`}
@@ -144,7 +157,7 @@ ${
     : page`<h3>${words.agreement}</h3>
 <div class="words" dir="auto">${view.agreement.words}</div>
 `
-}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}${seenInYouPages(words, seenInYou)}${dayPages(words, days)}${notePages(words, time, notes)}<h3>${words.shares}</h3>
+}${stretchPages(words, stretches)}${questionPages(words, questions)}${commitmentPages(words, commitments)}${owningPages(words, ownings, repairs)}${seenInYouPages(words, seenInYou)}${shownPlanPages(words, plans)}${dayPages(words, days)}${notePages(words, time, notes)}<h3>${words.shares}</h3>
 `
 
 /** After its shares: what each left as a last word, where the circle comes to its end. */

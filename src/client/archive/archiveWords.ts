@@ -5,6 +5,7 @@ import type { Guide, PartName } from '#core/page/guides.ts'
 import type { StretchChoice } from '#core/stretch/stretchAnswer.ts'
 import type { MoveKind, Need } from '#core/sharing/events.ts'
 import type { DayPart, OfferKind } from '#core/sharing/offer.ts'
+import type { PlanStep } from '#core/plan/steps.ts'
 
 /** What became of an offer. `{name}`: who said yes or not now, or to whom it was said. */
 export interface OfferSayings {
@@ -78,6 +79,10 @@ export interface ArchiveWords {
   /** Private pages that follow a path, and the names of their parts. */
   readonly guides: Readonly<Record<Guide, string>>
   readonly pageParts: Readonly<Record<PartName, string>>
+  /** My plan, the names of its steps, and `{name}`: whose plan somebody shows me. */
+  readonly plan: string
+  readonly planSteps: Readonly<Record<PlanStep, string>>
+  readonly planOf: string
   /** Dates that matter. `{name}` in the next: what would help on one. */
   readonly days: string
   readonly dayHelps: string

@@ -92,6 +92,15 @@ const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>[
   'reach-out-begun': 'all',
   'reach-out-answered': 'all',
   'suggestion-put-off': 'all',
+  'plan-line-written': 'all',
+  'plan-lines-dropped': 'all',
+  'plan-line-placed': 'all',
+  'plan-reviewed': 'all',
+  'plan-review-later': 'all',
+  'shown-plan-read': 'all',
+  // To whom it names, also in a circle of two that somebody else comes into later.
+  'plan-shown': 'some',
+  'plan-show-ended': 'some',
   // Between the sharer and one listener (rule H9).
   'heard-answered': 'some',
   'meant-said': 'some',
@@ -183,6 +192,7 @@ const othersOf = (
     const one = own(repair.all, act.repair)
     return one?.by === by ? [one.to] : [one?.by]
   }
+  if (act.t === 'plan-shown' || act.t === 'plan-show-ended') return act.to
   if (act.t === 'day-proposed') return [act.of]
   if (act.t === 'note-sent') return [act.to]
   if (act.t === 'notes-wanted') return [act.from]

@@ -7,6 +7,8 @@ import { dayAt } from '#core/commitment/due.ts'
 import { commitmentsView } from '#core/commitment/view.ts'
 import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
+import { shownPlansView } from '#core/plan/shownView.ts'
+import { planView } from '#core/plan/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
 import { notesView } from '#core/note/view.ts'
@@ -23,6 +25,7 @@ import {
   privatePages,
   timesIn,
 } from './archivePage.ts'
+import { planPages } from './planPages.ts'
 import { guessPages } from './guessPages.ts'
 import { perspectivePage } from './perspectivePage.ts'
 import {
@@ -114,6 +117,7 @@ const writePage = async (
   )
   file.write(pageStart(words, source.name, day, listed).html)
   file.write(privatePages(words, time, source.pages()).html)
+  if (self !== undefined) file.write(planPages(words, planView(self))?.html ?? '')
   for (const [place, { circle, status }] of circles.entries()) {
     source.tell({ kind: 'reading', circle: circle.name })
     const entry = listed[place] ?? { anchor: '', name: '' }
@@ -135,6 +139,7 @@ const writePage = async (
       seenInYou,
       days,
       notes,
+      plans: shownPlansView(circle, self, me),
     }
     file.write(circleStart(words, time, entry, view, status, there).html)
     // The oldest first, as one reads a book.

@@ -10,6 +10,7 @@ import { insideOf, sidesView } from '#core/sides/sideCircles.ts'
 import { circlesIAmIn } from './circlesIAmIn.ts'
 import { isGone, isMember, statusOf } from './circleState.ts'
 import type { Running } from './running.ts'
+import { planState } from './planState.ts'
 import { youngIn } from './youngIn.ts'
 import { withMyAnswers } from './withMyAnswers.ts'
 import { whereCallWaits, whereWordsWait } from './wordsWait.ts'
@@ -71,6 +72,7 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
     },
     young: youngIn(running),
     trusted,
+    plan: planState(running, around.now),
     presentMinutes: running.vaultView().presentMinutes,
     coming: running.vaultView().circles.some(({ circle }) => running.log(circle) === undefined),
   }

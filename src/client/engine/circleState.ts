@@ -10,6 +10,7 @@ import { owningsView } from '#core/owning/view.ts'
 import { repairsView } from '#core/repair/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
+import { shownPlansView } from '#core/plan/shownView.ts'
 import { notesView } from '#core/note/view.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { removalReasons } from '#core/letters/removalReasons.ts'
@@ -58,6 +59,7 @@ export const circleState = (
     repairs: repairsView(answered, self, me, limits),
     days: daysView(answered, self, me, today, limits),
     notes: notesView(answered, self, me, today, limits),
+    plans: shownPlansView(answered, self, me, limits),
     removalReasons: removalReasons(log.fold.circle, self, me),
     invites: liveInvites(running, log, now),
     sides: isMember(running, log)

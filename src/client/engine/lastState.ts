@@ -6,7 +6,7 @@ import type { DeviceStore } from '../store/deviceStore.ts'
 import type { DeviceSeal } from '../store/sealedParts.ts'
 
 /** Raise it when the shape of `AppState` changes; an older one is then not shown. */
-const version = 6
+const version = 7
 
 interface LastState {
   readonly version: number
@@ -40,5 +40,7 @@ export const lastStateOf = (state: AppState): LastState => ({
     alarms: [],
     // Drafts are words, and are kept with their own seal; until it is opened nobody knows of one.
     drafts: undefined,
+    // A plan is words too.
+    plan: undefined,
   },
 })

@@ -13,6 +13,7 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as EntryId
 
 const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'people', 'letters'])
+const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'plan'])
 
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
@@ -32,6 +33,7 @@ export const selfCircleNow = (
     page: structuredClone(circle.page),
     people: copyOfPeople(circle.people),
     letters: structuredClone(circle.letters),
+    plan: structuredClone(circle.plan),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

@@ -10,12 +10,15 @@ import { letGoOfEnded } from './letGoOfEnded.ts'
 import { MailKeeper } from './mailKeeper.ts'
 import type { Publisher } from './publisher.ts'
 import type { Running } from './running.ts'
+import { tendPlan } from './tendPlan.ts'
 import { takeInCircles } from './takeInCircles.ts'
 import { tendAllAnswers } from './tendAnswers.ts'
 import type { Timed } from './timed.ts'
 import { wakeBehind } from './wakeBehind.ts'
 
 const marksAfterMs = 60_000
+/** Several lines are written at one sitting: whoever is shown the plan is shown them together. */
+const planAfterMs = 20_000
 const refreshAgainMs = 5_000
 
 export interface TendingFor {
@@ -40,6 +43,8 @@ export class Tending {
   readonly #circles: CircleKeeper
   readonly #mail: MailKeeper
   #marksWritten = false
+  #planIsDue = false
+  #planned: Promise<void> = Promise.resolve()
   /** Somebody comes into this account with the help of key keepers. */
   #returning: Returning | undefined
 
@@ -61,6 +66,7 @@ export class Tending {
   /** Somebody else is signed in, or nobody. */
   forget(): void {
     this.#returning = undefined
+    this.#planIsDue = false
   }
 
   /** Nobody comes in any more: known before the host is asked again. */
@@ -83,13 +89,16 @@ export class Tending {
     if (log === running.vault() && this.#mail.owes) this.mail(running)
     if (log.status.kind === 'update-needed') this.#for.bell.ring({ kind: 'update-needed' })
     await this.#circles.keep(running, log, () => this.#for.publisher().circleChanged(circle))
-    if (this.#for.isCurrent(running)) await this.#letGo(running)
+    if (!this.#for.isCurrent(running)) return
+    this.#planSoon(running)
+    await this.#letGo(running)
   }
 
   /** The host is there again. */
   async live(running: Running): Promise<void> {
     await tendCircles(running)
     await tendAllAnswers(running, this.#deps)
+    await this.#plan(running)
     this.mail(running)
     if (this.#marksWritten || !this.#for.isCurrent(running)) return
     this.#for.timed.once(marksAfterMs, () => {
@@ -136,6 +145,26 @@ export class Tending {
       this.#for.publisher().stateChanged()
     }
     return wrote
+  }
+
+  /** Whatever changed: my plan, or who is in a circle that is shown it. */
+  #planSoon(running: Running): void {
+    if (this.#planIsDue) return
+    this.#planIsDue = true
+    this.#for.timed.once(planAfterMs, () => {
+      this.#planIsDue = false
+      void this.#plan(running)
+    })
+  }
+
+  /** One after the other: two at once would each say what the other is just saying. */
+  #plan(running: Running): Promise<void> {
+    const before = this.#planned
+    this.#planned = (async () => {
+      await before
+      if (this.#for.isCurrent(running) && this.#for.isLive()) await tendPlan(running, this.#deps)
+    })()
+    return this.#planned
   }
 
   async #mark(running: Running): Promise<void> {

@@ -1,5 +1,7 @@
 import type { CircleColour, CircleKind } from '#core/circle/circleKind.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { AccountId, CircleId, EventId } from '#core/circle/ids.ts'
+import type { MyShownPlanView } from '#core/plan/shownView.ts'
+import type { PlanView } from '#core/plan/view.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
@@ -50,10 +52,40 @@ export interface AppState {
   readonly young: CircleId | undefined
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: VaultView['trusted']
+  /** My plan; `undefined` until it is read. Here, and not fetched: *Get help* shows it from every screen. */
+  readonly plan?: PlanState | undefined
   /** Minutes together with the phones away, all in all. Mine alone. */
   readonly presentMinutes?: number | undefined
   /** I am in circles that have not come to this device yet. */
   readonly coming?: boolean | undefined
+}
+
+export interface PlanState extends PlanView {
+  /** Lines that the host does not have yet. */
+  readonly unsent: readonly EventId[]
+  /** Lines whose people have left a circle of mine, or whom I blocked. */
+  readonly without: readonly EventId[]
+  /** What I show of it, circle by circle. */
+  readonly shown: readonly ShownIn[]
+  /** Shows of it to somebody whom I blocked. */
+  readonly toBlocked: readonly EventId[]
+  /** Today asks me to look it through. */
+  readonly asksReview: boolean
+  /** Whom I could put on it: people of my smaller circles. */
+  readonly people: readonly PlanPerson[]
+}
+
+export interface PlanPerson {
+  readonly circle: CircleId
+  readonly circleName: string | undefined
+  readonly account: AccountId
+  readonly name: string
+}
+
+export interface ShownIn {
+  readonly circle: CircleId
+  readonly name: string | undefined
+  readonly plans: readonly MyShownPlanView[]
 }
 
 export interface CircleSummary {

@@ -14,6 +14,7 @@ import type { PerspectivesView } from '#core/perspective/view.ts'
 import type { GuessesView } from '#core/shoes/view.ts'
 import type { QuestionsView } from '#core/questions/view.ts'
 import type { RepairsView } from '#core/repair/view.ts'
+import type { ShownPlansView } from '#core/plan/shownView.ts'
 import type { FileView } from '#core/sharing/files.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
@@ -49,6 +50,8 @@ export interface CircleState {
   readonly days: DaysView
   /** Notes between me and another, and what I plan of them. */
   readonly notes: NotesView
+  /** What they show me of their plans, and I of mine. */
+  readonly plans: ShownPlansView
   /** Why somebody was removed, for those who look after the circle. */
   readonly removalReasons: readonly RemovalReason[]
   /** Links that still let somebody in: every one for stewards, my own for everybody else. */

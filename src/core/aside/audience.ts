@@ -8,6 +8,7 @@ import type { Owning } from '../owning/owning.ts'
 import type { Repair } from '../repair/repair.ts'
 import type { Day } from '../day/days.ts'
 import type { Note } from '../note/notes.ts'
+import { shownTo } from '../plan/readers.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { SeenSaid } from '../seenInYou/seenInYou.ts'
 import type { Move, Share } from '../sharing/sharing.ts'
@@ -51,7 +52,7 @@ export const targetOf = (
 /**
  * Who will read this act, as things stand now. What is about an aside goes to the same people, those
  * of them who are still here; a commitment, a guess, an owning, an agreement, a note, a proposed day
- * and thanks are for two; what I see in somebody is for them alone unless its author chose everybody; of
+ * and thanks are for two; a plan for those it names; what I see in somebody is for them alone unless its author chose everybody; of
  * anything else it is the author's choice.
  */
 export const readersOf = (
@@ -67,6 +68,7 @@ export const readersOf = (
   if (act.t === 'guess-offered') return withSharer(circle, by, act.share)
   if (act.t === 'seen-said' && chosen?.kind !== 'everybody') return betweenTwo(circle, by, act.to)
   if (act.t === 'seen-thanked' && target !== undefined) return betweenTwo(circle, by, target.by)
+  if (act.t === 'plan-shown' || act.t === 'plan-show-ended') return shownTo(circle, by, act.to)
   const other = forOneOther(act)
   if (other !== undefined) return betweenTwo(circle, by, other)
   if (chosen?.kind !== 'people') return undefined

@@ -14,6 +14,8 @@ import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noPeople, type People } from '../people/people.ts'
+import { noPlan, type Plan } from '../plan/plan.ts'
+import { noShownPlans, type ShownPlans } from '../plan/shownPlans.ts'
 import { noSharing, type Sharing } from '../sharing/sharing.ts'
 import { noOwnings, type Ownings } from '../owning/owning.ts'
 import { noPerspectives, type Perspectives } from '../perspective/perspectives.ts'
@@ -37,7 +39,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 39
+export const circleFormat = 40
 
 export interface Member {
   readonly account: AccountId
@@ -147,6 +149,8 @@ export interface Circle {
   readonly keepers: Keepers
   readonly weeks: Weeks
   readonly reachOut: ReachOuts
+  readonly plan: Plan
+  readonly shownPlans: ShownPlans
 }
 
 export const hourMs = 3_600_000
@@ -201,4 +205,6 @@ export const emptyCircle = (): Circle => ({
   keepers: noKeepers(),
   weeks: noWeeks(),
   reachOut: noReachOuts(),
+  plan: noPlan(),
+  shownPlans: noShownPlans(),
 })

@@ -10,6 +10,8 @@ import type { OwningAct } from '../owning/events.ts'
 import type { NoteAct } from '../note/events.ts'
 import type { PageAct } from '../page/events.ts'
 import type { PeopleAct } from '../people/events.ts'
+import type { PlanAct } from '../plan/events.ts'
+import type { ShownPlanAct } from '../plan/shownEvents.ts'
 import type { PerspectiveAct } from '../perspective/events.ts'
 import type { QuestionsAct } from '../questions/events.ts'
 import type { RepairAct } from '../repair/events.ts'
@@ -58,6 +60,8 @@ export type Act =
   | KeepersAct
   | WeeksAct
   | ReachOutAct
+  | PlanAct
+  | ShownPlanAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

@@ -10,6 +10,8 @@ import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { peoplePractice } from '../people/peoplePractice.ts'
 import { perspectivePractice } from '../perspective/perspectivePractice.ts'
+import { planPractice } from '../plan/planPractice.ts'
+import { shownPlanPractice } from '../plan/shownPlanPractice.ts'
 import { questionsPractice } from '../questions/questionsPractice.ts'
 import { repairPractice } from '../repair/repairPractice.ts'
 import { returningPractice } from '../returning/returningPractice.ts'
@@ -52,6 +54,8 @@ export const practices: readonly Practice[] = [
   keepersPractice,
   weeksPractice,
   reachOutPractice,
+  planPractice,
+  shownPlanPractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -77,6 +77,9 @@ export type Refusal =
   /** A young person is nobody's companion but a young person's. */
   | 'young-companion'
   | 'no-such-day'
+  | 'no-such-line'
+  /** A plan holds as many lines as it can. */
+  | 'plan-full'
   | 'no-such-note'
   /** They would rather have no notes from this person now. */
   | 'notes-not-wanted'

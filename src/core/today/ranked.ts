@@ -25,6 +25,7 @@ const order = [
   'said-more',
   'day-mine',
   'note-came',
+  'plan-shown',
   'offer-accepted',
   'view-welcome',
   'you-heard',
@@ -74,6 +75,7 @@ const order = [
   'reach-out-asks',
   'reach-out',
   'weeks-ask',
+  'plan-review',
   'recovery-sheet',
 ] as const satisfies readonly TodayItem['kind'][]
 

@@ -1,6 +1,7 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
 import type { DaySays } from '../day/events.ts'
+import type { ReviewBecause } from '../plan/review.ts'
 import type { ToldOf } from '../greeting/view.ts'
 import type { PersonId } from '../people/card.ts'
 import type { Need } from '../sharing/events.ts'
@@ -290,6 +291,15 @@ export type TodayItem =
       readonly from: PersonView
       readonly aYear: boolean
     }
+  /** Somebody shows me their plan, and I have not read it. */
+  | {
+      readonly kind: 'plan-shown'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly show: EventId
+    }
+  /** My plan may want to be looked through. `until`: when *later* is. */
+  | { readonly kind: 'plan-review'; readonly because: ReviewBecause; readonly until: number }
   | { readonly kind: 'welcomed'; readonly circle: CircleTag }
   /** Without a circle: something of my own. */
   | { readonly kind: 'unsent-words'; readonly circle: CircleTag | undefined }

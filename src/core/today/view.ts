@@ -21,6 +21,7 @@ import { ofOwnings } from './ofOwnings.ts'
 import { ofReachOut } from './ofReachOut.ts'
 import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
+import { ofMyPlan, ofShownPlans } from './ofPlans.ts'
 import { ofDays } from './ofDays.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
@@ -66,6 +67,8 @@ export const todayView = (
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
     ...ofReachOut(circles, self, me, now, connection),
+    ...ofMyPlan(circles, self, me, now, limits),
+    ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
@@ -121,10 +124,12 @@ const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
   return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
-/** DA18: the rest of what I planned waits for another week. */
+const reminders: ReadonlySet<TodayItem['kind']> = new Set(['walk-due', 'plan-review'])
+
+/** DA18: the rest of what I planned, or of what asks me to look it through, waits for another week. */
 const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
   let room = left
-  return items.filter(({ kind }) => kind !== 'walk-due' || room-- > 0)
+  return items.filter(({ kind }) => !reminders.has(kind) || room-- > 0)
 }
 
 const ofCircle = (

@@ -34,6 +34,8 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   // They need no account and no network: a phone, and somebody, or oneself.
   'present-time',
   'three-moves',
+  'plan',
+  'change-plan',
   'nowhere',
 ])
 
@@ -93,8 +95,8 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   useEffect(() => (isIn ? letGoOfFiles : undefined), [isIn])
   useTelling(isIn, lowTrace)
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
-  const { young, trusted } = appState.value
-  const own = { young: young !== undefined, trusted }
+  const { young, trusted, plan } = appState.value
+  const own = { young: young !== undefined, trusted, plan: isIn ? plan : undefined }
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 

@@ -26,6 +26,10 @@ export type Route =
   | { readonly kind: 'seen-in-you'; readonly circle: CircleId }
   | { readonly kind: 'days'; readonly circle: CircleId }
   | { readonly kind: 'notes'; readonly circle: CircleId }
+  | { readonly kind: 'plans'; readonly circle: CircleId }
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'change-plan' }
+  | { readonly kind: 'show-plan' }
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: EventId | 'new' }
   | { readonly kind: 'new-guided'; readonly guide: Guide }
@@ -90,6 +94,10 @@ export const paths = {
   seenInYou: (circle: CircleId) => `/c/${circle}/seen`,
   days: (circle: CircleId) => `/c/${circle}/days`,
   notes: (circle: CircleId) => `/c/${circle}/notes`,
+  plans: (circle: CircleId) => `/c/${circle}/plans`,
+  plan: '/plan',
+  changePlan: '/plan/change',
+  showPlan: '/plan/show',
   pages: '/pages',
   page: (page: EventId | 'new') => `/pages/${page}`,
   newGuided: (guide: Guide) => `/pages/along-${guide}`,
@@ -133,6 +141,9 @@ const plain: Readonly<Record<string, Route>> = {
   '/index.html': { kind: 'home' },
   [paths.circles]: { kind: 'circles' },
   [paths.newCircle]: { kind: 'new-circle' },
+  [paths.plan]: { kind: 'plan' },
+  [paths.changePlan]: { kind: 'change-plan' },
+  [paths.showPlan]: { kind: 'show-plan' },
   [paths.pages]: { kind: 'pages' },
   [paths.presentTime]: { kind: 'present-time' },
   [paths.threeMoves]: { kind: 'three-moves' },
@@ -218,6 +229,8 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
       return { kind: 'days', circle }
     case 'notes':
       return { kind: 'notes', circle }
+    case 'plans':
+      return { kind: 'plans', circle }
     case 'reports':
       return { kind: 'reports', circle }
     case 'stewards':
@@ -269,12 +282,16 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'seen-in-you':
     case 'days':
     case 'notes':
+    case 'plans':
     case 'pages':
     case 'page':
     case 'new-guided':
     case 'present-time':
     case 'three-moves':
       return 'circles'
+    case 'plan':
+    case 'change-plan':
+    case 'show-plan':
     case 'me':
     case 'my-name':
     case 'my-devices':

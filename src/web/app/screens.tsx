@@ -19,6 +19,7 @@ type PartName = RouteKind | 'locked'
 
 /** Screens that belong together come in one piece: many small ones would be larger and slower. */
 const ofCircles = () => import('./circleScreens.ts')
+const ofPlan = () => import('./planScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
 
 const parts: Parts = {
@@ -42,6 +43,10 @@ const parts: Parts = {
   'seen-in-you': async () => (await ofCircles()).SeenInYouScreen,
   days: async () => (await ofCircles()).DaysScreen,
   notes: async () => (await ofCircles()).NotesScreen,
+  plans: async () => (await ofCircles()).PlansScreen,
+  plan: async () => (await ofPlan()).PlanScreen,
+  'change-plan': async () => (await ofPlan()).ChangePlanScreen,
+  'show-plan': async () => (await ofPlan()).ShowPlanScreen,
   pages: async () => (await ofCircles()).PagesScreen,
   page: async () => (await ofCircles()).PageScreen,
   'new-guided': async () => (await ofCircles()).NewGuidedScreen,

@@ -13,9 +13,9 @@ export interface AloneProps {
   readonly onHelp: () => void
 }
 
-/** For somebody who has nobody to invite: three things to do, and none of them is an empty list. */
+/** For somebody who has nobody to invite: four things to do, and none of them is an empty list. */
 export const Alone = ({ onOpen, onHelp }: AloneProps): JSX.Element => {
-  const t = useText().circles
+  const { circles: t, plan } = useText()
   const [step, setStep] = useState(false)
   return (
     <div class="stack-wide">
@@ -27,6 +27,12 @@ export const Alone = ({ onOpen, onHelp }: AloneProps): JSX.Element => {
           says={t.aloneWrite}
           hint={t.aloneWriteHint}
           onPress={() => onOpen(paths.pages)}
+        />
+        <Way
+          drawing="kettle"
+          says={plan.title}
+          hint={plan.wayHint}
+          onPress={() => onOpen(paths.plan)}
         />
         <Way drawing="door" says={t.aloneHelp} hint={t.aloneHelpHint} onPress={onHelp} />
         <Way

@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
+import type { PlanView } from '#core/plan/view.ts'
 import type { TrustedAdult } from '#core/vault/events.ts'
+import { devicePlan } from '#web/plan/devicePlan.ts'
+import { PlanFirst } from '#web/plan/PlanFirst.tsx'
 import { TrustedList } from '#web/young/TrustedList.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { CountryHelp } from './CountryHelp.tsx'
@@ -14,6 +17,7 @@ import './GetHelp.css'
 export interface HelpOwn {
   readonly young: boolean
   readonly trusted: readonly TrustedAdult[]
+  readonly plan?: PlanView | undefined
 }
 
 export interface GetHelpProps {
@@ -37,6 +41,9 @@ export const GetHelp = ({ store, own, chosen, now }: GetHelpProps): JSX.Element 
     () => store.country() !== undefined && (chosen ?? store.country()) === store.country(),
   )
 
+  // A plan on this phone is for whoever holds it: also while an account is locked, or none is there.
+  const here = devicePlan.value
+
   const keep = (next: string, wished: boolean): void => {
     setCountry(next)
     setRemembered(wished)
@@ -50,8 +57,10 @@ export const GetHelp = ({ store, own, chosen, now }: GetHelpProps): JSX.Element 
 
   return (
     <div class="help stack-wide">
+      <p class="help-danger">{text.dangerNow}</p>
+      {own?.plan !== undefined && <PlanFirst plan={own.plan} />}
+      {here !== undefined && <PlanFirst plan={here} />}
       <div class="stack">
-        <p class="help-danger">{text.dangerNow}</p>
         <div class="help-country">
           <label for={id}>{text.country}</label>
           <p class="soft small" id={`${id}-hint`}>

@@ -11,6 +11,7 @@ import { RowList, type Row } from './RowList.tsx'
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
   const { archive, keepers, me: text, limits, rise, telling, weeks, young } = useText()
+  const { archive, keepers, me: text, limits, plan, rise, telling, young } = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -20,6 +21,7 @@ export const MeScreen = (): JSX.Element => {
   const host = useHost()
   const rows: readonly Row[] = [
     { path: paths.myName, title: text.name, hint: name ?? text.noName },
+    { path: paths.plan, title: plan.title, hint: plan.rowHint },
     { path: paths.glad, title: rise.glad, hint: rise.gladHint },
     { path: paths.weeks, title: weeks.title, hint: weeks.rowHint },
     { path: paths.myDevices, title: text.devices, hint: text.devicesHint },

@@ -1,3 +1,4 @@
+import type { PlanView } from '#core/plan/view.ts'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
@@ -6,6 +7,7 @@ import { namesOf } from '#web/circle/names.ts'
 import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Sent } from './Sent.tsx'
+import { UnsafePlan } from './UnsafePlan.tsx'
 import { UnsafeLines } from './UnsafeLines.tsx'
 import type { Country } from './chosenCountry.ts'
 
@@ -20,6 +22,8 @@ export interface ShareSentProps {
   /** Until when the circle promises a first answer, in ms. */
   readonly hearingEndsAt: number
   readonly country: Country
+  /** My own, for when I am not safe. */
+  readonly plan?: PlanView | undefined
   /** A second pair of eyes, once what was shared has arrived; never where somebody is not safe. */
   readonly eyes?: ComponentChildren
   readonly onHelp: () => void
@@ -43,6 +47,7 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
         {others.length > 0 && others.length <= 6 && (
           <p>{text.audience.readersAre(namesOf(language, others, text.circle.someone))}</p>
         )}
+        <UnsafePlan plan={props.plan} />
         <UnsafeLines country={props.country} onHelp={props.onHelp} />
       </Sent>
     )

@@ -13,6 +13,7 @@ import { namesOf } from '#web/circle/names.ts'
 import { TrustedList } from '#web/young/TrustedList.tsx'
 import { lettersOver, readerCountOf } from './lettersOver.ts'
 import { UnsafeLines } from './UnsafeLines.tsx'
+import { UnsafePlan } from './UnsafePlan.tsx'
 import { UnsafeWho } from './UnsafeWho.tsx'
 import type { WriteShareProps } from './WriteShare.tsx'
 import './Sharing.css'
@@ -67,6 +68,7 @@ export const UnsafeStep = (props: UnsafeStepProps): JSX.Element => {
       <p>
         <strong>{t.unsafeFirst}</strong>
       </p>
+      <UnsafePlan plan={props.plan} />
       {!props.online && <Notice kind="offline" title={t.unsafeOffline} />}
       <UnsafeLines country={props.country} onHelp={props.onHelp} />
       <TrustedList people={props.trusted} />

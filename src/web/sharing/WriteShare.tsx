@@ -1,3 +1,4 @@
+import type { PlanView } from '#core/plan/view.ts'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
@@ -45,6 +46,8 @@ export interface WriteShareProps {
   readonly brings: string | undefined
   /** Grown-ups whom I chose, reached by phone. */
   readonly trusted: readonly TrustedAdult[]
+  /** My own, for when I am not safe. */
+  readonly plan?: PlanView | undefined
   readonly onChange: (draft: ShareDraft) => void
   /** Those who read it are told at once, not at times of their own. */
   readonly tellNow: boolean

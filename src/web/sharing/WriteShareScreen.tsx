@@ -118,6 +118,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
         online={appState.value.connection !== 'offline'}
         hearingEndsAt={Date.now() + view.hearingTimeMs}
         country={country}
+        plan={appState.value.plan}
         eyes={asksForViews(sent) && <EyesOfSent circle={circle} state={state} id={sent.id} />}
         onHelp={() => openHelpFor(country.code)}
         onDone={back}
@@ -140,6 +141,7 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       country={country}
       brings={signIn.kind === 'signed-in' ? signIn.settings.brings : undefined}
       trusted={appState.value.trusted}
+      plan={appState.value.plan}
       tellNow={tellNow}
       onTellNow={setTellNow}
       onChange={next => change({ ...next, savedAt: Date.now() })}

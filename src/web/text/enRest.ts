@@ -24,6 +24,7 @@ import { offersEn } from './en/offers.ts'
 import { owningEn } from './en/owning.ts'
 import { pageEn } from './en/page.ts'
 import { perspectiveEn } from './en/perspective.ts'
+import { planEn } from './en/plan.ts'
 import { practisingEn } from './en/practising.ts'
 import { presentTimeEn } from './en/presentTime.ts'
 import { questionsEn } from './en/questions.ts'
@@ -79,6 +80,7 @@ export const enRest = {
   page: pageEn,
   perspective: perspectiveEn,
   questions: questionsEn,
+  plan: planEn,
   practising: practisingEn,
   presentTime: presentTimeEn,
   repair: repairEn,

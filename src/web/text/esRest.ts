@@ -24,6 +24,7 @@ import { offersEs } from './es/offers.ts'
 import { owningEs } from './es/owning.ts'
 import { pageEs } from './es/page.ts'
 import { perspectiveEs } from './es/perspective.ts'
+import { planEs } from './es/plan.ts'
 import { practisingEs } from './es/practising.ts'
 import { presentTimeEs } from './es/presentTime.ts'
 import { questionsEs } from './es/questions.ts'
@@ -81,6 +82,7 @@ export const esRest: Spoken<typeof enRest> = {
   page: pageEs,
   perspective: perspectiveEs,
   questions: questionsEs,
+  plan: planEs,
   practising: practisingEs,
   presentTime: presentTimeEs,
   repair: repairEs,

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { VaultAct } from '#core/vault/events.ts'
 import type { TodayItem, TodayView } from '#core/today/today.ts'
 import { useText } from '#web/text/language.ts'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import type { LetBeAct } from './todayWords.ts'
 import { TodayCard } from './TodayCard.tsx'
 import './Today.css'
 
@@ -14,7 +14,7 @@ export interface TodayProps {
   readonly now: number
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
-  readonly onLetBe: (act: VaultAct) => void
+  readonly onLetBe: (act: LetBeAct) => void
   /** What else there is to do: it comes before the words that this is all. */
   readonly children?: ComponentChildren
 }
@@ -57,6 +57,7 @@ const keyOf = (item: TodayItem): string => {
   const circle = 'circle' in item ? item.circle?.id : undefined
   if ('move' in item) return `${item.kind}-${item.move}`
   if ('day' in item) return `${item.kind}-${item.day}`
+  if ('show' in item) return `${item.kind}-${item.show}`
   if ('share' in item) return `${item.kind}-${item.share}`
   return `${item.kind}-${circle ?? ''}${'account' in item ? item.account : 'from' in item ? item.from.account : ''}`
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import type { VaultAct } from '#core/vault/events.ts'
 import type { TodayItem } from '#core/today/today.ts'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -7,7 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Ring, RingMark } from '#web/ui/Ring.tsx'
-import { todayWords } from './todayWords.ts'
+import { type LetBeAct, todayWords } from './todayWords.ts'
 
 export interface TodayCardProps {
   readonly item: TodayItem
@@ -17,7 +16,7 @@ export interface TodayCardProps {
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
   /** Said in my self circle, and nowhere else. */
-  readonly onLetBe: (act: VaultAct) => void
+  readonly onLetBe: (act: LetBeAct) => void
 }
 
 export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.Element => {
@@ -118,6 +117,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'note-thanked':
     case 'notes-declined':
     case 'walk-due':
+    case 'plan-shown':
     case 'walk-over':
     case 'welcomed':
     case 'history-does-not-add-up':
@@ -140,6 +140,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'reach-out':
     case 'reach-out-asks':
     case 'weeks-ask':
+    case 'plan-review':
     case 'recovery-sheet':
       return (
         <span class="today-mark">

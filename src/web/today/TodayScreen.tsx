@@ -5,6 +5,7 @@ import { Failed } from '#web/circle/Failed.tsx'
 import { Alone } from '#web/circles/Alone.tsx'
 import { AskedCircles } from '#web/circles/AskedCircles.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
+import { PlanOnPhone } from '#web/plan/PlanOnPhone.tsx'
 import { useText } from '#web/text/language.ts'
 import { go } from '#web/ui/route.ts'
 import { ToSay } from './ToSay.tsx'
@@ -26,6 +27,7 @@ export const TodayScreen = (): JSX.Element => {
         onHelp={openHelp}
         onLetBe={act => doing.run(() => commands.circles.sayToMyself(act))}
       >
+        <PlanOnPhone />
         <Failed failure={doing.failure} />
         {asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
         {nothing && !alone && <p>{t.coming}</p>}

@@ -3,13 +3,18 @@ import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
+import type { PlanAct } from '#core/plan/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
 import { dayToday } from '#web/day/dayToday.ts'
 import { noteToday } from '#web/note/noteToday.ts'
+import { planToday } from '#web/plan/planToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
+
+/** What takes a card off my Today, said to my own devices alone. */
+export type LetBeAct = VaultAct | PlanAct
 
 /** What a card of Today says and where it leads. */
 export interface TodayWords {
@@ -26,6 +31,7 @@ export interface TodayWords {
   readonly letBe?:
     | { readonly says: string; readonly more: string; readonly act: VaultAct }
     | undefined
+  readonly letBe?: { readonly says: string; readonly act: LetBeAct } | undefined
 }
 
 /** One warm sentence for each thing that may wait. */
@@ -376,6 +382,9 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'walk-due':
     case 'walk-over':
       return noteToday(item, text)
+    case 'plan-shown':
+    case 'plan-review':
+      return planToday(item, text)
     case 'welcomed':
       return {
         says: t.welcomed(circleName),

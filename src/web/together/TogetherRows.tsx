@@ -6,6 +6,7 @@ import { useCommitmentsRow } from '#web/commitment/useCommitmentsRow.ts'
 import { useDaysRow } from '#web/day/useDaysRow.ts'
 import { type Row, RowList } from '#web/me/RowList.tsx'
 import { useNotesRow } from '#web/note/useNotesRow.ts'
+import { usePlansRow } from '#web/plan/usePlansRow.ts'
 import { useOwningRow } from '#web/owning/useOwningRow.ts'
 import { useQuestionRow } from '#web/questions/useQuestionRow.ts'
 import { useSeenInYouRow } from '#web/seenInYou/useSeenInYouRow.ts'
@@ -31,6 +32,7 @@ export const TogetherRows = ({ id, state, alone }: TogetherRowsProps): JSX.Eleme
     useQuestionRow({ questions: state.questions, path: paths.questions(id) }),
     useCommitmentsRow({ commitments: state.commitments, path: paths.commitments(id) }),
     useSeenInYouRow({ seen: state.seenInYou, path: paths.seenInYou(id) }),
+    usePlansRow({ plans: state.plans, path: paths.plans(id) }),
     useNotesRow({ notes: state.notes, path: paths.notes(id) }),
     useOwningRow({ ownings, repairs, path: paths.owning(id) }),
   ].filter((row): row is Row => row !== undefined)

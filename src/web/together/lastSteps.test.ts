@@ -34,6 +34,8 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   day: ['days', /\.reads\(t\.sentMore\.hard\)/],
   note: ['days', /\.reads\(note\.sent\(/],
   stretch: ['stretch', /\.reads\(stretch\.whatNowMore\)/],
+  plan: ['plan', /\.reads\(t\.done\)/],
+  shownPlan: ['plan', /\.reads\(t\.showAsk\)/],
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],

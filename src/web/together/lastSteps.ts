@@ -13,6 +13,8 @@ export type Doing =
   | 'day'
   | 'note'
   | 'stretch'
+  | 'plan'
+  | 'shownPlan'
   | 'page'
   | 'weeks'
   | 'practising'
@@ -34,6 +36,8 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   day: t => t.day.sentMore.hard,
   note: (t, name) => t.note.sent(name),
   stretch: t => t.stretch.whatNowMore,
+  plan: t => t.plan.done,
+  shownPlan: t => t.plan.showAsk,
   page: t => t.guides.perspective.doneAsk,
   weeks: t => t.weeks.after,
   practising: t => t.practising.end,

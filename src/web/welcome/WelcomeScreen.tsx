@@ -37,6 +37,12 @@ export const WelcomeScreen = (): JSX.Element => {
       <div class="stack">
         <WhatToDo situation={situationOf(signIn, host)} />
       </div>
+      <div>
+        <Button kind="quiet" wide onPress={() => go(paths.plan)}>
+          {text.plan}
+        </Button>
+        <p class="soft small welcome-plan">{text.planHint}</p>
+      </div>
       <Details summary={text.hostSees}>
         <p>{text.hostSeesWhat}</p>
       </Details>

@@ -179,6 +179,8 @@ const failures: Readonly<Record<Failure, string>> = {
   'stretch-runs': 'A stretch is running already. The next one can begin after it.',
   'question-waits': 'A question waits here already. The next one can be asked after it.',
   'no-such-day': 'This day is not kept here any more.',
+  'no-such-line': 'This line is not on your plan any more.',
+  'plan-full': 'Your plan is full. Strike something out first.',
   'no-such-note': 'This note is not here any more.',
   'notes-not-wanted': 'They would rather not have notes now.',
   'taken-back': 'This was taken back.',

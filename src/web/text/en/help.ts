@@ -27,6 +27,18 @@ export const helpEn = {
   reaches: (what: string) => `Reaches: ${what}`,
   noEmergency:
     'We have no checked emergency number for this country. Ask anyone near you, or the operator of your phone.',
+  plan: 'Your plan',
+  planWhole: 'All of it',
+  planLineGone: 'This line is not in our list any more.',
+  planSteps: {
+    signs: 'My signs',
+    alone: 'What helps me alone',
+    lift: 'Places and people that lift me',
+    people: 'People I can tell',
+    lines: 'Professionals and lines',
+    safer: 'Making my space safer',
+    reasons: 'My reasons',
+  },
   trusted: 'Your trusted adults',
   trustedHint: 'You chose them. Only you see them here.',
   callName: (name: string) => `Call ${name}`,

@@ -11,6 +11,8 @@ export const welcomeEn = {
   setUp: 'Set up this Herewith',
   makeAccount: 'Make an account',
   signIn: 'I have been here before',
+  plan: 'Write a plan for hard hours',
+  planHint: 'Without an account. It stays on this phone.',
   byInvitation:
     'New here? An account begins with a link from somebody who is already here. Open the link on this device.',
   notSetUp:

@@ -211,6 +211,8 @@ export const appEs: Spoken<typeof appEn> = {
     'stretch-runs': 'Ya hay una etapa en marcha. La siguiente puede empezar después.',
     'question-waits': 'Aquí ya espera una pregunta. La siguiente puede hacerse después.',
     'no-such-day': 'Este día ya no se guarda aquí.',
+    'no-such-line': 'Esta línea ya no está en tu plan.',
+    'plan-full': 'Tu plan está lleno. Tacha algo antes.',
     'no-such-note': 'Esta nota ya no está aquí.',
     'notes-not-wanted': 'Prefiere no recibir notas ahora.',
     'taken-back': 'Esto se retiró.',

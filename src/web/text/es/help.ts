@@ -29,6 +29,18 @@ export const helpEs: Spoken<typeof helpEn> = {
   reaches: what => `Atiende: ${what}`,
   noEmergency:
     'No tenemos un número de emergencias comprobado para este país. Pregunta a alguien cerca o a tu compañía de teléfono.',
+  plan: 'Tu plan',
+  planWhole: 'Todo el plan',
+  planLineGone: 'Esta línea ya no está en nuestra lista.',
+  planSteps: {
+    signs: 'Mis señales',
+    alone: 'Lo que me ayuda a solas',
+    lift: 'Lugares y personas que me levantan',
+    people: 'Personas a quienes puedo contarlo',
+    lines: 'Profesionales y líneas',
+    safer: 'Hacer más seguro mi espacio',
+    reasons: 'Mis razones',
+  },
   trusted: 'Tus adultos de confianza',
   trustedHint: 'Los elegiste tú. Aquí solo los ves tú.',
   callName: name => `Llamar a ${name}`,

@@ -14,6 +14,8 @@ export const welcomeEs: Spoken<typeof welcomeEn> = {
   setUp: 'Preparar este Herewith',
   makeAccount: 'Crear una cuenta',
   signIn: 'Ya he estado aquí',
+  plan: 'Escribir un plan para horas difíciles',
+  planHint: 'Sin cuenta. Se queda en este teléfono.',
   byInvitation:
     '¿Es tu primera vez? Una cuenta empieza con un enlace de alguien que ya está aquí. Abre el enlace en este dispositivo.',
   notSetUp:

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { PlanPerson } from '#client/state/appState.ts'
+import { planSteps } from '#core/plan/steps.ts'
+import type { PlanView } from '#core/plan/view.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Drawing } from '#web/ui/Drawing.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import type { PlanDesk } from './planDesk.ts'
+import { StepEditor } from './StepEditor.tsx'
+
+export interface ChangePlanProps {
+  readonly desk: PlanDesk & { readonly plan: PlanView }
+  readonly known: readonly PlanPerson[]
+  readonly country: string | undefined
+  readonly onDone: () => void
+}
+
+/** Step after step, each its own screen. One may stop anywhere: what was put down stands. */
+export const ChangePlan = ({ desk, known, country, onDone }: ChangePlanProps): JSX.Element => {
+  const t = useText().plan
+  const [at, setAt] = useState(0)
+  const step = planSteps[at]
+  const to = (next: number): void => {
+    if (next < 0) onDone()
+    else setAt(next)
+    window.scrollTo(0, 0)
+  }
+  if (step === undefined)
+    return (
+      <>
+        <PageTitle>{t.doneTitle}</PageTitle>
+        <div class="stack-wide">
+          <Drawing name="lamp" />
+          <div class="stack">
+            <p>{t.done}</p>
+            <p class="soft">{t.doneAsk}</p>
+          </div>
+          <Button kind="primary" wide onPress={onDone}>
+            {t.read}
+          </Button>
+        </div>
+      </>
+    )
+  return (
+    <StepEditor
+      key={step}
+      step={step}
+      desk={desk}
+      known={known}
+      country={country}
+      onNext={() => to(at + 1)}
+      onBack={() => to(at - 1)}
+      onEnough={onDone}
+    />
+  )
+}

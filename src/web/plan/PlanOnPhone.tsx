@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { appState } from '#web/app/engine.ts'
+import { inTab } from '#web/app/kept.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { devicePlan, markMoving } from './devicePlan.ts'
+import { useMoving } from './moving.ts'
+
+const leftHere = 'left-on-phone'
+
+/**
+ * A plan lies open on this phone and somebody has an account: whether it is theirs is asked, not
+ * guessed, and not a word of it is shown. `always`: also after it was left here.
+ */
+export const PlanOnPhone = ({ always }: { readonly always?: boolean }): JSX.Element | null => {
+  const { failed } = useMoving()
+  const [left, setLeft] = useState(() => inTab.get(leftHere) === '1')
+  const { signIn } = appState.value
+  const here = devicePlan.value
+  if (here === undefined || signIn.kind !== 'signed-in') return null
+  const { account } = signIn
+  if (left && always !== true) return null
+  return (
+    <AskToMove
+      state={here.movingTo !== account ? 'asks' : failed ? 'failed' : 'moving'}
+      onMove={() => markMoving(account)}
+      onLeave={() => {
+        inTab.set(leftHere, '1')
+        setLeft(true)
+      }}
+    />
+  )
+}
+
+export interface AskToMoveProps {
+  readonly state: 'asks' | 'moving' | 'failed'
+  readonly onMove: () => void
+  readonly onLeave: () => void
+}
+
+export const AskToMove = (props: AskToMoveProps): JSX.Element => {
+  const t = useText().plan
+  return (
+    <section class="card stack">
+      <h2>{t.moveTitle}</h2>
+      {props.state === 'asks' && (
+        <>
+          <p>{t.moveMore}</p>
+          <p class="soft small">{t.moveSee}</p>
+          <Button kind="primary" wide onPress={props.onMove}>
+            {t.moveDo}
+          </Button>
+          <Button wide onPress={props.onLeave}>
+            {t.moveNot}
+          </Button>
+        </>
+      )}
+      {props.state === 'moving' && <output class="said">{t.moving}</output>}
+      {props.state === 'failed' && (
+        <>
+          <p role="alert">{t.moveFailed}</p>
+          <Button wide onPress={props.onMove}>
+            {t.moveDo}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

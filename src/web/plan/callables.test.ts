@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { PlanSays } from '#core/plan/events.ts'
+import { helpData } from '#web/help/helpData.ts'
+import { countriesIn, helpFor } from '#web/help/helpFor.ts'
+import { callablesOf, helpLineOf } from './callables.ts'
+
+const all = countriesIn(helpData).flatMap(country =>
+  helpFor(helpData, country).kinds.flatMap(({ lines }) => lines),
+)
+
+test('[PL18] every line of the list is found again, with exactly the numbers that stand there', () => {
+  expect(all.length).toBeGreaterThan(50)
+  for (const line of all) expect(helpLineOf(line.country, line.id)).toEqual(line)
+})
+
+test('[PL18] one that is in the list no more, or is of another country, has no number', () => {
+  const [line] = all
+  expect(helpLineOf('ES', 'no-such-line')).toBeUndefined()
+  expect(helpLineOf('__proto__', 'constructor')).toBeUndefined()
+  const elsewhere = countriesIn(helpData).find(country => country !== line?.country) ?? ''
+  expect(helpLineOf(elsewhere, line?.id ?? '')).toBeUndefined()
+})
+
+test('[PL14] whom one can tell comes first, then those whose work it is, then good company', () => {
+  const says = (name: string, phone?: string): PlanSays => ({ kind: 'person', name, phone })
+  const found = callablesOf([
+    { step: 'lift', says: says('Cousin', '1') },
+    { step: 'people', says: says('Nobody’s number') },
+    { step: 'people', says: says('Ben', '2') },
+    { step: 'lines', says: says('Dr. Ruiz', '3') },
+    { step: 'signs', says: { kind: 'words', words: 'I stop answering.' } },
+  ])
+  expect(found.map(each => (each.kind === 'person' ? each.name : each.line.id))).toEqual([
+    'Ben',
+    'Dr. Ruiz',
+    'Cousin',
+  ])
+})
