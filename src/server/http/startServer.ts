@@ -22,6 +22,11 @@ import { blobFolder } from '../blobs/blobFolder.ts'
 import { blobRoutes } from '../blobs/blobRoutes.ts'
 import { type BlobRules, defaultBlobRules } from '../blobs/blobRules.ts'
 import { blobStore } from '../blobs/blobStore.ts'
+import { type CallRules, defaultCallRules } from '../calls/callRules.ts'
+import { callRoutes } from '../calls/callRoutes.ts'
+import { callStore } from '../calls/callStore.ts'
+import { callTurns } from '../calls/callTurns.ts'
+import { calling } from '../calls/calling.ts'
 import { circleCache } from '../circles/circleCache.ts'
 import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
@@ -51,7 +56,7 @@ import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
 import { pushRoutes } from '../push/pushRoutes.ts'
 import { pushStore } from '../push/pushStore.ts'
 import { pushing } from '../push/pushing.ts'
-import { sendPush } from '../push/sendPush.ts'
+import { type SendPush, sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
@@ -87,13 +92,14 @@ export interface ServerOptions {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules>
+    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules & CallRules>
     | undefined
   /** Whether devices are told through their browsers' push services; nothing goes out otherwise. */
   readonly push?: boolean | undefined
   /** Where pushes may go; a test has a push service of its own. */
   readonly pushReach?: Reach | undefined
   readonly pushRoundMs?: number | undefined
+  readonly callRoundMs?: number | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -194,6 +200,16 @@ const compose = async (
   const pushKey = options.push === false ? undefined : await openPushKey(sql)
   const pushes = pushStore(sql)
   const chance = (): number => (random(1)[0] ?? 0) / 256
+  const send: SendPush =
+    pushKey === undefined
+      ? async () => 'later'
+      : sendPush({
+          key: pushKey,
+          reach,
+          now,
+          random,
+          origin: async () => (await settings.answers()).origin,
+        })
   const telling = pushing({
     store: pushes,
     cache,
@@ -201,16 +217,21 @@ const compose = async (
     chance,
     reportError: log.error,
     roundMs: options.pushRoundMs,
-    send:
-      pushKey === undefined
-        ? async () => 'later'
-        : sendPush({
-            key: pushKey,
-            reach,
-            now,
-            random,
-            origin: async () => (await settings.answers()).origin,
-          }),
+    send,
+  })
+  const arrived = (recipient: AccountId): void => {
+    fanout.letter(recipient)
+    telling.letter(recipient)
+  }
+  const calls = callStore(sql)
+  const callsGoOn = calling({
+    turns: callTurns(sql),
+    devices: pushes,
+    send,
+    now,
+    arrived,
+    reportError: log.error,
+    roundMs: options.callRoundMs,
   })
   const append = appender({
     entryLog,
@@ -235,10 +256,14 @@ const compose = async (
     account,
     letters,
     rules: { ...defaultMailRules, ...options.rules },
-    arrived: recipient => {
-      fanout.letter(recipient)
-      telling.letter(recipient)
-    },
+    arrived,
+  })
+  callRoutes(app, {
+    account,
+    calls,
+    rules: { ...defaultCallRules, ...options.rules },
+    soon: callsGoOn.soon,
+    arrived,
   })
   const keeperDeps = {
     account,
@@ -309,6 +334,7 @@ const compose = async (
     watching.stop()
     stopHearing()
     live.stop()
+    await callsGoOn.stop()
     await telling.stop()
     return err(listening.error)
   }
@@ -317,7 +343,7 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers },
+    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls },
     now,
     log.error,
   )
@@ -344,6 +370,7 @@ const compose = async (
       await finished(server, () => {
         for (const socket of hub.sockets()) socket.terminate()
       })
+      await callsGoOn.stop()
       await telling.stop()
       await entryLog.close()
       await sql.close()

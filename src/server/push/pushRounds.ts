@@ -47,9 +47,9 @@ export const pushRound = async (
   { store, send, now, chance }: RoundDeps,
   kind: 'now' | 'hour',
 ): Promise<void> => {
-  const tell = async (device: DueDevice, urgent: boolean): Promise<boolean> => {
+  const tell = async (device: DueDevice): Promise<boolean> => {
     const { endpoint, keys } = device
-    const sent = await send({ endpoint, keys, urgent, ttlS })
+    const sent = await send({ endpoint, keys, kind: kind === 'now' ? 'now' : 'hours', ttlS })
     if (sent === 'gone') await store.drop(device)
     return sent === 'taken'
   }
@@ -66,7 +66,7 @@ export const pushRound = async (
     const again = at + firstTryMs * 2 ** device.tries
     if (!(await store.change(device, 'now', { nowAt: again, tries }))) return
     const held = { ...device, nowAt: again }
-    if (await tell(device, true))
+    if (await tell(device))
       await store.change(held, 'now', {
         nowAt: undefined,
         nowLast: at,
@@ -85,7 +85,7 @@ export const pushRound = async (
     const nextAt = nextTime(hours, at, chance(), tells ? unheeded + 1 : unheeded)
     if (!(await store.change(device, 'hour', { nextAt })) || !tells) return
     const used = { ...device, nextAt }
-    if (!(await tell(device, false))) return
+    if (!(await tell(device))) return
     const isOver = wakeAt !== undefined && wakeAt <= at
     await store.change(used, 'hour', {
       waits: false,

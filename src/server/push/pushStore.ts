@@ -52,6 +52,8 @@ export interface PushStore {
   put(device: PushDevice, nextAt: number): Promise<boolean>
   has(device: DeviceId): Promise<boolean>
   drop(device: DeviceId): Promise<void>
+  /** Where the devices of this account are told that are signed in. */
+  ofAccount(account: Bytes): Promise<readonly Pick<PushDevice, 'session' | 'endpoint' | 'keys'>[]>
   /** Something waits for each device of these accounts, until its next hour. */
   wait(accounts: readonly Bytes[]): Promise<void>
   /** To be told at once, but no sooner than `gapMs` after it was last told so. */
@@ -139,6 +141,17 @@ export const pushStore = (sql: Sql): PushStore => ({
       account,
       session,
     ])
+  },
+  async ofAccount(account) {
+    const rows = await sql.all<Pick<Row, 'session_id' | 'endpoint' | 'p256dh' | 'auth'>>(
+      `SELECT session_id, endpoint, p256dh, auth FROM push_device WHERE account_id = ? AND ${isOpen}`,
+      [account],
+    )
+    return rows.map(({ session_id: session, endpoint, p256dh, auth }) => ({
+      session,
+      endpoint,
+      keys: { p256dh, auth },
+    }))
   },
   async wait(accounts) {
     if (accounts.length === 0) return
