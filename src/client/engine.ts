@@ -5,6 +5,7 @@ import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { AccountCommands } from './commands/accountCommands.ts'
 import type { ArchiveCommands } from './commands/archiveCommands.ts'
+import type { CallCommands } from './commands/callCommands.ts'
 import type { CircleCommands } from './commands/circleCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
@@ -45,4 +46,5 @@ export interface Engine {
   readonly keepers: KeeperCommands
   readonly together: TogetherCommands
   readonly telling: TellingCommands
+  readonly calls: CallCommands
 }

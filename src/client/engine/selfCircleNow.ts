@@ -11,7 +11,7 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 /** Stands for the entry that an item of the outbox will be. */
 export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as EntryId
 
-const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters'])
+const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'catching'])
 
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
@@ -30,6 +30,7 @@ export const selfCircleNow = (
     vault: structuredClone(circle.vault),
     page: structuredClone(circle.page),
     letters: structuredClone(circle.letters),
+    catching: structuredClone(circle.catching),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

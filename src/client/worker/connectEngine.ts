@@ -6,6 +6,7 @@ import type { GladView } from '#core/rise/gladView.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
@@ -19,6 +20,7 @@ import type { CircleState } from '../state/circleState.ts'
 import {
   accountMethods,
   archiveMethods,
+  callMethods,
   circleMethods,
   fileMethods,
   keeperMethods,
@@ -167,6 +169,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     keepers: commands('keepers', keeperMethods) as KeeperCommands,
     together: commands('together', togetherMethods) as TogetherCommands,
     telling: commands('telling', tellingMethods) as TellingCommands,
+    calls: commands('calls', callMethods) as CallCommands,
   }
 }
 

@@ -2,6 +2,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
@@ -134,6 +135,23 @@ export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
   comeIn: true,
 }
 
+export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
+  candidates: true,
+  ask: true,
+  stop: true,
+  keepOutside: true,
+  endOutside: true,
+  set: true,
+  sayYes: true,
+  sayNo: true,
+  newCall: true,
+  begin: true,
+  end: true,
+  look: true,
+  answer: true,
+  seen: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
@@ -149,6 +167,7 @@ export type Group =
   | 'keepers'
   | 'together'
   | 'telling'
+  | 'calls'
 
 /** What is watched: the app's state, one circle's, the private pages, glad days, an archive being made. */
 export type Watched =

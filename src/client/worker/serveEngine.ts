@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts'
 import {
   accountMethods,
   archiveMethods,
+  callMethods,
   circleMethods,
   keeperMethods,
   letterMethods,
@@ -82,6 +83,7 @@ const methods = {
   keepers: keeperMethods,
   together: togetherMethods,
   telling: tellingMethods,
+  calls: callMethods,
 }
 
 const callMethod = (

@@ -15,6 +15,7 @@ import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
+import { ofCatching } from './ofCatching.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofSeen } from './ofSeen.ts'
@@ -64,6 +65,7 @@ export const todayView = (
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
     ...ofKeepers(circles, self, me, connection, limits),
+    ...ofCatching(circles, self, me, now, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)

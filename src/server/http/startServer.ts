@@ -262,7 +262,7 @@ const compose = async (
     account,
     calls,
     rules: { ...defaultCallRules, ...options.rules },
-    soon: callsGoOn.soon,
+    soon: () => callsGoOn.soon(),
     arrived,
   })
   const keeperDeps = {

@@ -92,7 +92,11 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   useTelling(isIn, lowTrace)
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const { young, trusted } = appState.value
-  const own = { young: young !== undefined, trusted }
+  const own = {
+    young: young !== undefined,
+    trusted,
+    ...(isIn ? { onNeed: () => go(paths.iNeedSomeone) } : {}),
+  }
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 

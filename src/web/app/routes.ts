@@ -40,6 +40,9 @@ export type Route =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
+  | { readonly kind: 'catchers' }
+  | { readonly kind: 'i-need-someone' }
+  | { readonly kind: 'called' }
   | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'glad' }
   | { readonly kind: 'archive' }
@@ -100,6 +103,9 @@ export const paths = {
   blocked: '/me/blocked',
   keepers: '/me/keepers',
   back: '/back',
+  catchers: '/me/catchers',
+  iNeedSomeone: '/someone',
+  called: '/someone/asks',
   trustedAdults: '/me/trusted',
   glad: '/me/glad',
   archive: '/me/archive',
@@ -134,6 +140,9 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.blocked]: { kind: 'blocked' },
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
+  [paths.catchers]: { kind: 'catchers' },
+  [paths.iNeedSomeone]: { kind: 'i-need-someone' },
+  [paths.called]: { kind: 'called' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.glad]: { kind: 'glad' },
   [paths.archive]: { kind: 'archive' },
@@ -227,6 +236,8 @@ const beginRoute = (name: string): Route => {
 export const placeOf = (kind: RouteKind): Place | undefined => {
   switch (kind) {
     case 'home':
+    case 'i-need-someone':
+    case 'called':
     case 'nowhere':
       return 'today'
     case 'circles':
@@ -264,6 +275,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'told':
     case 'blocked':
     case 'keepers':
+    case 'catchers':
     case 'trusted-adults':
     case 'glad':
     case 'archive':

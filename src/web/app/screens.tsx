@@ -20,6 +20,7 @@ type PartName = RouteKind | 'locked'
 /** Screens that belong together come in one piece: many small ones would be larger and slower. */
 const ofCircles = () => import('./circleScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
+const ofCatching = () => import('./catchingScreens.ts')
 
 const parts: Parts = {
   home: async () => (await ofCircles()).TodayScreen,
@@ -57,6 +58,9 @@ const parts: Parts = {
   told: async () => (await ofAccount()).ToldScreen,
   blocked: async () => (await ofAccount()).BlockedScreen,
   keepers: async () => (await ofAccount()).KeepersScreen,
+  catchers: async () => (await ofCatching()).CatchersScreen,
+  'i-need-someone': async () => (await ofCatching()).INeedSomeoneScreen,
+  called: async () => (await ofCatching()).CalledScreen,
   back: async () => (await ofAccount()).BackScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,

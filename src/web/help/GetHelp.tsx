@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { TrustedList } from '#web/young/TrustedList.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { CountryHelp } from './CountryHelp.tsx'
 import { countriesIn, helpFor } from './helpFor.ts'
 import { helpData } from './helpData.ts'
@@ -13,6 +14,8 @@ import './GetHelp.css'
 export interface HelpOwn {
   readonly young: boolean
   readonly trusted: readonly TrustedAdult[]
+  /** To the people who said that they would be there. */
+  readonly onNeed?: (() => void) | undefined
 }
 
 export interface GetHelpProps {
@@ -84,6 +87,11 @@ export const GetHelp = ({ store, own, chosen }: GetHelpProps): JSX.Element => {
           </label>
         )}
       </div>
+      {own?.onNeed !== undefined && (
+        <Button wide onPress={own.onNeed}>
+          {text.needSomeone}
+        </Button>
+      )}
       <TrustedList people={own?.trusted ?? []} />
       <div aria-live="polite" class="stack-wide">
         {country === other && <p>{text.noneAtAll}</p>}
