@@ -34,6 +34,7 @@ import { todayView } from '#core/today/view.ts'
 import { limitsOf } from '#core/vault/limits.ts'
 import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
+import { fakeCalls } from './fakeCalls.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeEmail } from './fakeEmail.ts'
@@ -495,6 +496,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     keepers: fakeKeepers(circles, me, options.back),
     telling: fakeTelling(),
     email: fakeEmail(),
+    calls: fakeCalls(circles, me),
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

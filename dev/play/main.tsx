@@ -2,6 +2,7 @@ import { showVanishing } from '#web/app/keepStorage.ts'
 import { startApp } from '#web/app/start.tsx'
 import type { Alarm, AppState, SignIn } from '#client/state/appState.ts'
 import { fakeEngine } from '../fakeEngine.ts'
+import { inventedCatching } from '../fakeCalls.ts'
 import { inventedKeepers, inventedReturn } from '../fakeKeepers.ts'
 import { laidOver } from './laidOver.ts'
 
@@ -36,6 +37,7 @@ const alarms = asked.getAll('alarm').map((kind): Alarm => {
 const state: Partial<AppState> = {
   alarms,
   keepers: inventedKeepers(asked.get('keepers') ?? 'none', Date.now()),
+  catching: inventedCatching(asked.get('catching') ?? 'none', Date.now()),
   ...(asked.has('offline') ? { connection: 'offline' as const } : {}),
 }
 if (asked.has('vanish')) showVanishing()

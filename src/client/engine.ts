@@ -3,6 +3,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { AccountCommands } from './commands/accountCommands.ts'
 import type { ArchiveCommands } from './commands/archiveCommands.ts'
+import type { CallCommands } from './commands/callCommands.ts'
 import type { CircleCommands } from './commands/circleCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
@@ -44,4 +45,5 @@ export interface Engine {
   readonly together: TogetherCommands
   readonly telling: TellingCommands
   readonly email: EmailCommands
+  readonly calls: CallCommands
 }

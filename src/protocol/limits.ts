@@ -25,4 +25,10 @@ export const limits = {
   pushDevices: 8,
   pushHours: 4,
   pushEndpointChars: 1024,
+  /** People that somebody is a catcher of; ranges of hours of one of them. */
+  permits: 64,
+  permitHours: 4,
+  /** People asked in one call. */
+  callLetters: 12,
+  callLetterBytes: 4_096,
 } as const

@@ -22,7 +22,16 @@ import { CircleScene } from './circleScene.ts'
 
 type Ids = Readonly<
   Record<
-    'circle' | 'invite' | 'box' | 'session' | 'slot' | 'passkey' | 'account' | 'blob' | 'chunk',
+    | 'circle'
+    | 'invite'
+    | 'box'
+    | 'session'
+    | 'slot'
+    | 'passkey'
+    | 'account'
+    | 'blob'
+    | 'chunk'
+    | 'call',
     string
   >
 >
@@ -56,6 +65,7 @@ beforeAll(async () => {
     account: ana.author.accountId,
     blob: toHex(random(16)),
     chunk: '0',
+    call: toHex(random(16)),
   }
   nobodys = {
     circle: toHex(random(32)),
@@ -67,7 +77,21 @@ beforeAll(async () => {
     account: toHex(random(16)),
     blob: toHex(random(16)),
     chunk: '0',
+    call: toHex(random(16)),
   }
+  const begun = {
+    call: anas.call,
+    firstInMs: 0,
+    everyMs: 60_000,
+    letters: [
+      {
+        to: scene.author('member').accountId,
+        permit: toBase64Url(random(32)),
+        letter: toBase64Url(random(1_024)),
+      },
+    ],
+  }
+  expect((await ana.ask('POST', paths.calls, { json: begun })).status).toBe(200)
   const at = pathTo(paths.blob, anas)
   await ana.ask('POST', pathTo(paths.blobs, anas), { json: toBegin(anas) })
   expect((await ana.ask('PUT', `${at}/0`, { body: sealedFile })).status).toBe(200)
@@ -99,6 +123,12 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
     ['a card', async () => ({ json: { card: toBase64Url(random(200)) } })],
     ['a seal', async () => ({ json: { seal: toBase64Url(random(80)) } })],
     ['somebody to tell at once', async ids => ({ json: { accounts: [ids.account] } })],
+    [
+      'an answer to a call',
+      async ids => ({
+        json: { caller: ids.account, says: 'stop', letter: toBase64Url(random(1_024)) },
+      }),
+    ],
     ['a letter', async () => ({ body: random(1_000) })],
     ['the length of a file', async ids => ({ json: toBegin(ids) })],
     ['a chunk of a file', async () => ({ body: random(sealedFile.length) })],

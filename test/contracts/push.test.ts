@@ -132,7 +132,7 @@ describe.each([
     await until(at('12:20'))
     expect(sent).toEqual([])
     await until(at('18:50'))
-    expect(sent.map(({ at: when, urgent }) => [when, urgent])).toEqual([[at('12:30'), false]])
+    expect(sent.map(({ at: when, kind: as }) => [when, as])).toEqual([[at('12:30'), 'hours']])
     await until(at('23:50'))
     expect(sent).toHaveLength(1)
   })
@@ -170,7 +170,7 @@ describe.each([
     })
     expect(perDay.every(({ most }) => most <= 2)).toBe(true)
     expect(perDay.map(({ all }) => all)).toEqual([14, 14, 14, 4, 4])
-    expect(sent.every(({ urgent }) => !urgent)).toBe(true)
+    expect(sent.every(({ kind: as }) => as === 'hours')).toBe(true)
   })
 
   it('[NO3] nothing comes to who was there after the last word', async () => {
@@ -190,6 +190,9 @@ describe.each([
     const everybody = [ben, caro, dora]
     const urgentTo = () => sent.filter(({ urgent }) => urgent).map(({ endpoint }) => endpoint)
     await store.now(everybody, clock.now, gapMs)
+    const urgentTo = () =>
+      sent.filter(({ kind: as }) => as === 'now').map(({ endpoint }) => endpoint)
+    await store.now(everybody, clock.now, nowGapMs)
     await round()
     expect(urgentTo().toSorted()).toEqual([bens.endpoint, caros.endpoint].toSorted())
     sent = []
@@ -199,7 +202,7 @@ describe.each([
     expect(urgentTo()).toEqual([caros.endpoint])
     sent = []
     await until(at('12:40') + dayMs)
-    expect(sent.map(({ endpoint, urgent }) => [endpoint, urgent])).toEqual([[bens.endpoint, false]])
+    expect(sent.map(({ endpoint, kind: as }) => [endpoint, as])).toEqual([[bens.endpoint, 'hours']])
   })
 
   it('[NO5] however many say it, one device is told at once no more often than every ten minutes', async () => {
@@ -267,9 +270,9 @@ describe.each([
     expect(sent).toHaveLength(1) // Not at once again: a minute later.
     clock.now += 2 * minuteMs
     await round()
-    expect(sent.filter(({ urgent }) => urgent)).toHaveLength(2)
+    expect(sent.filter(({ kind: as }) => as === 'now')).toHaveLength(2)
     await until(at('13:00'))
-    expect(sent.filter(({ urgent }) => !urgent)).toHaveLength(1)
+    expect(sent.filter(({ kind: as }) => as === 'hours')).toHaveLength(1)
   })
 
   it('[NO9] a host that was away at the hour tells at the next one, not in the night', async () => {
@@ -289,8 +292,8 @@ describe.each([
     clock.now = at('12:30')
     await store.now([ben], clock.now, gapMs)
     let taken: (() => void) | undefined
-    answers = ({ urgent }) =>
-      urgent
+    answers = ({ kind: as }) =>
+      as === 'now'
         ? new Promise(resolve => {
             taken = () => resolve('taken')
           })
@@ -302,7 +305,7 @@ describe.each([
     await atOnce
     clock.now += 5 * minuteMs
     await round()
-    expect(sent.map(({ urgent }) => urgent)).toEqual([true])
+    expect(sent.map(({ kind: as }) => as)).toEqual(['now'])
   })
 
   it('[NO9] more than are looked at together are all told, each once', async () => {
@@ -338,7 +341,7 @@ describe.each([
     answers = async () => 'taken'
     sent = []
     await until(at('07:30') + dayMs)
-    expect(sent.map(({ urgent }) => urgent)).toEqual([false])
+    expect(sent.map(({ kind: as }) => as)).toEqual(['hours'])
   })
 
   it('[NO10] an address that a browser has ended is forgotten', async () => {

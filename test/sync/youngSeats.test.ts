@@ -91,6 +91,17 @@ test('[Y2] [T94] whoever has a young person’s seat is in the family and beside
   await comeIn(caro.engine, side, sides.asks[0]?.fragment ?? '', 'Caro')
 })
 
+test('[CA20] a young person asks nobody here to catch them, and is asked by nobody', async () => {
+  const { circle, ana, caro } = await family()
+  const { signIn } = await until(ana.engine, state => state.signIn.kind === 'signed-in')
+  if (signIn.kind !== 'signed-in') throw new Error('Ana')
+  expect(await caro.engine.calls.ask(signIn.account, circle, 'Ring me.', ['ring'])).toEqual({
+    ok: false,
+    error: 'not-with-your-seat',
+  })
+  expect(await good(ana.engine.calls.candidates())).toEqual([])
+})
+
 test('[Y3] an account that is there already is turned into no young person’s by a link', async () => {
   const ana = await enter('Ana')
   const circle = await makeCircle(ana.engine, 'family')

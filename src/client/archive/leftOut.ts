@@ -2,6 +2,7 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { Act, Event, LoggedEvent } from '#core/circle/fact.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
+import type { CatchingAct } from '#core/catching/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
@@ -13,9 +14,11 @@ type ShownTo = 'all' | 'some'
 /**
  * A new kind of act does not compile before somebody has said here whom the app shows it: a device
  * can open more than its screens say, and an archive says no more than they do. Kinds that are not
- * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, and key keepers), and in no archive.
+ * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers and catchers), and in no archive.
  */
-const shownTo: Readonly<Record<Exclude<Act, VaultAct | LettersAct | KeepersAct>['t'], ShownTo>> = {
+const shownTo: Readonly<
+  Record<Exclude<Act, VaultAct | LettersAct | KeepersAct | CatchingAct>['t'], ShownTo>
+> = {
   'circle-named': 'all',
   'member-named': 'all',
   'agreement-written': 'all',

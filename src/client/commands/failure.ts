@@ -66,6 +66,8 @@ export type Failure =
   | 'not-these-words'
   /** What the keepers gave does not fit together. */
   | 'parts-do-not-fit'
+  /** Nobody has said yes to being called, or nobody can be reached in Herewith. */
+  | 'no-catchers'
   | RuleRefusal
 
 export type Outcome<T = undefined> = Promise<Result<T, Failure>>

@@ -1,6 +1,7 @@
 import type { CircleId } from '#base/ids.ts'
 import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
+import { catchingView } from '#core/catching/catchingView.ts'
 import { keepersView } from '#core/keepers/keepersView.ts'
 import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../state/appState.ts'
 import type { Returning } from '../keepers/keepersState.ts'
@@ -70,6 +71,12 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
       ),
       returning: around.returning,
     },
+    catching: catchingView(
+      running.self(),
+      logs.map(({ fold }) => fold.circle),
+      accountId,
+      around.now,
+    ),
     young: youngIn(running),
     trusted,
     plan: planState(running, around.now),

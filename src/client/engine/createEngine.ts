@@ -10,6 +10,7 @@ import { readRotation } from '../account/rotation.ts'
 import { signInCommands } from '../account/signInCommands.ts'
 import type { Unlocked } from '../account/unlocked.ts'
 import { archiveCommands } from '../archive/archiveCommands.ts'
+import { callCommands } from '../calls/callCommands.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
@@ -139,6 +140,15 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       },
       tend: running => room.tendMail(running),
       stopped: () => room.returnStopped(),
+    }),
+    calls: callCommands({
+      deps,
+      api: room.callApi,
+      running: async () => {
+        await room.started
+        return room.running
+      },
+      tend: running => room.tendMail(running),
     }),
     stop: () => room.stop(),
   }

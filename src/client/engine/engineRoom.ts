@@ -12,6 +12,7 @@ import {
 import { type HeldRoot, heldRoot } from '../account/heldRoot.ts'
 import { jsonCall } from '../account/jsonCall.ts'
 import { renewSession } from '../account/renewSession.ts'
+import { type CallApi, callApi } from '../calls/callApi.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { AppState, Connection, SignIn, WhyOut } from '../state/appState.ts'
 import type { Transport } from '../host/transport.ts'
@@ -48,6 +49,7 @@ export class EngineRoom {
   readonly transport: Transport
   readonly api: AccountApi
   readonly keeperApi: KeeperApi
+  readonly callApi: CallApi
   readonly held: HeldRoot
   readonly bell: AlarmBell
   readonly publisher: Publisher
@@ -86,9 +88,11 @@ export class EngineRoom {
     })
     this.api = accountApi(jsonCall(this.transport))
     this.keeperApi = keeperApi(jsonCall(this.transport))
+    this.callApi = callApi(jsonCall(this.transport))
     this.held = heldRoot(deps.clock)
     this.#tending = new Tending(deps, {
       keeperApi: this.keeperApi,
+      callApi: this.callApi,
       bell: this.bell,
       timed: this.#timed,
       publisher: () => this.publisher,

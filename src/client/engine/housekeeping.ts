@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CircleId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
+import type { CatchingAct } from '#core/catching/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
@@ -21,7 +22,7 @@ type Deps = Pick<EngineDeps, 'clock' | 'random'>
 /** In the self circle, as one entry. */
 export const sayToVault = async (
   running: Running,
-  acts: readonly (VaultAct | LettersAct | KeepersAct)[],
+  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct)[],
   deps: Deps,
 ) => {
   const vault = running.vault()

@@ -14,6 +14,7 @@ export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as E
 
 const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'people', 'letters'])
 const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'plan'])
+const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'catching'])
 
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
@@ -34,6 +35,7 @@ export const selfCircleNow = (
     people: copyOfPeople(circle.people),
     letters: structuredClone(circle.letters),
     plan: structuredClone(circle.plan),
+    catching: structuredClone(circle.catching),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

@@ -1,4 +1,6 @@
 import type { CircleId } from '#base/ids.ts'
+import type { CallApi } from '../calls/callApi.ts'
+import { tendCatching } from '../calls/tendCatching.ts'
 import type { KeeperApi } from '../keepers/keeperApi.ts'
 import type { Returning } from '../keepers/keepersState.ts'
 import { lookAtReturn, tidyKeeperLetters } from '../keepers/tendKeepers.ts'
@@ -23,6 +25,7 @@ const refreshAgainMs = 5_000
 
 export interface TendingFor {
   readonly keeperApi: KeeperApi
+  readonly callApi: CallApi
   readonly bell: AlarmBell
   readonly timed: Timed
   readonly publisher: () => Publisher
@@ -138,7 +141,8 @@ export class Tending {
   }
 
   async #keepers(running: Running): Promise<boolean> {
-    const wrote = await tidyKeeperLetters(running, this.#deps)
+    const called = await tendCatching(running, this.#deps, this.#for.callApi)
+    const wrote = (await tidyKeeperLetters(running, this.#deps)) || called
     const returning = await lookAtReturn(running, this.#deps, this.#for.keeperApi)
     if (this.#for.isCurrent(running)) {
       this.#returning = returning

@@ -12,6 +12,7 @@ import {
   type LogPage,
   type Notify,
 } from '#protocol/api/events.ts'
+import type { CallAnswerRequest } from '#protocol/api/calls.ts'
 import { type BlobsBeginAnswer, blobsBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
 import {
@@ -172,6 +173,17 @@ export class HostApi {
     const path = pathTo(paths.mailTo, { account })
     const answer = await this.bytes({ method: 'POST', path, body: letter })
     return answer.ok ? ok(undefined) : answer
+  }
+
+  /** With the answer itself; `not-found` where the host knows no call that asked me. */
+  answerCall(
+    call: string,
+    caller: AccountId,
+    says: CallAnswerRequest['says'],
+    letter: Bytes,
+  ): Answer<undefined> {
+    const value: CallAnswerRequest = { caller, says, letter: toBase64Url(letter) }
+    return this.done({ method: 'POST', path: pathTo(paths.callAnswer, { call }), value })
   }
 
   /** The letters that wait for me, from after this id. */

@@ -1,21 +1,19 @@
 import { toBase64Url } from '#base/text.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { own } from '#core/circle/own.ts'
-import { personView } from '#core/circle/personView.ts'
 import type { KeeperWordBody } from '#core/keepers/keeperLetters.ts'
 import { openAsk, partFor } from '#core/keepers/keepersView.ts'
 import { sealPart } from '#crypto/keeperReturn.ts'
 import { wordsFromTyped } from '#crypto/returnWords.ts'
 import { returnName, returnWords } from '#crypto/words.ts'
 import type { AccountContext } from '../account/accountContext.ts'
-import { isMember } from '../engine/circleState.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
 import type { Running } from '../engine/running.ts'
 import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
-import type { Candidate } from './keepersState.ts'
+import { candidatesOf } from './candidates.ts'
 import { bytesOf } from './askedReturn.ts'
 import type { KeeperApi } from './keeperApi.ts'
 import { endSet, makeSet, setLock } from './makeSet.ts'
@@ -150,24 +148,4 @@ export const keeperCommands = (context: KeeperContext): KeeperCommands => {
         return err('not-these-words')
       }),
   }
-}
-
-/** Everybody in a circle of mine whom I have not blocked, once. */
-const candidatesOf = (running: Running): readonly Candidate[] => {
-  const me = running.keyring.accountId
-  const limits = running.limits()
-  const found = new Map<string, Candidate>()
-  for (const log of running.logs()) {
-    const { circle } = log.fold
-    if (log.status.kind !== 'ok' || circle.closed || !isMember(running, log)) continue
-    for (const { account, present } of Object.values(circle.members)) {
-      if (!present || account === me || limits.isBlocked(account)) continue
-      const known = found.get(account)
-      const names = circle.name === undefined ? [] : [circle.name]
-      const circles = [...(known?.circles ?? []), ...names]
-      const name = known?.name ?? personView(circle, account, me).name
-      found.set(account, { account, name, circle: known?.circle ?? log.id, circles })
-    }
-  }
-  return [...found.values()]
 }

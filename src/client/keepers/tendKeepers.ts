@@ -56,6 +56,12 @@ const isOver = (self: Circle, { body, from, letter }: KeptLetter): boolean => {
       return partFor(self, from)?.letter !== letter || isCalledOver(self, from, body)
     case 'keeper-word':
       return own(self.keepers.asked, from)?.letter !== body.ask
+    case 'catcher-ask':
+    case 'catcher-word':
+    case 'catcher-over':
+    case 'call':
+    case 'call-answer':
+    case 'call-over':
     case 'report':
     case 'report-read':
     case 'side-invited':

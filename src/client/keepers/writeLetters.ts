@@ -1,7 +1,8 @@
 import { idFrom, type LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type { Keeper, KeepersAct } from '#core/keepers/events.ts'
-import type { KeeperLetterBody } from '#core/keepers/keeperLetters.ts'
+import type { CatchingAct } from '#core/catching/events.ts'
+import type { LetterBody } from '#core/letters/letterBody.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
@@ -10,7 +11,7 @@ import type { Failure } from '../commands/failure.ts'
 
 export interface NewLetter {
   readonly to: Keeper
-  readonly body: KeeperLetterBody
+  readonly body: LetterBody
 }
 
 type Deps = Pick<EngineDeps, 'clock' | 'random' | 'bus'>
@@ -23,7 +24,7 @@ export const writeLetters = async (
   running: Running,
   deps: Deps,
   letters: readonly NewLetter[],
-  acts: (ids: readonly LetterId[]) => readonly (KeepersAct | LettersAct)[],
+  acts: (ids: readonly LetterId[]) => readonly (KeepersAct | LettersAct | CatchingAct)[],
 ): Promise<Result<undefined, Failure>> => {
   const ids = letters.map(() => idFrom('letter', deps.random(16)))
   const dropAll = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
@@ -80,6 +81,30 @@ const judgeBody = (
       return own(self.keepers.answered, header.senderId) === undefined
         ? 'drop'
         : { kind: 'keep', body }
+    case 'catcher-ask':
+      return limitsOf(self).isBlocked(header.senderId) ? 'drop' : { kind: 'keep', body }
+    case 'catcher-word':
+      // CA12: only to what I asked of them.
+      return own(self.catching.asked, header.senderId)?.letter === body.ask
+        ? { kind: 'keep', body }
+        : 'drop'
+    case 'catcher-over':
+      return openCatcherAsk(self, header.senderId) !== undefined || isCaught(self, header.senderId)
+        ? { kind: 'keep', body }
+        : 'drop'
+    case 'call':
+    case 'call-over':
+      // CA12: only from somebody to whom I said yes. Another device of mine may have, a moment ago.
+      if (own(self.catching.answered, header.senderId) === undefined) return 'later'
+      return isCaught(self, header.senderId) ? { kind: 'keep', body } : 'drop'
+    case 'call-answer':
+      // CA12: only from somebody whom I called.
+      return self.catching.calls.some(
+        ({ call, people }) =>
+          call === body.call && people.some(({ account }) => account === header.senderId),
+      )
+        ? { kind: 'keep', body }
+        : 'drop'
     case 'report-read': {
       // Words back only to what I told, and from whom I told it: nobody else reaches me so.
       const made = own(self.letters.made, body.report)

@@ -8,6 +8,7 @@ import type { Member } from '#protocol/membership/membership.ts'
 import type { HostApi } from '../host/hostApi.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import type { CircleLog } from '../log/circleLog.ts'
+import { inNeed } from './inNeed.ts'
 import type { LetterBox, LetterRefusal, WaitingLetter } from './letterBox.ts'
 
 export interface LetterSender {
@@ -22,7 +23,7 @@ export interface LetterSender {
  * more, of the log as it is now: between writing and sending somebody may have left.
  */
 export const sendLetters = async (sender: LetterSender): Promise<void> => {
-  for (const letter of sender.letters.all()) {
+  for (const letter of inNeed(sender.letters.all())) {
     if (letter.refusal !== undefined) continue
     const log = sender.log(letter.circle)
     // A history that does not add up says nothing about anybody's keys.
@@ -69,10 +70,54 @@ const sendOne = async (
   if (me?.gen !== keyring.gen || to === undefined) return true
   const wire = await wireOf(sender, letter, to)
   if (wire === undefined) return true
-  const sent = await host.sendLetter(letter.to, wire)
+  const sent = await give(host, letter, wire)
   if (!sent.ok) return false
   await letters.drop(letter.id)
   return true
+}
+
+/**
+ * CA5: an answer to a call goes with the word that stops it, so that neither happens alone. To a host that does
+ * not know the call any more it is a letter like any other.
+ */
+const give = async (host: HostApi, { to, body }: WaitingLetter, wire: Bytes) => {
+  if (body.t === 'call-answer') {
+    const says = body.says === 'cant' ? 'next' : 'stop'
+    const given = await host.answerCall(body.call, to, says, wire)
+    if (given.ok || given.error.kind !== 'refused' || given.error.refusal !== 'not-found')
+      return given
+  }
+  return host.sendLetter(to, wire)
+}
+
+/** For somebody who is in that circle with me, by its log as it is now; kept nowhere. */
+export const sealNow = async (
+  keyring: Keyring,
+  log: CircleLog | undefined,
+  letter: Pick<WaitingLetter, 'id' | 'circle' | 'to' | 'body'>,
+): Promise<Bytes | undefined> => {
+  if (log?.status.kind !== 'ok') return undefined
+  const members = log.state.membership?.members
+  const to = members?.get(letter.to)
+  return to === undefined || members?.get(keyring.accountId)?.gen !== keyring.gen
+    ? undefined
+    : sealFor(keyring, letter, to)
+}
+
+const sealFor = (
+  keyring: Keyring,
+  { id, circle, to, body }: Pick<WaitingLetter, 'id' | 'circle' | 'to' | 'body'>,
+  reader: Member,
+): Promise<Bytes | undefined> => {
+  const parties = {
+    circleId: circle,
+    senderId: keyring.accountId,
+    senderGen: keyring.gen,
+    recipientId: to,
+    recipientGen: reader.gen,
+    id,
+  }
+  return sealLetter(parties, keyring.signKey, keyBytes(reader.ek), JSON.stringify(body))
 }
 
 const wireOf = async (
@@ -82,16 +127,7 @@ const wireOf = async (
 ): Promise<Bytes | undefined> => {
   const { sealed } = letter
   if (sealed?.gen === keyring.gen && sealed.toGen === to.gen) return fromBase64Url(sealed.wire)
-  const parties = {
-    circleId: letter.circle,
-    senderId: keyring.accountId,
-    senderGen: keyring.gen,
-    recipientId: letter.to,
-    recipientGen: to.gen,
-    id: letter.id,
-  }
-  const json = JSON.stringify(letter.body)
-  const wire = await sealLetter(parties, keyring.signKey, keyBytes(to.ek), json)
+  const wire = await sealFor(keyring, letter, to)
   if (wire === undefined) return undefined
   const now = { wire: toBase64Url(wire), gen: keyring.gen, toGen: to.gen }
   // On the disk before it leaves: after a crash the same bytes go again, and count once.

@@ -6,6 +6,7 @@ import type { Draft } from '#core/sharing/draft.ts'
 import type { TodayView } from '#core/today/today.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { VaultView } from '#core/vault/vaultView.ts'
+import type { CatchingView } from '#core/catching/catchingView.ts'
 import type { KeepersState } from '../keepers/keepersState.ts'
 
 /**
@@ -46,6 +47,8 @@ export interface AppState {
   readonly blocked: VaultView['blocked']
   /** People who can help me back in, and those whom I can help. */
   readonly keepers?: KeepersState | undefined
+  /** People who catch me, those whom I catch, and calls for someone. */
+  readonly catching?: CatchingView | undefined
   /** The address that this host is about to move to. */
   readonly movesTo?: string | undefined
   /** The family in which I have a young person's seat. */

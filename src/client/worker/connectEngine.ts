@@ -4,6 +4,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
@@ -19,6 +20,7 @@ import type { Mine } from '../state/mine.ts'
 import {
   accountMethods,
   archiveMethods,
+  callMethods,
   circleMethods,
   emailMethods,
   fileMethods,
@@ -167,6 +169,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     together: commands('together', togetherMethods) as TogetherCommands,
     telling: commands('telling', tellingMethods) as TellingCommands,
     email: commands('email', emailMethods) as EmailCommands,
+    calls: commands('calls', callMethods) as CallCommands,
   }
 }
 

@@ -2,6 +2,7 @@ import type { CircleId } from '#core/circle/ids.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
@@ -145,6 +146,23 @@ export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
   comeIn: true,
 }
 
+export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
+  candidates: true,
+  ask: true,
+  stop: true,
+  keepOutside: true,
+  endOutside: true,
+  set: true,
+  sayYes: true,
+  sayNo: true,
+  newCall: true,
+  begin: true,
+  end: true,
+  look: true,
+  answer: true,
+  seen: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
@@ -161,6 +179,7 @@ export type Group =
   | 'together'
   | 'telling'
   | 'email'
+  | 'calls'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made. */
 export type Watched =

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts'
 import {
   accountMethods,
   archiveMethods,
+  callMethods,
   circleMethods,
   keeperMethods,
   letterMethods,
@@ -82,6 +83,7 @@ const methods = {
   together: togetherMethods,
   telling: tellingMethods,
   email: emailMethods,
+  calls: callMethods,
 }
 
 const callMethod = (

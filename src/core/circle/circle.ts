@@ -9,6 +9,7 @@ import { type Closing, notClosing } from '../closing/closing.ts'
 import { type Commitments, noCommitments } from '../commitment/commitment.ts'
 import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
+import { type Catching, noCatching } from '../catching/catching.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
@@ -39,7 +40,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 40
+export const circleFormat = 41
 
 export interface Member {
   readonly account: AccountId
@@ -151,6 +152,7 @@ export interface Circle {
   readonly reachOut: ReachOuts
   readonly plan: Plan
   readonly shownPlans: ShownPlans
+  readonly catching: Catching
 }
 
 export const hourMs = 3_600_000
@@ -207,4 +209,5 @@ export const emptyCircle = (): Circle => ({
   reachOut: noReachOuts(),
   plan: noPlan(),
   shownPlans: noShownPlans(),
+  catching: noCatching(),
 })

@@ -1,5 +1,6 @@
 import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
+import type { CatchingAct } from '../catching/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
 import type { CommitmentAct } from '../commitment/events.ts'
 import type { DayAct } from '../day/events.ts'
@@ -62,6 +63,7 @@ export type Act =
   | ReachOutAct
   | PlanAct
   | ShownPlanAct
+  | CatchingAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

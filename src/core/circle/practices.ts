@@ -1,4 +1,5 @@
 import { agreementPractice } from '../agreement/agreementPractice.ts'
+import { catchingPractice } from '../catching/catchingPractice.ts'
 import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { dayPractice } from '../day/dayPractice.ts'
@@ -56,6 +57,7 @@ export const practices: readonly Practice[] = [
   reachOutPractice,
   planPractice,
   shownPlanPractice,
+  catchingPractice,
 ]
 
 const byAct = new Map<string, Practice>(

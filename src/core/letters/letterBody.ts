@@ -9,6 +9,7 @@ import {
   entryIdSchema,
 } from '../circle/ids.ts'
 import { type KeeperLetterBody, keeperLetterSchemas } from '../keepers/keeperLetters.ts'
+import { type CatchingLetterBody, catchingLetterSchemas } from '../catching/catchingLetters.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
 import { line, whole, words } from '../circle/text.ts'
 
@@ -71,6 +72,7 @@ export type LetterBody =
   | SideInvitedBody
   | RemovalReasonBody
   | KeeperLetterBody
+  | CatchingLetterBody
 
 export const maxQuotes = 8
 /** Of what somebody adds in words of their own. */
@@ -125,6 +127,7 @@ const schemas: {
     words: line(maxReasonWords),
   }),
   ...keeperLetterSchemas,
+  ...catchingLetterSchemas,
 }
 
 export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union(

@@ -11,7 +11,9 @@ export interface Ranked {
 
 /** D4: the order of need. */
 const order = [
+  'my-call',
   'unsafe-unsent',
+  'call-to-me',
   'unsafe-answered',
   'unsafe',
   'unsafe-said-more',
@@ -38,6 +40,8 @@ const order = [
   'share-waits',
   'nobody-yet',
   'day-near',
+  'call-over',
+  'catcher-asked',
   'keeper-asked',
   'side-asked',
   'role-asked',

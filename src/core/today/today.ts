@@ -1,4 +1,6 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
+import type { CallSays } from '../catching/catchingLetters.ts'
+import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
 import type { DaySays } from '../day/events.ts'
 import type { ReviewBecause } from '../plan/review.ts'
@@ -177,6 +179,20 @@ export type TodayItem =
     }
   /** Somebody comes into my account with the help of my key keepers: me, or not. */
   | { readonly kind: 'return-running'; readonly dueAt: number; readonly open: boolean }
+  /** I called for someone, and nobody has answered so far. */
+  | { readonly kind: 'my-call'; readonly at: number }
+  /** Somebody I catch calls for someone, and I was asked. `said`: that I am there, or calling. */
+  | {
+      readonly kind: 'call-to-me'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly at: number
+      readonly said: CallSays | undefined
+    }
+  /** Somebody is with them, or they are all right now. */
+  | { readonly kind: 'call-over'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody asks me to be one of those who catch them. */
+  | { readonly kind: 'catcher-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me to help them back in, should they ever lose everything. */
   | { readonly kind: 'keeper-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me into a side circle; its card is in the circle that we are both in. */

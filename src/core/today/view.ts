@@ -16,6 +16,7 @@ import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
+import { ofCatching } from './ofCatching.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofReachOut } from './ofReachOut.ts'
@@ -70,6 +71,7 @@ export const todayView = (
     ...ofMyPlan(circles, self, me, now, limits),
     ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),
+    ...ofCatching(circles, self, me, now, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)

@@ -1,4 +1,5 @@
 import type { BlobStore } from '../blobs/blobStore.ts'
+import type { CallStore } from '../calls/callStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
 import type { KeeperStore } from '../keepers/keeperStore.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
@@ -14,6 +15,7 @@ export const housekeeping = (
     readonly letters: LetterStore
     readonly blobs: BlobStore
     readonly keepers: KeeperStore
+    readonly calls: CallStore
   },
   now: () => number,
   reportError: (error: unknown) => void,
@@ -28,6 +30,7 @@ export const housekeeping = (
       // A host that nobody visits makes none, and so sweeps none: it names circles that are gone.
       await deps.sql.run('DELETE FROM short_lived WHERE expires_at <= ?', [now()])
       await deps.keepers.dropOld(now())
+      await deps.calls.dropOld(now())
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

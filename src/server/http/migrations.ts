@@ -1,6 +1,7 @@
 import { seatTables } from '../accounts/youngSeats.ts'
 import { accountTables } from '../accounts/tables.ts'
 import { blobTables } from '../blobs/blobTables.ts'
+import { callTables } from '../calls/callTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { emailTables } from '../email/emailTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, statements: seatTables },
   { version: 7, statements: pushTables },
   { version: 8, statements: emailTables },
+  { version: 8, statements: callTables },
 ]

@@ -22,6 +22,11 @@ import { blobFolder } from '../blobs/blobFolder.ts'
 import { blobRoutes } from '../blobs/blobRoutes.ts'
 import { type BlobRules, defaultBlobRules } from '../blobs/blobRules.ts'
 import { blobStore } from '../blobs/blobStore.ts'
+import { type CallRules, defaultCallRules } from '../calls/callRules.ts'
+import { callRoutes } from '../calls/callRoutes.ts'
+import { callStore } from '../calls/callStore.ts'
+import { callTurns } from '../calls/callTurns.ts'
+import { calling } from '../calls/calling.ts'
 import { circleCache } from '../circles/circleCache.ts'
 import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
@@ -45,6 +50,13 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
+import { type Reach, publicReach } from '../push/publicAddress.ts'
+import { openPushKey } from '../push/pushKey.ts'
+import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
+import { pushRoutes } from '../push/pushRoutes.ts'
+import { pushStore } from '../push/pushStore.ts'
+import { pushing } from '../push/pushing.ts'
+import { type SendPush, sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
@@ -84,6 +96,14 @@ export interface ServerOptions extends Omit<TellOptions, 'rules'> {
     | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules> &
         TellOptions['rules'])
     | undefined
+    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules & CallRules>
+    | undefined
+  /** Whether devices are told through their browsers' push services; nothing goes out otherwise. */
+  readonly push?: boolean | undefined
+  /** Where pushes may go; a test has a push service of its own. */
+  readonly pushReach?: Reach | undefined
+  readonly pushRoundMs?: number | undefined
+  readonly callRoundMs?: number | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
   readonly log?: ((line: string) => void) | undefined
@@ -182,6 +202,43 @@ const compose = async (
   const fanout = localFanout()
   const people = await tellPeople(options, account, cache, log)
   const { telling } = people
+  const reach = options.pushReach ?? publicReach
+  const pushKey = options.push === false ? undefined : await openPushKey(sql)
+  const pushes = pushStore(sql)
+  const chance = (): number => (random(1)[0] ?? 0) / 256
+  const send: SendPush =
+    pushKey === undefined
+      ? async () => 'later'
+      : sendPush({
+          key: pushKey,
+          reach,
+          now,
+          random,
+          origin: async () => (await settings.answers()).origin,
+        })
+  const telling = pushing({
+    store: pushes,
+    cache,
+    now,
+    chance,
+    reportError: log.error,
+    roundMs: options.pushRoundMs,
+    send,
+  })
+  const arrived = (recipient: AccountId): void => {
+    fanout.letter(recipient)
+    telling.letter(recipient)
+  }
+  const calls = callStore(sql)
+  const callsGoOn = calling({
+    turns: callTurns(sql),
+    devices: pushes,
+    send,
+    now,
+    arrived,
+    reportError: log.error,
+    roundMs: options.callRoundMs,
+  })
   const append = appender({
     entryLog,
     cache,
@@ -205,10 +262,14 @@ const compose = async (
     account,
     letters,
     rules: { ...defaultMailRules, ...options.rules },
-    arrived: recipient => {
-      fanout.letter(recipient)
-      telling.letter(recipient)
-    },
+    arrived,
+  })
+  callRoutes(app, {
+    account,
+    calls,
+    rules: { ...defaultCallRules, ...options.rules },
+    soon: () => callsGoOn.soon(),
+    arrived,
   })
   const keeperDeps = {
     account,
@@ -271,6 +332,8 @@ const compose = async (
     stopHearing()
     live.stop()
     await people.stop()
+    await callsGoOn.stop()
+    await telling.stop()
     return err(listening.error)
   }
   const { port } = listening.value
@@ -278,7 +341,7 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers },
+    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls },
     now,
     log.error,
   )
@@ -306,6 +369,8 @@ const compose = async (
         for (const socket of hub.sockets()) socket.terminate()
       })
       await people.stop()
+      await callsGoOn.stop()
+      await telling.stop()
       await entryLog.close()
       await sql.close()
     },

@@ -12,11 +12,10 @@ import { limits } from '#protocol/limits.ts'
 import type { AccountDeps } from '../accounts/accountDeps.ts'
 import { answer } from '../accounts/outcome.ts'
 import { accountRoute } from '../accounts/route.ts'
-import { dayOf } from '../accounts/session.ts'
 import { refuseWith } from '../circles/appendRefusal.ts'
 import { bytesRoute } from '../http/bytesRoute.ts'
 import type { MailRules } from './mailRules.ts'
-import { letterDays, type LetterStore } from './letterStore.ts'
+import { type LetterStore, letterUntil } from './letterStore.ts'
 
 export interface MailRouteDeps {
   readonly account: AccountDeps
@@ -25,8 +24,6 @@ export interface MailRouteDeps {
   /** A letter waits for somebody who may be connected. */
   readonly arrived: (account: AccountId) => void
 }
-
-const dayMs = 86_400_000
 
 /**
  * Letters from person to person. The sender is authenticated, counted, and forgotten. Whatever
@@ -58,7 +55,7 @@ export const mailRoutes = (app: Hono, deps: MailRouteDeps): void => {
         recipient: idBytes(recipient),
         id,
         letter: body,
-        untilDay: dayOf(account.now()) + letterDays * dayMs,
+        untilDay: letterUntil(account.now()),
       })
       if (isWaiting) deps.arrived(recipient)
       return ok(undefined)

@@ -9,10 +9,13 @@ import type { PushKey } from './pushKey.ts'
 /** `gone`: the browser has ended it. `later`: no answer, or not now. */
 export type Sent = 'taken' | 'gone' | 'later'
 
+/** At one of its hours; at once; or somebody calls for the person whose phone it is. */
+export type PushKind = 'hours' | 'now' | 'call'
+
 export interface PushMessage {
   readonly endpoint: string
   readonly keys: PushKeys
-  readonly urgent: boolean
+  readonly kind: PushKind
   /** How long the service keeps it for a phone that is off. */
   readonly ttlS: number
 }
@@ -28,8 +31,10 @@ export interface SendDeps {
   readonly origin: () => Promise<string | undefined>
 }
 
-/** What every push says, to whomever and whatever for: that there is one. */
+/** What a push says, to whomever: that there is one. */
 export const pushText: Bytes = utf8('{"v":1}')
+/** That somebody calls for someone: a phone shows then the line that its own person chose for it. */
+export const callText: Bytes = utf8('{"v":1,"call":1}')
 export const pushTextBytes = 64
 
 const timeoutMs = 10_000
@@ -40,22 +45,23 @@ const timeoutMs = 10_000
  */
 export const sendPush =
   ({ key, reach, now, random, origin }: SendDeps): SendPush =>
-  async ({ endpoint, keys, urgent, ttlS }) => {
+  async ({ endpoint, keys, kind, ttlS }) => {
     const url = new URL(endpoint)
     // Judged again: what is stored may be older than the judgement.
     if (!reach.allows(url)) return 'gone'
     const here = await origin()
     const about = here?.startsWith('https:') === true ? here : undefined
-    const body = encryptPush(pushText, pushTextBytes, keys, random(16))
+    const body = encryptPush(kind === 'call' ? callText : pushText, pushTextBytes, keys, random(16))
     const headers = {
       authorization: key.authorization(url, now(), about),
       'content-encoding': 'aes128gcm',
       'content-type': 'application/octet-stream',
       'content-length': String(body.length),
       ttl: String(ttlS),
-      urgency: urgent ? 'high' : 'normal',
-      // A newer one takes the place of one that still waits; the two kinds do not replace each other.
-      topic: urgent ? 'now' : 'hours',
+      urgency: kind === 'hours' ? 'normal' : 'high',
+      // A newer one takes the place of one that still waits; the two kinds do not replace each other,
+      // and nothing takes the place of a call.
+      ...(kind === 'call' ? {} : { topic: kind }),
     }
     const status = await post(url, reach, headers, body)
     if (status === 404 || status === 410) return 'gone'

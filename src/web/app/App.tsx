@@ -97,6 +97,12 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const { young, trusted, plan } = appState.value
   const own = { young: young !== undefined, trusted, plan: isIn ? plan : undefined }
+  const { young, trusted } = appState.value
+  const own = {
+    young: young !== undefined,
+    trusted,
+    ...(isIn ? { onNeed: () => go(paths.iNeedSomeone) } : {}),
+  }
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { AccountCommands } from '#client/commands/accountCommands.ts'
 import type { ArchiveCommands } from '#client/commands/archiveCommands.ts'
+import type { CallCommands } from '#client/commands/callCommands.ts'
 import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { EmailCommands } from '#client/commands/emailCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
@@ -104,6 +105,7 @@ export const commands: {
   readonly letters: LetterCommands
   readonly sides: SideCommands
   readonly keepers: KeeperCommands
+  readonly calls: CallCommands
   readonly together: TogetherCommands
   readonly telling: TellingCommands
   readonly email: EmailCommands
@@ -118,6 +120,7 @@ export const commands: {
   telling: commandsOf(engine => engine.telling),
   email: commandsOf(engine => engine.email),
   keepers: commandsOf(engine => engine.keepers),
+  calls: commandsOf(engine => engine.calls),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */

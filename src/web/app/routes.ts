@@ -47,6 +47,9 @@ export type Route =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
+  | { readonly kind: 'catchers' }
+  | { readonly kind: 'i-need-someone' }
+  | { readonly kind: 'called' }
   | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'glad' }
   | { readonly kind: 'weeks' }
@@ -118,6 +121,9 @@ export const paths = {
   blocked: '/me/blocked',
   keepers: '/me/keepers',
   back: '/back',
+  catchers: '/me/catchers',
+  iNeedSomeone: '/someone',
+  called: '/someone/asks',
   trustedAdults: '/me/trusted',
   glad: '/me/glad',
   weeks: '/me/weeks',
@@ -159,6 +165,9 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.blocked]: { kind: 'blocked' },
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
+  [paths.catchers]: { kind: 'catchers' },
+  [paths.iNeedSomeone]: { kind: 'i-need-someone' },
+  [paths.called]: { kind: 'called' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
@@ -261,6 +270,8 @@ const beginRoute = (name: string): Route => {
 export const placeOf = (kind: RouteKind): Place | undefined => {
   switch (kind) {
     case 'home':
+    case 'i-need-someone':
+    case 'called':
     case 'nowhere':
       return 'today'
     case 'circles':
@@ -303,6 +314,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'told-by-mail':
     case 'blocked':
     case 'keepers':
+    case 'catchers':
     case 'trusted-adults':
     case 'glad':
     case 'weeks':

@@ -21,6 +21,7 @@ type PartName = RouteKind | 'locked'
 const ofCircles = () => import('./circleScreens.ts')
 const ofPlan = () => import('./planScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
+const ofCatching = () => import('./catchingScreens.ts')
 
 const parts: Parts = {
   home: async () => (await ofCircles()).TodayScreen,
@@ -64,6 +65,9 @@ const parts: Parts = {
   'no-mail': async () => (await ofAccount()).NoMailScreen,
   blocked: async () => (await ofAccount()).BlockedScreen,
   keepers: async () => (await ofAccount()).KeepersScreen,
+  catchers: async () => (await ofCatching()).CatchersScreen,
+  'i-need-someone': async () => (await ofCatching()).INeedSomeoneScreen,
+  called: async () => (await ofCatching()).CalledScreen,
   back: async () => (await ofAccount()).BackScreen,
   'reach-out': async () => (await ofAccount()).ReachOutScreen,
   weeks: async () => (await ofAccount()).WeeksScreen,

@@ -13,7 +13,7 @@
 
 import { serveFiles } from '../files/serveFiles.ts'
 import { readNoticeWords } from '../telling/noticeWords.ts'
-import { type NoticeWorld, serveNotices } from '../telling/serveNotices.ts'
+import { type Came, cameOf, type NoticeWorld, serveNotices } from '../telling/serveNotices.ts'
 import { fetchRelease, NotReleased, type Pin } from './release.ts'
 import { askVersion, refusedRelease, showToday } from './workerWords.ts'
 
@@ -32,12 +32,15 @@ interface Told {
   readonly source: { readonly id: string } | null
   readonly ports: readonly MessagePort[]
 }
+interface Pushed extends Waitable {
+  readonly data: { json(): unknown } | null
+}
 interface Pressed extends Waitable {
   readonly notification: { close(): void }
 }
 interface WorkerWorld {
   addEventListener(kind: 'install' | 'activate', listener: (event: Waitable) => void): void
-  addEventListener(kind: 'push', listener: (event: Waitable) => void): void
+  addEventListener(kind: 'push', listener: (event: Pushed) => void): void
   addEventListener(kind: 'notificationclick', listener: (event: Pressed) => void): void
   addEventListener(kind: 'fetch', listener: (event: Asked) => void): void
   addEventListener(kind: 'message', listener: (event: Told) => void): void
@@ -67,6 +70,14 @@ const notices = serveNotices({
   words: readNoticeWords,
   showToday,
 })
+
+const cameIn = ({ data }: Pushed): Came => {
+  try {
+    return cameOf(data?.json())
+  } catch {
+    return 'usual' // Not ours to read: the line that says nothing.
+  }
+}
 
 /** All of it or nothing: half a version would break offline, when nobody can mend it. */
 const fetchVersion = async (): Promise<void> => {
@@ -149,7 +160,7 @@ world.addEventListener('message', event => {
   if (event.data === askVersion) event.ports[0]?.postMessage(precachedHerewith)
   opened.hear(event.data, event.source?.id ?? '', address => event.ports[0]?.postMessage(address))
 })
-world.addEventListener('push', event => event.waitUntil(notices.show()))
+world.addEventListener('push', event => event.waitUntil(notices.show(cameIn(event))))
 world.addEventListener('notificationclick', event => {
   event.notification.close()
   event.waitUntil(notices.open())

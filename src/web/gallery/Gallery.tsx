@@ -25,6 +25,7 @@ import { Guesses, Guessing, SayingSo } from './Guesses.tsx'
 import { HelpLines } from './HelpLines.tsx'
 import { InCircles } from './InCircles.tsx'
 import { Hints } from './Hints.tsx'
+import { Catching } from './Catching.tsx'
 import { Keys } from './Keys.tsx'
 import { Notes } from './Notes.tsx'
 import { NotSafe } from './NotSafe.tsx'
@@ -256,6 +257,7 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PageTitle>Keys</PageTitle>
           <div class="stack-wide">
             <Keys />
+            <Catching />
           </div>
         </Frame>
       )

@@ -6,6 +6,7 @@ import { devicePlan } from '#web/plan/devicePlan.ts'
 import { PlanFirst } from '#web/plan/PlanFirst.tsx'
 import { TrustedList } from '#web/young/TrustedList.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { CountryHelp } from './CountryHelp.tsx'
 import { countriesIn, helpFor } from './helpFor.ts'
 import { helpData } from './helpData.ts'
@@ -18,6 +19,8 @@ export interface HelpOwn {
   readonly young: boolean
   readonly trusted: readonly TrustedAdult[]
   readonly plan?: PlanView | undefined
+  /** To the people who said that they would be there. */
+  readonly onNeed?: (() => void) | undefined
 }
 
 export interface GetHelpProps {
@@ -96,6 +99,11 @@ export const GetHelp = ({ store, own, chosen, now }: GetHelpProps): JSX.Element 
           </label>
         )}
       </div>
+      {own?.onNeed !== undefined && (
+        <Button wide onPress={own.onNeed}>
+          {text.needSomeone}
+        </Button>
+      )}
       <TrustedList people={own?.trusted ?? []} />
       <div aria-live="polite" class="stack-wide">
         {country === other && <p>{text.noneAtAll}</p>}

@@ -58,13 +58,26 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
       {help !== undefined && (
         <Help
           store={props.helpStore}
-          own={props.own}
+          own={ownIn(props.own, () => setHelp(undefined))}
           country={help.country}
           onClose={() => setHelp(undefined)}
         />
       )}
     </SafetyContext.Provider>
   )
+}
+
+/** What leads away from the sheet closes it first. */
+const ownIn = (own: SafetyProviderProps['own'], close: () => void): SafetyProviderProps['own'] => {
+  const { onNeed } = own ?? {}
+  if (own === undefined || onNeed === undefined) return own
+  return {
+    ...own,
+    onNeed: () => {
+      close()
+      onNeed()
+    },
+  }
 }
 
 /** Heard before any dialog hears it, and held keys count once. */

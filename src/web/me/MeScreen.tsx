@@ -12,6 +12,7 @@ import { RowList, type Row } from './RowList.tsx'
 export const MeScreen = (): JSX.Element => {
   const { archive, keepers, me: text, limits, rise, telling, weeks, young } = useText()
   const { archive, keepers, me: text, limits, plan, rise, telling, young } = useText()
+  const { archive, catching, keepers, me: text, limits, rise, telling, young } = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -32,6 +33,8 @@ export const MeScreen = (): JSX.Element => {
       hint: sheetWaits ? text.sheetWaits : text.sheetKept,
       waits: sheetWaits,
     },
+    { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
+    { path: paths.catchers, title: catching.title, hint: catching.hint },
     { path: paths.keepers, title: keepers.title, hint: keepers.hint },
     // A seat that ended takes nobody's list away.
     ...(state.young !== undefined || state.trusted.length > 0

@@ -3,6 +3,8 @@ export interface NoticeWords {
   readonly title: string
   readonly body: string
   readonly lang: string
+  /** In the place of `body` when somebody calls for this person, where they chose it. */
+  readonly call?: string | undefined
 }
 
 const cacheName = 'notice'

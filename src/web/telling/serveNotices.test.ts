@@ -1,7 +1,8 @@
+/* oxlint-disable no-await-in-loop -- one line after another */
 import { describe, expect, test } from 'vitest'
 import { showToday } from '#web/app/workerWords.ts'
 import type { NoticeWords } from './noticeWords.ts'
-import { type NoticeWorld, serveNotices } from './serveNotices.ts'
+import { cameOf, type NoticeWorld, serveNotices } from './serveNotices.ts'
 
 interface Shown {
   readonly title: string
@@ -49,6 +50,22 @@ describe('the line outside the app', () => {
     expect(new Set(shown.map(({ options }) => options.tag)).size).toBe(1)
     expect(shown.every(({ options }) => options.silent !== true)).toBe(true)
     expect(closed).toEqual([])
+  })
+
+  test('[CA22] a call shows the line its person chose, stays while they look, and nothing else is read', async () => {
+    const call = 'Somebody needs someone now.'
+    const chosen = browser(['visible'], { ...words, call })
+    await chosen.notices.show(cameOf({ v: 1, call: 1 }))
+    await chosen.notices.show(cameOf({ v: 1, call: 2, title: 'Pay here', body: 'Pay here' }))
+    expect(chosen.shown.map(({ options }) => [options.body, options.silent])).toEqual([
+      [call, false],
+      ['Something may be here.', true],
+    ])
+    expect(chosen.shown[0]?.options.tag).not.toBe(chosen.shown[1]?.options.tag)
+    const usual = browser([], words)
+    for (const pushed of [{ v: 1, call: 1 }, undefined, null, 'call', 7])
+      await usual.notices.show(cameOf(pushed))
+    expect(new Set(usual.shown.map(({ options }) => options.body))).toEqual(new Set([words.body]))
   })
 
   test('[NO3] who is looking gets none that stays, and none that makes a sound', async () => {

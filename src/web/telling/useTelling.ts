@@ -9,6 +9,7 @@ import { go } from '#web/ui/route.ts'
 export const useTelling = (isIn: boolean, fewTraces: boolean): void => {
   const language = useLanguage()
   const isLive = isIn && appState.value.connection === 'live'
+  const line = appState.value.catching?.line
   useEffect(() => {
     if (!isLive || !import.meta.env.PROD) return
     const keep = async (): Promise<void> => {
@@ -17,18 +18,23 @@ export const useTelling = (isIn: boolean, fewTraces: boolean): void => {
         import('./pushBrowser.ts'),
         bringWords(),
       ])
-      const { telling, ui } = useText()
+      const { catching, telling, ui } = useText()
       await keepTelling({
         browser: pushBrowser(),
         telling: commands.telling,
-        words: { title: ui.appName, body: telling.noticeBody, lang: language },
+        words: {
+          title: ui.appName,
+          body: telling.noticeBody,
+          lang: language,
+          ...(line === 'somebody' ? { call: catching.notice } : {}),
+        },
         fewTraces,
         aheadMinutes: -new Date().getTimezoneOffset(),
       })
     }
     // Should its code not come, it is kept with the next opening.
     keep().catch(() => undefined)
-  }, [isLive, fewTraces, language])
+  }, [isLive, fewTraces, language, line])
 
   // Once for each coming in: a line that comes back by itself says nothing of anybody.
   const saidHere = useRef(false)

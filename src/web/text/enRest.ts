@@ -16,6 +16,7 @@ import { guidesEn } from './en/guides.ts'
 import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
+import { catchingEn } from './en/catching.ts'
 import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
@@ -73,6 +74,7 @@ export const enRest = {
   joining: joiningEn,
   letIn: letInEn,
   keepers: keepersEn,
+  catching: catchingEn,
   limits: limitsEn,
   me: meEn,
   offers: offersEn,

@@ -16,6 +16,7 @@ import { guidesEs } from './es/guides.ts'
 import { hintsEs } from './es/hints.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
+import { catchingEs } from './es/catching.ts'
 import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
@@ -75,6 +76,7 @@ export const esRest: Spoken<typeof enRest> = {
   joining: joiningEs,
   letIn: letInEs,
   keepers: keepersEs,
+  catching: catchingEs,
   limits: limitsEs,
   me: meEs,
   offers: offersEs,

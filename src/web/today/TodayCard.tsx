@@ -124,6 +124,15 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
       return (
         <RingMark name={item.circle.name ?? text.circles.unnamed} colour={item.circle.colour} />
       )
+    case 'my-call':
+    case 'call-to-me':
+    case 'call-over':
+      return (
+        <span class="today-mark">
+          <Icon name="phone" />
+        </span>
+      )
+    case 'catcher-asked':
     case 'return-running':
     case 'keeper-asked':
     case 'side-asked':

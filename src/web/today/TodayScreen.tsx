@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { appState, commands } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { Alone } from '#web/circles/Alone.tsx'
@@ -7,6 +8,7 @@ import { AskedCircles } from '#web/circles/AskedCircles.tsx'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { PlanOnPhone } from '#web/plan/PlanOnPhone.tsx'
 import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { go } from '#web/ui/route.ts'
 import { ToSay } from './ToSay.tsx'
 import { Today } from './Today.tsx'
@@ -14,6 +16,7 @@ import { Today } from './Today.tsx'
 export const TodayScreen = (): JSX.Element => {
   const { openHelp } = useSafety()
   const t = useText().today
+  const { need } = useText().catching
   const doing = useAction()
   const { today, circles, asked, coming } = appState.value
   const nothing = today !== undefined && circles.length === 0 && asked.length === 0
@@ -33,6 +36,12 @@ export const TodayScreen = (): JSX.Element => {
         {nothing && !alone && <p>{t.coming}</p>}
         {alone && <Alone onOpen={go} onHelp={openHelp} />}
         {today !== undefined && !alone && <ToSay circles={circles} onOpen={go} />}
+        {/* The same for everybody: whether somebody has catchers is not to be seen here. */}
+        {today !== undefined && (
+          <Button wide onPress={() => go(paths.iNeedSomeone)}>
+            {need}
+          </Button>
+        )}
       </Today>
     </>
   )

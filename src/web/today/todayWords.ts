@@ -5,6 +5,7 @@ import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
 import type { PlanAct } from '#core/plan/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
+import { callToday } from '#web/calling/callToday.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
 import { dayToday } from '#web/day/dayToday.ts'
@@ -228,6 +229,11 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         to: paths.circle(item.circle.id),
       }
     }
+    case 'my-call':
+    case 'call-to-me':
+    case 'call-over':
+    case 'catcher-asked':
+      return callToday(item, text)
     case 'return-running': {
       const { running, runningMore, runningDo } = text.keepers.today
       return { says: running, more: runningMore, action: runningDo, to: paths.keepers }

@@ -19,6 +19,7 @@ const around = new Set([
   'closing',
   'together',
   'keepers',
+  'catching',
 ])
 
 /** The journey in which somebody does it to the end, and reads its last step. */

@@ -66,6 +66,7 @@ const alarms: Readonly<Record<Alarm['kind'], ThreePart>> = {
 }
 
 const failures: Readonly<Record<Failure, string>> = {
+  'no-catchers': 'Nobody here has said yes to being called yet. Call somebody, or write to them.',
   'no-connection': 'There is no connection. Try again when you have one.',
   'too-many-tries': 'That was too often in a short time. Wait a few minutes, then try again.',
   'host-unavailable': 'Herewith does not answer right now. Nothing is lost. Try again in a moment.',

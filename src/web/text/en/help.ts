@@ -1,6 +1,7 @@
 /** Get help. Every word about a line says no more than its source does. */
 export const helpEn = {
   getHelp: 'Get help',
+  needSomeone: 'I need someone',
   title: 'Get help',
   dangerNow:
     'If you or somebody with you is in danger now, call the emergency number of the country you are in.',

@@ -95,6 +95,8 @@ export const appEs: Spoken<typeof appEn> = {
     },
   },
   failures: {
+    'no-catchers':
+      'Aquí todavía nadie ha dicho que sí a que le avisen. Llama a alguien, o escríbele.',
     'no-connection': 'No hay conexión. Prueba otra vez cuando la tengas.',
     'too-many-tries': 'Han sido demasiadas veces seguidas. Espera unos minutos y prueba otra vez.',
     'host-unavailable':

@@ -3,6 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const helpEs: Spoken<typeof helpEn> = {
   getHelp: 'Pedir ayuda',
+  needSomeone: 'Necesito a alguien',
   title: 'Pedir ayuda',
   dangerNow:
     'Si tú o alguien que está contigo corre peligro ahora, llama al número de emergencias del país donde estás.',

@@ -1,0 +1,257 @@
+import type { LetterId } from '#base/ids.ts'
+import { type Circle, hourMs } from '../circle/circle.ts'
+import type { AccountId } from '../circle/ids.ts'
+import { own } from '../circle/own.ts'
+import { personView } from '../circle/personView.ts'
+import { presentMember } from '../circle/presence.ts'
+import type { KeptLetter } from '../letters/letters.ts'
+import { limitsOf } from '../vault/limits.ts'
+import {
+  type CallingSet,
+  callKey,
+  type GivenWord,
+  type MyCall,
+  type OutsideCatcher,
+} from './catching.ts'
+import type {
+  CallBody,
+  CallSays,
+  CatcherHours,
+  CatcherWay,
+  CatcherWordBody,
+} from './catchingLetters.ts'
+import type { CallLine, CatchingPerson } from './events.ts'
+
+export interface CatchingName extends CatchingPerson {
+  readonly name: string | undefined
+  readonly circleName: string | undefined
+  /** Still in that circle: otherwise no letter reaches them. */
+  readonly present: boolean
+}
+
+/** Somebody I asked. `word`: what they said last. */
+export interface CatcherView extends CatchingName {
+  readonly kind: 'member'
+  readonly key: string
+  readonly words: string
+  readonly ways: readonly CatcherWay[]
+  readonly word: CatcherWordBody['word'] | 'asked'
+  readonly hours: CatcherHours | undefined
+  readonly phone: string | undefined
+}
+
+export type MyCatcher = CatcherView | ({ readonly kind: 'outside' } & OutsideCatcher)
+
+/** Somebody who asked me, or whom I catch. */
+export interface CaughtPerson extends CatchingName {
+  readonly state: 'asks' | 'yes'
+  readonly words: string
+  readonly ways: readonly CatcherWay[]
+  readonly hours: CatcherHours | undefined
+  readonly line: CallLine
+}
+
+/** Somebody calls for me. */
+export interface CallToMe extends CatchingName {
+  readonly call: string
+  readonly letter: LetterId
+  readonly at: number
+  readonly words: string
+  readonly phone: string | undefined
+  readonly said: CallSays | undefined
+  /** Somebody is with them, or they are all right. */
+  readonly over: boolean
+}
+
+export interface CalledPerson extends CatchingName {
+  readonly phone: string | undefined
+  /** Their own word, signed. Nothing else says that they know. */
+  readonly says: CallSays | undefined
+}
+
+export interface MyCallView {
+  readonly call: string
+  readonly at: number
+  readonly ended: boolean
+  readonly people: readonly CalledPerson[]
+}
+
+export interface CatchingView {
+  /** In my order. */
+  readonly mine: readonly MyCatcher[]
+  readonly set: CallingSet
+  readonly others: readonly CaughtPerson[]
+  readonly toMe: readonly CallToMe[]
+  /** The latest, as long as it may matter. */
+  readonly call: MyCallView | undefined
+  /** What a phone of mine shows for a call; `undefined`: nobody may call for me. */
+  readonly line: CallLine | undefined
+}
+
+export const nothingCaught: CatchingView = {
+  mine: [],
+  set: { order: [], everyMinutes: 10, words: '', phone: undefined },
+  others: [],
+  toMe: [],
+  call: undefined,
+  line: undefined,
+}
+
+/** A call that is older waits for nobody. */
+export const callShownMs: number = 6 * hourMs
+
+type Body = KeptLetter['body']
+type Kept<T extends Body['t']> = KeptLetter & { readonly body: Extract<Body, { t: T }> }
+
+const lettersOf = <T extends Body['t']>(self: Circle, t: T): readonly Kept<T>[] =>
+  Object.values(self.letters.kept)
+    .filter((letter): letter is Kept<T> => letter.body.t === t)
+    .toSorted((a, b) => b.body.at - a.body.at)
+
+/** The latest word of somebody to my latest ask. */
+export const catcherWord = (self: Circle, account: AccountId): CatcherWordBody | undefined => {
+  const ask = own(self.catching.asked, account)
+  return lettersOf(self, 'catcher-word').find(
+    ({ from, body }) => from === account && body.ask === ask?.letter,
+  )?.body
+}
+
+/** The ask that waits for my answer. */
+export const openCatcherAsk = (self: Circle, owner: AccountId): Kept<'catcher-ask'> | undefined => {
+  const found = lettersOf(self, 'catcher-ask').find(({ from }) => from === owner)
+  return found?.letter === own(self.catching.answered, owner)?.letter ? undefined : found
+}
+
+export const isCaught = (self: Circle, owner: AccountId): boolean =>
+  own(self.catching.answered, owner)?.word === 'yes'
+
+/** A call of somebody I said yes to. */
+export const callLetter = (
+  self: Circle,
+  owner: AccountId,
+  call: string,
+): Kept<'call'> | undefined =>
+  lettersOf(self, 'call').find(({ from, body }) => from === owner && body.call === call)
+
+export const catchingView = (
+  self: Circle | undefined,
+  circles: readonly Circle[],
+  me: AccountId,
+  now: number,
+): CatchingView => {
+  if (self === undefined) return nothingCaught
+  const { catching } = self
+  const limits = limitsOf(self)
+  const named = ({ account, circle: id }: CatchingPerson): CatchingName => {
+    const circle = circles.find(each => each.id === id)
+    return {
+      account,
+      circle: id,
+      name: circle === undefined ? undefined : personView(circle, account, me).name,
+      circleName: circle?.name,
+      present: circle !== undefined && presentMember(circle, account) !== undefined,
+    }
+  }
+  const asking = new Set(lettersOf(self, 'catcher-ask').map(({ from }) => from))
+  const given = Object.values(catching.answered).filter(({ word }) => word === 'yes')
+  return {
+    mine: mineOf(self, named),
+    set: catching.set,
+    others: [
+      ...[...asking].flatMap((account): readonly CaughtPerson[] => {
+        const ask = limits.isBlocked(account) ? undefined : openCatcherAsk(self, account)
+        if (ask === undefined) return []
+        const { words, ways } = ask.body
+        const who = named({ account, circle: ask.circle })
+        return [{ ...who, state: 'asks', words, ways, hours: undefined, line: 'usual' }]
+      }),
+      ...given.map(
+        ({ account, circle, hours, ways, line }): CaughtPerson => ({
+          ...named({ account, circle }),
+          state: 'yes',
+          words: '',
+          ways,
+          hours,
+          line,
+        }),
+      ),
+    ],
+    toMe: toMeOf(self, named, now),
+    call: callOf(self, named, catching.calls.at(-1), now),
+    line: latest(given)?.line,
+  }
+}
+
+type Named = (person: CatchingPerson) => CatchingName
+
+const latest = (given: readonly GivenWord[]): GivenWord | undefined =>
+  given.toSorted((a, b) => b.at - a.at)[0]
+
+const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
+  const { asked, outside, set } = self.catching
+  const all: readonly MyCatcher[] = [
+    ...Object.values(asked).map(({ account, circle, words, ways }): CatcherView => {
+      const said = catcherWord(self, account)
+      const isYes = said?.word === 'yes'
+      return {
+        kind: 'member',
+        key: account,
+        ...named({ account, circle }),
+        words,
+        ways: isYes ? (said.ways ?? ways) : ways,
+        word: said?.word ?? 'asked',
+        hours: isYes ? said.hours : undefined,
+        phone: isYes ? said.phone : undefined,
+      }
+    }),
+    ...Object.values(outside).map(each => ({ kind: 'outside' as const, ...each })),
+  ]
+  const place = (key: string): number => {
+    const at = set.order.indexOf(key)
+    return at < 0 ? set.order.length : at
+  }
+  // Whoever was added since comes last, in the order they came.
+  return all.toSorted((a, b) => place(a.key) - place(b.key))
+}
+
+const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] => {
+  const overs = lettersOf(self, 'call-over')
+  return lettersOf(self, 'call').flatMap(({ from, circle, letter, body, keptAt }) => {
+    if (now - Math.max(body.at, keptAt) >= callShownMs || !isCaught(self, from)) return []
+    return [
+      {
+        ...named({ account: from, circle }),
+        call: body.call,
+        letter,
+        at: timeOf(body, keptAt),
+        words: body.words,
+        phone: body.phone,
+        said: own(self.catching.said, callKey(from, body.call)),
+        over: overs.some(over => over.from === from && over.body.call === body.call),
+      },
+    ]
+  })
+}
+
+/** A clock that is ahead must not make a call look as if it were still to come. */
+const timeOf = ({ at }: CallBody, keptAt: number): number => Math.min(at, keptAt)
+
+const callOf = (
+  self: Circle,
+  named: Named,
+  mine: MyCall | undefined,
+  now: number,
+): MyCallView | undefined => {
+  if (mine === undefined || now - mine.at >= callShownMs) return undefined
+  const answers = lettersOf(self, 'call-answer').filter(({ body }) => body.call === mine.call)
+  return {
+    call: mine.call,
+    at: mine.at,
+    ended: mine.ended,
+    people: mine.people.map(person => ({
+      ...named(person),
+      phone: catcherWord(self, person.account)?.phone,
+      says: answers.find(({ from }) => from === person.account)?.body.says,
+    })),
+  }
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import type { CalledPerson } from '#core/catching/catchingView.ts'
+import type { HostCall } from '#client/calls/hostCall.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { timeOfDay } from './timeOfDay.ts'
+
+export interface AskedListProps {
+  readonly people: readonly CalledPerson[]
+  /** What the host says; `undefined`: it has not said anything yet. */
+  readonly host: HostCall | undefined
+}
+
+/**
+ * CA16: of each person what is known, and no more: *sent* is the host's word, an answer is their own. Nothing here
+ * says that somebody has seen it.
+ */
+export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
+  const text = useText()
+  const t = text.catching.calling
+  const language = useLanguage()
+  const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
+  const next = people.find(({ account }) => stateOf(account) === 'held')
+  return (
+    <section class="stack" aria-live="polite">
+      <h2>{t.asked}</h2>
+      <ul class="list stack">
+        {people.map(({ account, name = text.circle.someone, says }) => {
+          const state = stateOf(account)
+          return (
+            <li key={account} class="card">
+              <p dir="auto">
+                <strong>{name}</strong>
+              </p>
+              {says !== undefined ? (
+                <p>{t.says[says]}</p>
+              ) : (
+                <p class="soft">{state === undefined ? t.state.leaving : t.state[state]}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {host?.open === true && next !== undefined && host.nextAt !== undefined && (
+        <p class="soft">
+          {t.next(next.name ?? text.circle.someone, timeOfDay(language, host.nextAt))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { callSays, type CallSays } from '#core/catching/catchingLetters.ts'
+import type { CallToMe } from '#core/catching/catchingView.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { ago } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { dialled } from '#web/ui/dialled.ts'
+import { Icon } from '#web/ui/Icon.tsx'
+import { Words } from '#web/ui/Words.tsx'
+
+export interface CalledProps {
+  readonly call: CallToMe
+  readonly now: number
+  readonly doing: Action
+  readonly onAnswer: (says: CallSays) => void
+  readonly onDone: () => void
+}
+
+/** Somebody I catch needs someone: who, since when, their words, and three answers as large as each other. */
+export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX.Element => {
+  const text = useText()
+  const t = text.catching.called
+  const language = useLanguage()
+  const name = call.name ?? text.circle.someone
+  if (call.over)
+    return (
+      <section class="stack">
+        <p>{t.over}</p>
+        <Button kind="primary" wide disabled={doing.busy} onPress={onDone}>
+          {t.done}
+        </Button>
+      </section>
+    )
+  return (
+    <section class="stack">
+      <p class="soft">{t.since(ago(language, call.at, now))}</p>
+      {call.words.trim() === '' ? (
+        <p class="soft">{t.noWords}</p>
+      ) : (
+        <>
+          <h2 class="only-read">{t.theirWords}</h2>
+          <Words size="large">{call.words}</Words>
+        </>
+      )}
+      {call.phone !== undefined && (
+        <Button kind="primary" wide href={`tel:${dialled(call.phone)}`}>
+          <Icon name="phone" />
+          {t.ring(name)}
+        </Button>
+      )}
+      {call.said === undefined ? (
+        <>
+          {callSays.map(says => (
+            <Button key={says} wide disabled={doing.busy} onPress={() => onAnswer(says)}>
+              {t.answers[says]}
+            </Button>
+          ))}
+          <p class="soft">{t.hint}</p>
+        </>
+      ) : (
+        <>
+          <p aria-live="polite">{call.said === 'cant' ? t.cantGuide : t.sent}</p>
+          {call.said !== 'cant' && (
+            <>
+              <h2>{t.guide}</h2>
+              <ul class="stack">
+                <li>{t.guideRing}</li>
+                <li>{t.guideListen}</li>
+                <li>{t.guideAsk}</li>
+                <li>{t.guideStay}</li>
+              </ul>
+            </>
+          )}
+        </>
+      )}
+      <FailureNotice failure={doing.failure} />
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { MyCallView } from '#core/catching/catchingView.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { AskedList } from './AskedList.tsx'
+import { RingFirst, type Ringable } from './RingFirst.tsx'
+import type { Calling } from './useCalling.ts'
+import './Calling.css'
+
+export interface CallingNowProps {
+  readonly calling: Calling
+  readonly view: MyCallView | undefined
+  readonly ringable: readonly Ringable[]
+  /** Who would be asked, in my order. */
+  readonly names: readonly string[]
+  readonly yes: readonly AccountId[]
+  readonly onHelp: () => void
+}
+
+/** *I need someone*, wherever it stands: phones first, help lines beside it, and what is known. */
+export const CallingNow = (props: CallingNowProps): JSX.Element => {
+  const t = useText().catching.calling
+  const { calling, ringable, names, onHelp } = props
+  const { phase } = calling
+  return (
+    <div class="stack-wide">
+      {phase === 'seconds' && <Seconds calling={calling} first={names[0]} />}
+      {phase === 'cancelled' && <Notice kind="info" title={t.cancelled} />}
+      {phase === 'over' && <Notice kind="info" title={t.over} />}
+      {phase === 'running' && <Running {...props} />}
+      <RingFirst people={ringable} />
+      {phase !== 'seconds' && phase !== 'running' && <Start {...props} />}
+      <section class="stack">
+        <Button kind="help" wide onPress={onHelp}>
+          {t.lines}
+        </Button>
+        <p class="soft small">{t.linesHint}</p>
+      </section>
+    </div>
+  )
+}
+
+const Start = ({ calling, names, ringable }: CallingNowProps): JSX.Element | null => {
+  const t = useText().catching.calling
+  if (names.length === 0) return ringable.length === 0 ? <p>{t.nobody}</p> : null
+  return (
+    <section class="stack">
+      <Button kind="primary" wide onPress={() => calling.start()}>
+        {t.start}
+      </Button>
+      <p class="soft">{t.startHint(names.join(', '))}</p>
+    </section>
+  )
+}
+
+/** Five seconds, and one button as large as a hand that shakes needs it. */
+const Seconds = ({
+  calling,
+  first,
+}: {
+  readonly calling: Calling
+  readonly first: string | undefined
+}) => {
+  const t = useText().catching.calling
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  return (
+    <div class="calling-seconds" ref={box}>
+      <p role="timer">{t.seconds(Math.max(1, calling.left))}</p>
+      {first !== undefined && <p class="soft">{t.first(first)}</p>}
+      <Button wide onPress={() => calling.stop('cancelled')}>
+        {t.cancel}
+      </Button>
+    </div>
+  )
+}
+
+const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
+  const text = useText()
+  const t = text.catching.calling
+  const { gone, host, stopFails } = calling
+  const people = view?.call === calling.call ? (view?.people ?? []) : []
+  const there = people.filter(({ says }) => says === 'here' || says === 'calling')
+  const cannot = new Set(people.flatMap(({ account, says }) => (says === 'cant' ? account : [])))
+  const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
+  const left = yes.filter(account => !cannot.has(account) && stateOf(account) !== 'sent')
+  const others = left.filter(account => !there.some(each => each.account === account))
+  const isDone = host !== undefined && (!host.open || host.nextAt === undefined)
+  return (
+    <>
+      {stopFails && <Notice kind="offline" title={t.cancelFailed} />}
+      {(gone === 'trying' || (gone === 'yes' && host === undefined)) && (
+        <Progress words={t.leaving} />
+      )}
+      {gone === 'failed' && <Notice kind="offline" title={t.noHost} />}
+      {gone === 'gave-up' && (
+        <>
+          <Notice kind="offline" title={t.gaveUp} />
+          <Button wide onPress={calling.again}>
+            {t.tryAgain}
+          </Button>
+        </>
+      )}
+      {there.map(({ account, name = text.circle.someone }) => (
+        <Notice key={account} kind="info" title={t.answered(name)} />
+      ))}
+      {gone === 'yes' && people.length > 0 && <AskedList people={people} host={host} />}
+      {isDone && there.length === 0 && <p>{host.open ? t.allAsked : t.silent}</p>}
+      {there.length > 0 && <p class="soft">{t.notComing}</p>}
+      {(isDone || there.length > 0) && others.length > 0 && (
+        <Button wide onPress={() => calling.start(others)}>
+          {t.others}
+        </Button>
+      )}
+      <Button wide onPress={() => calling.stop('over')}>
+        {t.allRight}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { dialled } from '#web/ui/dialled.ts'
+import { Field } from '#web/ui/Field.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+
+/** Somebody with a number. */
+export interface Ringable {
+  readonly key: string
+  readonly name: string
+  readonly phone: string
+}
+
+/** CA19: a phone rings where an app may be silent. Works without a network of ours, and first of all. */
+export const RingFirst = ({
+  people,
+}: {
+  readonly people: readonly Ringable[]
+}): JSX.Element | null => {
+  const t = useText().catching.calling
+  const [words, setWords] = useState(t.draft)
+  if (people.length === 0) return null
+  const body = encodeURIComponent(words)
+  return (
+    <section class="stack">
+      <p>
+        <strong>{t.surest}</strong>
+      </p>
+      {people.map(({ key, name, phone }) => (
+        <Button key={key} wide href={`tel:${dialled(phone)}`}>
+          <Icon name="phone" />
+          {t.ring(name)}
+        </Button>
+      ))}
+      <Details summary={t.draftLabel}>
+        <Field kind="long" label={t.draftLabel} value={words} maxLength={500} onInput={setWords} />
+        {people.map(({ key, name, phone }) => (
+          <Button key={key} wide href={`sms:${dialled(phone)}?body=${body}`}>
+            <Icon name="letter" />
+            {t.write(name)}
+          </Button>
+        ))}
+      </Details>
+    </section>
+  )
+}

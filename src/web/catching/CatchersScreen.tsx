@@ -1,0 +1,99 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { type CatchingView, nothingCaught } from '#core/catching/catchingView.ts'
+import { appState } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useText } from '#web/text/language.ts'
+import { TrustedList } from '#web/young/TrustedList.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { go } from '#web/ui/route.ts'
+import { AskCatcher } from './AskCatcher.tsx'
+import { CallSettings } from './CallSettings.tsx'
+import { CaughtPeople } from './CaughtPeople.tsx'
+import { MyCatchers } from './MyCatchers.tsx'
+import { OutsideCatcherSheet } from './OutsideCatcherSheet.tsx'
+
+/** People who catch me, in my order; and whom I catch. */
+export const CatchersScreen = (): JSX.Element => {
+  const t = useText().catching
+  const { catching = nothingCaught, young, trusted } = appState.value
+  return (
+    <>
+      <div class="no-print">
+        <PageTitle back={paths.me} lead={t.lead}>
+          {t.title}
+        </PageTitle>
+      </div>
+      {young === undefined ? (
+        <Catchers catching={catching} />
+      ) : (
+        <div class="stack-wide">
+          <p>{t.youngLead}</p>
+          <TrustedList people={trusted} />
+          <Button wide onPress={() => go(paths.trustedAdults)}>
+            {t.youngAdd}
+          </Button>
+          {catching.others.length > 0 && <CaughtPeople others={catching.others} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+type Open = 'ask' | 'outside' | 'fear-ask' | 'fear-outside'
+
+const Catchers = ({ catching }: { readonly catching: CatchingView }): JSX.Element => {
+  const t = useText().catching
+  const [open, setOpen] = useState<Open | undefined>(undefined)
+  const { mine, others, set } = catching
+  const close = (): void => setOpen(undefined)
+  // CA21: said once, before the first name is written down.
+  const begin = (what: 'ask' | 'outside'): void =>
+    setOpen(mine.length === 0 ? `fear-${what}` : what)
+  const fears = open === 'fear-ask' || open === 'fear-outside'
+  return (
+    <div class="stack-wide">
+      <div class="stack-wide no-print">
+        {others.length > 0 && <CaughtPeople others={others} />}
+        <p class="soft">{t.private}</p>
+      </div>
+      {mine.length === 0 ? <p>{t.nobody}</p> : <MyCatchers mine={mine} set={set} />}
+      <div class="stack no-print">
+        {fears && (
+          <>
+            <Notice kind="info" title={t.fear} />
+            <Button wide onPress={() => setOpen(open === 'fear-ask' ? 'ask' : 'outside')}>
+              {t.fearYes}
+            </Button>
+          </>
+        )}
+        {!fears && (
+          <>
+            <Button
+              kind={mine.length === 0 ? 'primary' : 'outlined'}
+              wide
+              onPress={() => begin('ask')}
+            >
+              {t.askMember}
+            </Button>
+            <Button wide onPress={() => begin('outside')}>
+              {t.askOutside}
+            </Button>
+          </>
+        )}
+      </div>
+      {mine.length > 0 && (
+        <div class="stack-wide no-print">
+          <CallSettings set={set} />
+          <Button wide onPress={() => go(paths.iNeedSomeone)}>
+            {t.need}
+          </Button>
+        </div>
+      )}
+      {open === 'ask' && <AskCatcher mine={mine} onClose={close} />}
+      {open === 'outside' && <OutsideCatcherSheet onClose={close} />}
+    </div>
+  )
+}

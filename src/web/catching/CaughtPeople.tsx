@@ -1,0 +1,91 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CaughtPerson } from '#core/catching/catchingView.ts'
+import { commands } from '#web/app/engine.ts'
+import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { useAction } from '#web/app/useAction.ts'
+import { AskSheet } from '#web/me/AskSheet.tsx'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
+import { Words } from '#web/ui/Words.tsx'
+import { hoursWords } from './MyCatchers.tsx'
+import { SayYes } from './SayYes.tsx'
+
+/** Who asks me to be there for them, and for whom I am. */
+export const CaughtPeople = ({
+  others,
+}: {
+  readonly others: readonly CaughtPerson[]
+}): JSX.Element => {
+  const t = useText().catching
+  return (
+    <section class="stack">
+      <h2>{t.catchesTitle}</h2>
+      <ul class="list stack">
+        {others.map(person => (
+          <li key={`${person.account} ${person.state}`}>
+            <Caught person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Caught = ({ person }: { readonly person: CaughtPerson }): JSX.Element => {
+  const text = useText()
+  const t = text.catching
+  const language = useLanguage()
+  const doing = useAction()
+  const [open, setOpen] = useState<'yes' | 'quit' | undefined>(undefined)
+  const { account, state, words, name = text.circle.someone } = person
+  const close = (): void => setOpen(undefined)
+  const no = (word: 'no' | 'not-now') => (): void =>
+    doing.run(() => commands.calls.sayNo(account, word))
+  return (
+    <Card>
+      {state === 'asks' ? (
+        <>
+          <h3>{t.asksMe(name)}</h3>
+          {words.trim() !== '' && <Words>{words}</Words>}
+          <p>{t.asksMeans}</p>
+          <p>{t.asksSees}</p>
+          <Button kind="primary" wide disabled={doing.busy} onPress={() => setOpen('yes')}>
+            {t.yes}
+          </Button>
+          <Button wide disabled={doing.busy} onPress={no('not-now')}>
+            {t.notNow}
+          </Button>
+          <Button wide disabled={doing.busy} onPress={no('no')}>
+            {t.no}
+          </Button>
+        </>
+      ) : (
+        <>
+          <h3>{t.youCatch(name)}</h3>
+          <p class="soft">{hoursWords(person, text, language)}</p>
+          <Button wide onPress={() => setOpen('yes')}>
+            {t.change}
+          </Button>
+          <Button wide onPress={() => setOpen('quit')}>
+            {t.quit}
+          </Button>
+        </>
+      )}
+      <FailureNotice failure={doing.failure} />
+      {open === 'yes' && <SayYes person={person} name={name} onClose={close} />}
+      {open === 'quit' && (
+        <AskSheet
+          title={t.quitTitle(name)}
+          yes={t.quit}
+          act={() => commands.calls.sayNo(account, 'no')}
+          onDone={close}
+          onClose={close}
+        >
+          <p>{t.quitWhat}</p>
+        </AskSheet>
+      )}
+    </Card>
+  )
+}

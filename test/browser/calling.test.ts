@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { look } from './look.ts'
+import type { Person } from './person.ts'
+import { openStage, type Stage } from './stage.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+
+let stage: Stage
+let ana: Person
+let ben: Person
+let caro: Person
+let dora: Person
+const clock = { now: Date.now() }
+
+beforeAll(async () => {
+  stage = await openStage({ now: () => clock.now, callRoundMs: 50 })
+  ana = await stage.enter('Ana')
+  await begin(ana, await stage.host.setUpLink())
+  await makeCircle(ana, 'Table', 'family')
+  const path = new URL(ana.page.url()).pathname
+  ben = await stage.enter('Ben', { theme: 'dark' })
+  caro = await stage.enter('Caro', { lang: 'es' })
+  dora = await stage.enter('Dora')
+  for (const each of [ben, caro, dora]) {
+    // oxlint-disable-next-line no-await-in-loop -- one person after another
+    await ana.open(path)
+    // oxlint-disable-next-line no-await-in-loop
+    await comeByLink(each, await makeLink(ana, 'open'))
+    // oxlint-disable-next-line no-await-in-loop
+    await joinAtOnce(each)
+    // oxlint-disable-next-line no-await-in-loop
+    await each.sees('Table')
+  }
+}, 240_000)
+afterAll(() => stage.close())
+afterEach(() => {
+  expect(stage.witness.complaints()).toEqual([])
+})
+
+const list = (person: Person): Promise<void> => person.open('/me/catchers')
+
+const ask = async (name: string): Promise<void> => {
+  const t = ana.says.catching
+  await ana.press(t.askMember)
+  await ana.press(t.askOne(name))
+  await ana.press(t.send)
+  await ana.page.locator('.card', { hasText: name }).getByText(t.word.asked).waitFor()
+}
+
+const sayYes = async (person: Person): Promise<void> => {
+  const t = person.says.catching
+  await list(person)
+  await person.sees(t.asksMe('Ana'))
+  await person.press(t.yes)
+  await person.sees(t.yesTitle)
+  await person.choose(t.hoursAny)
+  await person.press(t.yes)
+  await person.sees(t.youCatch('Ana'))
+}
+
+test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they want', async () => {
+  const t = ana.says.catching
+  await list(ana)
+  await ana.press(t.askMember)
+  await ana.reads(t.fear)
+  await ana.press(t.fearYes)
+  await ana.press(t.askOne('Ben'))
+  await ana.press(t.send)
+  await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.word.asked).waitFor()
+  await ask('Caro')
+  await ask('Dora')
+  await sayYes(ben)
+  await sayYes(caro)
+  await list(dora)
+  await dora.press(dora.says.catching.notNow)
+  await dora.page.getByText(dora.says.catching.asksMeans).waitFor({ state: 'detached' })
+  const said = (name: string, word: string): Promise<void> =>
+    ana.page.locator('.card', { hasText: name }).getByText(word).waitFor()
+  await said('Ben', t.word.yes)
+  await said('Caro', t.word.yes)
+  await said('Dora', t.word['not-now'])
+  await ana.press(t.askOutside)
+  await ana.type(t.name, 'Rosa')
+  await ana.type(t.phone, '+34 600 000 001')
+  await ana.press(t.keep)
+  await ana.page.locator('.card', { hasText: 'Rosa' }).waitFor()
+  expect(await look(ana, [{ name: 'list', path: '/me/catchers' }], 'light')).toEqual([])
+  await ana.page.setViewportSize({ width: 390, height: 740 })
+})
+
+test('[CA1] [CA19] one tap from Today: numbers first, and five seconds in which a key cancels', async () => {
+  const t = ana.says.catching
+  await ana.open('/')
+  await ana.press(t.need)
+  await ana.sees(t.calling.title)
+  const rosa = ana.page.getByRole('link', { name: t.calling.ring('Rosa') })
+  expect(await rosa.getAttribute('href')).toBe('tel:+34600000001')
+  await ana.press(t.calling.start)
+  await ana.reads(t.calling.first('Ben'))
+  await ana.page.locator('button:focus', { hasText: t.calling.cancel }).waitFor()
+  await ana.page.keyboard.press('Enter')
+  await ana.reads(t.calling.cancelled)
+  clock.now += 60_000
+  await ben.open('/')
+  await ben.sees(ben.says.ui.today)
+  expect(await ben.page.getByText(ben.says.catching.today.toMe('Ana')).count()).toBe(0)
+})
+
+test('[CA14] [CA16] it falls through to the second, who answers; the first reads that it is over', async () => {
+  const t = ana.says.catching.calling
+  await ana.press(t.start)
+  await ana.sees(t.asked)
+  clock.now += 6_000
+  await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.state.undelivered).waitFor()
+  await ana.page.locator('.card', { hasText: 'Caro' }).getByText(t.state.held).waitFor()
+  await ben.reads(ben.says.catching.today.toMe('Ana'))
+  clock.now += 40_000
+  const c = caro.says.catching
+  await caro.open('/')
+  await caro.reads(c.today.toMe('Ana'))
+  await caro.press(c.today.toMeDo)
+  await caro.sees(c.called.title('Ana'))
+  expect(await look(caro, [{ name: 'called', path: '/someone/asks' }], 'dark')).toEqual([])
+  await caro.press(c.called.answers.here)
+  await caro.reads(c.called.guideListen)
+  await ana.reads(t.answered('Caro'))
+  await ana.page.locator('.card', { hasText: 'Caro' }).getByText(t.says.here).waitFor()
+  await ben.reads(ben.says.catching.today.over('Ana'))
+  await ben.press(ben.says.catching.today.overDo)
+  await ben.press(ben.says.catching.called.done)
+  await ben.reads(ben.says.catching.called.none)
+  await ana.press(t.allRight)
+  await ana.reads(t.over)
+})
+
+test('[CA19] without a network: numbers, words to send, and that it is tried on', async () => {
+  const t = ana.says.catching.calling
+  await ana.context.setOffline(true)
+  await ana.press(t.start)
+  await ana.reads(t.noHost)
+  await ana.page.getByText(t.draftLabel).first().click()
+  await ana.type(t.draftLabel, 'Rosa, ring me')
+  const write = ana.page.getByRole('link', { name: t.write('Rosa') })
+  expect(await write.getAttribute('href')).toBe('sms:+34600000001?body=Rosa%2C%20ring%20me')
+  await ana.context.setOffline(false)
+  await ana.sees(t.asked)
+  await ana.press(t.allRight)
+  await ana.reads(t.over)
+})
