@@ -11,6 +11,7 @@ import { firstLoad } from './firstLoad.ts'
 import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
 import { largeCircle } from './largeCircle.ts'
+import { people } from './people.ts'
 import { opening } from './opening.ts'
 import { tellStory } from './story.ts'
 
@@ -33,6 +34,7 @@ const figures: Figure[] = []
 const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
   fold: async () => fold(5 * Number(values.entries), runs),
+  people: () => people(runs),
   album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),

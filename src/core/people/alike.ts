@@ -33,12 +33,18 @@ export interface Finder {
 
 export const finderOf = (people: Iterable<Person> = []): Finder => {
   const byNumber = new Map<string, Numbered[]>()
+  // Each is looked for and then kept: read once.
+  const read = new Map<string, DialledNumber | undefined>()
+  const numberOf = (written: string): DialledNumber | undefined => {
+    if (!read.has(written)) read.set(written, dialledNumber(written))
+    return read.get(written)
+  }
   const byMail = new Map<string, { readonly person: Person; readonly written: string }>()
   const byAccount = new Map<AccountId, Person>()
   const byName = new Map<string, Person>()
   const add = (person: Person): void => {
     for (const { value } of person.phones ?? []) {
-      const number = dialledNumber(value)
+      const number = numberOf(value)
       if (number === undefined) continue
       const key = numberKey(number)
       const there = byNumber.get(key)
@@ -63,7 +69,7 @@ export const finderOf = (people: Iterable<Person> = []): Finder => {
         if (person !== undefined) return { person: person.id, by: 'account', what: person.name }
       }
       for (const { value } of card.phones ?? []) {
-        const number = dialledNumber(value)
+        const number = numberOf(value)
         if (number === undefined) continue
         const found = byNumber
           .get(numberKey(number))

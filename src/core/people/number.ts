@@ -15,7 +15,7 @@ const other = /[\s\p{Pd}()./\u200b-\u200f\u2060\ufeff]/gu
 
 /** `undefined` for what is no number of a person: letters, codes that make a phone do something. */
 export const dialledNumber = (written: string): DialledNumber | undefined => {
-  const plain = asciiDigits(written.replace(/^\s*tel:/i, '').normalize('NFKC'))
+  const plain = isAscii.test(written) ? withoutTel(written) : asciiDigits(withoutTel(written))
   const mark = extensionMark.exec(plain)
   const main = mark === null ? plain : plain.slice(0, mark.index)
   const rest = mark === null ? '' : plain.slice(mark.index + mark[0].length)
@@ -30,9 +30,13 @@ export const dialledNumber = (written: string): DialledNumber | undefined => {
     : { international: false, digits, extension }
 }
 
+const isAscii = /^[ -~]*$/
+
+const withoutTel = (text: string): string => text.replace(/^\s*tel:/i, '')
+
 /** Every script has its digits in order, zero first. */
 const asciiDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, digit => {
+  text.normalize('NFKC').replace(/\p{Nd}/gu, digit => {
     const code = digit.codePointAt(0) ?? 48
     if (code < 128) return digit
     let zero = code

@@ -2,7 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said, TakingBack } from '../circle/practice.ts'
-import { type PersonCard, type PersonId, personIdOf } from './card.ts'
+import { type PersonCard, type PersonId, personIdOf, saidIn } from './card.ts'
 import { type PeopleAct, type PersonChange, peopleSchemas } from './events.ts'
 import { given, together } from './merged.ts'
 import { type Import, pairKey, type People, type Person, personNow } from './people.ts'
@@ -35,7 +35,7 @@ const replay = ({ people }: Circle, { id, at, entry, act }: Said<PeopleAct>): vo
     case 'people-imported': {
       for (const [place, card] of act.people.entries()) {
         const person = keptPerson(personIdOf(id, place), card, at)
-        people.all[person.id] = { ...person, shared: [entry], import: act.import }
+        people.all[person.id] = Object.assign(person, { shared: [entry], import: act.import })
       }
       const known = own(people.imports, act.import)
       people.imports[act.import] = {
@@ -63,12 +63,7 @@ const replay = ({ people }: Circle, { id, at, entry, act }: Said<PeopleAct>): vo
 /** PE2: what a card says, each part once and nothing that is empty. */
 const keptPerson = (id: PersonId, card: PersonCard, at: number): Person => ({
   id,
-  name: card.name,
-  ...given('phones', card.phones),
-  ...given('mails', card.mails),
-  ...given('addresses', card.addresses),
-  ...given('note', card.note),
-  ...given('birthday', card.birthday),
+  ...saidIn(card),
   at,
   changedAt: at,
   entries: [],

@@ -1,10 +1,9 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EntryId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import type { PersonCard, PersonId } from './card.ts'
+import { type PersonCard, type PersonId, saidIn } from './card.ts'
 import { type AlikePair, alikePairs } from './alike.ts'
 import type { Told } from './events.ts'
-import { given } from './merged.ts'
 import type { People, Person } from './people.ts'
 
 export interface PersonView extends PersonCard {
@@ -31,27 +30,15 @@ export const peopleView = ({ people }: Circle): PeopleView => ({
 })
 
 /** What I know of somebody; not where in the log it stands. */
-const shown = ({
-  id,
-  name,
-  phones,
-  mails,
-  addresses,
-  note,
-  birthday,
-  told,
-  accounts,
-}: Person): PersonView => ({
-  id,
-  name,
-  ...given('phones', phones),
-  ...given('mails', mails),
-  ...given('addresses', addresses),
-  ...given('note', note),
-  ...given('birthday', birthday),
-  ...given('told', told),
-  ...given('accounts', accounts),
-})
+const shown = (person: Person): PersonView => {
+  const { id, told, accounts } = person
+  return Object.assign(
+    { id },
+    saidIn(person),
+    told === undefined ? undefined : { told },
+    accounts === undefined ? undefined : { accounts },
+  )
+}
 
 const lastImportIn = ({ all, imports }: People): PeopleView['lastImport'] => {
   const here = new Map<string, number>()
