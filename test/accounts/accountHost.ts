@@ -9,6 +9,7 @@ import { sessions } from '#server/accounts/session.ts'
 import { shortLived } from '#server/accounts/shortLived.ts'
 import { accountTables } from '#server/accounts/tables.ts'
 import { seatTables } from '#server/accounts/youngSeats.ts'
+import { callTables } from '#server/calls/callTables.ts'
 import { emailTables } from '#server/email/emailTables.ts'
 import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
@@ -50,6 +51,7 @@ export const accountMigrations: readonly Migration[] = [
       ...seatTables,
       ...pushTables,
       ...emailTables,
+      ...callTables,
     ],
   },
 ]

@@ -188,11 +188,9 @@ describe.each([
     const caros = await device(caro, { atOnce: 'always' })
     await device(dora, { atOnce: 'no' })
     const everybody = [ben, caro, dora]
-    const urgentTo = () => sent.filter(({ urgent }) => urgent).map(({ endpoint }) => endpoint)
-    await store.now(everybody, clock.now, gapMs)
     const urgentTo = () =>
       sent.filter(({ kind: as }) => as === 'now').map(({ endpoint }) => endpoint)
-    await store.now(everybody, clock.now, nowGapMs)
+    await store.now(everybody, clock.now, gapMs)
     await round()
     expect(urgentTo().toSorted()).toEqual([bens.endpoint, caros.endpoint].toSorted())
     sent = []

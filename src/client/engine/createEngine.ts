@@ -73,7 +73,6 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   })
   const { watch, watchCircle, watchMine } = room.publisher
   const email = emailKnown(deps.clock)
-  const { watch, watchCircle, watchPages, watchGlad } = room.publisher
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)

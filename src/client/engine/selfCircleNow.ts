@@ -12,9 +12,16 @@ import type { OutboxItem } from '../outbox/outbox.ts'
 /** Stands for the entry that an item of the outbox will be. */
 export const entryToCome = (id: string): EntryId => toHex(sha256(utf8(id))) as EntryId
 
-const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'people', 'letters'])
-const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'plan'])
-const ofMine: ReadonlySet<string> = new Set(['vault', 'page', 'letters', 'catching'])
+const ofMine: ReadonlySet<string> = new Set([
+  'vault',
+  'page',
+  'letters',
+  'people',
+  'plan',
+  'catching',
+  'weeks',
+  'reachOut',
+])
 
 /**
  * My self circle as if what waits to be sent had been: nobody else writes there, so a setting
@@ -36,6 +43,8 @@ export const selfCircleNow = (
     letters: structuredClone(circle.letters),
     plan: structuredClone(circle.plan),
     catching: structuredClone(circle.catching),
+    weeks: { ...circle.weeks },
+    reachOut: structuredClone(circle.reachOut),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

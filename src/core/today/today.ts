@@ -1,6 +1,5 @@
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { CallSays } from '../catching/catchingLetters.ts'
-import type { AccountId, CircleId, EntryId } from '../circle/ids.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
 import type { DaySays } from '../day/events.ts'
 import type { ReviewBecause } from '../plan/review.ts'

@@ -1,7 +1,7 @@
 import { dayMinutes } from '#protocol/api/push.ts'
 import type { HourRange } from '#protocol/api/calls.ts'
 import type { Bytes } from '#base/bytes.ts'
-import { isQuiet, minutesFromBytes, minutesToBytes } from '../push/pushHours.ts'
+import { isQuiet, minutesFromBytes, minutesToBytes } from '../telling/tellingHours.ts'
 
 /** Whether one of these ranges holds this time: the same arithmetic as a quiet time. */
 export const isWithin = (hours: readonly HourRange[], at: number): boolean =>

@@ -26,5 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, statements: seatTables },
   { version: 7, statements: pushTables },
   { version: 8, statements: emailTables },
-  { version: 8, statements: callTables },
+  { version: 9, statements: callTables },
 ]

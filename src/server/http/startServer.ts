@@ -50,13 +50,6 @@ import { liveServer } from '../live/liveServer.ts'
 import { letterStore } from '../mail/letterStore.ts'
 import { defaultMailRules, type MailRules } from '../mail/mailRules.ts'
 import { mailRoutes } from '../mail/mailRoutes.ts'
-import { type Reach, publicReach } from '../push/publicAddress.ts'
-import { openPushKey } from '../push/pushKey.ts'
-import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
-import { pushRoutes } from '../push/pushRoutes.ts'
-import { pushStore } from '../push/pushStore.ts'
-import { pushing } from '../push/pushing.ts'
-import { type SendPush, sendPush } from '../push/sendPush.ts'
 import type { Ages } from '../setup/hostAges.ts'
 import { checkAddress } from '../setup/hostMove.ts'
 import { openHostSettings } from '../setup/hostSettings.ts'
@@ -93,16 +86,9 @@ export interface ServerOptions extends Omit<TellOptions, 'rules'> {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules> &
+    | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules> &
         TellOptions['rules'])
     | undefined
-    | Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & PushRules & CallRules>
-    | undefined
-  /** Whether devices are told through their browsers' push services; nothing goes out otherwise. */
-  readonly push?: boolean | undefined
-  /** Where pushes may go; a test has a push service of its own. */
-  readonly pushReach?: Reach | undefined
-  readonly pushRoundMs?: number | undefined
   readonly callRoundMs?: number | undefined
   /** How long the first part of a request is waited for; its whole, three times as long. */
   readonly halfRequestMs?: number | undefined
@@ -202,29 +188,6 @@ const compose = async (
   const fanout = localFanout()
   const people = await tellPeople(options, account, cache, log)
   const { telling } = people
-  const reach = options.pushReach ?? publicReach
-  const pushKey = options.push === false ? undefined : await openPushKey(sql)
-  const pushes = pushStore(sql)
-  const chance = (): number => (random(1)[0] ?? 0) / 256
-  const send: SendPush =
-    pushKey === undefined
-      ? async () => 'later'
-      : sendPush({
-          key: pushKey,
-          reach,
-          now,
-          random,
-          origin: async () => (await settings.answers()).origin,
-        })
-  const telling = pushing({
-    store: pushes,
-    cache,
-    now,
-    chance,
-    reportError: log.error,
-    roundMs: options.pushRoundMs,
-    send,
-  })
   const arrived = (recipient: AccountId): void => {
     fanout.letter(recipient)
     telling.letter(recipient)
@@ -232,8 +195,8 @@ const compose = async (
   const calls = callStore(sql)
   const callsGoOn = calling({
     turns: callTurns(sql),
-    devices: pushes,
-    send,
+    devices: people.devices,
+    send: people.send,
     now,
     arrived,
     reportError: log.error,
@@ -331,9 +294,8 @@ const compose = async (
     watching.stop()
     stopHearing()
     live.stop()
-    await people.stop()
     await callsGoOn.stop()
-    await telling.stop()
+    await people.stop()
     return err(listening.error)
   }
   const { port } = listening.value
@@ -368,9 +330,8 @@ const compose = async (
       await finished(server, () => {
         for (const socket of hub.sockets()) socket.terminate()
       })
-      await people.stop()
       await callsGoOn.stop()
-      await telling.stop()
+      await people.stop()
       await entryLog.close()
       await sql.close()
     },

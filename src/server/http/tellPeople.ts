@@ -14,9 +14,9 @@ import { type Reach, publicReach } from '../push/publicAddress.ts'
 import { openPushKey } from '../push/pushKey.ts'
 import { pushRoutes } from '../push/pushRoutes.ts'
 import { defaultPushRules, type PushRules } from '../push/pushRules.ts'
-import { pushStore } from '../push/pushStore.ts'
+import { type PushStore, pushStore } from '../push/pushStore.ts'
 import { pushWay } from '../push/pushWay.ts'
-import { sendPush } from '../push/sendPush.ts'
+import { type SendPush, sendPush } from '../push/sendPush.ts'
 import { type Telling, telling as tellingOf } from '../telling/telling.ts'
 import { wayAtWork } from '../telling/wayAtWork.ts'
 import type { HostLog } from './hostLog.ts'
@@ -36,6 +36,9 @@ export interface TellOptions {
 /** All that tells people outside the app. */
 export interface TellPeople {
   readonly telling: Telling
+  /** For what is told by push alone: a call for someone. Without push nothing goes out. */
+  readonly devices: PushStore
+  readonly send: SendPush
   readonly routes: (app: Hono) => void
   /** Sessions of this account have ended. */
   readonly ended: (account: AccountId) => void
@@ -68,8 +71,9 @@ export const tellPeople = async (
           report: log.mail,
         })
   const origin = async () => (await settings.answers()).origin
-  const byPush =
-    key === undefined ? undefined : pushWay(pushes, sendPush({ key, reach, now, random, origin }))
+  const send: SendPush =
+    key === undefined ? async () => 'later' : sendPush({ key, reach, now, random, origin })
+  const byPush = key === undefined ? undefined : pushWay(pushes, send)
   const byEmail =
     emailing === undefined ? undefined : emailWay(emails, row => emailing.notice(row), now)
   const telling = tellingOf({
@@ -84,6 +88,8 @@ export const tellPeople = async (
   })
   return {
     telling,
+    devices: pushes,
+    send,
     routes(app) {
       const rules: PushRules = { ...defaultPushRules, ...options.rules }
       pushRoutes(app, { account, cache, store: pushes, telling, key, reach, rules, chance })

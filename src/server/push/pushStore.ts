@@ -39,22 +39,7 @@ export interface PushStore extends ToldStore<DeviceId, DueDevice> {
   has(device: DeviceId): Promise<boolean>
   drop(device: DeviceId): Promise<void>
   /** Where the devices of this account are told that are signed in. */
-  ofAccount(account: Bytes): Promise<readonly Pick<PushDevice, 'session' | 'endpoint' | 'keys'>[]>
-  /** Something waits for each device of these accounts, until its next hour. */
-  wait(accounts: readonly Bytes[]): Promise<void>
-  /** To be told at once, but no sooner than `gapMs` after it was last told so. */
-  now(accounts: readonly Bytes[], at: number, gapMs: number): Promise<void>
-  /** Its person is there: nothing waits for them any more. Answers the hours of who was away long. */
-  here(device: DeviceId): Promise<readonly number[] | undefined>
-  /** Its next hour, told anew. */
-  hoursAgain(device: DeviceId, nextAt: number): Promise<void>
-  /** Who is to be told at once, or whose hour has come, by then. The longest due first. */
-  due(kind: 'now' | 'hour', at: number): Promise<readonly DueDevice[]>
-  /**
-   * `false`: its time of this kind is no longer as it was read; another process took it, or it is gone.
-   * The two kinds go their own ways and do not take each other's rows.
-   */
-  change(device: DueDevice, kind: 'now' | 'hour', to: PushChange): Promise<boolean>
+  ofAccount(account: Bytes): Promise<readonly PushPlace[]>
   /** Devices that are signed in no more. */
   dropEnded(account?: Bytes): Promise<void>
 }
@@ -137,77 +122,16 @@ export const pushStore = (sql: Sql): PushStore => ({
     ])
   },
   async ofAccount(account) {
-    const rows = await sql.all<Pick<Row, 'session_id' | 'endpoint' | 'p256dh' | 'auth'>>(
+    const rows = await sql.all<Pick<Stored, 'session_id' | 'endpoint' | 'p256dh' | 'auth'>>(
       `SELECT session_id, endpoint, p256dh, auth FROM push_device WHERE account_id = ? AND ${isOpen}`,
       [account],
     )
     return rows.map(({ session_id: session, endpoint, p256dh, auth }) => ({
+      account,
       session,
       endpoint,
       keys: { p256dh, auth },
     }))
-  },
-  async wait(accounts) {
-    if (accounts.length === 0) return
-    await sql.run(
-      `UPDATE push_device SET waits = 1 WHERE waits = 0 AND account_id IN (${places(accounts)})`,
-      accounts,
-    )
-  },
-  async now(accounts, at, gapMs) {
-    if (accounts.length === 0) return
-    await sql.run(
-      `UPDATE push_device
-       SET now_at = CASE WHEN now_last > ? THEN now_last + ? ELSE ? END, tries = 0
-       WHERE now_at IS NULL AND at_once <> 'no' AND account_id IN (${places(accounts)})`,
-      [at - gapMs, gapMs, at, ...accounts],
-    )
-  },
-  async here({ account, session }) {
-    const [row] = await sql.all<{ readonly hours: Bytes; readonly unheeded: number }>(
-      'SELECT hours, unheeded FROM push_device WHERE account_id = ? AND session_id = ?',
-      [account, session],
-    )
-    if (row === undefined) return undefined
-    await sql.run(
-      `UPDATE push_device SET waits = 0, unheeded = 0
-       WHERE account_id = ? AND session_id = ? AND (waits <> 0 OR unheeded <> 0)`,
-      [account, session],
-    )
-    return row.unheeded > 0 ? minutesFromBytes(row.hours) : undefined
-  },
-  async hoursAgain({ account, session }, nextAt) {
-    await sql.run('UPDATE push_device SET next_at = ? WHERE account_id = ? AND session_id = ?', [
-      nextAt,
-      account,
-      session,
-    ])
-  },
-  async due(kind, at) {
-    const column = timeOf[kind]
-    const rows = await sql.all<Row>(
-      `SELECT account_id, session_id, endpoint, p256dh, auth, hours, quiet, at_once, waits, next_at,
-         wake_at, now_at, tries, unheeded
-       FROM push_device WHERE ${column} <= ? AND ${isOpen} ORDER BY ${column} LIMIT ${dueRows}`,
-      [at],
-    )
-    return rows.map(deviceOf)
-  },
-  async change(device, kind, to) {
-    const sets = Object.entries(columns).flatMap(([name, column]) =>
-      Object.hasOwn(to, name) ? [[column, valueOf(to[name as keyof PushChange])] as const] : [],
-    )
-    const changed = await sql.run(
-      `UPDATE push_device SET ${sets.map(([column]) => `${column} = ?`).join(', ')}
-       WHERE account_id = ? AND session_id = ? AND ${timeOf[kind]} = ?`,
-      [
-        ...sets.map(([, value]) => value),
-        device.account,
-        device.session,
-        kind === 'now' ? (device.nowAt ?? null) : device.nextAt,
-      ],
-    )
-    return changed > 0
   },
   async dropEnded(account) {
     if (account === undefined) await sql.run(`DELETE FROM push_device WHERE NOT ${isOpen}`)

@@ -10,7 +10,7 @@ export const pushWay = (store: PushStore, send: SendPush): Way<DeviceId, DueDevi
   store,
   async send(device, urgent) {
     const { endpoint, keys } = device
-    const sent = await send({ endpoint, keys, urgent, ttlS })
+    const sent = await send({ endpoint, keys, kind: urgent ? 'now' : 'hours', ttlS })
     // The browser has ended it.
     if (sent === 'gone') await store.drop(device)
     return sent === 'taken'

@@ -96,11 +96,10 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   useTelling(isIn, lowTrace)
   useAutoLock(lowTrace && signIn.kind === 'signed-in', lock)
   const { young, trusted, plan } = appState.value
-  const own = { young: young !== undefined, trusted, plan: isIn ? plan : undefined }
-  const { young, trusted } = appState.value
   const own = {
     young: young !== undefined,
     trusted,
+    plan: isIn ? plan : undefined,
     ...(isIn ? { onNeed: () => go(paths.iNeedSomeone) } : {}),
   }
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])

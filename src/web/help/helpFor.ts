@@ -86,7 +86,7 @@ export const helpFor = (
   nowMs?: number,
 ): HelpForCountry => {
   const written =
-    data.emergency[country] ??
+    (Object.hasOwn(data.emergency, country) ? data.emergency[country] : undefined) ??
     (unionMembers.includes(country) ? data.emergency['EU_default'] : undefined)
   const emergency = written === undefined ? [] : emergencyNumbers(written)
   const linesOf = (kind: string): readonly HelpLine[] =>

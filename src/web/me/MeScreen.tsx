@@ -10,9 +10,7 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { archive, keepers, me: text, limits, rise, telling, weeks, young } = useText()
-  const { archive, keepers, me: text, limits, plan, rise, telling, young } = useText()
-  const { archive, catching, keepers, me: text, limits, rise, telling, young } = useText()
+  const text = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -20,50 +18,65 @@ export const MeScreen = (): JSX.Element => {
     recoverySheetWaits || today?.items.some(({ kind }) => kind === 'recovery-sheet') === true
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
-  const rows: readonly Row[] = [
-    { path: paths.myName, title: text.name, hint: name ?? text.noName },
-    { path: paths.plan, title: plan.title, hint: plan.rowHint },
-    { path: paths.glad, title: rise.glad, hint: rise.gladHint },
-    { path: paths.weeks, title: weeks.title, hint: weeks.rowHint },
-    { path: paths.myDevices, title: text.devices, hint: text.devicesHint },
-    { path: paths.signInWays, title: text.ways, hint: text.waysHint },
-    {
-      path: paths.recoverySheet,
-      title: text.sheet,
-      hint: sheetWaits ? text.sheetWaits : text.sheetKept,
-      waits: sheetWaits,
-    },
+  const t = text.me
+  const { archive, catching, keepers, limits, plan, rise, telling, weeks, young } = text
+  const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
+    { path: paths.plan, title: plan.title, hint: plan.rowHint },
     { path: paths.catchers, title: catching.title, hint: catching.hint },
-    { path: paths.keepers, title: keepers.title, hint: keepers.hint },
     // A seat that ended takes nobody's list away.
     ...(state.young !== undefined || state.trusted.length > 0
       ? [{ path: paths.trustedAdults, title: young.trusted, hint: young.trustedHint }]
       : []),
-    { path: paths.settings, title: text.settings, hint: text.settingsHint },
+    { path: paths.glad, title: rise.glad, hint: rise.gladHint },
+    { path: paths.weeks, title: weeks.title, hint: weeks.rowHint },
+  ]
+  const account: readonly Row[] = [
+    { path: paths.myName, title: t.name, hint: name ?? t.noName },
+    { path: paths.myDevices, title: t.devices, hint: t.devicesHint },
+    { path: paths.signInWays, title: t.ways, hint: t.waysHint },
+    {
+      path: paths.recoverySheet,
+      title: t.sheet,
+      hint: sheetWaits ? t.sheetWaits : t.sheetKept,
+      waits: sheetWaits,
+    },
+    { path: paths.keepers, title: keepers.title, hint: keepers.hint },
+  ]
+  const here: readonly Row[] = [
+    { path: paths.settings, title: t.settings, hint: t.settingsHint },
     { path: paths.told, title: telling.title, hint: telling.rowHint },
     // Only when there is somebody: the row itself says something.
     ...(blocked.length > 0
       ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]
       : []),
     { path: paths.archive, title: archive.title, hint: archive.hint },
-    { path: paths.about, title: text.about, hint: text.aboutHint },
+    { path: paths.about, title: t.about, hint: t.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined
-      ? [{ path: paths.https, title: text.https, hint: text.httpsHint }]
+      ? [{ path: paths.https, title: t.https, hint: t.httpsHint }]
       : []),
-    { path: paths.leaving, title: text.leaving, hint: text.leavingHint },
+    { path: paths.leaving, title: t.leaving, hint: t.leavingHint },
   ]
   return (
     <>
       <PageTitle
         {...(name === undefined ? {} : { mark: <PersonMark name={name} size="middle" /> })}
       >
-        {text.title}
+        {t.title}
       </PageTitle>
       <div class="stack-wide">
         <InstallHint />
-        <RowList rows={rows} />
+        {[
+          { title: t.forMe, rows: forMe },
+          { title: t.account, rows: account },
+          { title: t.here, rows: here },
+        ].map(({ title, rows }) => (
+          <section key={title} class="stack">
+            <h2>{title}</h2>
+            <RowList rows={rows} />
+          </section>
+        ))}
       </div>
     </>
   )

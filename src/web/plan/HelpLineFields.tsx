@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { helpData } from '#web/help/helpData.ts'
 import { countriesIn, helpFor } from '#web/help/helpFor.ts'
 import { wordFor } from '#web/help/wordFor.ts'
+import { useLineWords } from '#web/help/useLineWords.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import type { LineDraft } from './lineDraft.ts'
 
@@ -15,6 +16,7 @@ export interface HelpLineFieldsProps {
 /** From the list that comes with the app: its country is the person's choice, and never guessed. */
 export const HelpLineFields = ({ draft, error, onChange }: HelpLineFieldsProps): JSX.Element => {
   const text = useText()
+  const lineWords = useLineWords()
   const t = text.plan
   const language = useLanguage()
   const id = useId()
@@ -64,7 +66,7 @@ export const HelpLineFields = ({ draft, error, onChange }: HelpLineFieldsProps):
             <option value="">{t.lineNone}</option>
             {lines.map(line => (
               <option key={line.id} value={line.id}>
-                {`${line.name} · ${wordFor(text.help.hours, line.hours)}`}
+                {`${line.name} · ${wordFor(lineWords.hours, line.hours)}`}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { smsLink } from '#web/help/helpFor.ts'
 import { wordFor } from '#web/help/wordFor.ts'
+import { useLineWords } from '#web/help/useLineWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { dialled } from '#web/ui/dialled.ts'
@@ -41,11 +42,12 @@ const Person = ({ name, phone }: Extract<Callable, { kind: 'person' }>): JSX.Ele
 
 const Line = ({ line }: Extract<Callable, { kind: 'line' }>): JSX.Element => {
   const t = useText().help
+  const lineWords = useLineWords()
   return (
     <div class="plan-call">
       <p>
         <strong dir="auto">{line.name}</strong>
-        <span class="soft small plan-hours">{wordFor(t.hours, line.hours)}</span>
+        <span class="soft small plan-hours">{wordFor(lineWords.hours, line.hours)}</span>
         {line.confidence === 'B' && <span class="soft small plan-hours">{t.notConfirmed}</span>}
       </p>
       {line.contacts.map(contact => {

@@ -19,5 +19,9 @@ export const planToday = (item: PlanItem, { circle, plan }: Catalogue): TodayWor
         action: plan.reviewDo,
         quiet: true,
         to: paths.plan,
-        letBe: { says: plan.reviewLater, act: { t: 'plan-review-later', until: item.until } },
+        letBe: {
+          says: plan.reviewLater,
+          more: plan.reviewLaterMore,
+          act: { t: 'plan-review-later', until: item.until },
+        },
       }

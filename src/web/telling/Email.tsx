@@ -1,3 +1,4 @@
+import { timesOfCircles } from './timesOfCircles.ts'
 import { useState } from 'preact/hooks'
 import type { ComponentChildren, JSX } from 'preact'
 import type { EmailAt } from '#client/commands/emailCommands.ts'
@@ -147,7 +148,12 @@ const Wishes = ({ wished, tried }: { readonly wished: Wished; readonly tried: bo
   const { at, set } = wished
   return (
     <>
-      <WhenTold at={at} tried={tried} onChange={next => set({ ...at, ...next })} />
+      <WhenTold
+        at={at}
+        ofCircles={timesOfCircles()}
+        tried={tried}
+        onChange={next => set({ ...at, ...next })}
+      />
       <label class="told-named">
         <input
           type="checkbox"

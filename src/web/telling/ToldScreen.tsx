@@ -13,18 +13,10 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { stopTelling } from './keepTelling.ts'
 import { type PushBrowser, pushBrowser } from './pushBrowser.ts'
-import {
-  type CircleTimes,
-  type NotHere,
-  Told,
-  ToldNotHere,
-  type ToldProps,
-  usualTold,
-  type WishedToBeTold,
-} from './Told.tsx'
 import { type NotHere, Told, ToldNotHere, type ToldProps } from './Told.tsx'
 import { turnOn } from './turnOn.ts'
 import { useEmail } from './useEmail.ts'
+import { timesOfCircles } from './timesOfCircles.ts'
 import { usualTold, type WishedToBeTold } from './WhenTold.tsx'
 
 /** When I am told: off, until somebody turns it on here. */
@@ -89,14 +81,6 @@ const useKnown = ({ able }: PushBrowser): Known => {
   if (able !== 'yes') return able === 'ios' ? 'ios' : 'cannot'
   return known
 }
-
-/** C51: of the circles I am in, as far as they said when they look in. */
-const timesOfCircles = (): readonly CircleTimes[] =>
-  appState.value.circles.flatMap(({ name, lookingIn, status, closed }) =>
-    name === undefined || lookingIn.length === 0 || status !== 'ok' || closed
-      ? []
-      : [{ circle: name, times: lookingIn }],
-  )
 
 interface TellingProps {
   readonly browser: PushBrowser

@@ -1,16 +1,26 @@
 import type { JSX } from 'preact'
 import type { ToldAt } from '#client/commands/tellingCommands.ts'
-import { useText } from '#web/text/language.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Details } from '#web/ui/Details.tsx'
-import { TimeField } from './TimeField.tsx'
+import { clockTimes } from '#web/text/dates.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { TimeField } from '#web/ui/TimeField.tsx'
 
 /** As it is being chosen: what may wake somebody is nobody's to choose for them. */
 export interface WishedToBeTold extends Omit<ToldAt, 'atOnce'> {
   readonly atOnce: ToldAt['atOnce'] | undefined
 }
 
+/** The times at which the people of a circle of mine look in (C51). */
+export interface CircleTimes {
+  readonly circle: string
+  readonly times: readonly number[]
+}
+
 export interface WhenToldProps {
+  /** Only of circles that said when. */
+  readonly ofCircles: readonly CircleTimes[]
   readonly at: WishedToBeTold
   /** It was to be kept, and what is missing may be said. */
   readonly tried: boolean
@@ -18,11 +28,11 @@ export interface WhenToldProps {
 }
 
 /** At which hours, when not, and what may come at once: the same for a line and for a mail. */
-export const WhenTold = ({ at, tried, onChange }: WhenToldProps): JSX.Element => {
+export const WhenTold = ({ at, ofCircles, tried, onChange }: WhenToldProps): JSX.Element => {
   const t = useText().telling
   return (
     <>
-      <Times at={at} onChange={onChange} />
+      <Times at={at} ofCircles={ofCircles} onChange={onChange} />
       <Choice
         legend={t.atOnce}
         options={[
@@ -39,8 +49,9 @@ export const WhenTold = ({ at, tried, onChange }: WhenToldProps): JSX.Element =>
   )
 }
 
-const Times = ({ at, onChange }: Omit<WhenToldProps, 'tried'>): JSX.Element => {
+const Times = ({ at, ofCircles, onChange }: Omit<WhenToldProps, 'tried'>): JSX.Element => {
   const text = useText()
+  const language = useLanguage()
   const t = text.telling
   const [first, second] = at.hours
   const { quiet } = at
@@ -58,6 +69,16 @@ const Times = ({ at, onChange }: Omit<WhenToldProps, 'tried'>): JSX.Element => {
           onChange={minute => hours(first, minute)}
         />
       </fieldset>
+      {ofCircles
+        .filter(({ times }) => times.join() !== at.hours.join())
+        .map(({ circle, times }) => (
+          <div key={circle} class="stack">
+            <p class="soft">{t.circleLooksIn(circle, clockTimes(language, times))}</p>
+            <Button wide onPress={() => hours(...times)}>
+              {t.takeTimes}
+            </Button>
+          </div>
+        ))}
       <Details summary={t.quiet} open={quiet !== undefined}>
         <p class="soft">{t.quietHint}</p>
         <div class="told-times">

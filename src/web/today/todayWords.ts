@@ -30,9 +30,8 @@ export interface TodayWords {
   readonly also?: { readonly says: string; readonly to: string } | undefined
   /** Off my Today with one tap, which only my own devices know. */
   readonly letBe?:
-    | { readonly says: string; readonly more: string; readonly act: VaultAct }
+    | { readonly says: string; readonly more: string; readonly act: LetBeAct }
     | undefined
-  readonly letBe?: { readonly says: string; readonly act: LetBeAct } | undefined
 }
 
 /** One warm sentence for each thing that may wait. */

@@ -19,6 +19,8 @@ const around = new Set([
   'closing',
   'together',
   'keepers',
+  // Whom one knows; the step towards them is `reachOut`.
+  'people',
   'catching',
 ])
 
@@ -38,6 +40,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   plan: ['plan', /\.reads\(t\.done\)/],
   shownPlan: ['plan', /\.reads\(t\.showAsk\)/],
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
+  reachOut: ['reachOut', /\.reads\(t\.goneMore\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],

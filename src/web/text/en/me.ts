@@ -1,6 +1,9 @@
 /** What is mine alone: my name, my devices, my ways in, and leaving. */
 export const meEn = {
   title: 'Me',
+  forMe: 'For me',
+  account: 'My account',
+  here: 'Herewith, on this device',
   noName: 'Without a name',
   name: 'My name',
   devices: 'Devices',

@@ -107,6 +107,7 @@ export const planEn = {
   reviewMore: 'Look it through when you have a quiet moment. Nobody else knows of this.',
   reviewDo: 'Look at it',
   reviewLater: 'In a month',
+  reviewLaterMore: 'Only your own devices know it.',
   reviewed: 'I have looked it through',
   reviewedHint: 'Is everything still so? Who is on it, the numbers, the small things?',
   gone: 'No longer in the circle you know them from, or blocked.',

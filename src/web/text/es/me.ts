@@ -3,6 +3,9 @@ import type { Spoken } from '../spoken.ts'
 
 export const meEs: Spoken<typeof meEn> = {
   title: 'Yo',
+  forMe: 'Para mí',
+  account: 'Mi cuenta',
+  here: 'Herewith, en este dispositivo',
   noName: 'Sin nombre',
   name: 'Mi nombre',
   devices: 'Dispositivos',

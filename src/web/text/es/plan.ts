@@ -111,6 +111,7 @@ export const planEs: Spoken<typeof planEn> = {
   reviewMore: 'Míralo cuando tengas un rato tranquilo. Nadie más sabe de esto.',
   reviewDo: 'Mirarlo',
   reviewLater: 'Dentro de un mes',
+  reviewLaterMore: 'Solo lo saben tus propios dispositivos.',
   reviewed: 'Ya lo he mirado todo',
   reviewedHint: '¿Todo sigue igual? ¿Quién está en él, los números, lo pequeño?',
   gone: 'Ya no está en el círculo que compartís, o está en tu lista de bloqueos.',
