@@ -242,7 +242,7 @@ describe('a member who means harm', () => {
       emailEverywhere: { ...defaultEmailRules.emailEverywhere, burst: 4 },
     })
     for (const role of roles) await ask(small.devices[role], `${role}@example.org`)
-    await come(4)
+    expect(await come(4)).toHaveLength(4)
     await small.host.stop()
   })
 

@@ -24,8 +24,9 @@ export interface EmailContext {
 }
 
 /** How this account is written to. Nothing of it is kept on the device. */
-export const emailCommands = ({ deps, known, running }: EmailContext): EmailCommands => {
-  const withRunning = whileSignedIn(running)
+export const emailCommands = (context: EmailContext): EmailCommands => {
+  const { deps, known } = context
+  const withRunning = whileSignedIn(() => context.running())
   return {
     look: aheadMinutes =>
       withRunning(async now => {

@@ -7,12 +7,13 @@ export const emailEn = {
   saysAlways: 'It always says the same:',
   noticeSubject: 'A reminder',
   notice: 'You asked for a reminder. Look when it suits you.',
-  saysNever: 'It never says who, what, or in which circle. It comes once a day at most.',
+  saysNever:
+    'It never says who, what, or in which circle. It comes once a day at most, or at once if you choose that below.',
   seen: 'Before you give an address',
   seenBy:
     'Whoever runs this Herewith, and the mail services on the way, can see this address. They can also see when something waits for you.',
   seenByReader:
-    'Whoever reads your mail sees these mails too. If that is somebody you fear, leave this off. The sender can show which place it comes from.',
+    'Whoever reads your mail sees these mails too. If that is somebody you fear, leave this off. The sender, and the mail with the code, can show where they come from.',
   seenStop:
     'With every mail one can say “never again”. Whoever reads your mail can do that too, and then none comes any more.',
   few: 'Few traces are on here. A mail is a trace in your mailbox.',

@@ -9,12 +9,13 @@ export const emailEs: Spoken<typeof emailEn> = {
   saysAlways: 'Dice siempre lo mismo:',
   noticeSubject: 'Un recordatorio',
   notice: 'Pediste un recordatorio. Mira cuando te venga bien.',
-  saysNever: 'Nunca dice quién, qué ni en qué círculo. Llega como mucho una vez al día.',
+  saysNever:
+    'Nunca dice quién, qué ni en qué círculo. Llega como mucho una vez al día, o enseguida si lo eliges abajo.',
   seen: 'Antes de dar una dirección',
   seenBy:
     'Quien lleva este Herewith puede ver esta dirección, y los servicios de correo del camino también. Ven además cuándo te espera algo.',
   seenByReader:
-    'Quien lee tu correo ve también estos correos. Si es alguien que te da miedo, deja esto apagado. El remitente puede mostrar de dónde vienen.',
+    'Quien lee tu correo ve también estos correos. Si es alguien que te da miedo, deja esto apagado. El remitente y el correo con el código pueden mostrar de dónde vienen.',
   seenStop:
     'Con cada correo se puede decir «nunca más». También puede hacerlo quien lee tu correo, y entonces ya no llega ninguno.',
   few: 'Aquí has elegido pocas huellas. Un correo es una huella en tu buzón.',
