@@ -6,11 +6,13 @@ import type { MyOwningView, TheirOwningView } from '#core/owning/view.ts'
 import type { RepairStands, RepairView } from '#core/repair/view.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { JustPutAway } from '#web/owning/JustPutAway.tsx'
 import { MyOwning } from '#web/owning/MyOwning.tsx'
 import { OwningAsks } from '#web/owning/OwningAsks.tsx'
 import { useOwningRow } from '#web/owning/useOwningRow.ts'
 import { PutAway } from '#web/owning/PutAway.tsx'
 import { TheirOwning } from '#web/owning/TheirOwning.tsx'
+import { NotOffered } from '#web/repair/NotOffered.tsx'
 import { RepairCard } from '#web/repair/RepairCard.tsx'
 import { Part } from './Part.tsx'
 import { asRow } from './asRow.tsx'
@@ -115,6 +117,17 @@ export const OwningAndRepair = (): JSX.Element => (
         ]}
         doing={idle}
         onChoose={nothing}
+      />
+    </Part>
+    <Part name="Just put away: not now and never say the same">
+      <JustPutAway one={{ ...asks, choice: 'later' }} />
+    </Part>
+    <Part name="Who is not offered an agreement, and why">
+      <NotOffered
+        held={[
+          { person: ben, because: 'theirs-to-open' },
+          { person: ben, because: 'repair-waits' },
+        ]}
       />
     </Part>
     <Part name="To me, read">

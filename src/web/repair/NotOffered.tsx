@@ -9,7 +9,7 @@ export const NotOffered = ({ held }: { readonly held: readonly HeldOffer[] }): J
   return (
     <>
       {held.map(({ person: { account, name = text.circle.someone }, because }) => (
-        <p key={account} class="soft small">
+        <p key={`${account} ${because}`} class="soft small">
           {because === 'repair-waits' ? t.waitsAlready(name) : t.theirsToOpen(name)}
         </p>
       ))}
