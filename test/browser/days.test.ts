@@ -3,6 +3,7 @@ import { dayMs } from '#core/circle/circle.ts'
 import { type CircleId, parseCircleId } from '#core/circle/ids.ts'
 import { dateOf } from '#core/day/calendar.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { keptOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -84,6 +85,38 @@ const openKeep = async (person: Person): Promise<void> => {
   await person.page.getByRole('heading', { level: 1, name: person.says.day.keep }).waitFor()
 }
 
+test('[W17] a day that was begun comes back after a reload and says so; thrown away, it is gone', async () => {
+  const { day: t, sharing, owning, ui } = ana.says
+  const closed = () => ana.page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await toDays(ana)
+  await openKeep(ana)
+  await fill(ana, { what: 'Tomás died', tone: 'hard', inDays: 1 })
+  await ana.press(t.goOn)
+  await ana.choose(t.helpWords.visit)
+  await keptOnDevice(ana, 'drafts', 100)
+  await ana.page.reload()
+  await openKeep(ana)
+  await ana.reads(sharing.cameBack)
+  const what = () => ana.top().getByRole('textbox', { name: t.what })
+  expect(await what().inputValue()).toBe('Tomás died')
+  await ana.press(t.goOn)
+  const visit = ana.top().getByRole('radio', { name: t.helpWords.visit })
+  expect(await visit.isChecked()).toBe(true)
+  await ana.press(ui.close)
+  await closed()
+  await openKeep(ana)
+  await ana.press(owning.throwAway)
+  await ana.sees(owning.throwTitle)
+  await ana.press(owning.throwAway)
+  await closed()
+  await ana.page.reload()
+  await openKeep(ana)
+  expect(await what().inputValue()).toBe('')
+  expect(await ana.page.getByText(sharing.cameBack).count()).toBe(0)
+  await ana.press(ui.close)
+  await closed()
+})
+
 test('[DA1] Ana keeps a hard day, in a few taps, with what would help', async () => {
   const { day: t } = ana.says
   await ana.open(`${path}/people`)
@@ -108,6 +141,10 @@ test('[DA1] Ana keeps a hard day, in a few taps, with what would help', async ()
   ]
   expect(await look(ana, scenes, 'light')).toEqual([])
   await ana.page.setViewportSize({ width: 390, height: 740 })
+  // What was kept is no draft any more.
+  await toDays(ana)
+  await openKeep(ana)
+  expect(await ana.top().getByRole('textbox', { name: t.what }).inputValue()).toBe('')
 })
 
 test('[DA4] [DA5] Ben says that he is here with one tap; Caro says "not this time", and nobody sees it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { keptOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -60,10 +61,10 @@ const threeNoes = async (person: Person): Promise<void> => {
   await person.press(safetyCheck.goOn)
 }
 
-/** From the share to the screen on which one guesses. */
-const stand = async (person: Person): Promise<void> => {
+/** From the share to the screen on which one guesses; `unfolded`: what leads there is open already. */
+const stand = async (person: Person, unfolded = false): Promise<void> => {
   const { shoes: t } = person.says
-  await unfold(person, t.before)
+  if (!unfolded) await unfold(person, t.before)
   await person.press(t.stand)
   await threeNoes(person)
   await person.sees(t.title)
@@ -84,6 +85,51 @@ test('[PR11] before a guess in a family comes the private check; skipping it say
   await ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
   expect(await wordsOn(ben)).not.toContain(t.mine('Ana'))
   expect(await wordsOn(ana)).not.toContain(t.theirs('Ben'))
+})
+
+test('[W17] a guess that was begun comes back after a reload and says so; thrown away or passed, it is gone', async () => {
+  const { shoes: t, sharing, owning, feelings, ui } = ben.says
+  const field = () => ben.top().getByRole('textbox', { name: t.needs })
+  const closed = () => ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
+  const write = async (): Promise<void> => {
+    await pickFeeling(ben, feelings.common.tired)
+    const half = `${needs} `.repeat(30).trim().slice(0, 400)
+    await ben.type(t.needs, half)
+    await keptOnDevice(ben, 'drafts', 400)
+  }
+  const empty = async (): Promise<void> => {
+    await stand(ben)
+    expect(await field().inputValue()).toBe('')
+    expect(await ben.page.getByText(sharing.cameBack).count()).toBe(0)
+  }
+  await ben.open(said)
+  await stand(ben)
+  await write()
+  await ben.page.reload()
+  await stand(ben)
+  await ben.reads(sharing.cameBack)
+  expect(await field().inputValue()).toContain(needs)
+  expect(
+    await ben.top().getByRole('checkbox', { name: feelings.common.tired }).first().isChecked(),
+  ).toBe(true)
+  // Closed, it stays.
+  await ben.press(ui.close)
+  await closed()
+  await stand(ben, true)
+  await ben.reads(sharing.cameBack)
+  await ben.press(owning.throwAway)
+  await ben.sees(owning.throwTitle)
+  await ben.press(owning.throwAway)
+  await closed()
+  await ben.page.reload()
+  await empty()
+  await write()
+  await ben.press(ui.pass)
+  await closed()
+  await ben.page.reload()
+  await empty()
+  await ben.press(ui.close)
+  await closed()
 })
 
 test('[PR5] Ben guesses after the check; it is no answer, and Caro is shown nothing [PR7] [PR10]', async () => {

@@ -18,9 +18,8 @@ test.each(['en', 'es'])(
       const silent = half.filter(({ expect: kind }) => kind === null).length
       expect(silent / half.length).toBeGreaterThan(0.4)
       expect(silent / half.length).toBeLessThan(0.6)
-      expect([...new Set(half.map(({ expect: kind }) => kind))].toSorted()).toEqual(
-        ['blame', 'excuse', 'if', 'small', null].toSorted(),
-      )
+      const kinds = new Set(half.map(({ expect: kind }) => kind))
+      expect(kinds).toEqual(new Set(['if', 'excuse', 'small', 'blame', null]))
     }
     const all = halves.flatMap(half => half.map(({ words }) => words))
     expect(new Set(all).size).toBe(all.length)

@@ -48,7 +48,12 @@ export interface DaysProps {
 }
 
 type Open =
-  | { readonly kind: 'keep'; readonly begun: DayDraft; readonly changes: DayView | undefined }
+  | {
+      readonly kind: 'keep'
+      readonly about: string
+      readonly begun: DayDraft
+      readonly changes: DayView | undefined
+    }
   | { readonly kind: 'propose' }
   | { readonly kind: 'words'; readonly day: DayView }
 
@@ -89,7 +94,12 @@ export const Days = (props: DaysProps): JSX.Element => {
     doing,
     waits: props.waits,
     onKeepProposed: (one: ProposedDayView): void =>
-      setOpen({ kind: 'keep', begun: draftOf(one.says), changes: undefined }),
+      setOpen({
+        kind: 'keep',
+        about: one.entry,
+        begun: draftOf(one.says),
+        changes: undefined,
+      }),
     onLetProposedBe: props.onLetProposedBe,
     onTakeProposedBack: props.onTakeProposedBack,
   }
@@ -100,7 +110,9 @@ export const Days = (props: DaysProps): JSX.Element => {
         day={day}
         canReach={canReach(day)}
         waits={props.waits}
-        onChange={one => setOpen({ kind: 'keep', begun: draftOf(one.says), changes: one })}
+        onChange={one =>
+          setOpen({ kind: 'keep', about: one.entry, begun: draftOf(one.says), changes: one })
+        }
         onTakeBack={props.onTakeBack}
       />
     </li>
@@ -146,7 +158,9 @@ export const Days = (props: DaysProps): JSX.Element => {
           <div class="two-ways">
             <Button
               kind={somethingIsNear ? 'outlined' : 'primary'}
-              onPress={() => setOpen({ kind: 'keep', begun: noDay, changes: undefined })}
+              onPress={() =>
+                setOpen({ kind: 'keep', about: 'new', begun: noDay, changes: undefined })
+              }
             >
               {t.keep}
             </Button>
@@ -174,16 +188,20 @@ export const Days = (props: DaysProps): JSX.Element => {
       </div>
       {open?.kind === 'keep' && (
         <KeepDay
+          about={open.about}
           begun={open.begun}
           today={days.today}
           people={view.members}
           changes={open.changes !== undefined}
           doing={doing}
-          onKeep={(says, audience) =>
-            open.changes === undefined
-              ? props.onKeep(says, audience, close)
-              : props.onChange(open.changes, says, close)
-          }
+          onKeep={(says, audience, then) => {
+            const done = (): void => {
+              then()
+              close()
+            }
+            if (open.changes === undefined) props.onKeep(says, audience, done)
+            else props.onChange(open.changes, says, done)
+          }}
           onClose={close}
         />
       )}
@@ -192,7 +210,12 @@ export const Days = (props: DaysProps): JSX.Element => {
           others={days.others}
           today={days.today}
           doing={doing}
-          onPropose={(of, says) => props.onPropose(of, says, close)}
+          onPropose={(of, says, then) =>
+            props.onPropose(of, says, () => {
+              then()
+              close()
+            })
+          }
           onClose={close}
         />
       )}

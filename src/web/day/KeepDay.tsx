@@ -7,6 +7,8 @@ import type { Action } from '#web/app/useAction.ts'
 import { AudienceChoice, lacksPeople } from '#web/audience/AudienceChoice.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
 import { namesOf } from '#web/circle/names.ts'
+import { CameBack } from '#web/sharing/CameBack.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -15,8 +17,11 @@ import { Field } from '#web/ui/Field.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { type DayDraft, saysFrom } from './dayDraft.ts'
 import { DayFields } from './DayFields.tsx'
+import { dayInWords } from './dayInWords.ts'
 
 export interface KeepDayProps {
+  /** Which day is being written, for what is kept of it meanwhile. */
+  readonly about: string
   readonly begun: DayDraft
   readonly today: number
   /** Everybody here. */
@@ -24,18 +29,20 @@ export interface KeepDayProps {
   /** It is kept already, and said anew: the same people read it. */
   readonly changes: boolean
   readonly doing: Action
-  readonly onKeep: (says: DaySays, audience: Audience) => void
+  /** `then`: once it is on its way. */
+  readonly onKeep: (says: DaySays, audience: Audience, then: () => void) => void
   readonly onClose: () => void
 }
 
 /** A day of one's own: what and when, and then what would help and who reads it. */
 export const KeepDay = (props: KeepDayProps): JSX.Element => {
-  const { today, changes, onClose } = props
+  const { today, people, changes, onClose } = props
   const t = useText().day
   const { tried, attempt } = useTried()
-  const [draft, setDraft] = useState(props.begun)
+  const { form, cameBack, change, end } = useKeptForm(`day/${props.about}`, props.begun, dayInWords)
+  const draft = { ...form, audience: amongThese(people, form.audience) }
   const [step, setStep] = useState<'what' | 'helps'>('what')
-  if (step === 'helps') return <HelpsStep {...props} draft={draft} onChange={setDraft} />
+  if (step === 'helps') return <HelpsStep {...props} draft={draft} onChange={change} end={end} />
   return (
     <Composer
       title={changes ? t.changeTitle : t.keep}
@@ -52,7 +59,15 @@ export const KeepDay = (props: KeepDayProps): JSX.Element => {
         </Button>
       }
     >
-      <DayFields draft={draft} today={today} tried={tried} onChange={setDraft} />
+      {cameBack && (
+        <CameBack
+          onThrowAway={() => {
+            end()
+            onClose()
+          }}
+        />
+      )}
+      <DayFields draft={draft} today={today} tried={tried} onChange={change} />
     </Composer>
   )
 }
@@ -60,7 +75,17 @@ export const KeepDay = (props: KeepDayProps): JSX.Element => {
 interface HelpsStepProps extends KeepDayProps {
   readonly draft: DayDraft
   readonly onChange: (draft: DayDraft) => void
+  readonly end: () => void
 }
+
+/** Somebody may have left since it was begun. */
+const amongThese = (people: readonly PersonView[], audience: Audience): Audience =>
+  audience.kind === 'people'
+    ? {
+        kind: 'people',
+        accounts: audience.accounts.filter(each => people.some(({ account }) => account === each)),
+      }
+    : audience
 
 const HelpsStep = (props: HelpsStepProps): JSX.Element => {
   const { draft, people, changes, doing, onChange } = props
@@ -82,7 +107,7 @@ const HelpsStep = (props: HelpsStepProps): JSX.Element => {
             attempt()
             const says = saysFrom(draft, props.today)
             if (says !== undefined && !(chooses && lacksPeople(people, draft.audience)))
-              props.onKeep(says, draft.audience)
+              props.onKeep(says, draft.audience, props.end)
           }}
         >
           {changes ? t.save : t.keepDo}

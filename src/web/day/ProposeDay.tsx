@@ -1,23 +1,26 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { DaySays } from '#core/day/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { CameBack } from '#web/sharing/CameBack.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { useTried } from '#web/ui/useTried.ts'
 import { noDay, saysFrom } from './dayDraft.ts'
 import { DayFields } from './DayFields.tsx'
+import { dayInWords } from './dayInWords.ts'
 import { ChoosePerson } from '#web/circle/ChoosePerson.tsx'
 
 export interface ProposeDayProps {
   readonly others: readonly PersonView[]
   readonly today: number
   readonly doing: Action
-  readonly onPropose: (of: AccountId, says: DaySays) => void
+  /** `then`: once it is on its way. */
+  readonly onPropose: (of: AccountId, says: DaySays, then: () => void) => void
   readonly onClose: () => void
 }
 
@@ -27,10 +30,9 @@ export const ProposeDay = (props: ProposeDayProps): JSX.Element => {
   const text = useText()
   const t = text.day
   const { tried, attempt } = useTried()
-  const [draft, setDraft] = useState({
-    ...noDay,
-    of: others.length === 1 ? others[0]?.account : undefined,
-  })
+  const of = others.length === 1 ? others[0]?.account : undefined
+  const before = { ...noDay, of }
+  const { form: draft, cameBack, change, end } = useKeptForm('day/propose', before, dayInWords)
   const whose = others.find(({ account }) => account === draft.of)
   return (
     <Composer
@@ -43,22 +45,31 @@ export const ProposeDay = (props: ProposeDayProps): JSX.Element => {
           onPress={() => {
             attempt()
             const says = saysFrom(draft, today)
-            if (draft.of !== undefined && says !== undefined) props.onPropose(draft.of, says)
+            // Somebody may have left since it was begun.
+            if (whose !== undefined && says !== undefined) props.onPropose(whose.account, says, end)
           }}
         >
           {t.proposeDo(whose?.name ?? text.circle.someone)}
         </Button>
       }
     >
+      {cameBack && (
+        <CameBack
+          onThrowAway={() => {
+            end()
+            props.onClose()
+          }}
+        />
+      )}
       <p class="soft">{t.proposeLead}</p>
       <ChoosePerson
         legend={t.whose}
         people={others}
         chosen={draft.of}
-        error={tried && draft.of === undefined ? t.whoseMissing : undefined}
-        onChange={of => setDraft({ ...draft, of })}
+        error={tried && whose === undefined ? t.whoseMissing : undefined}
+        onChange={one => change({ ...draft, of: one })}
       />
-      <DayFields draft={draft} today={today} tried={tried} onChange={setDraft} />
+      <DayFields draft={draft} today={today} tried={tried} onChange={change} />
       <Failed failure={doing.failure} />
     </Composer>
   )

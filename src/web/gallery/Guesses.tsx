@@ -79,6 +79,7 @@ export const Guessing = ({ onClose }: { readonly onClose: () => void }): JSX.Ele
       onChange={setSaid}
       onSend={onClose}
       onPass={onClose}
+      onClose={onClose}
     />
   )
 }
@@ -94,6 +95,8 @@ export const SayingSo = ({ onClose }: { readonly onClose: () => void }): JSX.Ele
       onChange={setSaid}
       onSend={onClose}
       onPass={onClose}
+      onClose={onClose}
+      onThrowAway={onClose}
     />
   )
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { OwningWords } from '#core/owning/events.ts'
 import type { Action } from '#web/app/useAction.ts'
-import { Confirm } from '#web/circle/Confirm.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
+import { ThrowAway } from '#web/sharing/ThrowAway.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -65,22 +65,7 @@ export const ReadOver = ({ words, doing, ...props }: ReadOverProps): JSX.Element
           {t.keepPage}
         </Button>
       )}
-      <div class="flush">
-        <Button kind="quiet" onPress={() => setThrowing(true)}>
-          {t.throwAway}
-        </Button>
-      </div>
-      {throwing && (
-        <Confirm
-          title={t.throwTitle}
-          yes={t.throwAway}
-          no={t.keepIt}
-          onYes={props.onThrowAway}
-          onNo={() => setThrowing(false)}
-        >
-          <p>{t.throwMore}</p>
-        </Confirm>
-      )}
+      <ThrowAway onThrowAway={props.onThrowAway} onAsking={setThrowing} />
     </Composer>
   )
 }

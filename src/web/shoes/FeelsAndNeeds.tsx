@@ -4,6 +4,7 @@ import type { Need } from '#core/sharing/events.ts'
 import type { SaidOfView } from '#core/shoes/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { CameBack } from '#web/sharing/CameBack.tsx'
 import { Feelings } from '#web/sharing/Feelings.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -30,6 +31,10 @@ export interface FeelsAndNeedsProps {
   readonly onChange: (said: SaidOfView) => void
   readonly onSend: (said: SaidOfView) => void
   readonly onPass: () => void
+  /** What was begun stays on this device. */
+  readonly onClose: () => void
+  /** Of what was begun before. */
+  readonly onThrowAway?: (() => void) | undefined
 }
 
 /** Feelings and needs, guessed or said. Passing is as large as sending, and says nothing to anybody. */
@@ -46,7 +51,7 @@ export const FeelsAndNeeds = (props: FeelsAndNeedsProps): JSX.Element => {
     <Composer
       title={isGuess ? t.title : t.soTitle}
       forName={name}
-      onClose={props.onPass}
+      onClose={props.onClose}
       actions={
         <>
           <Button
@@ -63,6 +68,7 @@ export const FeelsAndNeeds = (props: FeelsAndNeedsProps): JSX.Element => {
         </>
       }
     >
+      {props.onThrowAway !== undefined && <CameBack onThrowAway={props.onThrowAway} />}
       <p>{isGuess ? t.lead(name) : t.soLead(name)}</p>
       {share !== undefined && (
         <Details summary={text.sharing.theirWords} open={share.length < 280}>

@@ -12,8 +12,8 @@ import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import type { OpenShare } from '#web/sharing/withSending.ts'
 import { useText } from '#web/text/language.ts'
 import { BeforeYouAnswer } from './BeforeYouAnswer.tsx'
-import { FeelsAndNeeds, nothingSaid } from './FeelsAndNeeds.tsx'
 import { GuessCard } from './GuessCard.tsx'
+import { SaySo } from './SaySo.tsx'
 import { Standing } from './Standing.tsx'
 
 export interface ShareGuessesProps {
@@ -24,10 +24,8 @@ export interface ShareGuessesProps {
 
 /** On the screen of a share: the guesses about it in which I am one of the two. */
 export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.Element => {
-  const text = useText()
   const doing = useAction()
   const [saying, setSaying] = useState<GuessView | undefined>(undefined)
-  const [said, setSaid] = useState(nothingSaid)
   const close = (): void => {
     doing.forget()
     setSaying(undefined)
@@ -44,10 +42,7 @@ export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.E
           online={appState.value.connection !== 'offline'}
           doing={doing}
           about={<About circle={circle} guess={guess} />}
-          onSay={() => {
-            if (saying?.entry !== guess.entry) setSaid(nothingSaid)
-            setSaying(guess)
-          }}
+          onSay={() => setSaying(guess)}
           onTakeBack={(entries, then) =>
             doing.run(() => commands.circles.takeBack(circle, entries), then)
           }
@@ -56,13 +51,11 @@ export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.E
       {saying === undefined ? (
         <Failed failure={doing.failure} />
       ) : (
-        <FeelsAndNeeds
-          name={saying.other.name ?? text.circle.someone}
+        <SaySo
+          key={saying.entry}
           guess={saying}
-          said={said}
           doing={doing}
-          onChange={setSaid}
-          onSend={so =>
+          onSend={(so, then) =>
             doing.run(
               () =>
                 commands.circles.say(circle, {
@@ -70,10 +63,10 @@ export const ShareGuesses = ({ circle, state, share }: ShareGuessesProps): JSX.E
                   guess: saying.entry,
                   ...withoutEmpty(so),
                 }),
-              close,
+              then,
             )
           }
-          onPass={close}
+          onClose={close}
         />
       )}
     </>
@@ -125,9 +118,10 @@ export const GuessFirst = ({ circle, state, share }: GuessFirstProps): JSX.Eleme
           need={share.need}
           kind={state.view.kind}
           name={name}
+          about={share.entry}
           share={share.words === '' || share.collapsed ? undefined : share.words}
           doing={doing}
-          onSend={said =>
+          onSend={(said, then) =>
             doing.run(
               () =>
                 commands.circles.say(circle, {
@@ -135,7 +129,7 @@ export const GuessFirst = ({ circle, state, share }: GuessFirstProps): JSX.Eleme
                   share: share.entry,
                   ...withoutEmpty(said),
                 }),
-              close,
+              then,
             )
           }
           onClose={close}

@@ -9,6 +9,7 @@ export const sharingEn = {
   needLegend: 'What do you need?',
   keptBefore: 'You began this before. These words were kept on this device.',
   begun: 'Your words are kept and come next:',
+  cameBack: 'You began this before. It was kept on this device.',
   needLead: 'Choose what would help. The others read it first, so they know how to answer.',
   needs: {
     listen: 'Just hear me',

@@ -10,6 +10,7 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   needLegend: '¿Qué necesitas?',
   keptBefore: 'Esto lo empezaste antes. Las palabras se guardaron en este aparato.',
   begun: 'Tus palabras están guardadas y vienen después:',
+  cameBack: 'Esto lo empezaste antes. Quedó guardado en este aparato.',
   needLead: 'Elige qué te ayudaría. Es lo primero que se lee, y así se sabe cómo responder.',
   needs: {
     listen: 'Solo que me escuchen',
