@@ -4,7 +4,6 @@ import { fileChunkBytes } from '#base/fileChunks.ts'
 import { idFrom } from '#base/ids.ts'
 import { fromBase64Url, fromUtf8 } from '#base/text.ts'
 import { verifyArchive } from '#client/archive/verifyArchive.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleId } from '#core/circle/ids.ts'
@@ -12,51 +11,23 @@ import { archiveWords } from '#web/me/archiveWords.ts'
 import { answerAgain } from '#web/sharing/answerAgain.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { comeIn, openLink, passphraseOf } from '../cast/meet.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 // Making an account is slow on purpose: the same three live through all of this, each time in another
 // circle.
 beforeAll(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterAll(async () => {
-  await Promise.all(browsers.map(each => each.close()))
-  await host.stop()
-})
-
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { browser, engine: await signUp(browser, name) }
-}
+afterAll(() => house.close())
 
 /** Ana looks after the circle of Ben and Caro. */
 const family = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  // oxlint-disable-next-line no-await-in-loop
-  for (const { engine } of [ana, ben, caro])
-    await untilCircle(
-      engine,
-      circle,
-      ({ view, sending }) =>
-        sending.length === 0 &&
-        view.members.length === 3 &&
-        view.members.every(({ name }) => name !== undefined),
-    )
+  const { circle } = await sitDown(people)
   return { circle, ana, ben, caro }
 }
 
@@ -358,12 +329,11 @@ describe('an aside', () => {
     await untilCircle(ana.engine, circle, has('With new keys.'))
     await tell(ana, circle, 'To the new keys.', await only(ana, circle, 'Ben'))
     await untilCircle(ben.engine, circle, has('To the new keys.'))
-    const laptop = new Browser(host.url)
-    browsers.push(laptop)
+    const laptop = house.device()
     const other = laptop.open()
     await good(other.account.signInWithPassphrase(name, next))
     await untilCircle(other, circle, state => has(secret)(state) && has('To the new keys.')(state))
-    const dora = await enter('Dora')
+    const dora = await house.enter('Dora')
     await comeIn(dora.engine, circle, await openLink(ana.engine, circle), 'Dora')
     const doras = await untilCircle(dora.engine, circle, has('With new keys.'))
     expect(doras.view.shares).toHaveLength(1)

@@ -1,42 +1,26 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromUtf8 } from '#base/text.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import { dayMs } from '#core/circle/circle.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { CircleId } from '#core/circle/ids.ts'
 import type { CommitmentAct } from '#core/commitment/events.ts'
 import type { CommitmentStands } from '#core/commitment/view.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { passphraseOf } from '../cast/meet.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 // Making an account is slow on purpose: the same three live through all of this, each time in another
 // circle.
 beforeAll(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterAll(async () => {
-  await Promise.all(browsers.map(each => each.close()))
-  await host.stop()
-})
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { browser, engine: await signUp(browser, name) }
-}
+afterAll(() => house.close())
 
 const what = 'I walk before I open the fridge.'
 const line = 'It rained, and I was tired.'
@@ -45,26 +29,9 @@ const card = { from: 0, to: 24, when: 'atMost', days: 1, words: [nudge] } as con
 
 const family = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  const accounts: Record<string, AccountId> = {}
-  // oxlint-disable-next-line no-await-in-loop
-  for (const { engine } of [ana, ben, caro]) {
-    // oxlint-disable-next-line no-await-in-loop
-    const state = await untilCircle(
-      engine,
-      circle,
-      ({ view, sending }) =>
-        sending.length === 0 &&
-        view.members.length === 3 &&
-        view.members.every(({ name }) => name !== undefined),
-    )
-    for (const { name, account } of state.view.members) accounts[name ?? ''] = account
-  }
+  const { circle, accountOf } = await sitDown(people)
   const say = (who: Somebody, act: CommitmentAct) => who.engine.circles.say(circle, act)
-  return { circle, ana, ben, caro, accounts, say }
+  return { circle, ana, ben, caro, accountOf, say }
 }
 
 const stands =
@@ -75,9 +42,8 @@ const stands =
 /** Ana has asked Ben, and he walks it with her. */
 const begun = async () => {
   const it = await family()
-  const { circle, ana, ben, accounts, say } = it
-  const companion = accounts['Ben']
-  if (companion === undefined) throw new Error('Ben is not here')
+  const { circle, ana, ben, accountOf, say } = it
+  const companion = accountOf('Ben')
   const first = Math.floor(Date.now() / dayMs)
   const asked = { companion, what, often: 'daily', first, last: first + 20, zone: 0, card } as const
   await good(say(ana, { t: 'commitment-asked', ...asked }))
@@ -143,8 +109,7 @@ describe('a commitment', () => {
 
   test('[Z4] what is said on a train counts at once, and on both of two phones the last of a day', async () => {
     const { circle, ana, ben, commitment, first, say } = await begun()
-    const tablet = new Browser(host.url)
-    browsers.push(tablet)
+    const tablet = house.device()
     const engine = tablet.open()
     await good(engine.account.signInWithPassphrase('Ana', passphraseOf('Ana').passphrase))
     await untilCircle(engine, circle, stands('running'))

@@ -1,43 +1,25 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fromUtf8 } from '#base/text.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import { dayMs, hourMs } from '#core/circle/circle.ts'
-import type { Act } from '#core/circle/fact.ts'
-import type { AccountId } from '#core/circle/ids.ts'
 import { dateOf } from '#core/day/calendar.ts'
 import type { DaySays } from '#core/day/events.ts'
 import type { TodayItem } from '#core/today/today.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { passphraseOf } from '../cast/meet.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 // New people for each: Today has room for three things, and days of another story would fill it.
 beforeEach(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterEach(async () => {
-  await Promise.all(browsers.splice(0).map(each => each.close()))
-  await host.stop()
-})
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { browser, engine: await signUp(browser, name) }
-}
+afterEach(() => house.close())
 
 const today = Math.floor(Date.now() / dayMs)
 const { month, date } = dateOf(today + 1)
@@ -53,29 +35,7 @@ const words = 'I think of you today. You need not say anything.'
 
 const family = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  const accounts: Record<string, AccountId> = {}
-  for (const { engine } of [ana, ben, caro]) {
-    // oxlint-disable-next-line no-await-in-loop
-    const state = await untilCircle(
-      engine,
-      circle,
-      ({ view, sending }) =>
-        sending.length === 0 &&
-        view.members.length === 3 &&
-        view.members.every(({ name }) => name !== undefined),
-    )
-    for (const { name, account } of state.view.members) accounts[name ?? ''] = account
-  }
-  const accountOf = (name: string): AccountId => {
-    const account = accounts[name]
-    if (account === undefined) throw new Error(`${name} is not here`)
-    return account
-  }
-  const say = (who: Somebody, act: Act) => who.engine.circles.say(circle, act)
+  const { circle, accountOf, say } = await sitDown(people)
   const circleOf = (who: Somebody, is: (state: CircleState) => boolean) =>
     untilCircle(who.engine, circle, is)
   const cards = async (who: Somebody, is: (items: readonly TodayItem[]) => boolean) => {
@@ -115,11 +75,10 @@ describe('a day', () => {
     const { day, until: upTo } = card
     await good(caro.engine.circles.sayToMyself({ t: 'day-set-aside', circle, day, until: upTo }))
     await cards(caro, hasNot('day-near'))
-    const tablet = new Browser(host.url)
-    browsers.push(tablet)
+    const tablet = house.device()
     const engine = tablet.open()
     await good(engine.account.signInWithPassphrase('Caro', passphraseOf('Caro').passphrase))
-    const there = { browser: tablet, engine }
+    const there = { ...caro, browser: tablet, engine }
     await circleOf(there, ({ days }) => days.all[0]?.aside === true)
     await cards(there, hasNot('day-near'))
     const anas = await circleOf(ana, ({ sending }) => sending.length === 0)
@@ -134,8 +93,7 @@ describe('a day', () => {
     await good(say(ana, { t: 'day-kept', ...hard }))
     await untilCircle(ben.engine, circle, ({ days }) => days.all.length === 1)
     const nearIn = async (zone: number): Promise<number | undefined> => {
-      const abroad = new Browser(host.url)
-      browsers.push(abroad)
+      const abroad = house.device()
       abroad.zone = zone
       // Ten in the morning in UTC, whatever the hour at which this runs.
       abroad.clockAheadMs = ten - Date.now()
@@ -278,8 +236,7 @@ describe('a note', () => {
     } as const
     await good(ben.engine.circles.sayToMyself({ t: 'walk-begun', ...plan }))
     await cards(ben, has('walk-due'))
-    const later = new Browser(host.url)
-    browsers.push(later)
+    const later = house.device()
     later.clockAheadMs = 366 * dayMs
     await good(say(ben, { t: 'note-sent', to: accountOf('Ana'), words }))
     const move = { t: 'walk-moved', circle, with: accountOf('Ana'), next: today + 7 } as const
@@ -287,7 +244,7 @@ describe('a note', () => {
     await cards(ben, hasNot('walk-due'))
     const engine = later.open()
     await good(engine.account.signInWithPassphrase('Ben', passphraseOf('Ben').passphrase))
-    const there = { browser: later, engine }
+    const there = { ...ben, browser: later, engine }
     const state = await circleOf(there, ({ notes }) => notes.walks[0]?.stands === 'over')
     expect(state.notes.walks[0]).toMatchObject({ aYear: true })
     await later.close()

@@ -3,68 +3,32 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromUtf8 } from '#base/text.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
-import type { Act } from '#core/circle/fact.ts'
-import type { AccountId, CircleId, EntryId } from '#core/circle/ids.ts'
+import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import { type OwningChoice, owningChoices } from '#core/owning/events.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { good, until, untilCircle } from '../cast/engineDevice.ts'
+import { passphraseOf } from '../cast/meet.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 // Making an account is slow on purpose: the same three live through all of this, each time in another
 // circle.
 beforeAll(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterAll(async () => {
-  await Promise.all(browsers.map(each => each.close()))
-  await host.stop()
-})
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { browser, engine: await signUp(browser, name) }
-}
+afterAll(() => house.close())
 
 const did = 'I read your diary.'
 const willDo = 'I stay out of your room.'
 
 const family = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  const state = await untilCircle(
-    ana.engine,
-    circle,
-    ({ view, sending }) =>
-      sending.length === 0 &&
-      view.members.length === 3 &&
-      view.members.every(({ name }) => name !== undefined),
-  )
-  await untilCircle(ben.engine, circle, ({ view }) => view.members.length === 3)
-  await untilCircle(caro.engine, circle, ({ view }) => view.members.length === 3)
-  const accountOf = (name: string): AccountId => {
-    const found = state.view.members.find(each => each.name === name)?.account
-    if (found === undefined) throw new Error(`${name} is not here`)
-    return found
-  }
-  const say = (who: Somebody, act: Act) => who.engine.circles.say(circle, act)
+  const { circle, accountOf, say } = await sitDown(people)
   const choose = (owning: EntryId, choice: OwningChoice) =>
     ben.engine.circles.sayToMyself({
       t: 'owning-chosen',
@@ -118,7 +82,9 @@ const asAnaSees = ({ ownings, repairs, sending }: CircleState) => ({
 
 /** What the host keeps of this circle after an entry, as anybody who reads all of it could tell it. */
 const storedAfter = (circle: CircleId, entry: EntryId): readonly unknown[] => {
-  const database = new DatabaseSync(join(host.dataFolder, databaseFileName), { readOnly: true })
+  const database = new DatabaseSync(join(house.host.dataFolder, databaseFileName), {
+    readOnly: true,
+  })
   const rows = database
     .prepare(
       `SELECT kind, gen, body_len FROM entry WHERE hex(circle_id) = ?1 AND seq >
@@ -144,8 +110,7 @@ describe('an owning', () => {
       (state.today?.items ?? []).every(({ kind }) => kind !== 'owning-asks'),
     )
     await good(choose(owning, 'shown'))
-    const tablet = new Browser(host.url)
-    browsers.push(tablet)
+    const tablet = house.device()
     const engine = tablet.open()
     await good(engine.account.signInWithPassphrase('Ben', passphraseOf('Ben').passphrase))
     const read = await untilCircle(engine, circle, chosen('shown'))

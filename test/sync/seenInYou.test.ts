@@ -4,61 +4,27 @@ import { fromUtf8 } from '#base/text.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import { everybody } from '#core/aside/audience.ts'
-import type { AccountId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { GladView } from '#core/rise/gladView.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { good, until, untilCircle } from '../cast/engineDevice.ts'
+import { passphraseOf } from '../cast/meet.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-interface Somebody {
-  readonly name: string
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 beforeAll(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterAll(async () => {
-  await Promise.all(browsers.map(each => each.close()))
-  await host.stop()
-})
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { name, browser, engine: await signUp(browser, name) }
-}
+afterAll(() => house.close())
 
 const words = 'I saw you wait for him at the gate, though you were cold.'
 
 const family = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  const accounts: Record<string, AccountId> = {}
-  for (const { engine } of people) {
-    // oxlint-disable-next-line no-await-in-loop
-    const state = await untilCircle(
-      engine,
-      circle,
-      ({ view, sending }) =>
-        sending.length === 0 &&
-        view.members.length === 3 &&
-        view.members.every(({ name }) => name !== undefined),
-    )
-    for (const { name, account } of state.view.members) accounts[name ?? ''] = account
-  }
-  const account = (name: string): AccountId => accounts[name]!
+  const { circle, accountOf: account } = await sitDown(people)
   return { circle, ana, ben, caro, account }
 }
 
@@ -124,8 +90,7 @@ describe('what I see in you, between real devices', () => {
     expect(caros.seenInYou.openly).toEqual([])
 
     // On his other device it is read, rests, and is on no Today any more.
-    const tablet = new Browser(host.url)
-    browsers.push(tablet)
+    const tablet = house.device()
     const second = tablet.open()
     await signInAs(second, 'Ben')
     await gladOf(second, ({ seen }) => seen.length === 1)
@@ -214,8 +179,7 @@ test('[P5] [P6] a page along a path comes to my other device, and to nobody else
       parts: [{ part: 'hurt', words: hurt }],
     }),
   )
-  const tablet = new Browser(host.url)
-  browsers.push(tablet)
+  const tablet = house.device()
   const second = tablet.open()
   await signInAs(second, 'Ana')
   const pages = await pagesOf(second, all => all.length === 1)

@@ -1,39 +1,22 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromUtf8 } from '#base/text.ts'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
-import { type TestHost, testHost } from '../cast/testHost.ts'
+import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-let host: TestHost
+let house: House
 let people: readonly [Somebody, Somebody, Somebody]
-const browsers: Browser[] = []
 // Making an account is slow on purpose: the same three live through all of this, each time in another
 // circle.
 beforeAll(async () => {
-  host = await testHost()
-  people = [await enter('Ana'), await enter('Ben'), await enter('Caro')]
+  house = await openHouse()
+  people = await anaBenCaro(house)
 })
-afterAll(async () => {
-  await Promise.all(browsers.map(each => each.close()))
-  await host.stop()
-})
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { browser, engine: await signUp(browser, name) }
-}
+afterAll(() => house.close())
 
 const guessed = { feelings: ['worn out'], needs: 'That somebody takes the children on Sunday.' }
 const isSo = { feelings: ['jealous'], needs: 'An evening in which nobody is ill.' }
@@ -41,17 +24,7 @@ const isSo = { feelings: ['jealous'], needs: 'An evening in which nobody is ill.
 /** A family in which Ana has shared something. */
 const shared = async () => {
   const [ana, ben, caro] = people
-  const circle = await makeCircle(ana.engine, 'family')
-  const link = await openLink(ana.engine, circle, 2)
-  await comeIn(ben.engine, circle, link, 'Ben')
-  await comeIn(caro.engine, circle, link, 'Caro')
-  // oxlint-disable-next-line no-await-in-loop
-  for (const { engine } of [ana, ben, caro])
-    await untilCircle(
-      engine,
-      circle,
-      ({ view, sending }) => sending.length === 0 && view.members.length === 3,
-    )
+  const { circle } = await sitDown(people)
   const words = 'He coughs all night.'
   await good(ana.engine.circles.say(circle, { t: 'share-offered', need: 'listen', words }))
   const { view } = await untilCircle(ben.engine, circle, each => each.view.shares.length > 0)
