@@ -158,16 +158,17 @@ test('[PL12] an account made there takes it in when asked, and it goes from the 
   await ana.context.setOffline(false)
   await expect.poll(() => onPhone(ana), { timeout: 60_000 }).toBeNull()
   await ana.open('/plan')
-  // oxlint-disable-next-line no-await-in-loop
-  for (const words of ['I stop answering.', 'The dog.', t.inAccount]) await ana.reads(words)
+  await stands(ana, 'I stop answering.')
+  await stands(ana, 'The dog.')
+  await ana.reads(t.inAccount)
   expect(wordsOnDisk(stage.host.dataFolder, ['The dog.', 'Nora'])).toEqual([])
 })
 
 test('[PL12] an account that has a plan keeps it: lines are added, the same ones not twice', async () => {
   const { plan: t, me, help } = ana.says
-  await ana.open('/me/devices')
+  await ana.open('/me/leaving')
   await ana.press(me.signOut)
-  await ana.press(me.signOut)
+  await ana.press(me.signOutYes)
   await ana.reads(ana.says.welcome.signedOut)
   await ana.open('/plan/change')
   await ana.sees(help.planSteps.signs)
@@ -175,8 +176,9 @@ test('[PL12] an account that has a plan keeps it: lines are added, the same ones
   await write(ana, 'I lie awake.')
   await ana.open('/sign-in')
   await signIn(ana, kept)
-  await ana.open('/plan')
+  await ana.sees(t.moveTitle)
   await ana.press(t.moveDo)
+  await ana.open('/plan')
   await stands(ana, 'I lie awake.')
   await expect.poll(() => onPhone(ana), { timeout: 60_000 }).toBeNull()
   const text = await ana.page.locator('.plan-steps').innerText()
@@ -202,6 +204,37 @@ test('[PL15] on paper it is one page, without a word of where it comes from; a l
   })
   expect(title[0]).toBe(t.printTitle)
   expect(title[1]).not.toBe(t.printTitle)
+
+  // Seven steps with four lines each are a full plan, and still one page; twenty each are not.
+  const full = (each: number) =>
+    planSteps.flatMap(step =>
+      Array.from({ length: each }, (_, at) => ({
+        id: `01KAB3${String(planSteps.indexOf(step) * 100 + at).padStart(20, '0')}`,
+        step,
+        place: at,
+        says: { kind: 'words', words: 'A hot shower, then the song from Cádiz, then tea in bed.' },
+      })),
+    )
+  const eva = await stage.enter('Eva')
+  await eva.open('/')
+  for (const [each, pages] of [
+    [4, [1]],
+    [20, [3, 4]],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    await eva.page.evaluate(
+      words => localStorage.setItem('mine', words),
+      JSON.stringify({ lines: full(each) }),
+    )
+    // oxlint-disable-next-line no-await-in-loop
+    await eva.open('/plan')
+    // oxlint-disable-next-line no-await-in-loop
+    await stands(eva, 'A hot shower')
+    // oxlint-disable-next-line no-await-in-loop
+    const paperOf = await pdfPages(eva)
+    expect(pages).toContain(paperOf.pages)
+  }
+  await eva.context.close()
 })
 
 test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the host have nothing; stopped, it is gone', async () => {
@@ -294,7 +327,7 @@ test('[PL16] [PL17] trusted adults stand beside the plan and on paper; who is pu
   await ana.type(t.name, 'Aunt Rosa')
   await ana.type(t.phone, '+34 600 000 005')
   await ana.press(t.add)
-  await ana.reads('Aunt Rosa')
+  await ana.page.locator('.card').getByText('Aunt Rosa').waitFor()
   await ana.open('/plan')
   await ana.page.locator('a[href="tel:+34600000005"]').waitFor()
   expect(await ana.page.locator('.plan-paper').textContent()).toContain('Aunt Rosa')

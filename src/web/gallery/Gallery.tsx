@@ -17,6 +17,7 @@ import { Blocks } from './Blocks.tsx'
 import { OwningAndRepair } from './OwningAndRepair.tsx'
 import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
+import { PlanShown, Plans } from './Plans.tsx'
 import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Emails } from './Emails.tsx'
@@ -213,6 +214,25 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'path-let-go':
     case 'say-seen':
       return <Opened>{close => <RiseComposer show={show} onClose={close} />}</Opened>
+    case 'plans':
+      return (
+        <Frame place="me">
+          <PageTitle>My plan</PageTitle>
+          <div class="stack-wide">
+            <Plans />
+          </div>
+        </Frame>
+      )
+    case 'plan':
+    case 'plan-begin':
+    case 'plan-change':
+    case 'plan-show':
+    case 'plan-theirs':
+      return (
+        <Frame place="me">
+          <PlanShown show={show} />
+        </Frame>
+      )
     case 'days':
       return (
         <Frame place="circles">
