@@ -69,25 +69,25 @@ export const Plan = (props: PlanProps): JSX.Element => {
               {t.change}
             </Button>
           </div>
-          {props.onReviewed !== undefined && (
+          {(gone.length > 0 || props.onReviewed !== undefined) && (
             <section class="card stack">
-              <p>{t.reviewedHint}</p>
-              <Button wide disabled={props.doing.busy} onPress={props.onReviewed}>
-                {t.reviewed}
-              </Button>
-            </section>
-          )}
-          <PlanSteps steps={stepsOf(plan)} />
-          {gone.length > 0 && (
-            <section class="stack">
               {gone.map(({ id, says }) => (
                 <p key={id}>
                   <strong dir="auto">{lineName(says)}</strong>
                   <span class="soft small plan-hours">{t.gone}</span>
                 </p>
               ))}
+              {props.onReviewed !== undefined && (
+                <>
+                  <p>{t.reviewedHint}</p>
+                  <Button wide disabled={props.doing.busy} onPress={props.onReviewed}>
+                    {t.reviewed}
+                  </Button>
+                </>
+              )}
             </section>
           )}
+          <PlanSteps steps={stepsOf(plan)} />
           <div class="stack">
             <Button wide onPress={() => print()}>
               {t.print}

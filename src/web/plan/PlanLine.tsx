@@ -39,10 +39,12 @@ export const PlanLine = ({ says }: { readonly says: PlanSays | ShownSays }): JSX
             : [],
       )
       return (
-        <p class="words" dir="auto">
-          {[line?.name ?? says.name, ...numbers].join(' · ')}
-          {line === undefined && <span class="soft small plan-hours">{t.planLineGone}</span>}
-        </p>
+        <>
+          <p class="words" dir="auto">
+            {[line?.name ?? says.name, ...numbers].join(' · ')}
+          </p>
+          {line === undefined && <p class="soft small">{t.planLineGone}</p>}
+        </>
       )
     }
   }
