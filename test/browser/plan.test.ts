@@ -327,7 +327,7 @@ test('[PL16] [PL17] trusted adults stand beside the plan and on paper; who is pu
   await ana.type(t.name, 'Aunt Rosa')
   await ana.type(t.phone, '+34 600 000 005')
   await ana.press(t.add)
-  await ana.page.locator('.card').getByText('Aunt Rosa').waitFor()
+  await ana.page.locator('.card').getByText('Aunt Rosa').first().waitFor()
   await ana.open('/plan')
   await ana.page.locator('a[href="tel:+34600000005"]').waitFor()
   expect(await ana.page.locator('.plan-paper').textContent()).toContain('Aunt Rosa')

@@ -27,6 +27,9 @@ export const useMoving = (): { readonly failed: boolean } => {
   const here = devicePlan.value
   const [failed, setFailed] = useState(false)
   const isBusy = useRef(false)
+  const latest = useRef(plan)
+  latest.current = plan
+  const [round, lookAgain] = useState(0)
   const account = signIn.kind === 'signed-in' ? signIn.account : undefined
   const moves = here?.movingTo !== undefined && here.movingTo === account
   useEffect(() => {
@@ -42,9 +45,11 @@ export const useMoving = (): { readonly failed: boolean } => {
       setFailed(said.some(each => each !== 'ok' && each !== 'already-said'))
       const gone = [...arrived, ...known].map(({ id }) => id)
       if (gone.length > 0) eraseDevicePlan(gone)
+      // What came meanwhile, that the host has it now perhaps, was passed over.
+      else if (latest.current !== plan) lookAgain(times => times + 1)
     }
     void move()
-  }, [moves, here, plan])
+  }, [moves, here, plan, round])
   return { failed }
 }
 
