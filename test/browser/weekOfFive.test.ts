@@ -77,8 +77,8 @@ interface End {
   readonly does: (person: Person) => Promise<void>
 }
 
-/** How each thing that a family does comes to its end. `stretch` is for communities; its own journey ends there. */
-const ends: Readonly<Record<Exclude<Doing, 'stretch'>, End>> = {
+/** How each thing that a family does comes to its end. `stretch` (communities) and `weeks` (oneself) end in journeys of their own. */
+const ends: Readonly<Record<Exclude<Doing, 'stretch' | 'weeks'>, End>> = {
   sharing: {
     who: 'Ana',
     other: 'Ben',

@@ -187,6 +187,8 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'walk-over': 'mine',
   welcomed: 'house',
   'unsent-words': 'mine',
+  // At the pace one chose oneself.
+  'weeks-ask': 'mine',
   'recovery-sheet': 'house',
 }
 

@@ -4,7 +4,7 @@ import { readersOf } from '../aside/audience.ts'
 import { dayMs } from '../circle/circle.ts'
 import { parseEvent } from '../circle/event.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
-import { asks, card, first, group, line, monday, stamped } from '#test/cast/promise.ts'
+import { asks, card, first, group, monday, stamped } from '#test/cast/promise.ts'
 
 describe('a commitment', () => {
   test('[Z1] says what, how often and until when, a year at most, in pair, couple, family and community', () => {
