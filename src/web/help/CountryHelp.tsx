@@ -37,7 +37,7 @@ export const CountryHelp = (props: CountryHelpProps): JSX.Element => {
     <>
       <Emergency {...props} />
       {all.map(one => (
-        <KindLines key={one.kind} one={one} all={all} emergency={help.emergency} now={now} />
+        <KindLines key={one.kind} one={one} all={all} danger={help.danger} now={now} />
       ))}
       <p class="soft small">{text.websitePlain}</p>
       <div class="no-print">

@@ -13,12 +13,13 @@ import type { ShownLine } from './shownLines.ts'
 export interface KindLinesProps {
   readonly one: KindOnScreen
   readonly all: readonly KindOnScreen[]
-  readonly emergency: HelpForCountry['emergency']
+  /** Numbers for danger. */
+  readonly danger: HelpForCountry['danger']
   readonly now: number
 }
 
 /** The lines of one kind, in order; or, in words, that there is none and what one can do. */
-export const KindLines = ({ one, all, emergency, now }: KindLinesProps): JSX.Element => {
+export const KindLines = ({ one, all, danger, now }: KindLinesProps): JSX.Element => {
   const text = useText().help
   const isChecked = one.lines.some(({ from }) => from === 'list')
   return (
@@ -27,13 +28,13 @@ export const KindLines = ({ one, all, emergency, now }: KindLinesProps): JSX.Ele
         <h2>{text.kinds[one.kind]}</h2>
         <p class="soft small">{text.kindHints[one.kind]}</p>
       </div>
-      {!isChecked && <NoneOfKind of={one.kind} all={all} emergency={emergency} />}
+      {!isChecked && <NoneOfKind of={one.kind} all={all} danger={danger} />}
       {one.lines.map(shown => (
         <OneLine
           key={shown.id}
           shown={shown}
           now={now}
-          steps={nextSteps(all, emergency, one.kind, shown.id)}
+          steps={nextSteps(all, danger, one.kind, shown.id)}
         />
       ))}
     </section>

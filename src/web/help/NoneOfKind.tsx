@@ -4,15 +4,16 @@ import { Button } from '#web/ui/Button.tsx'
 import type { EmergencyNumber, HelpKind } from './helpFor.ts'
 import type { KindOnScreen } from './nextSteps.ts'
 import { useLineWords } from './useLineWords.ts'
+import { wordFor } from './wordFor.ts'
 
 export interface NoneOfKindProps {
   readonly of: HelpKind
   readonly all: readonly KindOnScreen[]
-  readonly emergency: readonly EmergencyNumber[]
+  readonly danger: readonly EmergencyNumber[]
 }
 
 /** No checked line of this kind: said plainly, with what there is, each by its true name. */
-export const NoneOfKind = ({ of, all, emergency }: NoneOfKindProps): JSX.Element => {
+export const NoneOfKind = ({ of, all, danger }: NoneOfKindProps): JSX.Element => {
   const text = useText().help
   const words = useLineWords()
   const others = all
@@ -29,8 +30,11 @@ export const NoneOfKind = ({ of, all, emergency }: NoneOfKindProps): JSX.Element
       <p>
         <strong>{words.insteadTitle}</strong>
       </p>
-      {emergency.slice(0, 1).map(({ number }) => (
-        <p key={number}>{words.insteadCall(number)}</p>
+      {danger.map(({ number, reaches }) => (
+        <p key={number}>
+          {words.insteadCall(number)}
+          {reaches !== undefined && ` ${text.reaches(wordFor(text.services, reaches))}.`}
+        </p>
       ))}
       {others.map(({ kind, shown }) => (
         <Button

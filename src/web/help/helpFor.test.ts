@@ -59,6 +59,13 @@ test('[X4] a text message has its word ready', () => {
   expect(smsLink('741741', 'HOME')).toBe('sms:741741?body=HOME')
 })
 
+test('[GH7] in danger every confirmed number counts, also one of the police alone', () => {
+  const danger = (country: string) => helpFor(helpData, country).danger.map(({ number }) => number)
+  expect(danger('BR')).toEqual(['192', '190'])
+  expect(danger('FR')).toEqual(['112', '17'])
+  expect(danger('ES')).toEqual(['112'])
+})
+
 test('[GH7] the police and an ambulance: a number that says so, one of its own, or none', () => {
   const servicesOf = (country: string) =>
     Object.fromEntries(

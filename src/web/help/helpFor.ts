@@ -26,6 +26,8 @@ export interface ServiceHelp {
 
 export interface HelpForCountry {
   readonly emergency: readonly EmergencyNumber[]
+  /** For danger: the emergency numbers, and the confirmed ones of the police and an ambulance. */
+  readonly danger: readonly EmergencyNumber[]
   readonly services: readonly ServiceHelp[]
   readonly kinds: readonly { readonly kind: HelpKind; readonly lines: readonly HelpLine[] }[]
 }
@@ -98,13 +100,24 @@ export const helpFor = (
       }))
       // Confirmed ones first: who calls down the list should not begin with a doubt.
       .toSorted((a, b) => order(a, nowMs) - order(b, nowMs))
+  const services = helpServices.map(service => ({
+    service,
+    numbers: emergency.filter(({ reaches = '' }) => reachedAs[service].includes(reaches)),
+    lines: linesOf(service),
+  }))
+  const own = services.flatMap(({ service, lines }) =>
+    lines
+      .filter(({ confidence }) => confidence === 'A')
+      .flatMap(({ contacts }) =>
+        contacts.flatMap(each =>
+          each.type === 'call' ? [{ number: each.tel, reaches: service }] : [],
+        ),
+      ),
+  )
   return {
     emergency,
-    services: helpServices.map(service => ({
-      service,
-      numbers: emergency.filter(({ reaches = '' }) => reachedAs[service].includes(reaches)),
-      lines: linesOf(service),
-    })),
+    danger: [...emergency, ...own],
+    services,
     kinds: kindsFor(isYoung).map(kind => ({ kind, lines: linesOf(kind) })),
   }
 }

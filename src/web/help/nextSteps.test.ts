@@ -5,7 +5,7 @@ import { nextSteps } from './nextSteps.ts'
 import { shownLines } from './shownLines.ts'
 
 const onScreen = (country: string) => {
-  const { emergency, kinds } = helpFor(helpData, country)
+  const { danger: emergency, kinds } = helpFor(helpData, country)
   return {
     emergency,
     kinds: kinds.map(({ kind, lines }) => ({ kind, lines: shownLines(lines, country, kind) })),
