@@ -77,8 +77,10 @@ interface End {
   readonly does: (person: Person) => Promise<void>
 }
 
-/** How each thing that a family does comes to its end. `stretch` (communities) and `weeks` (oneself) end in journeys of their own. */
-const ends: Readonly<Record<Exclude<Doing, 'stretch' | 'weeks'>, End>> = {
+/** How each thing that a family does comes to its end. `stretch` (communities) and what is for oneself end in journeys of their own. */
+const ends: Readonly<
+  Record<Exclude<Doing, 'stretch' | 'weeks' | 'reachOut' | 'plan' | 'shownPlan'>, End>
+> = {
   sharing: {
     who: 'Ana',
     other: 'Ben',

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
 import { dayMs } from '../circle/circle.ts'
+import type { CircleId } from '../circle/ids.ts'
 import { refusalOf } from '../circle/refusalOf.ts'
 import { type PersonId, personIdOf } from '../people/card.ts'
+import { todayView } from '../today/view.ts'
 import type { ReachOutAct } from './events.ts'
 import { reachStands } from './stands.ts'
 import { reachOutView } from './view.ts'
@@ -121,6 +123,31 @@ test('[RO4] at most two in a week, whatever is begun or put off in between', () 
   it.say('ana', { t: 'suggestion-put-off', person: second, until: 30 }, 17 * dayMs)
   expect(it.on(18).suggested).toEqual([])
   expect(it.on(20).suggested).toEqual([])
+})
+
+test('[RO4] notes that were planned and people who come to mind share the two of a week', () => {
+  const it = mine()
+  const family = scene('family')
+  family.welcome('ben', 'caro')
+  for (const [index, name] of (['ben', 'caro'] as const).entries())
+    it.say('ana', {
+      t: 'walk-begun',
+      circle: family.circle.id as CircleId,
+      with: accountOf(name),
+      because: 'Tomás died.',
+      since: 1,
+      from: 10 + index,
+      until: 300,
+      pace: 'week',
+    })
+  for (const person of [it.mara, it.nils]) it.rhythm(person)
+  const kinds = todayView([family.circle], it.circle, me, 17 * dayMs, {
+    online: true,
+    unsent: undefined,
+    halted: [],
+    welcomed: [],
+  }).items.map(({ kind }) => kind)
+  expect(kinds.filter(kind => kind === 'walk-due' || kind === 'reach-out')).toHaveLength(2)
 })
 
 test('[RO5] what is left alone comes less and less, and two of them make it one a week', () => {

@@ -117,8 +117,11 @@ const livedOf = (person: Person, lived: ReadonlyMap<AccountId, number>): number 
 const aWeek = (views: readonly ReachView[]): number =>
   views.filter(({ stands }) => stands === 'alone').length >= 2 ? 1 : suggestionsAWeek
 
-/** RO4: what was begun or put off in the last seven days took its place. */
-const suggestionsLeft = ({ reachOut }: Circle, most: number, today: number): number => {
+const suggestionsLeft = (self: Circle, most: number, today: number): number =>
+  Math.max(0, most - suggestionsTaken(self, today))
+
+/** RO4: what was begun or put off in the last seven days took a place among those of the week. */
+export const suggestionsTaken = ({ reachOut }: Circle, today: number): number => {
   const isRecent = (day: number | undefined): boolean =>
     day !== undefined && day <= today && today - day < 7
   const taken = new Set([
@@ -129,7 +132,7 @@ const suggestionsLeft = ({ reachOut }: Circle, most: number, today: number): num
       .filter(([, { putOffOn }]) => isRecent(putOffOn))
       .map(([person]) => person),
   ])
-  return Math.max(0, most - taken.size)
+  return taken.size
 }
 
 const asksOf = ({ reachOut, people }: Circle, today: number): readonly AskHappened[] =>

@@ -12,6 +12,8 @@ import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
 import { areWeeksDue } from '../weeks/weeksView.ts'
+import { dayAt } from '../commitment/due.ts'
+import { suggestionsTaken } from '../reachOut/view.ts'
 import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
@@ -75,7 +77,10 @@ export const todayView = (
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)
-  const asked = withinWeek(withinRoom(onceEach(items), limits), remindersLeft(self, now))
+  const asked = withinWeek(
+    withinRoom(onceEach(items), limits),
+    remindersLeft(self, now) - reachedThisWeek(self, now, connection),
+  )
   return { items: asked.slice(0, maxItems) }
 }
 
@@ -126,13 +131,19 @@ const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
   return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
-const reminders: ReadonlySet<TodayItem['kind']> = new Set(['walk-due', 'plan-review'])
+const reminders: ReadonlySet<TodayItem['kind']> = new Set(['walk-due', 'plan-review', 'reach-out'])
 
-/** DA18: the rest of what I planned, or of what asks me to look it through, waits for another week. */
+/** DA18, RO4: the rest of what I planned, of who may come to mind, or of what asks me to look it through, waits for another week. */
 const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
   let room = left
   return items.filter(({ kind }) => !reminders.has(kind) || room-- > 0)
 }
+
+const reachedThisWeek = (
+  self: Circle | undefined,
+  now: number,
+  { zone = 0 }: Connection,
+): number => (self === undefined ? 0 : suggestionsTaken(self, dayAt(now, zone)))
 
 const ofCircle = (
   circle: Circle,

@@ -58,7 +58,6 @@ const Guessing = (props: StandingProps): JSX.Element => {
       name={props.name}
       share={props.share}
       need={props.need}
-      said={said}
       said={form}
       doing={props.doing}
       onChange={change}
