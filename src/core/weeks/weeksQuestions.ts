@@ -3,7 +3,7 @@
  * wording for several others, "the others" for "the other": Roos CA, Postmes T, Koudenburg N (2023)
  * Feeling heard: Operationalizing a key concept for social relations. PLoS ONE 18(11): e0292865, CC BY
  * 4.0; they are asked about these weeks, with answers in our own words, and so this is not that scale
- * (ADR 28). `lonely` is LOINC 93159-2; `connected` is our own.
+ * (ADR 29). `lonely` is LOINC 93159-2; `connected` is our own.
  */
 export const heardQuestions = [
   'say',

@@ -1,4 +1,4 @@
-/** A few questions about one's weeks. Credit for the seven of them: ADR 28. */
+/** A few questions about one's weeks. Credit for the seven of them: ADR 29. */
 export const weeksEn = {
   title: 'My weeks',
   rowHint: 'A few questions now and then, for you alone',
