@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readVCards } from '#core/people/vcard/readVCards.ts'
-import { decodeAs } from '#dev/vcardFuzz.ts'
+import { decodeAs } from '#client/people/decodeAs.ts'
 
 // One cold read, as a person's import is; in the same thread the least that could be done.
 const file = workerData as Uint8Array

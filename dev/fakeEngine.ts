@@ -38,6 +38,7 @@ import { fakeCalls } from './fakeCalls.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeEmail } from './fakeEmail.ts'
+import { fakePeople } from './fakePeople.ts'
 import { fakeTelling } from './fakeTelling.ts'
 import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
@@ -497,6 +498,10 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     telling: fakeTelling(),
     email: fakeEmail(),
     calls: fakeCalls(circles, me),
+    people: fakePeople(self, newId, act => {
+      self.say('ana', act, now, newId())
+      changed()
+    }),
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { cardSchema } from '#core/people/card.ts'
 import { readVCards } from '#core/people/vcard/readVCards.ts'
-import { decodeAs, hostileFile } from './vcardFuzz.ts'
+import { decodeAs } from '#client/people/decodeAs.ts'
+import { hostileFile } from './vcardFuzz.ts'
 
 // `node dev/fuzzVCards.ts 100000 [seed]`: what the unit tests do for a moment, for as long as one likes.
 const [runs = '100000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)

@@ -1,15 +1,5 @@
 import fc from 'fast-check'
 import { utf8 } from '#base/text.ts'
-import type { DecodeAs } from '#core/people/vcard/decode.ts'
-
-/** As a browser does it. */
-export const decodeAs: DecodeAs = (charset, bytes) => {
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch {
-    return undefined // No charset that is known.
-  }
-}
 
 const pieces = [
   'BEGIN:VCARD',

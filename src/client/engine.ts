@@ -8,6 +8,7 @@ import type { CircleCommands } from './commands/circleCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
 import type { LetterCommands } from './commands/letterCommands.ts'
+import type { PeopleCommands } from './commands/peopleCommands.ts'
 import type { SideCommands } from './commands/sideCommands.ts'
 import type { EmailCommands } from './commands/emailCommands.ts'
 import type { TellingCommands } from './commands/tellingCommands.ts'
@@ -46,4 +47,5 @@ export interface Engine {
   readonly telling: TellingCommands
   readonly email: EmailCommands
   readonly calls: CallCommands
+  readonly people: PeopleCommands
 }

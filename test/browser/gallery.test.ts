@@ -154,6 +154,21 @@ for (const theme of themes)
       }
     })
 for (const show of ['days', 'notes', 'plans', 'plan'])
+for (const theme of themes)
+  for (const lang of languages)
+    test(`[W5] [W6] my people are clean for axe on every screen, and fit 320 px (${theme}, ${lang})`, async () => {
+      const page = await open(`/gallery.html?show=people&lang=${lang}`, { theme, width: 320 })
+      for (const show of ['', '-none', '-one', '-form', '-bring', '-preview']) {
+        await page.goto(new URL(`/gallery.html?show=people${show}&lang=${lang}`, page.url()).href)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        for (const details of await page.locator('details:not([open]) summary').all())
+          await details.click()
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      }
+    })
+
+for (const show of ['days', 'notes'])
   for (const theme of themes)
     for (const lang of languages)
       test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {

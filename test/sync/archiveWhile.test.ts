@@ -33,6 +33,7 @@ const sourceOf = (
   name: 'Ana',
   circles: [{ log, status: 'ok', isSelf: false }],
   pages: () => [],
+  people: () => [],
   fileBytes: async () => undefined,
   words: archiveWords('en', en),
   timeZone: 'UTC',

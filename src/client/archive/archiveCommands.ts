@@ -1,4 +1,5 @@
 import { err, ok } from '#base/result.ts'
+import { peopleView } from '#core/people/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
 import type { Engine } from '../engine.ts'
@@ -46,6 +47,7 @@ export const archiveCommands = (
           name: running.vaultView().displayName,
           circles: circlesOf(running),
           pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
+          people: () => (self === undefined ? [] : peopleView(running.self() ?? self).people),
           words,
           withSecrets,
           fileBytes: async (circle, file) => {

@@ -24,6 +24,7 @@ export const fileNames = {
   readme: 'README.txt',
   page: 'index.html',
   json: 'archive.json',
+  people: 'people.vcf',
   secrets: 'proof/secrets.json',
   sums: 'SHA256SUMS',
   log: (circle: string): string => `proof/${circle}.log`,

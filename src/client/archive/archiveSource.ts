@@ -1,6 +1,7 @@
 import type { Bytes } from '#base/bytes.ts'
 import type { AccountId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
+import type { PersonView } from '#core/people/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import { headLength } from '#protocol/envelope.ts'
 import type { CircleLog } from '../log/circleLog.ts'
@@ -37,6 +38,7 @@ export interface ArchiveSource {
   readonly name: string | undefined
   readonly circles: readonly Pick<HeldCircle, 'log' | 'status' | 'isSelf'>[]
   readonly pages: () => readonly PageView[]
+  readonly people: () => readonly PersonView[]
   readonly words: ArchiveWords
   readonly timeZone: string | undefined
   readonly withSecrets: boolean

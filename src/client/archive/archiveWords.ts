@@ -34,6 +34,12 @@ export interface ArchiveWords {
   readonly contents: string
   readonly pages: string
   readonly noPages: string
+  /** The people in one's life. */
+  readonly myPeople: string
+  /** `{name}`: when. */
+  readonly toldLast: string
+  /** `{name}`: the day. */
+  readonly birthday: string
   /** `{name}`: when. */
   readonly changed: string
   readonly circleUnnamed: string

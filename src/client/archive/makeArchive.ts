@@ -12,6 +12,7 @@ import { planView } from '#core/plan/view.ts'
 import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
 import { notesView } from '#core/note/view.ts'
+import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import { stretchView } from '#core/stretch/view.ts'
 import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
@@ -27,6 +28,7 @@ import {
 } from './archivePage.ts'
 import { planPages } from './planPages.ts'
 import { guessPages } from './guessPages.ts'
+import { peoplePage } from './peoplePage.ts'
 import { perspectivePage } from './perspectivePage.ts'
 import {
   type ArchiveSource,
@@ -64,6 +66,8 @@ const writeArchive = async (
 ): Promise<Blob | undefined> => {
   const zip = new ZipWriter(source.device.now())
   zip.whole(fileNames.readme, readme(source, circles))
+  const people = source.people()
+  if (people.length > 0) zip.whole(fileNames.people, writeVCards(people))
   const media = await writeMedia(source, circles, zip)
   if (source.isStopped()) return undefined
   await inFile(zip.file(fileNames.page, 'text'), file => writePage(source, circles, media, file))
@@ -118,6 +122,7 @@ const writePage = async (
   file.write(pageStart(words, source.name, day, listed).html)
   file.write(privatePages(words, time, source.pages()).html)
   if (self !== undefined) file.write(planPages(words, planView(self))?.html ?? '')
+  file.write(peoplePage(words, source.people())?.html ?? '')
   for (const [place, { circle, status }] of circles.entries()) {
     source.tell({ kind: 'reading', circle: circle.name })
     const entry = listed[place] ?? { anchor: '', name: '' }

@@ -26,6 +26,7 @@ import { letterCommands } from './letterCommands.ts'
 import { leaveCircles } from './leaveCircles.ts'
 import { openRunning, type Running } from './running.ts'
 import { seeShare } from './seeShare.ts'
+import { peopleCommands } from '../people/peopleCommands.ts'
 import { sideCommands } from './sideCommands.ts'
 import { emailCommands } from '../telling/emailCommands.ts'
 import { emailKnown } from '../telling/emailKnown.ts'
@@ -129,6 +130,8 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     together: togetherCommands(circleContext),
     telling: tellingCommands({ ...circleContext, email }),
     email: emailCommands({ ...circleContext, known: email }),
+    telling: tellingCommands(circleContext),
+    people: peopleCommands({ ...circleContext, circles }),
     keepers: keeperCommands({
       deps,
       account: context,

@@ -2,6 +2,7 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
 import { pagesView } from '#core/page/pageView.ts'
+import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
 import { nobody, peopleView } from '#core/people/view.ts'
@@ -33,6 +34,7 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
     none: noGladDays,
     view: ({ self, circles, me, now, limits }) => gladView(circles, self, me, now, limits),
   },
+  people: { none: nobody, view: ({ self }) => peopleView(self) },
   weeks: { none: [], view: ({ self }) => weeksView(self) },
   people: { none: nobody, view: ({ self }) => peopleView(self) },
   reachOut: {

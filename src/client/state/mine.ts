@@ -1,4 +1,5 @@
 import type { PageView } from '#core/page/pageView.ts'
+import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { ReachOutView } from '#core/reachOut/view.ts'
@@ -10,6 +11,8 @@ export interface Mine {
   readonly pages: readonly PageView[]
   /** What I may want to read on a dark day, of all my circles. */
   readonly glad: GladView
+  /** The people in my life. */
+  readonly people: PeopleView
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
   readonly people: PeopleView

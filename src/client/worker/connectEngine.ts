@@ -10,6 +10,7 @@ import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
+import type { PeopleCommands } from '../commands/peopleCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
 import type { TellingCommands } from '../commands/tellingCommands.ts'
 import type { TogetherCommands } from '../commands/togetherCommands.ts'
@@ -25,6 +26,7 @@ import {
   emailMethods,
   fileMethods,
   keeperMethods,
+  peopleMethods,
   letterMethods,
   sideMethods,
   tellingMethods,
@@ -170,6 +172,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     telling: commands('telling', tellingMethods) as TellingCommands,
     email: commands('email', emailMethods) as EmailCommands,
     calls: commands('calls', callMethods) as CallCommands,
+    people: commands('people', peopleMethods) as PeopleCommands,
   }
 }
 

@@ -8,6 +8,7 @@ import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
+import type { PeopleCommands } from '../commands/peopleCommands.ts'
 import type { SideCommands } from '../commands/sideCommands.ts'
 import type { TellingCommands } from '../commands/tellingCommands.ts'
 import type { TogetherCommands } from '../commands/togetherCommands.ts'
@@ -128,6 +129,12 @@ export const emailMethods: Readonly<Record<keyof EmailCommands, true>> = {
   choose: true,
   stop: true,
   never: true,
+export const peopleMethods: Readonly<Record<keyof PeopleCommands, true>> = {
+  read: true,
+  look: true,
+  bring: true,
+  undo: true,
+  letGo: true,
 }
 
 export const keeperMethods: Readonly<Record<keyof KeeperCommands, true>> = {
@@ -180,6 +187,7 @@ export type Group =
   | 'telling'
   | 'email'
   | 'calls'
+  | 'people'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made. */
 export type Watched =

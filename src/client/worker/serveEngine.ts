@@ -5,6 +5,7 @@ import {
   callMethods,
   circleMethods,
   keeperMethods,
+  peopleMethods,
   letterMethods,
   sideMethods,
   tellingMethods,
@@ -84,6 +85,7 @@ const methods = {
   telling: tellingMethods,
   email: emailMethods,
   calls: callMethods,
+  people: peopleMethods,
 }
 
 const callMethod = (

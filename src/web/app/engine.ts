@@ -10,6 +10,7 @@ import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { LetterCommands } from '#client/commands/letterCommands.ts'
 import type { TellingCommands } from '#client/commands/tellingCommands.ts'
 import type { TogetherCommands } from '#client/commands/togetherCommands.ts'
+import type { PeopleCommands } from '#client/commands/peopleCommands.ts'
 import type { SideCommands } from '#client/commands/sideCommands.ts'
 import type { Engine } from '#client/engine.ts'
 import type { AppState } from '#client/state/appState.ts'
@@ -109,6 +110,7 @@ export const commands: {
   readonly together: TogetherCommands
   readonly telling: TellingCommands
   readonly email: EmailCommands
+  readonly people: PeopleCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -119,6 +121,7 @@ export const commands: {
   together: commandsOf(engine => engine.together),
   telling: commandsOf(engine => engine.telling),
   email: commandsOf(engine => engine.email),
+  people: commandsOf(engine => engine.people),
   keepers: commandsOf(engine => engine.keepers),
   calls: commandsOf(engine => engine.calls),
 }

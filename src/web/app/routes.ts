@@ -1,5 +1,6 @@
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
+import { parsePersonId, type PersonId } from '#core/people/card.ts'
 import { type Guide, guides } from '#core/page/guides.ts'
 import { parsePersonId, type PersonId } from '#core/people/card.ts'
 import type { Place } from '#web/ui/Frame.tsx'
@@ -35,6 +36,9 @@ export type Route =
   | { readonly kind: 'new-guided'; readonly guide: Guide }
   | { readonly kind: 'present-time' }
   | { readonly kind: 'three-moves' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'person'; readonly person: PersonId | 'new' }
+  | { readonly kind: 'bring-people' }
   | { readonly kind: 'me' }
   | { readonly kind: 'my-name' }
   | { readonly kind: 'my-devices' }
@@ -106,6 +110,9 @@ export const paths = {
   newGuided: (guide: Guide) => `/pages/along-${guide}`,
   presentTime: '/present-time',
   threeMoves: '/three-moves',
+  people: '/people',
+  person: (person: PersonId | 'new') => `/people/${person}`,
+  bringPeople: '/people/bring',
   me: '/me',
   myName: '/me/name',
   myDevices: '/me/devices',
@@ -153,6 +160,8 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.pages]: { kind: 'pages' },
   [paths.presentTime]: { kind: 'present-time' },
   [paths.threeMoves]: { kind: 'three-moves' },
+  [paths.people]: { kind: 'people' },
+  [paths.bringPeople]: { kind: 'bring-people' },
   [paths.me]: { kind: 'me' },
   [paths.myName]: { kind: 'my-name' },
   [paths.myDevices]: { kind: 'my-devices' },
@@ -192,6 +201,7 @@ export const routeOf = (path: string): Route => {
   if (area === 'c') return circleRoute(first, part, last)
   if (part !== undefined) return nowhere
   if (area === 'pages') return pageRoute(first)
+  if (area === 'people') return personRoute(first)
   if (area === 'begin') return beginRoute(first)
   if (area === 'reach') return reachRoute(first)
   return nowhere
@@ -259,6 +269,9 @@ const pageRoute = (id: string): Route => {
 const reachRoute = (id: string): Route => {
   const person = parsePersonId(id)
   return person === undefined ? nowhere : { kind: 'reach-out', person }
+const personRoute = (id: string): Route => {
+  const person = id === 'new' ? 'new' : parsePersonId(id)
+  return person === undefined ? nowhere : { kind: 'person', person }
 }
 
 const beginRoute = (name: string): Route => {
@@ -303,6 +316,9 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'plan':
     case 'change-plan':
     case 'show-plan':
+    case 'people':
+    case 'person':
+    case 'bring-people':
     case 'me':
     case 'my-name':
     case 'my-devices':

@@ -22,6 +22,7 @@ const ofCircles = () => import('./circleScreens.ts')
 const ofPlan = () => import('./planScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
 const ofCatching = () => import('./catchingScreens.ts')
+const ofPeople = () => import('./peopleScreens.ts')
 
 const parts: Parts = {
   home: async () => (await ofCircles()).TodayScreen,
@@ -53,6 +54,9 @@ const parts: Parts = {
   'new-guided': async () => (await ofCircles()).NewGuidedScreen,
   'present-time': async () => (await ofCircles()).PresentTimeScreen,
   'three-moves': async () => (await ofCircles()).ThreeMovesScreen,
+  people: async () => (await ofPeople()).PeopleScreen,
+  person: async () => (await ofPeople()).PersonScreen,
+  'bring-people': async () => (await ofPeople()).BringPeopleScreen,
   me: async () => (await ofAccount()).MeScreen,
   'my-name': async () => (await ofAccount()).MyNameScreen,
   'my-devices': async () => (await ofAccount()).DevicesScreen,

@@ -19,6 +19,7 @@ import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { PlanShown, Plans } from './Plans.tsx'
 import { Days } from './Days.tsx'
+import { myPeople } from './MyPeople.tsx'
 import { Controls } from './Controls.tsx'
 import { Emails } from './Emails.tsx'
 import { Files } from './Files.tsx'
@@ -233,6 +234,13 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           <PlanShown show={show} />
         </Frame>
       )
+    case 'people':
+    case 'people-none':
+    case 'people-one':
+    case 'people-form':
+    case 'people-bring':
+    case 'people-preview':
+      return <Frame place="me">{myPeople[show]?.()}</Frame>
     case 'days':
       return (
         <Frame place="circles">

@@ -24,6 +24,7 @@ import { noteEn } from './en/note.ts'
 import { offersEn } from './en/offers.ts'
 import { owningEn } from './en/owning.ts'
 import { pageEn } from './en/page.ts'
+import { peopleEn } from './en/people.ts'
 import { perspectiveEn } from './en/perspective.ts'
 import { planEn } from './en/plan.ts'
 import { practisingEn } from './en/practising.ts'
@@ -80,6 +81,7 @@ export const enRest = {
   offers: offersEn,
   owning: owningEn,
   page: pageEn,
+  people: peopleEn,
   perspective: perspectiveEn,
   questions: questionsEn,
   plan: planEn,

@@ -24,6 +24,7 @@ import { noteEs } from './es/note.ts'
 import { offersEs } from './es/offers.ts'
 import { owningEs } from './es/owning.ts'
 import { pageEs } from './es/page.ts'
+import { peopleEs } from './es/people.ts'
 import { perspectiveEs } from './es/perspective.ts'
 import { planEs } from './es/plan.ts'
 import { practisingEs } from './es/practising.ts'
@@ -82,6 +83,7 @@ export const esRest: Spoken<typeof enRest> = {
   offers: offersEs,
   owning: owningEs,
   page: pageEs,
+  people: peopleEs,
   perspective: perspectiveEs,
   questions: questionsEs,
   plan: planEs,

@@ -1,0 +1,4 @@
+/** The people in my life: one piece of the app, fetched by whoever opens it. */
+export { BringPeopleScreen } from '#web/people/BringPeopleScreen.tsx'
+export { PeopleScreen } from '#web/people/PeopleScreen.tsx'
+export { PersonScreen } from '#web/people/PersonScreen.tsx'

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { PersonView } from '#core/people/view.ts'
+import { paths } from '#web/app/routes.ts'
+import { useNear } from '#web/files/useNear.ts'
+import { regionOf, useLanguage, useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { go } from '#web/ui/route.ts'
+import { PersonMark } from '#web/ui/Ring.tsx'
+import { type Findable, findPeople, inOrder } from './findPeople.ts'
+import '#web/me/RowList.css'
+import './People.css'
+
+/** So many are drawn at first and with each step: more than a screen, less than a moment. */
+const step = 80
+
+/** Below this nobody needs to search. */
+const fewPeople = 8
+
+export const PeopleList = ({ people }: { readonly people: readonly PersonView[] }): JSX.Element => {
+  const t = useText().people
+  const language = useLanguage()
+  const [looked, setLooked] = useState('')
+  const all = useMemo(() => inOrder(people, regionOf(language)), [people, language])
+  const found = useMemo(() => findPeople(all, looked), [all, looked])
+  return (
+    <section class="stack" aria-label={t.list}>
+      {people.length > fewPeople && (
+        <Field label={t.search} hint={t.searchHint} value={looked} onInput={setLooked} />
+      )}
+      <p class="only-read" role="status">
+        {looked.trim() === '' ? '' : t.found(found.length)}
+      </p>
+      {found.length === 0 && <p class="soft">{t.found(0)}</p>}
+      <Rows key={looked} found={found} />
+    </section>
+  )
+}
+
+/** Further people come as one scrolls near, or by the button. */
+const Rows = ({ found }: { readonly found: readonly Findable[] }): JSX.Element => {
+  const [shown, setShown] = useState(step)
+  return (
+    <>
+      <ul class="rows people-list">
+        {found.slice(0, shown).map(({ person }) => (
+          <Row key={person.id} person={person} />
+        ))}
+      </ul>
+      {found.length > shown && <More key={shown} onMore={() => setShown(shown + step)} />}
+    </>
+  )
+}
+
+const More = ({ onMore }: { readonly onMore: () => void }): JSX.Element => {
+  const t = useText().people
+  const { ref, near } = useNear<HTMLDivElement>()
+  useEffect(() => {
+    if (near) onMore()
+  }, [near])
+  return (
+    <div ref={ref}>
+      <Button wide onPress={onMore}>
+        {t.more}
+      </Button>
+    </div>
+  )
+}
+
+const Row = ({ person: { id, name } }: { readonly person: PersonView }): JSX.Element => {
+  const path = paths.person(id)
+  return (
+    <li>
+      <a
+        href={path}
+        onClick={event => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          go(path)
+        }}
+      >
+        <PersonMark name={name} size="small" />
+        <span class="row-words">
+          <span class="row-title" dir="auto">
+            {name}
+          </span>
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { type PersonCard, type PersonId, personIdOf } from '#core/people/card.ts'
+import { commands, useMine } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useAction } from '#web/app/useAction.ts'
+import { useText } from '#web/text/language.ts'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
+import { changeOf } from './cardDraft.ts'
+import { Person } from './Person.tsx'
+import { PersonForm } from './PersonForm.tsx'
+
+export const PersonScreen = ({ person }: { readonly person: PersonId | 'new' }): JSX.Element =>
+  person === 'new' ? <NewPerson /> : <OnePerson id={person} />
+
+const NewPerson = (): JSX.Element => {
+  const t = useText().people
+  const doing = useAction()
+  return (
+    <>
+      <PageTitle back={paths.people} lead={t.lead}>
+        {t.newTitle}
+      </PageTitle>
+      <PersonForm
+        doing={doing}
+        onCancel={() => go(paths.people)}
+        onSave={card =>
+          doing.run(
+            () => commands.circles.sayToMyself({ t: 'person-kept', ...card }),
+            id => go(paths.person(personIdOf(id))),
+          )
+        }
+      />
+    </>
+  )
+}
+
+const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
+  const t = useText().people
+  const view = useMine('people')
+  const doing = useAction()
+  const [changing, setChanging] = useState(false)
+  if (view === undefined) return <Progress words={t.reading} />
+  const person = view.people.find(each => each.id === id)
+  if (person === undefined)
+    return (
+      <PageTitle back={paths.people} lead={t.gone}>
+        {t.title}
+      </PageTitle>
+    )
+  const change = (card: PersonCard): void => {
+    const changed = changeOf(person, card)
+    if (Object.keys(changed).length === 0) return setChanging(false)
+    doing.run(
+      () => commands.circles.sayToMyself({ t: 'person-changed', person: id, ...changed }),
+      () => setChanging(false),
+    )
+  }
+  if (changing)
+    return (
+      <>
+        <PageTitle back={paths.people} onBack={() => setChanging(false)}>
+          {t.changeTitle(person.name)}
+        </PageTitle>
+        <PersonForm
+          card={person}
+          doing={doing}
+          onCancel={() => setChanging(false)}
+          onSave={change}
+        />
+      </>
+    )
+  return (
+    <Person
+      person={person}
+      today={today()}
+      doing={doing}
+      onChange={() => setChanging(true)}
+      onTold={(told, then) =>
+        doing.run(
+          () => commands.circles.sayToMyself({ t: 'person-changed', person: id, told }),
+          then,
+        )
+      }
+      onLetGo={() =>
+        doing.run(
+          () => commands.people.letGo(id),
+          () => go(paths.people),
+        )
+      }
+    />
+  )
+}
+
+const dayMs = 86_400_000
+
+/** The day where this device is. */
+const today = (): number => {
+  const now = new Date()
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / dayMs)
+}
