@@ -4,9 +4,10 @@ import { emptyCircle } from '#core/circle/circle.ts'
 import { parseEvent } from '#core/circle/event.ts'
 import type { Event, Fact } from '#core/circle/fact.ts'
 import { replayAll } from '#core/circle/replay.ts'
-import type { PersonCard } from '#core/people/card.ts'
-import { peopleView } from '#core/people/view.ts'
+import { type PersonCard, personIdOf } from '#core/people/card.ts'
+import { type PersonView, peopleView } from '#core/people/view.ts'
 import { accountOf, eventIdOf, scene } from '#dev/scene.ts'
+import { findPeople, inOrder } from '#web/people/findPeople.ts'
 import { type Figure, figure, median } from './figure.ts'
 
 /**
@@ -54,6 +55,31 @@ export const people = async (runs: number): Promise<readonly Figure[]> => {
       target: atMost(200),
     }),
     figure('all of them as a screen gets them, with who looks alike', median(views), 'ms'),
+    ...searching(runs),
+  ]
+}
+
+/** What a screen of 2,000 people does once when it opens, and with each letter typed. */
+const searching = (runs: number): readonly Figure[] => {
+  const all = Array.from(
+    { length: 2_000 },
+    (_, number): PersonView => ({
+      ...cardOf(number),
+      id: personIdOf(eventIdOf(number)),
+    }),
+  )
+  const orders = Array.from({ length: runs }, () => timed(() => inOrder(all, 'es')))
+  const ordered = inOrder(all, 'es')
+  const finds = Array.from({ length: runs }, () =>
+    timed(() => {
+      if (findPeople(ordered, 'nunez 1999').length !== 1) throw new Error('Nobody was found')
+    }),
+  )
+  return [
+    figure('2,000 people put in the order of their names', median(orders), 'ms'),
+    figure('one of 2,000 people found', median(finds), 'ms', {
+      target: { of: 'value', is: 'at most', limit: 50 },
+    }),
   ]
 }
 

@@ -177,7 +177,7 @@ test('[PE17] [PE12] she takes them along as a file with a plain name, and it com
   await ana.open('/people/bring')
   await give(readFileSync(await download.path(), 'utf8'))
   await ana.sees(t.previewTitle)
-  await ana.reads(t.previewNew(1))
+  await ana.reads(t.previewNew(0))
 })
 
 test('[PE19] a hostile file acts nowhere: no address behind a button, no letter that turns others around', async () => {

@@ -50,7 +50,7 @@ const Phone = ({ reach, name }: ReachProps): JSX.Element => {
         <div class="two-ways">
           <Button href={`tel:${number}`} label={t.callLabel(reach.value, name)}>
             <Icon name="phone" />
-            {t.call(name)}
+            {t.call}
           </Button>
           <Button href={`sms:${number}`} label={t.textLabel(reach.value, name)}>
             <Icon name="letter" />

@@ -55,7 +55,7 @@ export const peopleEn = {
   cancel: 'Not now',
 
   gone: 'This person is not in your list.',
-  call: (name: string) => `Call ${name}`,
+  call: 'Call',
   callLabel: (number: string, name: string) => `Call ${name} at ${number}`,
   text: 'Text',
   textLabel: (number: string, name: string) => `Text ${name} at ${number}`,

@@ -55,7 +55,7 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   cancel: 'Ahora no',
 
   gone: 'Esta persona no está en tu lista.',
-  call: name => `Llamar a ${name}`,
+  call: 'Llamar',
   callLabel: (number, name) => `Llamar a ${name} al ${number}`,
   text: 'Mensaje',
   textLabel: (number, name) => `Enviar un mensaje a ${name} al ${number}`,
@@ -67,7 +67,7 @@ export const peopleEs: Spoken<typeof peopleEn> = {
     mobile: 'Móvil',
     home: 'Casa',
     work: 'Trabajo',
-    fax: 'Fax',
+    fax: 'Número de fax',
     pager: 'Buscapersonas',
   },
   born: day => `Cumpleaños: ${day}`,
