@@ -23,6 +23,7 @@ export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommand
     look: async () =>
       ok({
         open: true,
+        nextAt: Date.now() + 540_000,
         letters: [
           { to: accountOf('ben'), state: 'sent' },
           { to: accountOf('caro'), state: 'held' },

@@ -201,3 +201,66 @@ describe('what a modified app cannot reach', () => {
     })
   })
 })
+
+describe('letters of catchers and calls', () => {
+  const call = 'ca'.repeat(16)
+  const at = { v: 1, at: 5 } as const
+  const need: LetterBody = { t: 'call', ...at, call, words: '' }
+  const over: LetterBody = { t: 'call-over', ...at, call }
+  const ask = idFrom('letter', new Uint8Array(16).fill(9))
+  const word: LetterBody = { t: 'catcher-word', ...at, ask, word: 'no' }
+  const answer: LetterBody = { t: 'call-answer', ...at, call, says: 'here' }
+  const judge = async (self: Circle, body: LetterBody): Promise<string> => {
+    const verdict = await judgeLetter(
+      judging([logOf(here, [ana, ben, caro])], self),
+      await letter({}, caro, JSON.stringify(body)),
+    )
+    return typeof verdict === 'string' ? verdict : verdict.kind
+  }
+  const selfWith = (change: (catching: Circle['catching']) => void): Circle => {
+    const { circle } = scene('self')
+    change(circle.catching)
+    return circle
+  }
+  const given = (who: Person, what: 'yes' | 'no'): Circle =>
+    selfWith(({ answered }) => {
+      answered[who.id] = {
+        account: who.id,
+        circle: here,
+        letter: ask,
+        word: what,
+        permit: undefined,
+        hours: undefined,
+        ways: [],
+        line: 'usual',
+        at: 1,
+      }
+    })
+
+  test('[CA12] a call comes only from somebody to whom I said yes', async () => {
+    expect(await judge(given(caro, 'yes'), need)).toBe('keep')
+    expect(await judge(given(caro, 'yes'), over)).toBe('keep')
+    expect(await judge(given(caro, 'no'), need)).toBe('drop')
+    // My other device may have said so a moment ago; here it rings nobody.
+    expect(await judge(given(ben, 'yes'), need)).toBe('later')
+  })
+
+  test('[CA12] a word to what I asked of them, and an answer from whom I called', async () => {
+    const asked = (who: Person): Circle =>
+      selfWith(catching => {
+        catching.asked[who.id] = { account: who.id, circle: here, letter: ask, words: '', ways: [] }
+        catching.calls = [
+          { call, people: [{ account: who.id, circle: here }], at: 1, ended: false },
+        ]
+      })
+    expect([await judge(asked(caro), word), await judge(asked(caro), answer)]).toEqual([
+      'keep',
+      'keep',
+    ])
+    expect([await judge(asked(ben), word), await judge(asked(ben), answer)]).toEqual([
+      'drop',
+      'drop',
+    ])
+    expect(await judge(scene('self').circle, { t: 'catcher-over', ...at })).toBe('drop')
+  })
+})

@@ -31,8 +31,9 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
       {phase === 'seconds' && <Seconds calling={calling} first={names[0]} />}
       {phase === 'cancelled' && <Notice kind="info" title={t.cancelled} />}
       {phase === 'over' && <Notice kind="info" title={t.over} />}
+      {/* CA19: what is surest stands before what was sent. */}
+      <RingFirst people={ringable} first={phase === 'running'} />
       {phase === 'running' && <Running {...props} />}
-      <RingFirst people={ringable} />
       {phase !== 'seconds' && phase !== 'running' && <Start {...props} />}
       <section class="stack">
         <Button kind="help" wide onPress={onHelp}>

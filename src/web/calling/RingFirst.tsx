@@ -14,12 +14,14 @@ export interface Ringable {
   readonly phone: string
 }
 
-/** CA19: a phone rings where an app may be silent. Works without a network of ours, and first of all. */
-export const RingFirst = ({
-  people,
-}: {
+export interface RingFirstProps {
   readonly people: readonly Ringable[]
-}): JSX.Element | null => {
+  /** Nothing else on the screen is filled: the first number is. */
+  readonly first: boolean
+}
+
+/** CA19: a phone rings where an app may be silent. Works without a network of ours, and first of all. */
+export const RingFirst = ({ people, first }: RingFirstProps): JSX.Element | null => {
   const t = useText().catching.calling
   const [words, setWords] = useState(t.draft)
   if (people.length === 0) return null
@@ -29,8 +31,13 @@ export const RingFirst = ({
       <p>
         <strong>{t.surest}</strong>
       </p>
-      {people.map(({ key, name, phone }) => (
-        <Button key={key} wide href={`tel:${dialled(phone)}`}>
+      {people.map(({ key, name, phone }, at) => (
+        <Button
+          key={key}
+          kind={first && at === 0 ? 'primary' : 'outlined'}
+          wide
+          href={`tel:${dialled(phone)}`}
+        >
           <Icon name="phone" />
           {t.ring(name)}
         </Button>

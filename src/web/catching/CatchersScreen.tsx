@@ -52,6 +52,8 @@ const Catchers = ({ catching }: { readonly catching: CatchingView }): JSX.Elemen
   // CA21: said once, before the first name is written down.
   const begin = (what: 'ask' | 'outside'): void =>
     setOpen(mine.length === 0 ? `fear-${what}` : what)
+  // One filled button: whoever waits for an answer comes first.
+  const isFirst = mine.length === 0 && !others.some(({ state }) => state === 'asks')
   const fears = open === 'fear-ask' || open === 'fear-outside'
   return (
     <div class="stack-wide">
@@ -71,11 +73,7 @@ const Catchers = ({ catching }: { readonly catching: CatchingView }): JSX.Elemen
         )}
         {!fears && (
           <>
-            <Button
-              kind={mine.length === 0 ? 'primary' : 'outlined'}
-              wide
-              onPress={() => begin('ask')}
-            >
+            <Button kind={isFirst ? 'primary' : 'outlined'} wide onPress={() => begin('ask')}>
               {t.askMember}
             </Button>
             <Button wide onPress={() => begin('outside')}>
