@@ -1,8 +1,8 @@
 import { ok } from '#base/result.ts'
 import type { CallCommands } from '#client/commands/callCommands.ts'
 import { type CatchingView, nothingCaught } from '#core/catching/catchingView.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import { fakeKeepers } from './fakeKeepers.ts'
+import type { AccountId } from '#core/circle/ids.ts'
+import { fakeKeepers, inventedPerson } from './fakeKeepers.ts'
 import { accountOf, type Scene } from './scene.ts'
 
 /** Catchers of the invented circles: everything works, and nothing happens. */
@@ -35,15 +35,11 @@ export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommand
 }
 
 const call = 'ca'.repeat(16)
-const circle = 'c'.repeat(64) as CircleId
-const person = (who: 'ben' | 'caro' | 'elena', name: string) => ({
-  account: accountOf(who),
-  circle,
-  name,
-  circleName: 'Tuesday',
-  present: true,
-})
-const [ben, caro, elena] = [person('ben', 'Ben'), person('caro', 'Caro'), person('elena', 'Elena')]
+const [ben, caro, elena] = [
+  inventedPerson('ben', 'Ben'),
+  inventedPerson('caro', 'Caro'),
+  inventedPerson('elena', 'Elena'),
+]
 const asked = { kind: 'member', words: 'Ring me.', ways: ['ring'] } as const
 
 /** For pictures: `catching=mine`, `asks`, `call`, `called`. */
@@ -94,7 +90,7 @@ export const inventedCatching = (how: string, now: number): CatchingView => {
         call: {
           call,
           at: now,
-          ended: false,
+          state: 'asking',
           people: [
             { ...ben, phone: '+34 600 000 001', says: undefined },
             { ...caro, phone: undefined, says: undefined },

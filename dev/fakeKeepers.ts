@@ -1,6 +1,7 @@
 import { ok } from '#base/result.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { Candidate, KeepersState, ReturnView } from '#client/keepers/keepersState.ts'
+import type { KeeperPerson } from '#core/keepers/keepersView.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { accountOf, type Scene } from './scene.ts'
 
@@ -50,14 +51,22 @@ export const fakeKeepers = (
 
 const dayMs = 86_400_000
 const circle = 'c'.repeat(64) as CircleId
-const person = (who: 'ben' | 'caro' | 'elena', name: string) => ({
+/** Somebody of the invented circles whom one may ask for something. */
+export const inventedPerson = (
+  who: 'ben' | 'caro' | 'elena',
+  name: string,
+): KeeperPerson & { readonly name: string } => ({
   account: accountOf(who),
   circle,
   name,
   circleName: 'Tuesday',
   present: true,
 })
-const [ben, caro, elena] = [person('ben', 'Ben'), person('caro', 'Caro'), person('elena', 'Elena')]
+const [ben, caro, elena] = [
+  inventedPerson('ben', 'Ben'),
+  inventedPerson('caro', 'Caro'),
+  inventedPerson('elena', 'Elena'),
+]
 
 /** For pictures: `keepers=asked`, `agreed`, `made`, `coming`, `stopped`, `helping`. */
 export const inventedKeepers = (how: string, now: number): KeepersState => {

@@ -176,7 +176,7 @@ describe('somebody calls for someone', () => {
     expect(mine?.people.map(({ says }) => says)).toEqual([undefined, 'here', undefined])
     // Who was asked before reads that it is over; who was not, nothing at all.
     await untilCatching(ben.engine, ({ toMe }) => toMe[0]?.over === true)
-    await untilCatching(again, view => view.call?.ended === true)
+    await untilCatching(again, view => view.call?.state === 'answered')
     clock.now += 60 * minuteMs
     await settled()
     expect(await good(again.calls.look(call))).toMatchObject({ open: false })
@@ -207,7 +207,7 @@ describe('somebody calls for someone', () => {
       ana.engine,
       view => view.call?.people.every(({ says }) => says === 'cant') === true,
     )
-    expect(mine?.ended).toBe(false)
+    expect(mine?.state).toBe('asking')
     expect(await good(ana.engine.calls.look(call))).toMatchObject({ open: true })
   })
 
@@ -274,7 +274,7 @@ describe('somebody calls for someone', () => {
     await untilStates(ana, call, ['sent', 'withdrawn'])
     const view = await untilCatching(ana.engine, () => true)
     expect(view.call?.people.map(({ says }) => says)).toEqual([undefined, undefined])
-    expect(view.call?.ended).toBe(false)
+    expect(view.call?.state).toBe('asking')
     // She can ask the others all the same.
     const others = catchers.slice(1).map(({ account }) => account)
     await begin(ana, others)

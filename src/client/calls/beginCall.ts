@@ -41,6 +41,7 @@ export const beginCall = async (
     []
   for (const catcher of mine) {
     if (catcher.kind !== 'member' || catcher.word !== 'yes') continue
+    if (running.limits().isBlocked(catcher.account)) continue
     const { account, circle } = catcher
     const permit = catcherWord(self, account)?.permit
     if (permit === undefined || (only !== undefined && !only.includes(account))) continue

@@ -148,7 +148,7 @@ export const callCommands = (context: CallContext): CallCommands => {
     end: call =>
       withRunning(async running => {
         const mine = running.self()?.catching.calls.find(each => each.call === call)
-        return closeCall(running, deps, api, mine ?? { call, people: [], at: 0, ended: false }, [])
+        return closeCall(running, deps, api, mine ?? { call, people: [] })
       }),
     look: call => withRunning(() => api.state(call)),
     answer: (owner, call, says) =>

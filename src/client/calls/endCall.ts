@@ -17,8 +17,9 @@ export const closeCall = async (
   running: Running,
   deps: EngineDeps,
   api: CallApi,
-  { call, people }: MyCall,
-  there: readonly AccountId[],
+  { call, people }: Pick<MyCall, 'call' | 'people'>,
+  /** Somebody is there; `undefined`: whoever called needs nobody any more. */
+  there?: readonly AccountId[],
 ): Promise<Result<undefined, Failure>> => {
   const ended = await api.end(call)
   // One that never came is over just as well.
@@ -30,12 +31,14 @@ export const closeCall = async (
       wasAsked.has(is) ? [to] : [],
     ),
   )
-  const told = people.filter(({ account }) => asked.has(account) && !there.includes(account))
+  const told = people.filter(
+    ({ account }) => asked.has(account) && there?.includes(account) !== true,
+  )
   const body = { t: 'call-over', v: 1, at: deps.clock(), call } as const
   return writeLetters(
     running,
     deps,
     told.map(to => ({ to, body })),
-    () => [{ t: 'call-ended', call }],
+    () => [{ t: 'call-ended', call, why: there === undefined ? 'over' : 'answered' }],
   )
 }

@@ -2,6 +2,7 @@ import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { CatcherHours } from '#core/catching/catchingLetters.ts'
+import { limitsOf } from '#core/vault/limits.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import { type HourRange, permitPreimage, type PermitsRequest } from '#protocol/api/calls.ts'
 import { dayMinutes } from '#protocol/api/push.ts'
@@ -23,11 +24,15 @@ export interface PermitGiven {
   readonly hours: CatcherHours | undefined
 }
 
-/** Whom I said yes to, and stand by it. */
-export const givenPermits = (self: Circle | undefined): readonly PermitGiven[] =>
-  Object.values(self?.catching.answered ?? {}).flatMap(({ account, word, permit, hours }) =>
-    word === 'yes' && permit !== undefined ? [{ owner: account, permit, hours }] : [],
+/** Whom I said yes to, and stand by it. Whom I blocked rings nothing here, and reads of it nowhere. */
+export const givenPermits = (self: Circle | undefined): readonly PermitGiven[] => {
+  const limits = limitsOf(self)
+  return Object.values(self?.catching.answered ?? {}).flatMap(({ account, word, permit, hours }) =>
+    word === 'yes' && permit !== undefined && !limits.isBlocked(account)
+      ? [{ owner: account, permit, hours }]
+      : [],
   )
+}
 
 /** What the host should have of me, always all of it: so nothing that was taken back stays there. */
 export const permitsRequestOf = (

@@ -40,9 +40,16 @@ export const tendPermits = async (
   if (Object.keys(self?.catching.answered ?? {}).length === 0) return
   const me = running.keyring.accountId
   const wanted = permitsRequestOf(givenPermits(self), me, running.zone(deps.clock()))
+  const name = JSON.stringify(wanted)
+  if (known.get(running) === name) return
   const there = await api.permits()
-  if (there.ok && !samePermits(there.value, wanted)) await api.putPermits(wanted)
+  if (!there.ok) return
+  if (samePermits(there.value, wanted) || (await api.putPermits(wanted)).ok)
+    known.set(running, name)
 }
+
+/** What the host was found to have: it is asked once after each start, and when something changes. */
+const known = new WeakMap<Running, string>()
 
 const tidied = (self: Circle, now: number): readonly (LettersAct | CatchingAct)[] =>
   Object.values(self.letters.kept).flatMap((kept): readonly (LettersAct | CatchingAct)[] => {
@@ -99,7 +106,7 @@ const isOlder = (self: Circle, from: string, { at }: { readonly at: number }): b
 const endAnswered = async (running: Running, deps: EngineDeps, api: CallApi): Promise<boolean> => {
   const self = running.self()
   const mine = self?.catching.calls.at(-1)
-  if (self === undefined || mine === undefined || mine.ended) return false
+  if (self === undefined || mine?.state !== 'asking') return false
   const there = Object.values(self.letters.kept).flatMap(({ from, body }) =>
     body.t === 'call-answer' && body.call === mine.call && body.says !== 'cant' ? [from] : [],
   )

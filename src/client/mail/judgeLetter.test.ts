@@ -243,6 +243,9 @@ describe('letters of catchers and calls', () => {
     expect(await judge(given(caro, 'no'), need)).toBe('drop')
     // My other device may have said so a moment ago; here it rings nobody.
     expect(await judge(given(ben, 'yes'), need)).toBe('later')
+    const blocked = given(caro, 'yes')
+    blocked.vault.blocked = { [caro.id]: { account: caro.id, name: 'Caro' } }
+    expect(await judge(blocked, need)).toBe('drop')
   })
 
   test('[CA12] a word to what I asked of them, and an answer from whom I called', async () => {
@@ -250,7 +253,7 @@ describe('letters of catchers and calls', () => {
       selfWith(catching => {
         catching.asked[who.id] = { account: who.id, circle: here, letter: ask, words: '', ways: [] }
         catching.calls = [
-          { call, people: [{ account: who.id, circle: here }], at: 1, ended: false },
+          { call, people: [{ account: who.id, circle: here }], at: 1, state: 'asking' },
         ]
       })
     expect([await judge(asked(caro), word), await judge(asked(caro), answer)]).toEqual([

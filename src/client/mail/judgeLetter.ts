@@ -95,6 +95,7 @@ const judgeBody = (
     case 'call':
     case 'call-over':
       // CA12: only from somebody to whom I said yes. Another device of mine may have, a moment ago.
+      if (limitsOf(self).isBlocked(header.senderId)) return 'drop'
       if (own(self.catching.answered, header.senderId) === undefined) return 'later'
       return isCaught(self, header.senderId) ? { kind: 'keep', body } : 'drop'
     case 'call-answer':

@@ -210,13 +210,19 @@ describe('a call', () => {
     const other = 'cb'.repeat(16)
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 16, call: other, says: 'here' }, '3')
     keep(self, it, 'caro', { t: 'call-answer', v: 1, at: 16, call, says: 'here' }, '4')
-    expect(view(self, it).call).toMatchObject({ ended: false, people: [{ says: undefined }] })
+    expect(view(self, it).call).toMatchObject({
+      state: 'asking',
+      people: [{ says: undefined }],
+    })
     expect(today(self, it)).toContain('my-call')
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 17, call, says: 'calling' }, '5')
     expect(view(self, it).call).toMatchObject({ people: [{ says: 'calling', phone: '+34 600' }] })
     self.say('ana', { t: 'call-begun', call: other, people: [person(it, 'ben')] }, 18)
-    expect(self.circle.catching.calls.map(({ ended }) => ended)).toEqual([true, false])
-    self.say('ana', { t: 'call-ended', call: other })
+    expect(self.circle.catching.calls.map(({ state }) => state)).toEqual(['over', 'asking'])
+    // Somebody is there: it stays until I say that I need nobody.
+    self.say('ana', { t: 'call-ended', call: other, why: 'answered' })
+    expect(today(self, it)).toContain('my-call')
+    self.say('ana', { t: 'call-ended', call: other, why: 'over' })
     expect(today(self, it)).not.toContain('my-call')
   })
 

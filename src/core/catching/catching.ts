@@ -38,7 +38,7 @@ export interface MyCall {
   readonly call: string
   readonly people: readonly CatchingPerson[]
   readonly at: number
-  ended: boolean
+  readonly state: 'asking' | 'answered' | 'over'
 }
 
 /** What a self circle holds of catchers and calls. */

@@ -72,13 +72,13 @@ const replay = ({ catching }: Circle, { at, act }: Said<CatchingAct>): void => {
     case 'call-begun': {
       const { call, people } = act
       if (catching.calls.some(each => each.call === call)) break
-      const before = catching.calls.map(each => ({ ...each, ended: true }))
-      catching.calls = [...before, { call, people, at, ended: false }].slice(-keptCalls)
+      const before = catching.calls.map(each => ({ ...each, state: 'over' as const }))
+      catching.calls = [...before, { call, people, at, state: 'asking' as const }].slice(-keptCalls)
       break
     }
     case 'call-ended':
       catching.calls = catching.calls.map(each =>
-        each.call === act.call ? { ...each, ended: true } : each,
+        each.call === act.call && each.state !== 'over' ? { ...each, state: act.why } : each,
       )
       break
     case 'call-answered':

@@ -72,7 +72,7 @@ export interface CalledPerson extends CatchingName {
 export interface MyCallView {
   readonly call: string
   readonly at: number
-  readonly ended: boolean
+  readonly state: MyCall['state']
   readonly people: readonly CalledPerson[]
 }
 
@@ -217,7 +217,8 @@ const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
 const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] => {
   const overs = lettersOf(self, 'call-over')
   return lettersOf(self, 'call').flatMap(({ from, circle, letter, body, keptAt }) => {
-    if (now - Math.max(body.at, keptAt) >= callShownMs || !isCaught(self, from)) return []
+    const isOld = now - Math.max(body.at, keptAt) >= callShownMs
+    if (isOld || !isCaught(self, from) || limitsOf(self).isBlocked(from)) return []
     return [
       {
         ...named({ account: from, circle }),
@@ -247,7 +248,7 @@ const callOf = (
   return {
     call: mine.call,
     at: mine.at,
-    ended: mine.ended,
+    state: mine.state,
     people: mine.people.map(person => ({
       ...named(person),
       phone: catcherWord(self, person.account)?.phone,

@@ -72,7 +72,8 @@ export type CatchingAct =
       readonly call: string
       readonly people: readonly CatchingPerson[]
     }
-  | { readonly t: 'call-ended'; readonly call: string }
+  /** `answered`: somebody is there, and nobody else is asked. `over`: I need nobody any more. */
+  | { readonly t: 'call-ended'; readonly call: string; readonly why: 'answered' | 'over' }
   /** What I said to somebody's call. */
   | {
       readonly t: 'call-answered'
@@ -124,7 +125,11 @@ export const catchingSchemas: {
     call: callIdSchema,
     people: v.pipe(v.array(person), v.minLength(1), v.maxLength(12)),
   }),
-  'call-ended': v.object({ t: v.literal('call-ended'), call: callIdSchema }),
+  'call-ended': v.object({
+    t: v.literal('call-ended'),
+    call: callIdSchema,
+    why: v.picklist(['answered', 'over']),
+  }),
   'call-answered': v.object({
     t: v.literal('call-answered'),
     call: callIdSchema,

@@ -22,7 +22,17 @@ export const ofCatching = (
       : { circle: tag, from: personView(circle, account, me, limits) }
   }
   return [
-    ...(call === undefined || call.ended ? [] : [ranked({ kind: 'my-call', at: call.at })]),
+    ...(call === undefined || call.state === 'over'
+      ? []
+      : [
+          ranked({
+            kind: 'my-call',
+            at: call.at,
+            there: call.people.flatMap(({ name, says }) =>
+              says === 'here' || says === 'calling' ? [{ name }] : [],
+            ),
+          }),
+        ]),
     ...toMe.flatMap(each => {
       const who = whoIn(each)
       if (who === undefined) return []

@@ -178,8 +178,12 @@ export type TodayItem =
     }
   /** Somebody comes into my account with the help of my key keepers: me, or not. */
   | { readonly kind: 'return-running'; readonly dueAt: number; readonly open: boolean }
-  /** I called for someone, and nobody has answered so far. */
-  | { readonly kind: 'my-call'; readonly at: number }
+  /** I called for someone. `there`: who answered that they are there, or calling. */
+  | {
+      readonly kind: 'my-call'
+      readonly at: number
+      readonly there: readonly { readonly name: string | undefined }[]
+    }
   /** Somebody I catch calls for someone, and I was asked. `said`: that I am there, or calling. */
   | {
       readonly kind: 'call-to-me'

@@ -15,7 +15,10 @@ export const INeedSomeoneScreen = (): JSX.Element => {
   const { openHelp } = useSafety()
   const { catching = nothingCaught, trusted, young } = appState.value
   const { mine, call } = catching
-  const calling = useCalling(commands.calls, call?.ended === false ? call.call : undefined)
+  const calling = useCalling(
+    commands.calls,
+    call === undefined || call.state === 'over' ? undefined : call.call,
+  )
   const asked = mine.filter(each => each.kind === 'member').filter(({ word }) => word === 'yes')
   // CA20: with a young person's seat only grown-ups they chose, by phone.
   const yes = young === undefined ? asked : []

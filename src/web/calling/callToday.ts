@@ -14,6 +14,13 @@ export const callToday = (item: CallItem, text: Catalogue): TodayWords => {
   const name = 'from' in item ? (item.from.name ?? text.circle.someone) : ''
   switch (item.kind) {
     case 'my-call':
+      if (item.there[0] !== undefined)
+        return {
+          says: t.there(item.there[0].name ?? text.circle.someone),
+          more: t.mineMore,
+          action: t.mineDo,
+          to: paths.iNeedSomeone,
+        }
       return { says: t.mine, more: t.mineMore, action: t.mineDo, to: paths.iNeedSomeone }
     case 'call-to-me':
       return item.said === undefined

@@ -75,7 +75,7 @@ const calling: Calling = {
 const view: MyCallView = {
   call,
   at: 1_795_000_000_000,
-  ended: false,
+  state: 'asking',
   people: [ben, caro, dora].map(each => ({ ...each, phone: undefined, says: undefined })),
 }
 const answered: MyCallView = {

@@ -113,6 +113,7 @@ export const catchingEn = {
     said: 'You answered. Stay with them for now.',
     saidDo: 'Open',
     mine: 'You called for someone',
+    there: (name: string) => `${name} has answered you`,
     mineMore: 'See who was asked, and who else there is.',
     mineDo: 'Open',
     over: (name: string) => `${name} is no longer waiting`,

@@ -112,6 +112,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     said: 'Ya respondiste. Quédate a su lado por ahora.',
     saidDo: 'Abrir',
     mine: 'Has pedido que venga alguien',
+    there: (name: string) => `${name} te ha respondido`,
     mineMore: 'Mira a quién se avisó y quién más hay.',
     mineDo: 'Abrir',
     over: (name: string) => `${name} ya no espera`,
