@@ -74,7 +74,7 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
     {
       method: 'POST',
       path: paths.calls,
-      rule: rules.call,
+      rule: rules.callOn,
       body: callRequest,
       maxBytes: callBytes,
     },
@@ -89,6 +89,11 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
       const { everyMs, firstInMs } = body
       const nowMs = account.now()
       const call = fromHex(body.call) ?? new Uint8Array()
+      // Tried again after an answer that was lost, it is the same call, and is counted once.
+      if ((await calls.state({ account: me.accountBytes, call })) === undefined) {
+        const waitS = await account.limits.spend(rules.call, me.account)
+        if (waitS > 0) return refuse('too-many', waitS)
+      }
       // On disk before the answer: from here on it goes without the device that asked.
       await calls.begin(
         { account: me.accountBytes, call, everyMs, firstAt: nowMs + firstInMs, letters },
