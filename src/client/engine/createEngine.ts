@@ -130,7 +130,6 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     together: togetherCommands(circleContext),
     telling: tellingCommands({ ...circleContext, email }),
     email: emailCommands({ ...circleContext, known: email }),
-    telling: tellingCommands(circleContext),
     people: peopleCommands({ ...circleContext, circles }),
     keepers: keeperCommands({
       deps,

@@ -5,7 +5,6 @@ import { pagesView } from '#core/page/pageView.ts'
 import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
-import { nobody, peopleView } from '#core/people/view.ts'
 import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
 import type { Mine } from '../state/mine.ts'
@@ -34,7 +33,6 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
     none: noGladDays,
     view: ({ self, circles, me, now, limits }) => gladView(circles, self, me, now, limits),
   },
-  people: { none: nobody, view: ({ self }) => peopleView(self) },
   weeks: { none: [], view: ({ self }) => weeksView(self) },
   people: { none: nobody, view: ({ self }) => peopleView(self) },
   reachOut: {

@@ -1,7 +1,6 @@
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
-import type { PeopleView } from '#core/people/view.ts'
 import type { ReachOutView } from '#core/reachOut/view.ts'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
 
@@ -15,6 +14,5 @@ export interface Mine {
   readonly people: PeopleView
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
-  readonly people: PeopleView
   readonly reachOut: ReachOutView
 }

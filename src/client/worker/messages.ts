@@ -129,6 +129,8 @@ export const emailMethods: Readonly<Record<keyof EmailCommands, true>> = {
   choose: true,
   stop: true,
   never: true,
+}
+
 export const peopleMethods: Readonly<Record<keyof PeopleCommands, true>> = {
   read: true,
   look: true,

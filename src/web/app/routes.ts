@@ -1,6 +1,5 @@
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
-import { parsePersonId, type PersonId } from '#core/people/card.ts'
 import { type Guide, guides } from '#core/page/guides.ts'
 import { parsePersonId, type PersonId } from '#core/people/card.ts'
 import type { Place } from '#web/ui/Frame.tsx'
@@ -269,6 +268,8 @@ const pageRoute = (id: string): Route => {
 const reachRoute = (id: string): Route => {
   const person = parsePersonId(id)
   return person === undefined ? nowhere : { kind: 'reach-out', person }
+}
+
 const personRoute = (id: string): Route => {
   const person = id === 'new' ? 'new' : parsePersonId(id)
   return person === undefined ? nowhere : { kind: 'person', person }

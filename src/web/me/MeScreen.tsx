@@ -11,7 +11,6 @@ import { RowList, type Row } from './RowList.tsx'
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
   const text = useText()
-  const { archive, keepers, me: text, limits, people, rise, telling, weeks, young } = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -20,25 +19,12 @@ export const MeScreen = (): JSX.Element => {
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const t = text.me
-  const { archive, catching, keepers, limits, plan, rise, telling, weeks, young } = text
+  const { archive, catching, keepers, limits, people, plan, rise, telling, weeks, young } = text
   const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
+    { path: paths.people, title: people.title, hint: people.hint },
     { path: paths.plan, title: plan.title, hint: plan.rowHint },
     { path: paths.catchers, title: catching.title, hint: catching.hint },
-  const rows: readonly Row[] = [
-    { path: paths.myName, title: text.name, hint: name ?? text.noName },
-    { path: paths.people, title: people.title, hint: people.hint },
-    { path: paths.glad, title: rise.glad, hint: rise.gladHint },
-    { path: paths.weeks, title: weeks.title, hint: weeks.rowHint },
-    { path: paths.myDevices, title: text.devices, hint: text.devicesHint },
-    { path: paths.signInWays, title: text.ways, hint: text.waysHint },
-    {
-      path: paths.recoverySheet,
-      title: text.sheet,
-      hint: sheetWaits ? text.sheetWaits : text.sheetKept,
-      waits: sheetWaits,
-    },
-    { path: paths.keepers, title: keepers.title, hint: keepers.hint },
     // A seat that ended takes nobody's list away.
     ...(state.young !== undefined || state.trusted.length > 0
       ? [{ path: paths.trustedAdults, title: young.trusted, hint: young.trustedHint }]
