@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Told } from '#core/people/events.ts'
 import type { PersonView } from '#core/people/view.ts'
+import { RowList } from '#web/me/RowList.tsx'
 import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
@@ -39,6 +40,15 @@ export const Person = (props: PersonProps): JSX.Element => {
       </PageTitle>
       <div class="stack-wide">
         <Reaching person={person} />
+        <RowList
+          rows={[
+            {
+              path: paths.reachOut(person.id),
+              title: text.reachOut.rowTitle,
+              hint: text.reachOut.rowHint,
+            },
+          ]}
+        />
         <ToldLast told={told} today={today} doing={doing} onSay={onTold} />
         {(note !== undefined || birthday !== undefined || accounts.length > 0) && (
           <section class="stack">

@@ -22,7 +22,7 @@ export const ReachOutScreen = ({ person: id }: { readonly person: PersonId }): J
   if (person === undefined)
     return (
       <>
-        <PageTitle back={paths.me}>{text.reachOut.rowTitle}</PageTitle>
+        <PageTitle back={paths.people}>{text.reachOut.rowTitle}</PageTitle>
         <Notice kind="info" title={text.reachOut.noSuch} />
       </>
     )
@@ -34,7 +34,7 @@ export const ReachOutScreen = ({ person: id }: { readonly person: PersonId }): J
   const ask = reaching.asks.find(each => each.person === id)
   return (
     <ReachOut
-      back={paths.me}
+      back={paths.person(id)}
       person={person}
       reach={reaching.people.find(each => each.person === id)}
       today={today}

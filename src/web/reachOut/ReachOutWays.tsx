@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Reach } from '#core/people/card.ts'
-import { dialable } from '#core/people/number.ts'
+import { dialable, mailable } from '#core/people/number.ts'
 import type { PersonView } from '#core/people/view.ts'
 import type { ContactWay, ReachOutChannel } from '#core/reachOut/events.ts'
 import { CopyButton } from '#web/app/CopyButton.tsx'
@@ -25,7 +25,10 @@ export const ReachOutWays = (props: ReachOutWaysProps): JSX.Element => {
     const number = dialable(phone.value)
     return number === undefined ? [] : [{ phone, number }]
   })
-  const mails = person.mails ?? []
+  const mails = (person.mails ?? []).flatMap(mail => {
+    const address = mailable(mail.value)
+    return address === undefined ? [] : [{ mail, address }]
+  })
   const calls = phones.map(({ phone, number }) => (
     <Button key={`call ${number}`} wide href={`tel:${number}`} onPress={() => onBegun('call')}>
       {phones.length === 1 ? t.call : t.callOn(labelOf(phone))}
@@ -48,13 +51,8 @@ export const ReachOutWays = (props: ReachOutWaysProps): JSX.Element => {
       {next !== 'message' && <p>{next === 'call' ? t.rungCall : t.rungMeeting}</p>}
       {phones.length + mails.length === 0 && <p class="soft">{t.noWay}</p>}
       {next === 'message' ? [...texts, ...calls] : [...calls, ...texts]}
-      {mails.map(mail => (
-        <Button
-          key={mail.value}
-          wide
-          href={mailLink(mail.value, words)}
-          onPress={() => onBegun('mail')}
-        >
+      {mails.map(({ mail, address }) => (
+        <Button key={address} wide href={mailLink(address, words)} onPress={() => onBegun('mail')}>
           {mails.length === 1 ? t.mail : t.mailTo(labelOf(mail))}
         </Button>
       ))}
