@@ -115,4 +115,8 @@ export const markMoving = (account: string): void => write(linesNow(), account)
 
 /** All of it, or those lines alone that have arrived somewhere else. */
 export const eraseDevicePlan = (arrived?: readonly EventId[]): void =>
-  write(arrived === undefined ? [] : linesNow().filter(({ id }) => !arrived.includes(id)))
+  // The rest is still theirs who took it in; a line that is written here anew is asked about again.
+  write(
+    arrived === undefined ? [] : linesNow().filter(({ id }) => !arrived.includes(id)),
+    read()?.movingTo,
+  )
