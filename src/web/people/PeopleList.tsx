@@ -29,9 +29,7 @@ export const PeopleList = ({ people }: { readonly people: readonly PersonView[] 
       {people.length > fewPeople && (
         <Field label={t.search} hint={t.searchHint} value={looked} onInput={setLooked} />
       )}
-      <p class="only-read" role="status">
-        {looked.trim() === '' ? '' : t.found(found.length)}
-      </p>
+      <output class="only-read">{looked.trim() === '' ? '' : t.found(found.length)}</output>
       {found.length === 0 && <p class="soft">{t.found(0)}</p>}
       <Rows key={looked} found={found} />
     </section>

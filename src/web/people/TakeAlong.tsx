@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { PersonCard } from '#core/people/card.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import type { PersonView } from '#core/people/view.ts'
@@ -26,6 +26,7 @@ export const fileOf = (people: readonly PersonView[], withNotes: boolean): strin
 /** All of them as a file for any address book. Its name says nothing of where it comes from. */
 export const TakeAlong = ({ people }: { readonly people: readonly PersonView[] }): JSX.Element => {
   const t = useText().people
+  const id = useId()
   const [withNotes, setWithNotes] = useState(false)
   const save = (): void =>
     saveFile(new Blob([fileOf(people, withNotes)], { type: 'text/vcard' }), 'contacts.vcf')
@@ -36,13 +37,14 @@ export const TakeAlong = ({ people }: { readonly people: readonly PersonView[] }
         <input
           type="checkbox"
           checked={withNotes}
+          aria-describedby={id}
           onChange={({ currentTarget }) => setWithNotes(currentTarget.checked)}
         />
-        <span class="choice-words">
-          <span class="choice-label">{t.exportNotes}</span>
-          <span class="choice-hint">{t.exportNotesHint}</span>
-        </span>
+        <span>{t.exportNotes}</span>
       </label>
+      <p id={id} class="soft small">
+        {t.exportNotesHint}
+      </p>
       <Button wide onPress={save}>
         {t.export}
       </Button>
