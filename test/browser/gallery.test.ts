@@ -160,8 +160,9 @@ for (const theme of themes)
       for (const show of ['', '-none', '-one', '-form', '-bring', '-preview']) {
         await page.goto(new URL(`/gallery.html?show=people${show}&lang=${lang}`, page.url()).href)
         await page.getByRole('heading', { level: 1 }).waitFor()
-        for (const details of await page.locator('details:not([open]) summary').all())
-          await details.click()
+        await page.locator('details').evaluateAll(all => {
+          for (const details of all) details.setAttribute('open', '')
+        })
         expect(await violations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       }
