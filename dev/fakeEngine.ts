@@ -32,6 +32,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
+import { fakeKept } from './fakeKept.ts'
 import { fakeTelling } from './fakeTelling.ts'
 import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
@@ -443,6 +444,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
         listener,
       ),
     watchArchive: listener => watch(() => undefined, listener),
+    watchRestore: listener => watch(() => undefined, listener),
     account,
     circles: commands,
     files: files.commands,
@@ -463,6 +465,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,
+      ...fakeKept(now),
     },
   }
 }

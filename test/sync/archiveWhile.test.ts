@@ -32,6 +32,8 @@ const sourceOf = (
   me: ana.identity.accountId,
   name: 'Ana',
   circles: [{ log, status: 'ok', isSelf: false }],
+  kept: [],
+  without: [],
   pages: () => [],
   fileBytes: async () => undefined,
   words: archiveWords('en', en),

@@ -64,6 +64,14 @@ export type Failure =
   | 'not-these-words'
   /** What the keepers gave does not fit together. */
   | 'parts-do-not-fit'
+  /** The file is no archive of Herewith, or a newer one, or damaged, or not what was signed. */
+  | 'not-an-archive'
+  | 'archive-newer'
+  | 'archive-damaged'
+  | 'archive-changed'
+  | 'archive-too-large'
+  /** It was brought back before. */
+  | 'already-kept'
   | RuleRefusal
 
 export type Outcome<T = undefined> = Promise<Result<T, Failure>>

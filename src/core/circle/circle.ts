@@ -10,6 +10,7 @@ import { type Commitments, noCommitments } from '../commitment/commitment.ts'
 import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
+import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
@@ -35,7 +36,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 38
+export const circleFormat = 39
 
 export interface Member {
   readonly account: AccountId
@@ -143,6 +144,7 @@ export interface Circle {
   readonly note: Notes
   readonly keepers: Keepers
   readonly weeks: Weeks
+  readonly kept: Kept
 }
 
 export const hourMs = 3_600_000
@@ -195,4 +197,5 @@ export const emptyCircle = (): Circle => ({
   note: noNotes(),
   keepers: noKeepers(),
   weeks: noWeeks(),
+  kept: nothingKept(),
 })

@@ -44,6 +44,13 @@ export type Route =
   | { readonly kind: 'glad' }
   | { readonly kind: 'weeks' }
   | { readonly kind: 'archive' }
+  | { readonly kind: 'restore' }
+  | {
+      readonly kind: 'kept-circle'
+      readonly archive: string
+      readonly folder: string
+      readonly circle: string
+    }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'setup' }
@@ -107,6 +114,10 @@ export const paths = {
   glad: '/me/glad',
   weeks: '/me/weeks',
   archive: '/me/archive',
+  restore: '/me/bring-back',
+  /** A circle out of an archive that was brought back; `folder` of an archive that lay in it. */
+  keptCircle: (archive: string, folder: string, circle: string) =>
+    `/kept/${archive}/${/\d+/.exec(folder)?.[0] ?? '0'}/${circle}`,
   about: '/me/about',
   leaving: '/me/leaving',
   setup: '/setup',
@@ -142,6 +153,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
   [paths.archive]: { kind: 'archive' },
+  [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
   [paths.setup]: { kind: 'setup' },
@@ -160,6 +172,7 @@ export const routeOf = (path: string): Route => {
   const [, area = '', first = '', part, last, ...rest] = trimmed.split('/')
   if (rest.length > 0) return nowhere
   if (area === 'c') return circleRoute(first, part, last)
+  if (area === 'kept') return keptRoute(first, part, last)
   if (part !== undefined) return nowhere
   if (area === 'pages') return pageRoute(first)
   if (area === 'begin') return beginRoute(first)
@@ -216,6 +229,18 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
   }
 }
 
+const keptRoute = (
+  archive: string,
+  place: string | undefined,
+  circle: string | undefined,
+): Route => {
+  const isSound =
+    /^[0-9a-f]{32}$/.test(archive) && /^\d{1,2}$/.test(place ?? '') && circle !== undefined
+  if (!isSound || parseCircleId(circle) === undefined) return nowhere
+  const folder = place === '0' ? '' : `earlier/${place}/`
+  return { kind: 'kept-circle', archive, folder, circle }
+}
+
 const pageRoute = (id: string): Route => {
   const guide = guides.find(known => id === `along-${known}`)
   if (guide !== undefined) return { kind: 'new-guided', guide }
@@ -258,6 +283,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'new-guided':
     case 'present-time':
     case 'three-moves':
+    case 'kept-circle':
       return 'circles'
     case 'me':
     case 'my-name':
@@ -273,6 +299,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'glad':
     case 'weeks':
     case 'archive':
+    case 'restore':
     case 'about':
     case 'leaving':
     case 'https':

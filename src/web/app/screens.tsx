@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { CircleId } from '#core/circle/ids.ts'
 import { bringWords, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -20,6 +21,8 @@ type PartName = RouteKind | 'locked'
 /** Screens that belong together come in one piece: many small ones would be larger and slower. */
 const ofCircles = () => import('./circleScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
+/** Hardly ever needed. */
+const ofKept = () => import('#web/kept/KeptCircleScreen.tsx')
 
 const parts: Parts = {
   home: async () => (await ofCircles()).TodayScreen,
@@ -61,6 +64,8 @@ const parts: Parts = {
   weeks: async () => (await ofAccount()).WeeksScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,
+  restore: async () => (await ofAccount()).RestoreScreen,
+  'kept-circle': async () => (await ofKept()).KeptCircleScreen,
   about: async () => (await ofAccount()).AboutScreen,
   leaving: async () => (await ofAccount()).LeavingScreen,
   setup: async () => (await ofAccount()).SetupScreen,
@@ -92,11 +97,14 @@ export const bringAhead = (kind: RouteKind): void => {
   bring(kind).catch(() => undefined)
 }
 
+const circleOf = (route: Route): CircleId | undefined =>
+  'circle' in route && route.kind !== 'kept-circle' ? route.circle : undefined
+
 /** Draws the screen of a route as soon as its part of the app is here. */
 export const Screen = ({ route }: { readonly route: Route }): JSX.Element => {
   const { kind, ...given } = route
   return (
-    <InCircle value={'circle' in route ? route.circle : undefined}>
+    <InCircle value={circleOf(route)}>
       <Part kind={kind} given={given} />
     </InCircle>
   )

@@ -10,7 +10,7 @@ import { RowList, type Row } from './RowList.tsx'
 
 /** The way to everything that is mine. */
 export const MeScreen = (): JSX.Element => {
-  const { archive, keepers, me: text, limits, rise, telling, weeks, young } = useText()
+  const { archive, keepers, me: text, limits, restore, rise, telling, weeks, young } = useText()
   const state = appState.value
   const { signIn, recoverySheetWaits, today, blocked } = appState.value
   // The code waits on the device that made it; that the sheet is not kept is known on all.
@@ -42,6 +42,7 @@ export const MeScreen = (): JSX.Element => {
       ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]
       : []),
     { path: paths.archive, title: archive.title, hint: archive.hint },
+    { path: paths.restore, title: restore.title, hint: restore.hint },
     { path: paths.about, title: text.about, hint: text.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined
