@@ -52,6 +52,7 @@ const scenes = [
   { name: 'path-let-go', path: '/gallery.html?show=path-let-go', act: press(/^Open$/) },
   { name: 'say-seen', path: '/gallery.html?show=say-seen', act: press(/^Open$/) },
   { name: 'days', path: '/gallery.html?show=days', full: true },
+  { name: 'archives', path: '/gallery.html?show=archives', full: true },
   { name: 'notes', path: '/gallery.html?show=notes', full: true },
   { name: 'telling', path: '/gallery.html?show=telling', full: true },
   { name: 'welcome', path: '/gallery.html?show=welcome' },

@@ -142,7 +142,7 @@ for (const theme of themes)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       }
     })
-for (const show of ['days', 'notes'])
+for (const show of ['days', 'notes', 'archives'])
   for (const theme of themes)
     for (const lang of languages)
       test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {

@@ -35,5 +35,5 @@ test('[E19] days as a calendar: neutral, whole days, every year again', () => {
   expect(lines.filter(line => line.startsWith('SUMMARY'))).toEqual(
     Array.from({ length: 3 }, () => 'SUMMARY:A day\\, to keep'),
   )
-  expect(lines.filter(line => line.startsWith('DTSTAMP'))[0]).toBe('DTSTAMP:20261129T130000Z')
+  expect(lines.find(line => line.startsWith('DTSTAMP'))).toBe('DTSTAMP:20261129T130000Z')
 })

@@ -17,7 +17,7 @@ export const calendarFile = (
   now: number,
   todayDay: number,
 ): string => {
-  const stamp = `${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const events = days.flatMap(day => [
     'BEGIN:VEVENT',
     `UID:${day.entry.slice(0, 32)}@herewith`,

@@ -20,19 +20,10 @@ const blockOf = (node: Tagged): readonly string[] => {
   const { tag, inside } = node
   const heading = headings[tag]
   if (heading !== undefined) return [`${heading} ${lineOf(inside)}`]
-  switch (tag) {
-    case 'section':
-    case 'article':
-      return blocksOf(inside)
-    case 'ul':
-      return listOf(inside)
-    case 'div':
-      return [quoted(textOf(inside))]
-    case 'p':
-      return ownLine(lineOf(inside))
-    default:
-      return ownLine(lineOf([node]))
-  }
+  if (tag === 'section' || tag === 'article') return blocksOf(inside)
+  if (tag === 'ul') return listOf(inside)
+  if (tag === 'div') return [quoted(textOf(inside))]
+  return ownLine(lineOf([node]))
 }
 
 const ownLine = (line: string): readonly string[] => (line.trim() === '' ? [] : [line.trim()])

@@ -185,8 +185,8 @@ export const openRunning = async (
     changed: circle => events.waiting(circle),
     alsoKept: async () => {
       const coming = await comingBack.read()
-      const kept = (await keptHere.read()) ?? []
-      return [...(coming === undefined ? [] : blobsComing(coming)), ...kept.flatMap(blobsOfKept)]
+      const back = (await keptHere.read()) ?? []
+      return [...(coming === undefined ? [] : blobsComing(coming)), ...back.flatMap(blobsOfKept)]
     },
     ready: circle => syncs.wrote(circle),
   })

@@ -58,7 +58,10 @@ export const putWithHost = async (
   const deps = { clock: now, random: running.desk.device.random }
   const said = await sayToVault(running, [{ t: 'archive-kept', archive, madeAt, list }], deps)
   if (said?.ok !== true) return err('device-full')
-  await changeKept(running, archive, ({ noRoom: _, ...one }) => one)
+  await changeKept(running, archive, ({ index: given, list: at }) => ({
+    index: given,
+    list: at,
+  }))
   return ok(true)
 }
 

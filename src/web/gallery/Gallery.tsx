@@ -17,6 +17,7 @@ import { Blocks } from './Blocks.tsx'
 import { OwningAndRepair } from './OwningAndRepair.tsx'
 import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
+import { Archives } from './Archives.tsx'
 import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Files } from './Files.tsx'
@@ -182,6 +183,14 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'path-let-go':
     case 'say-seen':
       return <Opened>{close => <RiseComposer show={show} onClose={close} />}</Opened>
+    case 'archives':
+      return (
+        <Frame place="me">
+          <div class="stack-wide">
+            <Archives />
+          </div>
+        </Frame>
+      )
     case 'days':
       return (
         <Frame place="circles">

@@ -92,10 +92,9 @@ const KeptFile = ({ name, isPicture, words, bring }: KeptFileProps): JSX.Element
   }, [file])
   if (url !== undefined && isPicture) return <img class="kept-picture" src={url} alt={words} />
   if (url !== undefined)
-    return (
-      // What is said in it stands under it, where its author wrote it down.
-      <audio controls src={url} />
-    )
+    // What is said in it stands under it, where its author wrote it down.
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
+    return <audio controls src={url} />
   return (
     <>
       <FailureNotice failure={failure} />

@@ -23,7 +23,7 @@ export const ArchiveChoices = ({ without, onChoose }: ArchiveChoicesProps): JSX.
             }
           />
           <span class="choice-words">
-            <span class="choice-label">{text.choices[each]}</span>
+            {text.choices[each]}
             <span class="choice-hint">{text.choiceHints[each]}</span>
           </span>
         </label>
