@@ -54,7 +54,7 @@ const newcomer = async (name = 'Ana'): Promise<{ browser: Browser; engine: Stopp
 
 const pagesOf = (engine: StoppableEngine, isSo: (pages: readonly PageView[]) => boolean) =>
   new Promise<readonly PageView[]>(resolve => {
-    const stop = engine.watchPages(pages => {
+    const stop = engine.watchMine('pages', pages => {
       if (!isSo(pages)) return
       queueMicrotask(() => stop())
       resolve(pages)

@@ -64,8 +64,8 @@ export const checkArchive = async (
       const step = await lines.next()
       if (step.done === true) {
         if (step.value === 'newer') return err('archive-newer')
+        if (step.value === 'wrong') return err(await whyWrong(zip, file))
         if (!isSound()) return err('archive-damaged')
-        if (step.value !== undefined) return err('not-an-archive')
         break
       }
       const line = step.value
@@ -87,6 +87,13 @@ export const checkArchive = async (
     }
   }
   return ok({ madeAt, media, own, circles })
+}
+
+/** What does not read was written otherwise, or was damaged since: its sum tells. */
+const whyWrong = async (zip: Blob, file: SummedFile): Promise<ArchiveTrouble> => {
+  const { parts, isSound } = summing(zip, file)
+  for await (const part of parts) if (part.length === 0) break
+  return isSound() ? 'not-an-archive' : 'archive-damaged'
 }
 
 /** What the maker said themselves, of a kind that is theirs to bring along. */
