@@ -5,7 +5,7 @@ import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
-import { KeptCircles } from '#web/kept/KeptCircles.tsx'
+import { KeptLater } from './KeptLater.tsx'
 import { Circles } from './Circles.tsx'
 
 export const CirclesScreen = (): JSX.Element => {
@@ -27,7 +27,7 @@ export const CirclesScreen = (): JSX.Element => {
       canMake={young === undefined}
       onOpen={go}
       onHelp={openHelp}
-      kept={<KeptCircles onOpen={go} />}
+      kept={<KeptLater onOpen={go} />}
     />
   )
 }
