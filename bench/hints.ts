@@ -17,9 +17,9 @@ interface Labelled {
   readonly expect: HintRule | null
 }
 
-const read = <T>(name: string): readonly T[] =>
-  // Our own file beside this one.
-  JSON.parse(readFileSync(resolve(import.meta.dirname, 'hints', `${name}.json`), 'utf8')) as T[]
+// Our own files beside this one: what is in them has the shape that is said where they are read.
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, 'hints', `${name}.json`), 'utf8'))
 
 const found = (one: Labelled): HintRule | null =>
   hintFor({ words: one.words, need: one.need, move: one.move, share: one.share })?.rule ?? null
@@ -54,7 +54,9 @@ const head = (name: string, count: number): void =>
 
 for (const half of ['tuning', 'held-out'] as const)
   for (const language of ['en', 'es'] as const) {
-    const replies = read<Labelled>(half === 'tuning' ? language : `${language}.held-out`)
+    const replies = read(
+      half === 'tuning' ? language : `${language}.held-out`,
+    ) as readonly Labelled[]
     const results = replies.map(reply => ({ reply, got: found(reply) }))
     head(`${half}, ${language}, replies`, replies.length)
     for (const rule of hintRules) {
@@ -75,7 +77,7 @@ for (const half of ['tuning', 'held-out'] as const)
 for (const half of ['tuning', 'held-out'] as const)
   for (const language of ['en', 'es'] as const) {
     const name = `owning.${language}`
-    const lines = read<LabelledOwning>(half === 'tuning' ? name : `${name}.held-out`)
+    const lines = read(half === 'tuning' ? name : `${name}.held-out`) as readonly LabelledOwning[]
     const results = lines.map(one => ({ ...one, got: owningHintFor(one.words)?.rule ?? null }))
     const said = results.filter(({ got }) => got !== null)
     const wanted = results.filter(({ expect }) => expect !== null)

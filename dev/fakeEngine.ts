@@ -39,6 +39,7 @@ import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeEmail } from './fakeEmail.ts'
 import { fakePeople } from './fakePeople.ts'
+import { fakeKept } from './fakeKept.ts'
 import { fakeTelling } from './fakeTelling.ts'
 import { fakeTogether } from './fakeTogether.ts'
 import { fakeFiles } from './fakeFiles.ts'
@@ -480,6 +481,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
         listener,
       ),
     watchArchive: listener => watch(() => undefined, listener),
+    watchRestore: listener => watch(() => undefined, listener),
     account,
     circles: commands,
     files: files.commands,
@@ -506,6 +508,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
       stop: async () => undefined,
+      ...fakeKept(now),
     },
   }
 }

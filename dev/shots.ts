@@ -72,6 +72,7 @@ const scenes = [
   { name: 'people-bring', path: '/gallery.html?show=people-bring', full: true },
   { name: 'people-preview', path: '/gallery.html?show=people-preview', full: true },
   { name: 'days', path: '/gallery.html?show=days', full: true },
+  { name: 'archives', path: '/gallery.html?show=archives', full: true },
   { name: 'notes', path: '/gallery.html?show=notes', full: true },
   { name: 'telling', path: '/gallery.html?show=telling', full: true },
   { name: 'emails', path: '/gallery.html?show=emails', full: true },

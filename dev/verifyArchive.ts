@@ -66,6 +66,10 @@ const main = async (path: string): Promise<number> => {
   for (const trouble of report.troubles) say(`WRONG: ${trouble}`)
   for (const circle of report.circles)
     for (const line of circleLines(circle, report.hasSecrets)) say(line)
+  if (report.withoutProof > 0)
+    say(
+      `Not compared, because it was made without other people's details: ${report.withoutProof} circles.`,
+    )
   const { proven, missing } = report.media
   if (proven > 0) say(`Pictures and voice notes that are what their words name: ${proven}.`)
   if (missing > 0) say(`Pictures and voice notes that are not in the file: ${missing}.`)

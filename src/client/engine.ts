@@ -2,7 +2,7 @@ import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { ArchiveProgress } from './archive/archiveSource.ts'
 import type { AccountCommands } from './commands/accountCommands.ts'
-import type { ArchiveCommands } from './commands/archiveCommands.ts'
+import type { ArchiveCommands, RestoreStep } from './commands/archiveCommands.ts'
 import type { CallCommands } from './commands/callCommands.ts'
 import type { CircleCommands } from './commands/circleCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
@@ -35,6 +35,9 @@ export interface Engine {
 
   /** What the archive being made is at; `undefined` when none is. */
   watchArchive(listener: (progress: ArchiveProgress | undefined) => void): () => void
+
+  /** The same of one that is brought back. */
+  watchRestore(listener: (step: RestoreStep | undefined) => void): () => void
 
   readonly account: AccountCommands
   readonly circles: CircleCommands

@@ -168,7 +168,7 @@ for (const theme of themes)
       }
     })
 
-for (const show of ['days', 'notes', 'plans', 'plan'])
+for (const show of ['days', 'notes', 'plans', 'plan', 'archives'])
   for (const theme of themes)
     for (const lang of languages)
       test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {

@@ -84,9 +84,9 @@ test('[C16] an older app reads and writes on beside what it does not know', asyn
     zone: 0,
   })
   await say({ t: 'share-offered', need: 'listen', words: 'It is quiet here.', invitesViews: true })
-  const { view } = await untilCircle(ana, circle, each => each.view.shares.length === 1)
+  const offered = await untilCircle(ana, circle, each => each.view.shares.length === 1)
   const of = [accountOf('Ben'), accountOf('Caro')].toSorted()
-  const shared = view.shares[0]!.entry
+  const shared = offered.view.shares[0]!.entry
   await say({ t: 'perspective-asked', share: shared, of })
   await say({ t: 'owning-sent', to: accountOf('Ben'), did: 'I broke the smile of the fridge.' })
   await say({ t: 'seen-said', to: accountOf('Ben'), words: 'Your smile.' })

@@ -130,6 +130,8 @@ describe('what is in an archive', () => {
     expect(Object.keys(files)).toEqual([
       'README.txt',
       'index.html',
+      'text/pages.md',
+      'text/circle-1.md',
       'archive.json',
       expect.stringMatching(/^proof\/[0-9a-f]{64}\.log$/),
       `proof/${circle}.log`,

@@ -32,6 +32,8 @@ const sourceOf = (
   me: ana.identity.accountId,
   name: 'Ana',
   circles: [{ log, status: 'ok', isSelf: false }],
+  kept: [],
+  without: [],
   pages: () => [],
   people: () => [],
   fileBytes: async () => undefined,

@@ -245,7 +245,7 @@ test('[W18] [NO2] each is told at their hours and not more often; whoever did no
 
 test('[W18] [NO4] at once only on the night on which Caro is not safe, and only who wants that at night', () => {
   const urgent = told.filter(each => each.urgent)
-  expect(urgent.map(({ who }) => who).toSorted()).toEqual(['Ben', 'Daniel'])
+  expect(new Set(urgent.map(({ who }) => who))).toEqual(new Set(['Ben', 'Daniel']))
   const fear = mondayMs + (4 * 24 + 23) * hourMs
   for (const { at } of urgent) {
     expect(at).toBeGreaterThanOrEqual(fear)

@@ -1,4 +1,4 @@
-import { err, ok } from '#base/result.ts'
+import { err, ok, type Result } from '#base/result.ts'
 import { peopleView } from '#core/people/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
@@ -12,9 +12,12 @@ import { chunkOf } from '../files/fileCommands.ts'
 import { openFile } from '../files/openFile.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
-import type { ArchiveProgress, HeldCircle } from './archiveSource.ts'
+import { keptFound, keptIndexOf, readKept, unread } from '../kept/keptArchives.ts'
+import type { Failure } from '../commands/failure.ts'
+import type { ArchiveProgress, HeldCircle, KeptSource } from './archiveSource.ts'
+import { restoreCommands } from './restoreCommands.ts'
 
-interface ArchiveContext {
+export interface ArchiveContext {
   readonly deps: EngineDeps
   /** Waits until the engine has started. */
   running(): Promise<Running | undefined>
@@ -25,15 +28,18 @@ interface ArchiveContext {
 /** Making an archive: one at a time, ended by a word or by signing out. */
 export const archiveCommands = (
   context: ArchiveContext,
-): { readonly archive: ArchiveCommands } & Pick<Engine, 'watchArchive'> => {
+): { readonly archive: ArchiveCommands } & Pick<Engine, 'watchArchive' | 'watchRestore'> => {
   const { deps } = context
   const progress = watchers<ArchiveProgress | undefined>(undefined, sameJson)
   // Whoever begins takes the next number; one that is no longer the last ends.
   let last = 0
+  const { watchRestore, ...restoring } = restoreCommands(context)
   return {
+    watchRestore,
     watchArchive: listener => progress.watch(listener),
     archive: {
-      make: async ({ words, withSecrets, timeZone }) => {
+      ...restoring,
+      make: async ({ words, withSecrets, without = [], timeZone }) => {
         const mine = ++last
         const running = await context.running()
         if (running === undefined) return err('not-signed-in')
@@ -41,28 +47,35 @@ export const archiveCommands = (
         const { makeArchive } = await import('./makeArchive.ts')
         const { device, locks } = running.desk
         const self = running.self()
-        const archive = await makeArchive({
-          device,
-          me: running.keyring.accountId,
-          name: running.vaultView().displayName,
-          circles: circlesOf(running),
-          pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
-          people: () => (self === undefined ? [] : peopleView(running.self() ?? self).people),
-          words,
-          withSecrets,
-          fileBytes: async (circle, file) => {
-            const opened = await openFile(file, index => chunkOf(running, circle, file.blob, index))
-            return opened.ok ? opened.value : undefined
-          },
-          timeZone,
-          alone: (log, work) => locks.request(lockName(log.id), work),
-          tell: step => mine === last && progress.push(step),
-          isStopped: () => mine !== last || !context.isCurrent(running),
-          pause: () => new Promise(resolve => deps.schedule(0, () => resolve())),
-        })
+        const kept = await keptSources(running)
+        if (!kept.ok) return kept
+        const archive = await unread(() =>
+          makeArchive({
+            kept: kept.value,
+            without,
+            device,
+            me: running.keyring.accountId,
+            name: running.vaultView().displayName,
+            circles: circlesOf(running),
+            people: () => (self === undefined ? [] : peopleView(running.self() ?? self).people),
+            pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
+            words,
+            withSecrets,
+            fileBytes: async (circle, file) => {
+              const opened = await openFile(file, index =>
+                chunkOf(running, circle, file.blob, index),
+              )
+              return opened.ok ? opened.value : undefined
+            },
+            timeZone,
+            alone: (log, work) => locks.request(lockName(log.id), work),
+            tell: step => mine === last && progress.push(step),
+            isStopped: () => mine !== last || !context.isCurrent(running),
+            pause: () => new Promise(resolve => deps.schedule(0, () => resolve())),
+          }),
+        )
         if (mine === last) progress.push(undefined)
-        if (!context.isCurrent(running)) return err('not-signed-in')
-        return ok(archive)
+        return context.isCurrent(running) ? archive : err('not-signed-in')
       },
       stop: async () => {
         last++
@@ -70,6 +83,18 @@ export const archiveCommands = (
       },
     },
   }
+}
+
+/** All that was brought back, here or with the host; without a connection that one cannot go along. */
+const keptSources = async (running: Running): Promise<Result<readonly KeptSource[], Failure>> => {
+  const sources: KeptSource[] = []
+  for (const { archive } of await keptFound(running)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const index = await keptIndexOf(running, archive)
+    if (!index.ok) return index
+    sources.push({ index: index.value, open: name => readKept(running, index.value, name) })
+  }
+  return ok(sources)
 }
 
 /** The private pages first, then every circle that I am in or was in. */

@@ -20,8 +20,22 @@ const endings: Readonly<Record<FileType, string>> = {
   'audio/ogg;codecs=opus': 'ogg',
 }
 
+/** What a file of `media/` is, by its name; its bytes are what its author said they are. */
+export const mimeOfMedia = (name: string): FileType | undefined => {
+  const [, ending] = /^media\/[0-9a-f]{32}\.([a-z0-9]+)$/.exec(name) ?? []
+  const found = Object.entries(endings).find(([, each]) => each === ending)
+  // The keys are those of `endings`.
+  return found?.[0] as FileType | undefined
+}
+
 export const fileNames = {
   readme: 'README.txt',
+  pages: 'text/pages.md',
+  text: (place: number): string => `text/circle-${place}.md`,
+  calendar: 'days.ics',
+  checkIns: 'check-ins.csv',
+  /** What an archive that was brought back held, under the names that it had there. */
+  earlier: (place: number): string => `earlier/${place}/`,
   page: 'index.html',
   json: 'archive.json',
   people: 'people.vcf',
@@ -34,11 +48,21 @@ export const fileNames = {
     `media/${toHex(fromBase64Url(blob) ?? new Uint8Array())}.${endings[mime]}`,
 } as const
 
-/** Which circle a file of `proof/` is of, by its name. */
-export const circleOfLog = (name: string): CircleId | undefined => {
-  const [, id] = /^proof\/([0-9a-f]{64})\.log$/.exec(name) ?? []
-  return id === undefined ? undefined : parseId('circle', id)
+/** Which circle a file of `proof/` is of, by its name, and in which archive it lies. */
+export const circleOfLog = (
+  name: string,
+): { readonly folder: string; readonly circle: CircleId } | undefined => {
+  const [, folder = '', id] = /^(earlier\/[1-9]\d?\/)?proof\/([0-9a-f]{64})\.log$/.exec(name) ?? []
+  const circle = id === undefined ? undefined : parseId('circle', id)
+  return circle === undefined ? undefined : { folder, circle }
 }
+
+/** The archives that a zip holds, each by the folder that its files lie in. */
+export const foldersIn = (names: Iterable<string>): readonly string[] =>
+  [...names].flatMap(name => {
+    const [, folder = ''] = /^(earlier\/[1-9]\d?\/)?archive\.json$/.exec(name) ?? []
+    return name === `${folder}archive.json` ? [folder] : []
+  })
 
 /** How a log file starts: 16 letters, then the circle's 32 bytes. */
 const logLabel = utf8('herewith-log-1\n\n')
@@ -75,8 +99,8 @@ const anyObject = v.custom<Record<string, unknown>>(
   value => typeof value === 'object' && value !== null,
 )
 
-/** Why words that open are not in the archive: another two's, or of a newer Herewith. */
-export const leftOutReasons = ['not-shown', 'unknown'] as const
+/** Why words that open are not in the archive: another two's, of a newer Herewith, or its maker's wish. */
+export const leftOutReasons = ['not-shown', 'unknown', 'not-wished'] as const
 export type LeftOut = (typeof leftOutReasons)[number]
 
 const peopleChange = {
@@ -109,7 +133,7 @@ const personSchema = v.strictObject({
   here: v.boolean(),
 })
 
-const circleSchema = v.strictObject({
+const circleStart = {
   circle: hex(64),
   name: v.optional(v.string()),
   kind: v.string(),
@@ -117,16 +141,24 @@ const circleSchema = v.strictObject({
   position: whole,
   head: hex(64),
   people: v.array(personSchema),
-  entries: v.array(archiveEntrySchema),
-})
+}
+export const circleStartSchema = v.strictObject(circleStart)
+const circleSchema = v.strictObject({ ...circleStart, entries: v.array(archiveEntrySchema) })
 export type ArchiveCircle = v.InferOutput<typeof circleSchema>
 
-export const archiveSchema = v.strictObject({
+/** What its maker chose to leave out: who others are, and the plan. */
+export const withouts = ['others', 'plan'] as const
+export type Without = (typeof withouts)[number]
+
+const archiveStart = {
   format: v.literal(archiveFormat),
   madeAt: whole,
   account: hex(32),
-  circles: v.array(circleSchema),
-})
+  without: v.optional(v.pipe(v.array(v.picklist(withouts)), v.minLength(1))),
+}
+export const archiveStartSchema = v.strictObject(archiveStart)
+export type ArchiveStart = v.InferOutput<typeof archiveStartSchema>
+export const archiveSchema = v.strictObject({ ...archiveStart, circles: v.array(circleSchema) })
 
 export const secretsSchema = v.strictObject({
   format: v.literal(secretsFormat),

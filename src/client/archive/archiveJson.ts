@@ -1,4 +1,3 @@
-import type { AccountId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { mayReadOwning } from '#core/owning/view.ts'
@@ -15,24 +14,28 @@ import {
 import { type ArchiveSource, batchesOf, type HeldCircle } from './archiveSource.ts'
 import { leftOutOf } from './leftOut.ts'
 import { peopleChange } from './peopleChange.ts'
+import { maskedEntry, maskedPeople, type Masks } from './withoutOthers.ts'
 import type { ZipFile } from './zipWriter.ts'
 
 /** Every circle with all its entries in log order, one on a line. Opened a batch at a time. */
 export const writeJson = async (
   source: ArchiveSource,
   circles: readonly HeldCircle[],
+  masks: Masks | undefined,
   file: ZipFile,
 ): Promise<void> => {
-  const { me, device } = source
+  const { me, device, without } = source
   const self = circles.find(({ isSelf }) => isSelf)?.circle
-  const start = { format: archiveFormat, madeAt: device.now(), account: me }
+  const chosen = without.length === 0 ? {} : { without }
+  const start = { format: archiveFormat, madeAt: device.now(), account: me, ...chosen }
   file.write(`${JSON.stringify(start).slice(0, -1)},"circles":[`)
   for (const [place, held] of circles.entries()) {
     source.tell({ kind: 'reading', circle: held.circle.name })
-    file.write(`${place === 0 ? '' : ','}\n${circleLine(held)}`)
+    file.write(`${place === 0 ? '' : ','}\n${circleLine(held, masks)}`)
     let separator = '\n'
     for await (const entries of batchesOf(source, held)) {
-      const opened = await readEntries(source, self, held, entries)
+      const read = await readEntries(source, self, held, entries)
+      const opened = masks === undefined ? read : read.map(entry => maskedEntry(entry, masks))
       file.write(separator + opened.map(entry => JSON.stringify(entry)).join(',\n'))
       separator = ',\n'
     }
@@ -42,7 +45,10 @@ export const writeJson = async (
 }
 
 /** All of a circle but its entries, open at its end. */
-const circleLine = ({ log, circle, position, head }: HeldCircle): string => {
+const circleLine = (
+  { log, circle, position, head }: HeldCircle,
+  masks: Masks | undefined,
+): string => {
   const people = Object.values(circle.members)
     .toSorted((a, b) => a.since - b.since)
     .map(({ account, name, role, present }) => ({ account, name, role, here: present }))
@@ -52,12 +58,13 @@ const circleLine = ({ log, circle, position, head }: HeldCircle): string => {
     kind: circle.kind,
     position,
     head: toHex(head),
-    people,
+    people: masks === undefined ? people : maskedPeople(people, masks),
   }
   return `${JSON.stringify(line).slice(0, -1)},"entries":[`
 }
 
-const readEntries = async (
+/** What an archive says of some entries. */
+export const readEntries = async (
   source: ArchiveSource,
   self: Circle | undefined,
   held: HeldCircle,
@@ -71,7 +78,7 @@ const readEntries = async (
     if (body === undefined) return { ...where, takenBack: true }
     return header.kind === 'control'
       ? { ...where, ...peopleChange(body) }
-      : { ...where, ...wordsIn(held, self, source.me, fact, opened[place]) }
+      : { ...where, ...wordsIn(held, self, source, fact, opened[place]) }
   })
 }
 
@@ -86,7 +93,7 @@ type Words =
 const wordsIn = (
   held: HeldCircle,
   self: Circle | undefined,
-  me: AccountId,
+  { me, without }: ArchiveSource,
   place: FactPlace,
   words: Opened,
 ): Words => {
@@ -95,7 +102,7 @@ const wordsIn = (
   const { event } = fact
   const isUnread =
     event.t === 'owning-sent' && !mayReadOwning(held.circle, self, fact.entry, place.by, me)
-  const leftOut = isUnread ? 'not-shown' : leftOutOf(held.circle, me, place.by, event)
+  const leftOut = isUnread ? 'not-shown' : leftOutOf(held.circle, me, place.by, event, without)
   if (leftOut !== undefined) return { leftOut }
   // As it was sealed, not as it was understood: every word of it can be compared.
   if (typeof words === 'string') return { event: JSON.parse(words) as Record<string, unknown> }

@@ -5,7 +5,7 @@ import { fromBase64Url } from '#base/text.ts'
 import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
 import { sealUnder } from '../files/sealFile.ts'
-import { type ArchiveCircle, fileNames } from './archiveFormat.ts'
+import { type ArchiveCircle, type ArchiveEntry, fileNames } from './archiveFormat.ts'
 import type { ArchiveSource, HeldCircle } from './archiveSource.ts'
 import type { ZipWriter } from './zipWriter.ts'
 
@@ -23,18 +23,19 @@ export const writeMedia = async (
   source: ArchiveSource,
   circles: readonly HeldCircle[],
   zip: ZipWriter,
-): Promise<Media> => {
+): Promise<Set<string>> => {
   const written = new Set<string>()
   for (const { log, circle } of circles) {
     const { shares, moves } = circle.sharing
-    const files = [...Object.values(shares), ...Object.values(moves)].flatMap(
-      words => words.files ?? [],
-    )
+    const noOthers = source.without.includes('others')
+    const files = [...Object.values(shares), ...Object.values(moves)]
+      .filter(({ by }) => !noOthers || by === source.me)
+      .flatMap(words => words.files ?? [])
     if (files.length > 0) source.tell({ kind: 'reading', circle: circle.name })
     for (const file of files) {
       if (source.isStopped()) return written
       const name = mediaName(file)
-      if (written.has(name)) continue
+      if (written.has(name) || !zip.hasRoomFor(file.size)) continue
       const parts = await source.fileBytes(log.id, file)
       if (parts === undefined) continue
       const entry = zip.file(name, 'sealed')
@@ -54,12 +55,11 @@ export type FileBytes = (
 
 const withFiles = v.object({ files: v.optional(v.fallback(filesSchema, [])) })
 
-const namedIn = ({ entries }: ArchiveCircle): readonly SharedFile[] =>
-  entries.flatMap(entry => {
-    if (!('event' in entry || 'aside' in entry)) return []
-    const read = v.safeParse(withFiles, 'event' in entry ? entry.event : entry.aside)
-    return read.success ? (read.output.files ?? []) : []
-  })
+export const filesNamedBy = (entry: ArchiveEntry): readonly SharedFile[] => {
+  if (!('event' in entry || 'aside' in entry)) return []
+  const read = v.safeParse(withFiles, 'event' in entry ? entry.event : entry.aside)
+  return read.success ? (read.output.files ?? []) : []
+}
 
 export interface MediaReport {
   /** Files in `media/` that are, byte for byte, what the words beside them name. */
@@ -81,7 +81,7 @@ export const compareMedia = async (
   const troubles: string[] = []
   let proven = 0
   let missing = 0
-  for (const file of circles.flatMap(namedIn)) {
+  for (const file of circles.flatMap(({ entries }) => entries.flatMap(filesNamedBy))) {
     const name = mediaName(file)
     const bytes = files.get(name)
     left.delete(name)

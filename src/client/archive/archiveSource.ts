@@ -11,6 +11,8 @@ import { parseControlEvent } from '#protocol/controlEvent.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
 import type { StoredEntry } from '../store/deviceStore.ts'
 import type { FileBytes } from './archiveMedia.ts'
+import type { KeptIndex } from '../kept/keptFormat.ts'
+import type { Without } from './archiveFormat.ts'
 import type { ArchiveWords } from './archiveWords.ts'
 
 /** What happens while an archive is made, for the screen to put into words. */
@@ -19,6 +21,8 @@ export type ArchiveProgress =
   | { readonly kind: 'proof'; readonly circle: string | undefined }
   /** Words were taken back meanwhile: it begins again, without them. */
   | { readonly kind: 'again' }
+  /** What an archive that was brought back holds goes along. */
+  | { readonly kind: 'earlier' }
 
 /** One circle as it is when the archive begins. Entries that come later are not in it. */
 export interface HeldCircle {
@@ -31,8 +35,18 @@ export interface HeldCircle {
   readonly isSelf: boolean
 }
 
+/** One of them: what is kept of it, and each of its files as it was. */
+export interface KeptSource {
+  readonly index: KeptIndex
+  readonly open: (name: string) => AsyncIterable<Bytes>
+}
+
 /** All that an archive is made from. */
 export interface ArchiveSource {
+  /** Archives that were brought back: they go along, byte for byte. */
+  readonly kept: readonly KeptSource[]
+  /** What is left out by choice. */
+  readonly without: readonly Without[]
   readonly device: Device
   readonly me: AccountId
   readonly name: string | undefined

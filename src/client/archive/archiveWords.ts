@@ -135,7 +135,19 @@ export interface ArchiveWords {
   readonly iSaidNotYet: string
   readonly theySaidIt: string
   readonly theySaidNotYet: string
-  /** README.txt, whole. `{circles}`: one line for each circle's file. */
+  /** Where others are not named: `{name}` is a number. */
+  readonly somebody: string
+  /** `{name}`: a circle out of an archive that was brought back. */
+  readonly fromArchive: string
+  /** What every day is called in a calendar, whatever it is. */
+  readonly calendarTitle: string
+  /** The head of the table of check-ins. */
+  readonly table: Readonly<Record<'day' | 'circle' | 'commitment' | 'answer' | 'line', string>>
+  /** In README.txt, where they are so. */
+  readonly readmeEarlier: string
+  readonly readmeNoOthers: string
+  readonly readmeNoPlan: string
+  /** README.txt, whole. `{circles}`: one line for each circle's file; `{more}`: what else is so. */
   readonly readme: string
   /** What README.txt says about `proof/secrets.json`, when it is there and when not. */
   readonly readmeSecrets: string

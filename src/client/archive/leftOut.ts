@@ -4,9 +4,10 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
+import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
-import type { LeftOut } from './archiveFormat.ts'
+import type { LeftOut, Without } from './archiveFormat.ts'
 
 /** Whom the app shows an act: everybody in the circle, or only those it comes from and is for. */
 type ShownTo = 'all' | 'some'
@@ -14,10 +15,10 @@ type ShownTo = 'all' | 'some'
 /**
  * A new kind of act does not compile before somebody has said here whom the app shows it: a device
  * can open more than its screens say, and an archive says no more than they do. Kinds that are not
- * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers and catchers), and in no archive.
+ * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers, catchers, and where an archive that was brought back lies), and in no archive.
  */
 const shownTo: Readonly<
-  Record<Exclude<Act, VaultAct | LettersAct | KeepersAct | CatchingAct>['t'], ShownTo>
+  Record<Exclude<Act, VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct>['t'], ShownTo>
 > = {
   'circle-named': 'all',
   'member-named': 'all',
@@ -133,7 +134,10 @@ export const leftOutOf = (
   me: AccountId,
   by: AccountId,
   event: LoggedEvent,
+  without: readonly Without[] = [],
 ): LeftOut | undefined => {
+  if (without.includes('plan') && isOf(event, isPlan)) return 'not-wished'
+  if (without.includes('others') && isOf(event, isOfMyPeople)) return 'not-wished'
   if (event.t === 'unknown') return 'unknown'
   // Words for others, or which do not hold: the app shows nothing of them (B1).
   if (event.t === 'aside') return 'not-shown'
@@ -146,9 +150,32 @@ export const leftOutOf = (
  */
 export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
   reason === 'unknown' ||
+  (reason === 'not-wished' && (isOf(event, isPlan) || isOf(event, isOfMyPeople))) ||
   event.t === 'unknown' ||
   event.t === 'aside' ||
   actsOf(event).some(act => kindOf(act) !== 'all')
+
+/**
+ * Whether something that stands in the archive of a self circle is said again in a new one: pages, and
+ * whatever else a practice lets an archive show there. What an account keeps for its own devices is
+ * of no kind in the table above, so keys, settings and marks never come back this way, whatever the
+ * file says.
+ */
+export const isBroughtAgain = (event: Event): boolean =>
+  event.t !== 'unknown' && actsOf(event).every(act => kindOf(act) === 'all')
+
+/** Whatever is said of a support plan begins so. */
+const isPlan = (t: string): boolean => t.startsWith('plan-')
+
+/** The people in my life, and my steps towards them: all of it is other people's details. */
+const isOfMyPeople = (t: string): boolean =>
+  /^(?:person-|people-|import-undone|contact-noted|rhythm-set|rest-set|reach-out-|suggestion-)/.test(
+    t,
+  ) && !t.startsWith('person-blocked')
+
+/** A batch with some of it is left out whole. */
+const isOf = (event: LoggedEvent, of: (t: string) => boolean): boolean =>
+  event.t === 'batch' ? event.ops.some(({ t }) => of(t)) : of(event.t)
 
 const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[] =>
   event.t === 'batch' ? event.ops : [event]

@@ -1,35 +1,12 @@
 import { toBase64Url } from '#base/text.ts'
-import { circleView } from '#core/circle/view.ts'
-import { perspectivesView } from '#core/perspective/view.ts'
-import { questionsView } from '#core/questions/view.ts'
-import { guessesView } from '#core/shoes/view.ts'
+import type { Circle } from '#core/circle/circle.ts'
+import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
-import { commitmentsView } from '#core/commitment/view.ts'
-import { owningsView } from '#core/owning/view.ts'
-import { repairsView } from '#core/repair/view.ts'
-import { shownPlansView } from '#core/plan/shownView.ts'
-import { planView } from '#core/plan/view.ts'
-import { seenInYouView } from '#core/seenInYou/view.ts'
 import { daysView } from '#core/day/view.ts'
-import { notesView } from '#core/note/view.ts'
-import { writeVCards } from '#core/people/vcard/writeVCards.ts'
-import { stretchView } from '#core/stretch/view.ts'
-import { shareView } from '#core/sharing/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
 import { writeJson } from './archiveJson.ts'
-import {
-  circleEnd,
-  circleStart,
-  type Listed,
-  pageEnd,
-  pageStart,
-  privatePages,
-  timesIn,
-} from './archivePage.ts'
-import { planPages } from './planPages.ts'
-import { guessPages } from './guessPages.ts'
-import { peoplePage } from './peoplePage.ts'
-import { perspectivePage } from './perspectivePage.ts'
+import { writeMedia } from './archiveMedia.ts'
+import { type Listed, pageEnd, pageStart, privatePages, timesIn } from './archivePage.ts'
 import {
   type ArchiveSource,
   batchesOf,
@@ -38,8 +15,18 @@ import {
   holdCircle,
   wasTakenBackSince,
 } from './archiveSource.ts'
-import { sharePage } from './sharePage.ts'
-import { type Media, writeMedia } from './archiveMedia.ts'
+import { type CalendarDay, calendarFile } from './calendarFile.ts'
+import { checkInHead, checkInRows } from './checkInTable.ts'
+import type { Html } from './html.ts'
+import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
+import { peoplePage } from './peoplePage.ts'
+import { planPages } from './planPages.ts'
+import { planView } from '#core/plan/view.ts'
+import { writeVCards } from '#core/people/vcard/writeVCards.ts'
+import { markdownOf } from './markdown.ts'
+import { type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
+import { paperTree } from './paperTree.ts'
+import { maskedCircle, type Masks, masksOf } from './withoutOthers.ts'
 import { type ZipFile, ZipWriter } from './zipWriter.ts'
 
 /**
@@ -61,120 +48,193 @@ export const makeArchive = async (source: ArchiveSource): Promise<Blob | undefin
 }
 
 const writeArchive = async (
-  source: ArchiveSource,
+  whole: ArchiveSource,
   circles: readonly HeldCircle[],
 ): Promise<Blob | undefined> => {
+  // What was brought back goes along byte for byte, or not at all.
+  const source: ArchiveSource = whole.without.length === 0 ? whole : { ...whole, kept: [] }
+  const { words, me, without } = source
+  const noOthers = without.includes('others')
+  const masks = noOthers
+    ? masksOf(
+        circles.map(({ circle }) => circle),
+        me,
+        words.somebody,
+      )
+    : undefined
+  const isHandedOn = await handsOn(source, circles)
   const zip = new ZipWriter(source.device.now())
   zip.whole(fileNames.readme, readme(source, circles))
-  const people = source.people()
-  if (people.length > 0) zip.whole(fileNames.people, writeVCards(people))
   const media = await writeMedia(source, circles, zip)
+  await writeKeptMedia(source, media, zip)
   if (source.isStopped()) return undefined
-  await inFile(zip.file(fileNames.page, 'text'), file => writePage(source, circles, media, file))
+  const papers = papersOf(source, circles, media, masks)
+  const self = circles.find(({ isSelf }) => isSelf)?.circle
+  const beside = await inFile(zip.file(fileNames.page, 'text'), file =>
+    writePage(source, self, papers, file),
+  )
   if (source.isStopped()) return undefined
-  await inFile(zip.file(fileNames.json, 'text'), file => writeJson(source, circles, file))
-  for (const held of circles) {
+  for (const [name, text] of beside) zip.whole(name, text)
+  const people = noOthers ? [] : source.people()
+  if (people.length > 0) zip.whole(fileNames.people, writeVCards(people))
+  if (!isHandedOn)
+    await inFile(zip.file(fileNames.json, 'text'), file => writeJson(source, circles, masks, file))
+  // A log names the accounts of everybody in it.
+  const proven = isHandedOn || noOthers ? [] : circles
+  for (const held of proven) {
     if (source.isStopped()) return undefined
     source.tell({ kind: 'proof', circle: held.circle.name })
     await inFile(zip.file(fileNames.log(held.log.id), 'sealed'), file =>
       writeLog(source, held, file),
     )
   }
+  await writeKept(source, isHandedOn, zip)
   if (source.isStopped()) return undefined
-  if (source.withSecrets) zip.whole(fileNames.secrets, await secretsOf(circles))
+  if (source.withSecrets && !noOthers) zip.whole(fileNames.secrets, await secretsOf(circles))
   return zip.end()
 }
 
-const inFile = async (file: ZipFile, write: (file: ZipFile) => Promise<void>): Promise<void> => {
-  await write(file)
+const inFile = async <T>(file: ZipFile, write: (file: ZipFile) => Promise<T>): Promise<T> => {
+  const written = await write(file)
   file.end()
+  return written
 }
 
-const readme = ({ words, withSecrets }: ArchiveSource, circles: readonly HeldCircle[]): string => {
+const readme = (
+  { words, withSecrets, without, kept }: ArchiveSource,
+  circles: readonly HeldCircle[],
+): string => {
+  const noOthers = without.includes('others')
   const lines = circles.map(held => `  ${fileNames.log(held.log.id)}\n    ${nameOf(words, held)}`)
   const secrets = withSecrets ? words.readmeSecrets : words.readmeNoSecrets
+  const said = [
+    ...(kept.length > 0 ? [words.readmeEarlier] : []),
+    ...(without.includes('plan') ? [words.readmeNoPlan] : []),
+  ]
   return words.readme
-    .replace('{circles}', () => lines.join('\n'))
-    .replace('{secrets}', () => secrets)
+    .replace('{circles}', () => (noOthers ? words.readmeNoOthers : lines.join('\n')))
+    .replace('{secrets}', () => (noOthers ? '' : secrets))
+    .replace('{more}', () => said.join('\n'))
 }
 
 const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): string =>
   isSelf ? words.pages : (circle.name ?? words.circleUnnamed)
 
-const writePage = async (
+interface Paper extends PaperCircle {
+  /** Out of an archive, and alive here too: its days and check-ins are there already. */
+  readonly isDouble: boolean
+}
+
+/** Every circle as it is read, one after the other; those that live first. */
+async function* papersOf(
   source: ArchiveSource,
   all: readonly HeldCircle[],
-  media: Media,
+  media: ReadonlySet<string>,
+  masks: Masks | undefined,
+): AsyncGenerator<Paper> {
+  const { words, device, timeZone } = source
+  const self = all.find(({ isSelf }) => isSelf)?.circle
+  const time = timesIn(words.region, timeZone)
+  const common = { words, time, media, now: device.now() }
+  let place = 0
+  const listed = (name: string): Listed => ({ anchor: `circle-${++place}`, name })
+  for (const held of all) {
+    if (held.isSelf) continue
+    source.tell({ kind: 'reading', circle: held.circle.name })
+    const circle = masks === undefined ? held.circle : maskedCircle(held.circle, masks)
+    const { status } = held
+    yield {
+      ...common,
+      circle,
+      self,
+      me: source.me,
+      status,
+      listed: listed(nameOf(words, held)),
+      isDouble: false,
+    }
+  }
+  for (const kept of source.kept)
+    for await (const { circle, me } of circlesOfKept(kept)) {
+      source.tell({ kind: 'reading', circle: circle.name })
+      const name = words.fromArchive.replace('{name}', circle.name ?? words.circleUnnamed)
+      yield {
+        ...common,
+        circle,
+        self: undefined,
+        me,
+        status: 'ok',
+        listed: listed(name),
+        isDouble: all.some(({ log }) => log.id === circle.id),
+      }
+    }
+}
+
+/** The page, and what is written from the same circles beside it: their texts, days and check-ins. */
+const writePage = async (
+  source: ArchiveSource,
+  self: Circle | undefined,
+  papers: AsyncIterable<Paper>,
   file: ZipFile,
-): Promise<void> => {
-  const { words, me, device, timeZone } = source
+): Promise<readonly (readonly [name: string, text: string])[]> => {
+  const { words, device, timeZone, without } = source
   const now = device.now()
   const time = timesIn(words.region, timeZone)
   const day = new Intl.DateTimeFormat(words.region, { dateStyle: 'long', timeZone }).format(now)
-  const circles = all.filter(({ isSelf }) => !isSelf)
-  const self = all.find(({ isSelf }) => isSelf)?.circle
-  const listed = circles.map(
-    (held, place): Listed => ({
-      anchor: `circle-${place + 1}`,
-      name: nameOf(words, held),
-    }),
-  )
+  const listed: Listed[] = []
+  const sections: Blob[] = []
+  const beside: (readonly [string, string])[] = []
+  const days: CalendarDay[] = []
+  const rows: string[] = []
+  const pages = privatePages(words, time, source.pages())
+  const mine = [
+    pages,
+    ...(self === undefined || without.includes('plan')
+      ? []
+      : [planPages(words, planView(self)) ?? []].flat()),
+    ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
+  ]
+  beside.push([fileNames.pages, mine.map(part => markdownOf(paperTree(part))).join('')])
+  for await (const paper of papers) {
+    listed.push(paper.listed)
+    const text: string[] = []
+    const section: string[] = []
+    for await (const part of partsOf(source, paper)) {
+      section.push(part.html)
+      text.push(markdownOf(paperTree(part)))
+    }
+    // Until the list of circles, which stands before them, is known.
+    sections.push(new Blob(section))
+    beside.push([fileNames.text(listed.length), text.join('')])
+    if (paper.isDouble) continue
+    days.push(...calendarDays(paper.circle, paper.me, now))
+    rows.push(...checkInRows(words, paper.listed.name, paper.circle, paper.me))
+  }
   file.write(pageStart(words, source.name, day, listed).html)
-  file.write(privatePages(words, time, source.pages()).html)
-  if (self !== undefined) file.write(planPages(words, planView(self))?.html ?? '')
-  file.write(peoplePage(words, source.people())?.html ?? '')
-  for (const [place, { circle, status }] of circles.entries()) {
-    source.tell({ kind: 'reading', circle: circle.name })
-    const entry = listed[place] ?? { anchor: '', name: '' }
-    const view = circleView(circle, me, now, { limit: 1 })
-    const { ended: stretches } = stretchView(circle, undefined, me, now)
-    const { answered: questions } = questionsView(circle, undefined, me)
-    const commitments = commitmentsView(circle, undefined, me, now)
-    const ownings = owningsView(circle, self, me)
-    const repairs = repairsView(circle, self, me)
-    const seenInYou = seenInYouView(circle, undefined, me, now)
-    const days = daysView(circle, undefined, me, dayAt(now, 0))
-    const notes = notesView(circle, undefined, me, dayAt(now, 0))
-    const there = {
-      stretches,
-      questions,
-      commitments,
-      ownings,
-      repairs,
-      seenInYou,
-      days,
-      notes,
-      plans: shownPlansView(circle, self, me),
-    }
-    file.write(circleStart(words, time, entry, view, status, there).html)
-    // The oldest first, as one reads a book.
-    const order = [...circle.sharing.order]
-    for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {
-      const shares = order
-        .slice(from, from + batchLength)
-        .map(share => shareView(circle, share, me, now))
-        .filter(share => share !== undefined)
-      const batch = shares.map(share => share.entry)
-      const { all: eyes } = perspectivesView(circle, undefined, me, batch)
-      const { all: guesses } = guessesView(circle, me, batch)
-      const pages = shares.map(share => {
-        const seen = eyes.find(each => each.share === share.entry)
-        const stood = guesses.filter(each => each.share === share.entry)
-        return [
-          sharePage(words, time, media, share),
-          perspectivePage(words, seen),
-          guessPages(words, stood),
-        ]
-          .map(part => part?.html ?? '')
-          .join('')
-      })
-      file.write(pages.join(''))
-      await source.pause()
-    }
-    file.write(circleEnd(words, view, order.length === 0).html)
+  for (const part of mine) file.write(part.html)
+  for (const section of sections) {
+    file.write(new Uint8Array(await section.arrayBuffer()))
+    await source.pause()
   }
   file.write(pageEnd.html)
+  if (days.length > 0)
+    beside.push([fileNames.calendar, calendarFile(days, words.calendarTitle, now, dayAt(now, 0))])
+  if (rows.length > 0) beside.push([fileNames.checkIns, checkInHead(words) + rows.join('')])
+  return beside
 }
+
+async function* partsOf(source: ArchiveSource, paper: PaperCircle): AsyncGenerator<Html> {
+  yield paperStart(paper)
+  // The oldest first, as one reads a book.
+  const order = [...paper.circle.sharing.order]
+  for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {
+    yield paperShares(paper, order.slice(from, from + batchLength))
+    await source.pause()
+  }
+  yield paperEnd(paper)
+}
+
+const calendarDays = (circle: Circle, me: AccountId, now: number): readonly CalendarDay[] =>
+  daysView(circle, undefined, me, dayAt(now, 0)).all.map(({ entry, says }) => ({ entry, ...says }))
 
 /** The entries as the host served them: signed headers, sealed words. */
 const writeLog = async (source: ArchiveSource, held: HeldCircle, file: ZipFile): Promise<void> => {

@@ -9,6 +9,7 @@ import {
   archiveSchema,
   circleOfLog,
   fileNames,
+  foldersIn,
   type Secrets,
   secretsSchema,
 } from './archiveFormat.ts'
@@ -37,6 +38,8 @@ export interface CircleReport {
 export interface ArchiveReport {
   readonly hasSecrets: boolean
   readonly circles: readonly CircleReport[]
+  /** Circles of which it says who others are nowhere, and so has no log. */
+  readonly withoutProof: number
   /** Pictures and voice notes. */
   readonly media: Pick<MediaReport, 'proven' | 'missing'>
   /** What does not add up, of the files as such. */
@@ -56,24 +59,39 @@ export const verifyArchive = async (zip: Uint8Array): Promise<ArchiveReport> => 
   const files = filesOf(zip)
   if (files === undefined) return broken('This is no zip file, or it is damaged.')
   const troubles = [...sumTroubles(files)]
-  const json = read(files, fileNames.json, archiveSchema)
-  if (json === undefined) troubles.push(`${fileNames.json} is missing or cannot be read.`)
   const secrets = read(files, fileNames.secrets, secretsSchema)
   const hasSecrets = files.has(fileNames.secrets)
   if (hasSecrets && secrets === undefined) troubles.push(`${fileNames.secrets} cannot be read.`)
-  const listed = new Map(json?.circles.map(circle => [circle.circle, circle]))
+  const listed = new Map<string, ArchiveCircle>()
+  const withoutProof = new Set<string>()
+  if (!files.has(fileNames.json)) troubles.push(`${fileNames.json} is missing or cannot be read.`)
+  for (const folder of foldersIn(files.keys())) {
+    const json = read(files, folder + fileNames.json, archiveSchema)
+    if (json === undefined)
+      troubles.push(`${folder}${fileNames.json} is missing or cannot be read.`)
+    for (const circle of json?.circles ?? []) {
+      listed.set(folder + circle.circle, circle)
+      if (json?.without?.includes('others') === true) withoutProof.add(folder + circle.circle)
+    }
+  }
+  const told = [...listed.values()]
   const circles: CircleReport[] = []
   for (const [name, bytes] of files) {
-    const circle = circleOfLog(name)
-    if (circle === undefined) continue
-    circles.push(await circleReport(circle, bytes, listed.get(circle), secretsFor(secrets, circle)))
-    listed.delete(circle)
+    const found = circleOfLog(name)
+    if (found === undefined) continue
+    const { folder, circle } = found
+    const key = folder + circle
+    // What opens them is of the archive that was made, not of one that lies in it.
+    const opens = secretsFor(folder === '' ? secrets : undefined, circle)
+    circles.push(await circleReport(circle, bytes, listed.get(key), opens))
+    listed.delete(key)
   }
   for (const left of listed.keys())
-    troubles.push(`${fileNames.json} has the circle ${left}, and there is no proof of it.`)
-  const { troubles: wrong, ...media } = await compareMedia(files, json?.circles ?? [])
+    if (!withoutProof.has(left))
+      troubles.push(`${fileNames.json} has the circle ${left}, and there is no proof of it.`)
+  const { troubles: wrong, ...media } = await compareMedia(files, told)
   troubles.push(...wrong)
-  return { hasSecrets, circles, media, troubles }
+  return { hasSecrets, circles, withoutProof: withoutProof.size, media, troubles }
 }
 
 const circleReport = async (
@@ -98,6 +116,7 @@ const circleReport = async (
 const broken = (trouble: string): ArchiveReport => ({
   hasSecrets: false,
   circles: [],
+  withoutProof: 0,
   media: { proven: 0, missing: 0 },
   troubles: [trouble],
 })

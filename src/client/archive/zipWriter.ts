@@ -11,6 +11,10 @@ export interface ZipFile {
 // A browser keeps a blob of this size outside the engine's memory, on the disk if it must.
 const pieceBytes = 1_048_576
 
+/** What comes after pictures and voice notes takes less than the rest of 4 GiB and of 65,535 files. */
+const maxMediaBytes = 3 * 1_073_741_824
+const maxMediaFiles = 18_000
+
 /** Zip knows no other years; a clock that stands elsewhere must not end an archive. */
 const earliestMs = Date.UTC(1981, 0, 1)
 const latestMs = Date.UTC(2098, 0, 1)
@@ -26,6 +30,8 @@ export class ZipWriter {
   readonly #sums: string[] = []
   #waiting: Uint8Array<ArrayBuffer>[] = []
   #waitingBytes = 0
+  #allBytes = 0
+  #count = 0
 
   constructor(nowMs: number) {
     this.#madeAt = Math.min(latestMs, Math.max(earliestMs, nowMs))
@@ -39,6 +45,7 @@ export class ZipWriter {
   file(name: string, holds: 'text' | 'sealed'): ZipFile {
     const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
     file.mtime = this.#madeAt
+    this.#count += 1
     this.#zip.add(file)
     const sum = runningSha256()
     return {
@@ -53,6 +60,11 @@ export class ZipWriter {
         this.#sums.push(`${toHex(sum.digest())}  ${name}\n`)
       },
     }
+  }
+
+  /** Whether so many bytes more leave enough for the rest: a zip of this kind counts in 32 bits. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#count < maxMediaFiles && this.#allBytes + bytes < maxMediaBytes
   }
 
   whole(name: string, text: string): void {
@@ -72,6 +84,7 @@ export class ZipWriter {
     // Handed on as they are: a blob copies what it is made of.
     this.#waiting.push(chunk)
     this.#waitingBytes += chunk.length
+    this.#allBytes += chunk.length
     if (this.#waitingBytes >= pieceBytes) this.#putAway()
   }
 

@@ -68,6 +68,14 @@ export type Failure =
   | 'parts-do-not-fit'
   /** Nobody has said yes to being called, or nobody can be reached in Herewith. */
   | 'no-catchers'
+  /** The file is no archive of Herewith, or a newer one, or damaged, or not what was signed. */
+  | 'not-an-archive'
+  | 'archive-newer'
+  | 'archive-damaged'
+  | 'archive-changed'
+  | 'archive-too-large'
+  /** It was brought back before. */
+  | 'already-kept'
   | RuleRefusal
 
 export type Outcome<T = undefined> = Promise<Result<T, Failure>>

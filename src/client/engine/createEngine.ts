@@ -64,7 +64,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     tendMail: running => room.tendMail(running),
   }
   const circles = circleCommands(circleContext)
-  const { archive, watchArchive } = archiveCommands({
+  const { archive, watchArchive, watchRestore } = archiveCommands({
     deps,
     running: async () => {
       await room.started
@@ -97,6 +97,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     },
     watchMine,
     watchArchive,
+    watchRestore,
     account: {
       ...afterStart(room, {
         ...signInCommands(context),

@@ -4,6 +4,7 @@ import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
+import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { expiredInvites, revokeInvite } from '../circle/invite.ts'
@@ -22,7 +23,7 @@ type Deps = Pick<EngineDeps, 'clock' | 'random'>
 /** In the self circle, as one entry. */
 export const sayToVault = async (
   running: Running,
-  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct)[],
+  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct)[],
   deps: Deps,
 ) => {
   const vault = running.vault()

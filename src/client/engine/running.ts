@@ -7,6 +7,14 @@ import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
 import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
 import type { Connection } from '../state/appState.ts'
+import {
+  blobsComing,
+  blobsOfKept,
+  type BringingBack,
+  bringingBackSchema,
+  type KeptHere,
+  keptHereSchema,
+} from '../kept/keptFormat.ts'
 import { type KeptFiles, keptFilesSchema, openKeptFiles } from '../files/keptFiles.ts'
 import { Uploads, unwantedSchema } from '../files/uploads.ts'
 import { HostApi } from '../host/hostApi.ts'
@@ -41,6 +49,10 @@ export interface Running {
   /** What drafts have beside their words. */
   readonly kept: KeptFiles
   readonly uploads: Uploads
+  /** Archives that were brought back, on this device. */
+  readonly keptHere: SealedRecord<readonly KeptHere[]>
+  /** The one that is on its way back. */
+  readonly comingBack: SealedRecord<BringingBack>
   readonly asked: AskedList
   readonly declined: DeclinedList
   /** Closed circles, and when they go from this device too. */
@@ -173,6 +185,8 @@ export const openRunning = async (
     changed: circle => events.changed(circle),
   })
   const kept = await openKeptFiles(store, sealedRecord(store, seal, 'kept-files', keptFilesSchema))
+  const keptHere = sealedRecord(store, seal, 'kept-archives', keptHereSchema)
+  const comingBack = sealedRecord(store, seal, 'archive-coming-back', bringingBackSchema)
   const uploads: Uploads = new Uploads({
     desk,
     timers,
@@ -180,6 +194,11 @@ export const openRunning = async (
     kept,
     unwanted: sealedRecord(store, seal, 'unwanted-files', unwantedSchema),
     changed: circle => events.waiting(circle),
+    alsoKept: async () => {
+      const coming = await comingBack.read()
+      const back = (await keptHere.read()) ?? []
+      return [...(coming === undefined ? [] : blobsComing(coming)), ...back.flatMap(blobsOfKept)]
+    },
     ready: circle => syncs.wrote(circle),
   })
   const add = (log: CircleLog): void => {
@@ -213,6 +232,8 @@ export const openRunning = async (
     drafts,
     kept,
     uploads,
+    keptHere,
+    comingBack,
     asked,
     declined,
     endings,

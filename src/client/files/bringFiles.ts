@@ -9,7 +9,7 @@ import { blobIdOf } from './filesOf.ts'
 
 export interface Bringing {
   readonly circle: CircleId
-  readonly files: readonly SealedFile[]
+  readonly files: readonly Pick<SealedFile, 'blob' | 'size'>[]
   /** One at a time: the way was too narrow for several. */
   readonly slowly: boolean
   /** Whether it is still wanted. */
@@ -18,7 +18,7 @@ export interface Bringing {
   readonly progress: (done: number) => void
 }
 
-export type BringFailure = HostFailure | { readonly kind: 'unwanted' | 'lost' }
+export type BringFailure = HostFailure | { readonly kind: 'unwanted' } | { readonly kind: 'lost' }
 
 /** Chunks of one file that follow each other and go out together. */
 interface Run {
@@ -77,7 +77,7 @@ export const bringFiles = async (
 const missingOf = async (
   { host }: Desk,
   circle: CircleId,
-  files: readonly SealedFile[],
+  files: Bringing['files'],
 ): Promise<Result<readonly Run[], HostFailure>> => {
   const missing: Run[] = []
   for (let from = 0; from < files.length; from += maxBlobsAtOnce) {

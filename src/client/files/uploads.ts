@@ -27,6 +27,8 @@ export interface UploadsDeps {
   readonly unwanted: SealedRecord<readonly Unwanted[]>
   /** Something on the screen of this circle is different. */
   readonly changed: (circle: CircleId) => void
+  /** Files that are kept here for another reason: pieces of an archive that was brought back. */
+  readonly alsoKept: () => Promise<readonly string[]>
   /** The words can go out now. */
   readonly ready: (circle: CircleId) => void
 }
@@ -84,7 +86,13 @@ export class Uploads {
 
   /** The words are not said after all; what the host has of their files goes there too. */
   async unwanted(item: OutboxItem): Promise<void> {
-    const mine = sealedIn(filesOf(item.event)).map(({ blob }) => ({ circle: item.circle, blob }))
+    const mine = sealedIn(filesOf(item.event)).map(({ blob }) => blob)
+    await this.dropFromHost(item.circle, mine)
+  }
+
+  /** What the host has of these goes there, now or when there is a connection. */
+  async dropFromHost(circle: CircleId, blobs: readonly string[]): Promise<void> {
+    const mine = blobs.map(blob => ({ circle, blob }))
     if (mine.length === 0) return
     const { unwanted, desk } = this.#deps
     await desk.locks.request(`${lockName}-unwanted`, async () => {
@@ -181,12 +189,14 @@ export class Uploads {
     // In this order: a file goes from a draft to the outbox in one step, and never back.
     await kept.reload()
     await desk.outbox.load()
-    const named = new Set(
-      [
+    const alsoKept = await this.#deps.alsoKept()
+    const named = new Set([
+      ...alsoKept,
+      ...[
         ...kept.all().map(({ file }) => file),
         ...desk.outbox.all().flatMap(({ event }) => filesOf(event)),
       ].flatMap(file => sealedIn([file]).map(({ blob }) => blob)),
-    )
+    ])
     const blobs = there.filter(blob => !named.has(blob))
     if (blobs.length > 0) await desk.device.store.commit([{ kind: 'file-gone', blobs }])
   }

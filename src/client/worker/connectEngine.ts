@@ -3,7 +3,7 @@ import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { ArchiveProgress } from '../archive/archiveSource.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
-import type { ArchiveCommands } from '../commands/archiveCommands.ts'
+import type { ArchiveCommands, RestoreStep } from '../commands/archiveCommands.ts'
 import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
@@ -161,6 +161,8 @@ export const connectEngine = (start: () => EngineThread): Engine => {
       watch({ kind: 'mine', what }, value => listener(value as Mine[K])),
     watchArchive: (listener: (progress: ArchiveProgress | undefined) => void) =>
       watch({ kind: 'archive' }, value => listener(value as ArchiveProgress | undefined)),
+    watchRestore: (listener: (step: RestoreStep | undefined) => void) =>
+      watch({ kind: 'restore' }, value => listener(value as RestoreStep | undefined)),
     account: commands('account', accountMethods) as AccountCommands,
     circles: commands('circles', circleMethods) as CircleCommands,
     files: commands('files', fileMethods) as FileCommands,

@@ -175,6 +175,16 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
+  bringBack: true,
+  stopBringing: true,
+  unfinished: true,
+  dropUnfinished: true,
+  kept: true,
+  putKept: true,
+  letKeptGo: true,
+  keptCircles: true,
+  readKept: true,
+  keptFile: true,
 }
 
 export type Group =
@@ -191,12 +201,13 @@ export type Group =
   | 'calls'
   | 'people'
 
-/** What is watched: the app's state, one circle's, what is mine, an archive being made. */
+/** What is watched: the app's state, one circle's, what is mine, an archive being made or brought back. */
 export type Watched =
   | { readonly kind: 'state' }
   | { readonly kind: 'circle'; readonly circle: CircleId; readonly page: Page }
   | { readonly kind: 'mine'; readonly what: keyof Mine }
   | { readonly kind: 'archive' }
+  | { readonly kind: 'restore' }
 
 /** From the window's thread to the engine's. Both are ours: nothing here is input from outside. */
 export type ToEngine =

@@ -54,6 +54,8 @@ const watch = (engine: Engine, what: Watched, push: (value: unknown) => void): (
       return engine.watchMine(what.what, push)
     case 'archive':
       return engine.watchArchive(push)
+    case 'restore':
+      return engine.watchRestore(push)
   }
 }
 

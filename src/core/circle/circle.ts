@@ -11,6 +11,7 @@ import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Catching, noCatching } from '../catching/catching.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
+import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
@@ -40,7 +41,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 42
+export const circleFormat = 43
 
 export interface Member {
   readonly account: AccountId
@@ -153,6 +154,7 @@ export interface Circle {
   readonly plan: Plan
   readonly shownPlans: ShownPlans
   readonly catching: Catching
+  readonly kept: Kept
 }
 
 export const hourMs = 3_600_000
@@ -210,4 +212,5 @@ export const emptyCircle = (): Circle => ({
   plan: noPlan(),
   shownPlans: noShownPlans(),
   catching: noCatching(),
+  kept: nothingKept(),
 })

@@ -6,6 +6,7 @@ import type { CommitmentAct } from '../commitment/events.ts'
 import type { DayAct } from '../day/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
+import type { KeptAct } from '../kept/events.ts'
 import type { LettersAct } from '../letters/events.ts'
 import type { OwningAct } from '../owning/events.ts'
 import type { NoteAct } from '../note/events.ts'
@@ -64,6 +65,7 @@ export type Act =
   | PlanAct
   | ShownPlanAct
   | CatchingAct
+  | KeptAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

@@ -5,6 +5,7 @@ import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
+import { keptPractice } from '../kept/keptPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { owningPractice } from '../owning/owningPractice.ts'
 import { notePractice } from '../note/notePractice.ts'
@@ -58,6 +59,7 @@ export const practices: readonly Practice[] = [
   planPractice,
   shownPlanPractice,
   catchingPractice,
+  keptPractice,
 ]
 
 const byAct = new Map<string, Practice>(

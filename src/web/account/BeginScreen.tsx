@@ -15,7 +15,7 @@ const afterSheet = (): void =>
 
 /** What follows a new account: the recovery sheet, one question, a first place. */
 export const BeginScreen = ({ step }: { readonly step: BeginStep }): JSX.Element => {
-  const text = useText().account
+  const { account: text, restore } = useText()
   switch (step) {
     case 'sheet':
       return (
@@ -38,6 +38,7 @@ export const BeginScreen = ({ step }: { readonly step: BeginStep }): JSX.Element
           <div class="stack">
             <Way path={paths.newCircle} title={text.firstCircle} hint={text.firstCircleHint} />
             <Way path={paths.home} title={text.alone} hint={text.aloneHint} />
+            <Way path={paths.restore} title={restore.offer} hint={restore.hint} />
           </div>
         </>
       )
@@ -50,7 +51,7 @@ interface WayProps {
   readonly hint: string
 }
 
-/** Two ways of the same size: neither is the right one. */
+/** Ways of the same size: none of them is the right one. */
 const Way = ({ path, title, hint }: WayProps): JSX.Element => (
   <Card href={path} onOpen={() => go(path, 'replace')}>
     <span class="begin-way">

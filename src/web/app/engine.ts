@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { AccountCommands } from '#client/commands/accountCommands.ts'
-import type { ArchiveCommands } from '#client/commands/archiveCommands.ts'
+import type { ArchiveCommands, RestoreStep } from '#client/commands/archiveCommands.ts'
 import type { CallCommands } from '#client/commands/callCommands.ts'
 import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { EmailCommands } from '#client/commands/emailCommands.ts'
@@ -158,6 +158,13 @@ export const useMine = <K extends keyof Mine>(what: K): Mine[K] | undefined => {
     [what],
   )
   return mine
+}
+
+/** What the archive being brought back is at. */
+export const useRestoreStep = (): RestoreStep | undefined => {
+  const [step, setStep] = useState<RestoreStep | undefined>(undefined)
+  useEffect(() => whileDrawn(engine => engine.watchRestore(setStep)), [])
+  return step
 }
 
 /** What the archive being made is at. */

@@ -58,6 +58,13 @@ export type Route =
   | { readonly kind: 'weeks' }
   | { readonly kind: 'reach-out'; readonly person: PersonId }
   | { readonly kind: 'archive' }
+  | { readonly kind: 'restore' }
+  | {
+      readonly kind: 'kept-circle'
+      readonly archive: string
+      readonly folder: string
+      readonly circle: string
+    }
   | { readonly kind: 'about' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'setup' }
@@ -135,6 +142,10 @@ export const paths = {
   weeks: '/me/weeks',
   reachOut: (person: PersonId) => `/reach/${person}`,
   archive: '/me/archive',
+  restore: '/me/bring-back',
+  /** A circle out of an archive that was brought back; `folder` of an archive that lay in it. */
+  keptCircle: (archive: string, folder: string, circle: string) =>
+    `/kept/${archive}/${/\d+/.exec(folder)?.[0] ?? '0'}/${circle}`,
   about: '/me/about',
   leaving: '/me/leaving',
   setup: '/setup',
@@ -180,6 +191,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
   [paths.archive]: { kind: 'archive' },
+  [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
   [paths.leaving]: { kind: 'leaving' },
   [paths.setup]: { kind: 'setup' },
@@ -198,6 +210,7 @@ export const routeOf = (path: string): Route => {
   const [, area = '', first = '', part, last, ...rest] = trimmed.split('/')
   if (rest.length > 0) return nowhere
   if (area === 'c') return circleRoute(first, part, last)
+  if (area === 'kept') return keptRoute(first, part, last)
   if (part !== undefined) return nowhere
   if (area === 'pages') return pageRoute(first)
   if (area === 'people') return personRoute(first)
@@ -258,6 +271,18 @@ const circleRoute = (id: string, part: string | undefined, last: string | undefi
   }
 }
 
+const keptRoute = (
+  archive: string,
+  place: string | undefined,
+  circle: string | undefined,
+): Route => {
+  const isSound =
+    /^[0-9a-f]{32}$/.test(archive) && /^\d{1,2}$/.test(place ?? '') && circle !== undefined
+  if (!isSound || parseCircleId(circle) === undefined) return nowhere
+  const folder = place === '0' ? '' : `earlier/${place}/`
+  return { kind: 'kept-circle', archive, folder, circle }
+}
+
 const pageRoute = (id: string): Route => {
   const guide = guides.find(known => id === `along-${known}`)
   if (guide !== undefined) return { kind: 'new-guided', guide }
@@ -313,6 +338,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'new-guided':
     case 'present-time':
     case 'three-moves':
+    case 'kept-circle':
       return 'circles'
     case 'plan':
     case 'change-plan':
@@ -337,6 +363,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'weeks':
     case 'reach-out':
     case 'archive':
+    case 'restore':
     case 'about':
     case 'leaving':
     case 'https':

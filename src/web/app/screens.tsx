@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { CircleId } from '#core/circle/ids.ts'
 import { bringWords, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -23,6 +24,8 @@ const ofPlan = () => import('./planScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
 const ofCatching = () => import('./catchingScreens.ts')
 const ofPeople = () => import('./peopleScreens.ts')
+/** Hardly ever needed. */
+const ofKept = () => import('#web/kept/KeptCircleScreen.tsx')
 
 const parts: Parts = {
   home: async () => (await ofCircles()).TodayScreen,
@@ -77,6 +80,8 @@ const parts: Parts = {
   weeks: async () => (await ofAccount()).WeeksScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,
+  restore: async () => (await ofAccount()).RestoreScreen,
+  'kept-circle': async () => (await ofKept()).KeptCircleScreen,
   about: async () => (await ofAccount()).AboutScreen,
   leaving: async () => (await ofAccount()).LeavingScreen,
   setup: async () => (await ofAccount()).SetupScreen,
@@ -108,11 +113,14 @@ export const bringAhead = (kind: RouteKind): void => {
   bring(kind).catch(() => undefined)
 }
 
+const circleOf = (route: Route): CircleId | undefined =>
+  'circle' in route && route.kind !== 'kept-circle' ? route.circle : undefined
+
 /** Draws the screen of a route as soon as its part of the app is here. */
 export const Screen = ({ route }: { readonly route: Route }): JSX.Element => {
   const { kind, ...given } = route
   return (
-    <InCircle value={'circle' in route ? route.circle : undefined}>
+    <InCircle value={circleOf(route)}>
       <Part kind={kind} given={given} />
     </InCircle>
   )

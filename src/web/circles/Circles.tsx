@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { AskedView, CircleSummary } from '#client/state/appState.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
@@ -18,10 +18,13 @@ export interface CirclesProps {
   readonly canMake: boolean
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
+  /** What was brought back from an archive, under the circles that live. */
+  readonly kept?: ComponentChildren
 }
 
 /** My circles, those that have not welcomed me yet, and the page for myself. */
-export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProps): JSX.Element => {
+export const Circles = (props: CirclesProps): JSX.Element => {
+  const { circles, asked, canMake, onOpen, onHelp, kept } = props
   const text = useText()
   const t = text.circles
   const shared = circles.filter(({ kind }) => kind !== 'self')
@@ -29,7 +32,10 @@ export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProp
     return (
       <>
         <PageTitle lead={t.lead}>{text.ui.circles}</PageTitle>
-        <Alone onOpen={onOpen} onHelp={onHelp} />
+        <div class="stack-wide">
+          {kept}
+          <Alone onOpen={onOpen} onHelp={onHelp} />
+        </div>
       </>
     )
   return (
@@ -47,6 +53,7 @@ export const Circles = ({ circles, asked, canMake, onOpen, onHelp }: CirclesProp
           </ul>
         )}
         {asked.length > 0 && <Asked asked={asked} onOpen={onOpen} />}
+        {kept}
         <section class="stack">
           <h2>{t.onMyOwn}</h2>
           <Card href={paths.pages} onOpen={() => onOpen(paths.pages)}>

@@ -5,6 +5,7 @@ import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
+import { KeptLater } from './KeptLater.tsx'
 import { Circles } from './Circles.tsx'
 
 export const CirclesScreen = (): JSX.Element => {
@@ -26,6 +27,7 @@ export const CirclesScreen = (): JSX.Element => {
       canMake={young === undefined}
       onOpen={go}
       onHelp={openHelp}
+      kept={<KeptLater onOpen={go} />}
     />
   )
 }

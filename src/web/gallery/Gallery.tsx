@@ -5,7 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import { Frame } from '#web/ui/Frame.tsx'
+import { Frame, type Place } from '#web/ui/Frame.tsx'
 import { Logo } from '#web/ui/Logo.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Ring } from '#web/ui/Ring.tsx'
@@ -18,6 +18,7 @@ import { OwningAndRepair } from './OwningAndRepair.tsx'
 import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { PlanShown, Plans } from './Plans.tsx'
+import { Archives } from './Archives.tsx'
 import { Days } from './Days.tsx'
 import { myPeople } from './MyPeople.tsx'
 import { Controls } from './Controls.tsx'
@@ -59,8 +60,43 @@ const today = (text: string): JSX.Element => (
   </Frame>
 )
 
+interface Titled {
+  readonly place: Place
+  readonly title: string
+  readonly Parts: () => JSX.Element
+}
+
+/** Parts that stand one under the other on a screen of their own. */
+const titled: Readonly<Record<string, Titled>> = {
+  files: { place: 'circles', title: 'Pictures and voice', Parts: Files },
+  'help-lines': { place: 'me', title: 'Help lines', Parts: HelpLines },
+  stretch: { place: 'circles', title: 'A stretch together', Parts: Stretches },
+  telling: { place: 'me', title: 'When I am told', Parts: Telling },
+  emails: { place: 'me', title: 'By e-mail', Parts: Emails },
+  questions: { place: 'circles', title: 'A question for us', Parts: QuestionsForUs },
+  commitments: { place: 'circles', title: 'Commitments', Parts: Commitments },
+  guesses: { place: 'circles', title: 'In their shoes', Parts: Guesses },
+  owning: { place: 'circles', title: 'Owning and repair', Parts: OwningAndRepair },
+  rises: { place: 'circles', title: 'Rises', Parts: Rises },
+  plans: { place: 'me', title: 'My plan', Parts: Plans },
+  days: { place: 'circles', title: 'Days', Parts: Days },
+  notes: { place: 'circles', title: 'Notes', Parts: Notes },
+}
+
 export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
   const text = useText().ui
+  const found = Object.hasOwn(titled, show) ? titled[show] : undefined
+  if (found !== undefined) {
+    const { place, title, Parts } = found
+    return (
+      <Frame place={place}>
+        <PageTitle>{title}</PageTitle>
+        <div class="stack-wide">
+          <Parts />
+        </div>
+      </Frame>
+    )
+  }
   switch (show) {
     case 'frame':
       return today(text.thatIsAll)
@@ -68,78 +104,6 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return <Welcome />
     case 'share':
       return <Share />
-    case 'files':
-      return (
-        <Frame place="circles">
-          <PageTitle>Pictures and voice</PageTitle>
-          <div class="stack-wide">
-            <Files />
-          </div>
-        </Frame>
-      )
-    case 'help-lines':
-      return (
-        <Frame place="me">
-          <PageTitle>Help lines</PageTitle>
-          <div class="stack-wide">
-            <HelpLines />
-          </div>
-        </Frame>
-      )
-    case 'stretch':
-      return (
-        <Frame place="circles">
-          <PageTitle>A stretch together</PageTitle>
-          <div class="stack-wide">
-            <Stretches />
-          </div>
-        </Frame>
-      )
-    case 'telling':
-      return (
-        <Frame place="me">
-          <PageTitle>When I am told</PageTitle>
-          <div class="stack-wide">
-            <Telling />
-          </div>
-        </Frame>
-      )
-    case 'emails':
-      return (
-        <Frame place="me">
-          <PageTitle>By e-mail</PageTitle>
-          <div class="stack-wide">
-            <Emails />
-          </div>
-        </Frame>
-      )
-    case 'questions':
-      return (
-        <Frame place="circles">
-          <PageTitle>A question for us</PageTitle>
-          <div class="stack-wide">
-            <QuestionsForUs />
-          </div>
-        </Frame>
-      )
-    case 'commitments':
-      return (
-        <Frame place="circles">
-          <PageTitle>Commitments</PageTitle>
-          <div class="stack-wide">
-            <Commitments />
-          </div>
-        </Frame>
-      )
-    case 'guesses':
-      return (
-        <Frame place="circles">
-          <PageTitle>In their shoes</PageTitle>
-          <div class="stack-wide">
-            <Guesses />
-          </div>
-        </Frame>
-      )
     case 'guess':
       return <Opened>{close => <Guessing onClose={close} />}</Opened>
     case 'guess-so':
@@ -152,29 +116,11 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
           </div>
         </Frame>
       )
-    case 'owning':
-      return (
-        <Frame place="circles">
-          <PageTitle>Owning and repair</PageTitle>
-          <div class="stack-wide">
-            <OwningAndRepair />
-          </div>
-        </Frame>
-      )
     case 'owning-first':
     case 'owning-over':
       return (
         <Frame place="circles">
           <WritingOwningSteps begun={show === 'owning-over'} />
-        </Frame>
-      )
-    case 'rises':
-      return (
-        <Frame place="circles">
-          <PageTitle>Rises</PageTitle>
-          <div class="stack-wide">
-            <Rises />
-          </div>
         </Frame>
       )
     case 'reach-out':
@@ -215,15 +161,6 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'path-let-go':
     case 'say-seen':
       return <Opened>{close => <RiseComposer show={show} onClose={close} />}</Opened>
-    case 'plans':
-      return (
-        <Frame place="me">
-          <PageTitle>My plan</PageTitle>
-          <div class="stack-wide">
-            <Plans />
-          </div>
-        </Frame>
-      )
     case 'plan':
     case 'plan-begin':
     case 'plan-change':
@@ -241,21 +178,11 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'people-bring':
     case 'people-preview':
       return <Frame place="me">{myPeople[show]?.()}</Frame>
-    case 'days':
+    case 'archives':
       return (
-        <Frame place="circles">
-          <PageTitle>Days</PageTitle>
+        <Frame place="me">
           <div class="stack-wide">
-            <Days />
-          </div>
-        </Frame>
-      )
-    case 'notes':
-      return (
-        <Frame place="circles">
-          <PageTitle>Notes</PageTitle>
-          <div class="stack-wide">
-            <Notes />
+            <Archives />
           </div>
         </Frame>
       )

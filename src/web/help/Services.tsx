@@ -60,8 +60,8 @@ interface OwnLineProps {
 /** A number of the police or of an ambulance alone; after it come the others for danger, and people. */
 const OwnLine = ({ line, help, now }: OwnLineProps): JSX.Element => {
   const [used, setUsed] = useState(false)
-  const tels = line.contacts.flatMap(each => (each.type === 'call' ? [each.tel] : []))
-  const numbers = help.danger.filter(({ number }) => !tels.includes(number))
+  const tels = new Set(line.contacts.flatMap(each => (each.type === 'call' ? [each.tel] : [])))
+  const numbers = help.danger.filter(({ number }) => !tels.has(number))
   return (
     <LineCard line={line} now={now} onUsed={() => setUsed(true)}>
       <NoAnswer

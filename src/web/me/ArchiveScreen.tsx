@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Without } from '#client/archive/archiveFormat.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import { appState, commands, useArchiveProgress } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -11,6 +12,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { ArchiveChoices } from './ArchiveChoices.tsx'
 import { ArchiveProof } from './ArchiveProof.tsx'
 import { ArchiveReady } from './ArchiveReady.tsx'
 import { archiveWords } from './archiveWords.ts'
@@ -25,6 +27,7 @@ export const ArchiveScreen = (): JSX.Element => {
   const { busy, failure, run } = useAction()
   const progress = useArchiveProgress()
   const [withSecrets, setWithSecrets] = useState(false)
+  const [without, setWithout] = useState<readonly Without[]>([])
   const [made, setMade] = useState<Blob | 'stopped' | undefined>(undefined)
   // Nobody waits for it any more.
   useEffect(() => () => void commands.archive.stop(), [])
@@ -32,7 +35,7 @@ export const ArchiveScreen = (): JSX.Element => {
   const make = (): void => {
     setMade(undefined)
     run(
-      () => commands.archive.make({ words: archiveWords(language, text), withSecrets }),
+      () => commands.archive.make({ words: archiveWords(language, text), withSecrets, without }),
       file => setMade(file ?? 'stopped'),
     )
   }
@@ -58,7 +61,10 @@ export const ArchiveScreen = (): JSX.Element => {
               <p>{words.openWhat}</p>
               <p>{words.openShared}</p>
             </section>
-            <ArchiveProof withSecrets={withSecrets} onChoose={setWithSecrets} />
+            <ArchiveChoices without={without} onChoose={setWithout} />
+            {!without.includes('others') && (
+              <ArchiveProof withSecrets={withSecrets} onChoose={setWithSecrets} />
+            )}
             <FailureNotice failure={failure} />
             {made === 'stopped' && !busy && <Notice kind="info" title={words.stopped} />}
             <Button kind="primary" wide disabled={busy} onPress={make}>
@@ -83,6 +89,7 @@ const progressWords = (
 ): string => {
   if (progress === undefined) return words.beginning
   if (progress.kind === 'again') return words.again
+  if (progress.kind === 'earlier') return words.earlier
   const { kind, circle } = progress
   if (kind === 'reading') return circle === undefined ? words.readingPages : words.reading(circle)
   return circle === undefined ? words.proofPages : words.proof(circle)

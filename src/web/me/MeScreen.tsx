@@ -19,7 +19,8 @@ export const MeScreen = (): JSX.Element => {
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const t = text.me
-  const { archive, catching, keepers, limits, people, plan, rise, telling, weeks, young } = text
+  const { archive, catching, keepers, limits, people, plan, restore, rise, telling, weeks, young } =
+    text
   const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
     { path: paths.people, title: people.title, hint: people.hint },
@@ -52,6 +53,7 @@ export const MeScreen = (): JSX.Element => {
       ? [{ path: paths.blocked, title: limits.people, hint: limits.peopleHint }]
       : []),
     { path: paths.archive, title: archive.title, hint: archive.hint },
+    { path: paths.restore, title: restore.title, hint: restore.hint },
     { path: paths.about, title: t.about, hint: t.aboutHint },
     // Only while this Herewith is reachable from its own computer alone, and open on it.
     ...(host !== undefined && host.origin === undefined

@@ -1,6 +1,7 @@
 import { accountEn } from './en/account.ts'
 import { agreementEn } from './en/agreement.ts'
 import { archiveEn } from './en/archive.ts'
+import { restoreEn } from './en/restore.ts'
 import { audienceEn } from './en/audience.ts'
 import { circleEn } from './en/circle.ts'
 import { circlesEn } from './en/circles.ts'
@@ -57,6 +58,7 @@ export const enRest = {
   account: accountEn,
   agreement: agreementEn,
   archive: archiveEn,
+  restore: restoreEn,
   audience: audienceEn,
   circle: circleEn,
   circles: circlesEn,

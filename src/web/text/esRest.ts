@@ -1,6 +1,7 @@
 import { accountEs } from './es/account.ts'
 import { agreementEs } from './es/agreement.ts'
 import { archiveEs } from './es/archive.ts'
+import { restoreEs } from './es/restore.ts'
 import { audienceEs } from './es/audience.ts'
 import { circleEs } from './es/circle.ts'
 import { circlesEs } from './es/circles.ts'
@@ -59,6 +60,7 @@ export const esRest: Spoken<typeof enRest> = {
   account: accountEs,
   agreement: agreementEs,
   archive: archiveEs,
+  restore: restoreEs,
   audience: audienceEs,
   circle: circleEs,
   circles: circlesEs,

@@ -9,6 +9,8 @@ import { callToday } from '#web/calling/callToday.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
 import { dayToday } from '#web/day/dayToday.ts'
+import { reachOutToday } from '#web/reachOut/reachOutToday.ts'
+import { keepersToday } from '#web/keepers/keepersToday.ts'
 import { noteToday } from '#web/note/noteToday.ts'
 import { planToday } from '#web/plan/planToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
@@ -233,19 +235,11 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'call-over':
     case 'catcher-asked':
       return callToday(item, text)
-    case 'return-running': {
-      const { running, runningMore, runningDo } = text.keepers.today
-      return { says: running, more: runningMore, action: runningDo, to: paths.keepers }
-    }
-    case 'keeper-asked': {
-      const { asked, askedMore, askedDo } = text.keepers.today
-      return {
-        says: asked(name(item.from)),
-        more: askedMore,
-        action: askedDo,
-        to: paths.keepers,
-      }
-    }
+    case 'return-running':
+    case 'keeper-asked':
+    case 'keepers-ready':
+    case 'keepers-gone':
+      return keepersToday(item, text)
     case 'side-asked': {
       const { asks, todayMore, todayDo } = text.sides
       return {
@@ -285,14 +279,6 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.removedDo,
         to: paths.circle(item.circle.id),
       }
-    case 'keepers-ready': {
-      const { ready, readyMore, readyDo } = text.keepers.today
-      return { says: ready, more: readyMore, action: readyDo, to: paths.keepers }
-    }
-    case 'keepers-gone': {
-      const { gone, goneMore, goneDo } = text.keepers.today
-      return { says: gone, more: goneMore, action: goneDo, to: paths.keepers }
-    }
     case 'stretch-asks': {
       const { asks, asksMore, asksDo } = text.stretch.today
       return {
@@ -404,18 +390,8 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         to: circle === undefined ? paths.pages : paths.circle(circle.id),
       }
     case 'reach-out':
-      return {
-        says: text.reachOut.today(item.name),
-        more: text.reachOut.todayMore,
-        action: text.reachOut.todayDo,
-        to: paths.reachOut(item.person),
-      }
     case 'reach-out-asks':
-      return {
-        says: text.reachOut.happened(item.name),
-        action: text.reachOut.todayDo,
-        to: paths.reachOut(item.person),
-      }
+      return reachOutToday(item, text)
     case 'weeks-ask':
       return { says: t.weeks, more: t.weeksMore, action: t.weeksDo, to: paths.weeks }
     case 'recovery-sheet':

@@ -21,6 +21,8 @@ const around = new Set([
   'keepers',
   // Whom one knows; the step towards them is `reachOut`.
   'people',
+  // What came back out of an archive.
+  'kept',
   'catching',
 ])
 

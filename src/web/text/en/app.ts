@@ -112,6 +112,16 @@ const failures: Readonly<Record<Failure, string>> = {
   'link-of-another-circle': 'This link does not fit the circle it names. Ask for a new one.',
   'history-does-not-add-up':
     'The history from the host does not add up. Nothing new is shown until somebody has looked at it.',
+  'not-an-archive': 'This is not a file that Herewith made. Nothing of it was kept.',
+  'archive-newer':
+    'A newer Herewith made this file. Update this one, then try again. Nothing of it was kept.',
+  'archive-damaged':
+    'This file is damaged: it is not as it was made. Nothing of it was kept. Perhaps you have another copy.',
+  'archive-changed':
+    'Somebody has changed this file: what stands in it is not what was signed. Nothing of it was kept.',
+  'archive-too-large':
+    'This file is larger than can be brought back. Nothing of it was kept. You can unpack it and read it.',
+  'already-kept': 'You have brought this file back before. It is here.',
   'already-in': 'You are already in this circle.',
   'no-longer-there': 'This is no longer there.',
   'update-needed': 'This version of Herewith is too old for that. Open the app again.',

@@ -144,6 +144,16 @@ export const appEs: Spoken<typeof appEn> = {
     'link-of-another-circle': 'Este enlace no encaja con el círculo que nombra. Pide uno nuevo.',
     'history-does-not-add-up':
       'La historia que manda el servidor no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
+    'not-an-archive': 'Esto no es un archivo que hizo Herewith. No se guardó nada de él.',
+    'archive-newer':
+      'Este archivo lo hizo un Herewith más nuevo. Actualiza este y prueba otra vez. No se guardó nada de él.',
+    'archive-damaged':
+      'Este archivo está dañado: no está como se hizo. No se guardó nada de él. Quizá tengas otra copia.',
+    'archive-changed':
+      'Alguien ha cambiado este archivo: lo que hay en él no es lo que se firmó. No se guardó nada de él.',
+    'archive-too-large':
+      'Este archivo es más grande de lo que se puede recuperar. No se guardó nada de él. Puedes descomprimirlo y leerlo.',
+    'already-kept': 'Ya recuperaste este archivo antes. Está aquí.',
     'already-in': 'Ya estás en este círculo.',
     'no-longer-there': 'Esto ya no está.',
     'update-needed':

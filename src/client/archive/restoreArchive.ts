@@ -1,0 +1,273 @@
+import { type Bytes, concat } from '#base/bytes.ts'
+import { err, ok, type Result } from '#base/result.ts'
+import { fromBase64Url } from '#base/text.ts'
+import type { Event } from '#core/circle/fact.ts'
+import type { SharedFile } from '#core/sharing/files.ts'
+import { blobSealingKey } from '#crypto/blob.ts'
+import type { RandomBytes } from '#crypto/randomBytes.ts'
+import type { SealedRecord } from '../account/sealedRecord.ts'
+import { sealUnder } from '../files/sealFile.ts'
+import {
+  type BringingBack,
+  type KeptFile,
+  type KeptHere,
+  type KeptIndex,
+  type KeptPart,
+  partBytes,
+} from '../kept/keptFormat.ts'
+import { sealPart } from '../kept/sealPart.ts'
+import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import { checkArchive, type CheckedArchive, proveArchive } from './checkArchive.ts'
+import {
+  type ArchiveTrouble,
+  isMedia,
+  readArchive,
+  type ReadArchive,
+  summing,
+} from './readArchive.ts'
+
+export type RestoreProgress =
+  | { readonly kind: 'checking'; readonly circle: string | undefined }
+  /** From 0 to 1. */
+  | { readonly kind: 'keeping'; readonly done: number }
+
+/** All that bringing an archive back needs. */
+export interface Restoring {
+  readonly zip: Blob
+  readonly store: DeviceStore
+  readonly random: RandomBytes
+  readonly here: SealedRecord<readonly KeptHere[]>
+  readonly coming: SealedRecord<BringingBack>
+  /** Whether my other devices have put this one with the host. */
+  readonly isAtHost: (archive: string) => boolean
+  /** Says again in my self circle what its maker said in theirs; twice is once. */
+  readonly sayAgain: (event: Event) => Promise<boolean>
+  readonly tell: (progress: RestoreProgress) => void
+  /** Nobody wants it any more: nothing of it is left. */
+  readonly isStopped: () => boolean
+  /** Signed out meanwhile: what is kept stays, and it goes on another time. */
+  readonly isCut: () => boolean
+  readonly pause: () => Promise<void>
+}
+
+export interface Restored {
+  readonly archive: string
+  readonly circles: number
+  /** Own words that were said again. */
+  readonly pages: number
+  /** Pictures and voice notes that were damaged, or not there. */
+  readonly lost: number
+}
+
+export type RestoreFailure = ArchiveTrouble | 'already-kept' | 'device-full' | 'not-signed-in'
+
+/**
+ * Brings an archive back: looked through from end to end before anything of it is kept, then kept
+ * piece by piece, sealed. `undefined` when it was stopped, and then nothing of it is left. One that
+ * broke off goes on from what is kept as soon as the same file is chosen again.
+ */
+export const restoreArchive = async (
+  job: Restoring,
+): Promise<Result<Restored | undefined, RestoreFailure>> => {
+  const restored = await tryRestore(job)
+  if (job.isCut()) return err('not-signed-in')
+  if (!job.isStopped() || (restored.ok && restored.value !== undefined)) return restored
+  // Its pieces are named by nothing any more, and go with the next tidying.
+  await job.store.commit([await job.coming.change(undefined)])
+  return ok(undefined)
+}
+
+const tryRestore = async (
+  job: Restoring,
+): Promise<Result<Restored | undefined, RestoreFailure>> => {
+  const isOver = (): boolean => job.isStopped() || job.isCut()
+  const read = await readArchive(job.zip)
+  if (!read.ok) return read
+  const { archive, missing } = read.value
+  const kept = (await job.here.read()) ?? []
+  if (kept.some(({ index }) => index.archive === archive) || job.isAtHost(archive))
+    return err('already-kept')
+  const before = await job.coming.read()
+  const begun = before?.archive === archive ? before : { ...fresh, archive }
+  const checking = {
+    isStopped: isOver,
+    tell: (circle: string | undefined) => job.tell({ kind: 'checking', circle }),
+    pause: job.pause,
+  }
+  const checked = await checkArchive(read.value, checking)
+  if (!checked.ok) return checked
+  if (checked.value === undefined) return ok(undefined)
+  if (!begun.proven && !(await proveArchive(read.value, checking))) return err('archive-changed')
+  if (isOver()) return ok(undefined)
+  const storing = new Storing(job, { ...begun, proven: true })
+  const stored = await keepFiles(job, read.value, checked.value, storing)
+  if (stored === 'stopped') return ok(undefined)
+  if (stored !== undefined) return err(stored)
+  let pages = 0
+  for (const event of checked.value.own) if (await job.sayAgain(event)) pages += 1
+  const index: KeptIndex = {
+    format: 'herewith-kept-1',
+    archive,
+    madeAt: checked.value.madeAt,
+    files: storing.files,
+    damaged: storing.damaged + missing,
+  }
+  // The last moment in which it can be stopped: from here on it is kept.
+  if (isOver()) return ok(undefined)
+  const done = await job.store.commit([
+    await job.here.change([...kept, { index }]),
+    await job.coming.change(undefined),
+  ])
+  if (!done.ok) return err('device-full')
+  const { circles } = checked.value
+  job.tell({ kind: 'keeping', done: 1 })
+  return ok({ archive, circles, pages, lost: index.damaged })
+}
+
+const fresh: Omit<BringingBack, 'archive'> = { files: [], damaged: 0, proven: false }
+
+const keepFiles = async (
+  job: Restoring,
+  { zip, files }: ReadArchive,
+  { media }: CheckedArchive,
+  storing: Storing,
+): Promise<'stopped' | RestoreFailure | undefined> => {
+  const all = files.reduce((sum, { size }) => sum + size, 1)
+  let done = 0
+  for (const file of files) {
+    if (job.isStopped() || job.isCut()) return 'stopped'
+    done += file.size
+    if (storing.has(file.name)) continue
+    const { parts, isSound } = summing(zip, file)
+    if (isMedia(file.name)) {
+      const bytes = await joined(parts)
+      const named = media.get(file.name)
+      const isKept =
+        isSound() && named !== undefined && (await storing.media(file.name, named, bytes))
+      if (!isKept) storing.damaged += 1
+    } else {
+      if (!(await storing.inParts(file.name, parts))) return 'device-full'
+      if (job.isStopped() || job.isCut()) return 'stopped'
+      // It was sound a moment ago: somebody has changed the file meanwhile.
+      if (!isSound()) return 'archive-damaged'
+      storing.end(file.name)
+    }
+    if (!(await storing.whenMuch())) return 'device-full'
+    job.tell({ kind: 'keeping', done: done / all })
+    await job.pause()
+  }
+  return (await storing.flush()) ? undefined : 'device-full'
+}
+
+/** Written down together: a crash costs so much at most, and the list is not written for each file. */
+const flushBytes = 8 * 1_048_576
+
+/** What is on the disk of an archive on its way back, and what goes there next. */
+class Storing {
+  readonly #job: Restoring
+  readonly #begun: BringingBack
+  readonly #changes: Change[] = []
+  #bytes = 0
+  readonly files: KeptFile[]
+  readonly #names: Set<string>
+  #current: { readonly name: string; readonly parts: KeptPart[] } | undefined
+  damaged: number
+
+  constructor(job: Restoring, begun: BringingBack) {
+    this.#job = job
+    this.#begun = begun
+    this.files = [...begun.files]
+    this.#names = new Set(begun.files.map(({ name }) => name))
+    this.damaged = begun.damaged
+    const { current } = begun
+    this.#current = current === undefined ? undefined : { ...current, parts: [...current.parts] }
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  /** E9: sealed as its author sealed it, a file is what its words name, or it is not kept. */
+  async media(name: string, file: SharedFile, bytes: Bytes): Promise<boolean> {
+    if (bytes.length !== file.size) return false
+    const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
+    const key = await blobSealingKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
+    const { sha256 } = await sealUnder(key, blobId, bytes)
+    if (sha256 !== file.sha256) return false
+    // Under a name and a key of ours: what an archive names could be the name of something else here.
+    this.files.push({ name, size: bytes.length, parts: [await this.#seal(bytes)] })
+    return true
+  }
+
+  /** `false`: there is no room. Pieces that are on the disk already are passed over. */
+  async inParts(name: string, parts: AsyncIterable<Bytes>): Promise<boolean> {
+    const current = this.#current?.name === name ? this.#current : { name, parts: [] }
+    this.#current = current
+    let skip = current.parts.reduce((sum, { size }) => sum + size, 0)
+    for await (const piece of pieces(parts, partBytes)) {
+      if (skip > 0) {
+        skip -= piece.length
+        continue
+      }
+      if (this.#job.isStopped() || this.#job.isCut()) return true
+      current.parts.push(await this.#seal(piece))
+      if (!(await this.whenMuch())) return false
+      await this.#job.pause()
+    }
+    return true
+  }
+
+  end(name: string): void {
+    const parts = this.#current?.parts ?? []
+    this.files.push({ name, size: parts.reduce((sum, { size }) => sum + size, 0), parts })
+    this.#current = undefined
+  }
+
+  async whenMuch(): Promise<boolean> {
+    return this.#bytes < flushBytes || this.flush()
+  }
+
+  async flush(): Promise<boolean> {
+    const { store, coming } = this.#job
+    const { files, damaged } = this
+    const current = this.#current
+    const record = { ...this.#begun, files, damaged, ...(current === undefined ? {} : { current }) }
+    const { current: _, ...withoutCurrent } = record
+    const stored = await store.commit([
+      ...this.#changes.splice(0),
+      await coming.change(current === undefined ? withoutCurrent : record),
+    ])
+    this.#bytes = 0
+    return stored.ok
+  }
+
+  async #seal(bytes: Bytes): Promise<KeptPart> {
+    const sealed = await sealPart(bytes, this.#job.random)
+    this.#changes.push(sealed.change)
+    this.#bytes += bytes.length
+    return sealed.part
+  }
+}
+
+/** The same bytes in pieces of one length; the last may be shorter. */
+async function* pieces(parts: AsyncIterable<Bytes>, length: number): AsyncGenerator<Bytes> {
+  let waiting: Bytes[] = []
+  let bytes = 0
+  for await (const part of parts) {
+    waiting.push(part)
+    bytes += part.length
+    while (bytes >= length) {
+      const whole = concat(...waiting)
+      yield whole.slice(0, length)
+      waiting = [whole.slice(length)]
+      bytes -= length
+    }
+  }
+  if (bytes > 0) yield concat(...waiting)
+}
+
+const joined = async (parts: AsyncIterable<Bytes>): Promise<Bytes> => {
+  const all: Bytes[] = []
+  for await (const part of parts) all.push(part)
+  return concat(...all)
+}
