@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBase64Url, toHex } from '#base/text.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
+import { type CallRules, defaultCallRules } from '#server/calls/callRules.ts'
+import { defaultEmailRules, type EmailRules } from '#server/email/emailRules.ts'
 import { type BlobRules, defaultBlobRules } from '#server/blobs/blobRules.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
@@ -22,6 +24,8 @@ const defaults = {
   readBlob,
   ...defaultKeeperRules,
   ...defaultPushRules,
+  ...defaultEmailRules,
+  ...defaultCallRules,
 }
 
 /** The same rules, so tight that a test meets them. */
@@ -35,6 +39,8 @@ const tight = Object.fromEntries(
   MailRules &
   KeeperRules &
   PushRules &
+  EmailRules &
+  CallRules &
   Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost
@@ -42,7 +48,13 @@ let mallory: Device
 let cookie: string | undefined
 let clock = Date.now()
 beforeAll(async () => {
-  host = await testHost({ rules: tight, now: () => clock })
+  // With mail, so that its routes are there; nothing is handed in.
+  const mail = { host: '127.0.0.1', port: 1, tls: 'none', signIn: undefined } as const
+  host = await testHost({
+    rules: tight,
+    now: () => clock,
+    mail: { ...mail, from: 'notes@circle.example' },
+  })
   mallory = await host.join(await authorNamed('Mallory'))
   cookie = mallory.cookie
 })
@@ -58,6 +70,8 @@ const ids = {
   account: toHex(random(16)),
   blob: toHex(random(16)),
   chunk: '0',
+  call: toHex(random(16)),
+  token: toBase64Url(random(32)),
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
