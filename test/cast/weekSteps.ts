@@ -1,5 +1,5 @@
 import { dayMs } from '#core/circle/circle.ts'
-import type { EntryId } from '#core/circle/ids.ts'
+import { type EntryId, type EventId, parseEventId } from '#core/circle/ids.ts'
 import { dateOf } from '#core/day/calendar.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { Step } from './week.ts'
@@ -14,6 +14,7 @@ export const weekWords = {
   rise: 'I rang my brother, after a year.',
   fear: 'I am afraid of this night.',
 }
+const planShown = parseEventId('01KAB30000000000000000000A') as EventId
 const nudge = 'Shall we go round the block?'
 const card = { from: 0, to: 24, when: 'quiet', days: 2, words: [nudge] } as const
 
@@ -225,6 +226,10 @@ export const weekSteps: readonly Step[] = [
       await says('Ben', { t: 'note-sent', to: accountOf('Elena'), words: 'I am with you today.' })
       const note = await finds('Elena', ({ notes }) => notes.all[0]?.entry)
       await says('Elena', { t: 'note-thanked', note })
+      const lines = [{ kind: 'words', words: 'I stop answering.' }] as const
+      const steps = [{ step: 'signs', lines }] as const
+      const to = [accountOf('Ben')]
+      await says('Elena', { t: 'plan-shown', show: planShown, to, live: false, steps })
     },
   },
   {
