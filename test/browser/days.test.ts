@@ -3,7 +3,7 @@ import { dayMs } from '#core/circle/circle.ts'
 import { type CircleId, parseCircleId } from '#core/circle/ids.ts'
 import { dateOf } from '#core/day/calendar.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { keptOnDevice } from './keptOnDevice.ts'
+import { settledOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -93,7 +93,8 @@ test('[W17] a day that was begun comes back after a reload and says so; thrown a
   await fill(ana, { what: 'Tomás died', tone: 'hard', inDays: 1 })
   await ana.press(t.goOn)
   await ana.choose(t.helpWords.visit)
-  await keptOnDevice(ana, 'drafts', 100)
+  // Also what was chosen last.
+  await settledOnDevice(ana, 'drafts')
   await ana.page.reload()
   await openKeep(ana)
   await ana.reads(sharing.cameBack)

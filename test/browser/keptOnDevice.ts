@@ -29,6 +29,17 @@ export const keptOnDevice = async (
   await expect.poll(() => sizeOf(person, record), { timeout: 15_000 }).toBeGreaterThan(bytes)
 }
 
+/** Waits until a sealed record of the device has been the same for longer than a draft is waited with. */
+export const settledOnDevice = async (person: Person, record: string): Promise<void> => {
+  const seen: number[] = []
+  const same = async (): Promise<boolean> => {
+    seen.push(await sizeOf(person, record))
+    const last = seen.slice(-4)
+    return last.length === 4 && last.every(size => size > 0 && size === last[0])
+  }
+  await expect.poll(same, { timeout: 30_000, interval: 400 }).toBe(true)
+}
+
 /** The names of everything that lies in the device's store. */
 export const allThatIsKept = ({ page }: Person): Promise<readonly string[]> =>
   page.evaluate(

@@ -92,8 +92,8 @@ export const KeptArchive = (props: KeptArchiveProps): JSX.Element => {
   const { found, circles, failure } = props.shown
   const where = found.atHost ? 'host' : found.noRoom ? 'no-room' : 'here'
   return (
-    <section class="stack" aria-labelledby={`kept-${found.archive}`}>
-      <h2 id={`kept-${found.archive}`}>{t.keptTitle}</h2>
+    <section class="stack">
+      <h2>{t.keptTitle}</h2>
       <p class="soft">{t.where[where]}</p>
       <FailureNotice failure={failure} />
       {circles === undefined && failure === undefined && <Progress words={t.reading} />}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { BroughtBack, RestoreStep } from '#client/commands/archiveCommands.ts'
 import type { Failure } from '#client/commands/failure.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -28,7 +28,6 @@ export interface RestoreProps {
 export const Restore = (props: RestoreProps): JSX.Element => {
   const text = useText().restore
   const { back, busy } = props
-  const id = useId()
   return (
     <>
       <PageTitle back={paths.me} lead={text.lead}>
@@ -44,15 +43,15 @@ export const Restore = (props: RestoreProps): JSX.Element => {
                 <Button onPress={props.onDrop}>{text.unfinishedDrop}</Button>
               </Notice>
             )}
-            <section class="stack" aria-labelledby={`${id}-what`}>
-              <h2 id={`${id}-what`}>{text.whatTitle}</h2>
+            <section class="stack">
+              <h2>{text.whatTitle}</h2>
               <p>{text.whatPages}</p>
               <p>{text.whatCircles}</p>
               <p>{text.whatLater}</p>
               <p class="soft">{text.whatNot}</p>
             </section>
-            <section class="stack" aria-labelledby={`${id}-shared`}>
-              <h2 id={`${id}-shared`}>{text.sharedTitle}</h2>
+            <section class="stack">
+              <h2>{text.sharedTitle}</h2>
               <p>{text.sharedWhat}</p>
             </section>
             <FailureNotice failure={props.failure} />
