@@ -93,6 +93,14 @@ test('[C16] an older app reads and writes on beside what it does not know', asyn
   const hard = { month: 3, date: 12, yearly: true, what: 'The fridge', tone: 'hard' } as const
   await say({ t: 'day-kept', ...hard })
   await say({ t: 'note-sent', to: accountOf('Ben'), words: 'I smile at you.' })
+  const lines = [{ kind: 'words', words: 'I stop answering the fridge.' }] as const
+  await say({
+    t: 'plan-shown',
+    show: await ana.circles.newId(),
+    to: [accountOf('Ben')],
+    live: false,
+    steps: [{ step: 'signs', lines }],
+  })
   await untilCircle(caro, circle, each => each.view.shares.length === 1)
   await sayAs(caro, { t: 'guess-offered', share: shared, feelings: ['tired'] })
   await sayAs(caro, { t: 'owning-sent', to: accountOf('Ana'), did: 'I ate from the fridge.' })

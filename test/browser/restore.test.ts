@@ -63,7 +63,7 @@ test('[E10] [E12] [E14] Ana deletes her account, and has her words again on anot
 
   const again = await second.enter('Ana')
   await begin(again, await second.host.setUpLink())
-  await again.pick(restore.offer)
+  await again.follow(new RegExp(`^${restore.offer}`))
   await again.sees(restore.title)
   await again.page.locator('input[type=file]').setInputFiles(before)
   await again.reads(restore.doneTitle)
