@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import type { Act, Event } from '#core/circle/fact.ts'
-import type { AccountId, EntryId, EventId } from '#core/circle/ids.ts'
+import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import { commitmentPractice } from '#core/commitment/commitmentPractice.ts'
 import { owningPractice } from '#core/owning/owningPractice.ts'
+import { personIdOf } from '#core/people/card.ts'
 import { repairPractice } from '#core/repair/repairPractice.ts'
 import type { SealedAnswer } from '#core/together/together.ts'
 import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
@@ -163,4 +164,32 @@ test('[E4] an answer that opens with others is in an archive once it is open; a 
 
 test('[E4] nobody here can say whom a kind of a newer Herewith is for', () => {
   expect(leftOutOf(circle(), ana, ana, { v: 1, id, at: 0, t: 'unknown' })).toBe('unknown')
+})
+
+test('[E15] without the plan, or without others, nothing of these practices goes along, also in a batch', () => {
+  const told: Act = {
+    t: 'contact-noted',
+    person: personIdOf(id),
+    way: 'call',
+    on: 1,
+    words: 'Mara',
+  }
+  const acts: readonly (readonly [Act, 'plan' | 'others'])[] = [
+    [{ t: 'plan-reviewed', without: [] }, 'plan'],
+    [{ t: 'shown-plan-read', circle: '1'.repeat(64) as CircleId, show: id }, 'plan'],
+    [{ t: 'person-kept', name: 'Mara' }, 'others'],
+    [told, 'others'],
+  ]
+  for (const [act, without] of acts) {
+    const other = without === 'plan' ? 'others' : 'plan'
+    const batch: Event = { v: 1, id, at: 0, t: 'batch', ops: [act] }
+    for (const said of [event(act), batch]) {
+      expect(leftOutOf(circle(), ana, ana, said, [without])).toBe('not-wished')
+      expect(leftOutOf(circle(), ana, ana, said, [other])).toBeUndefined()
+      expect(mayBeLeftOut(said, 'not-wished')).toBe(true)
+    }
+  }
+  const page: Act = { t: 'page-written', words: 'Mine.' }
+  expect(leftOutOf(circle(), ana, ana, event(page), ['plan', 'others'])).toBeUndefined()
+  expect(mayBeLeftOut(event(page), 'not-wished')).toBe(false)
 })

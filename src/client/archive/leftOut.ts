@@ -2,12 +2,13 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { Act, Event, LoggedEvent } from '#core/circle/fact.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
+import { practiceOf } from '#core/circle/practices.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
-import type { LeftOut, Without } from './archiveFormat.ts'
+import { type LeftOut, type Without, withouts } from './archiveFormat.ts'
 
 /** Whom the app shows an act: everybody in the circle, or only those it comes from and is for. */
 type ShownTo = 'all' | 'some'
@@ -136,8 +137,7 @@ export const leftOutOf = (
   event: LoggedEvent,
   without: readonly Without[] = [],
 ): LeftOut | undefined => {
-  if (without.includes('plan') && isOf(event, isPlan)) return 'not-wished'
-  if (without.includes('others') && isOf(event, isOfMyPeople)) return 'not-wished'
+  if (without.some(each => isOf(event, each))) return 'not-wished'
   if (event.t === 'unknown') return 'unknown'
   // Words for others, or which do not hold: the app shows nothing of them (B1).
   if (event.t === 'aside') return 'not-shown'
@@ -150,7 +150,7 @@ export const leftOutOf = (
  */
 export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
   reason === 'unknown' ||
-  (reason === 'not-wished' && (isOf(event, isPlan) || isOf(event, isOfMyPeople))) ||
+  (reason === 'not-wished' && withouts.some(each => isOf(event, each))) ||
   event.t === 'unknown' ||
   event.t === 'aside' ||
   actsOf(event).some(act => kindOf(act) !== 'all')
@@ -164,18 +164,17 @@ export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
 export const isBroughtAgain = (event: Event): boolean =>
   event.t !== 'unknown' && actsOf(event).every(act => kindOf(act) === 'all')
 
-/** Whatever is said of a support plan begins so. */
-const isPlan = (t: string): boolean => t.startsWith('plan-')
-
-/** The people in my life, and my steps towards them: all of it is other people's details. */
-const isOfMyPeople = (t: string): boolean =>
-  /^(?:person-|people-|import-undone|contact-noted|rhythm-set|rest-set|reach-out-|suggestion-)/.test(
-    t,
-  ) && !t.startsWith('person-blocked')
+/** The practices of which nothing goes along: plans, mine and shown; people of mine, and steps towards them. */
+const practicesOf: Readonly<Record<Without, ReadonlySet<string>>> = {
+  plan: new Set(['plan', 'shownPlan']),
+  others: new Set(['people', 'reachOut']),
+}
 
 /** A batch with some of it is left out whole. */
-const isOf = (event: LoggedEvent, of: (t: string) => boolean): boolean =>
-  event.t === 'batch' ? event.ops.some(({ t }) => of(t)) : of(event.t)
+const isOf = (event: LoggedEvent, without: Without): boolean => {
+  const acts = event.t === 'batch' ? event.ops : [event]
+  return acts.some(({ t }) => practicesOf[without].has(practiceOf(t)?.name ?? ''))
+}
 
 const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[] =>
   event.t === 'batch' ? event.ops : [event]

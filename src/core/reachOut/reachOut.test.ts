@@ -141,13 +141,19 @@ test('[RO4] notes that were planned and people who come to mind share the two of
       pace: 'week',
     })
   for (const person of [it.mara, it.nils]) it.rhythm(person)
-  const kinds = todayView([family.circle], it.circle, me, 17 * dayMs, {
-    online: true,
-    unsent: undefined,
-    halted: [],
-    welcomed: [],
-  }).items.map(({ kind }) => kind)
-  expect(kinds.filter(kind => kind === 'walk-due' || kind === 'reach-out')).toHaveLength(2)
+  const steps = (): readonly string[] =>
+    todayView([family.circle], it.circle, me, 17 * dayMs, {
+      online: true,
+      unsent: undefined,
+      halted: [],
+      welcomed: [],
+    })
+      .items.map(({ kind }) => kind)
+      .filter(kind => kind === 'walk-due' || kind === 'reach-out')
+  expect(steps()).toHaveLength(2)
+  // Whoever was reached this week took a place, also among the notes.
+  it.say('ana', { t: 'reach-out-begun', person: it.olga, channel: 'text', on: 16 }, 16 * dayMs)
+  expect(steps()).toHaveLength(1)
 })
 
 test('[RO5] what is left alone comes less and less, and two of them make it one a week', () => {
@@ -172,8 +178,15 @@ test('[RO5] what is left alone comes less and less, and two of them make it one 
   )
   if (day === undefined) throw new Error('Two are left alone while the third is due')
   expect(it.on(day).suggested).toEqual([it.olga])
-  it.say('ana', { t: 'suggestion-put-off', person: it.mara, until: day + 90 }, day * dayMs)
+  // Another is due as well, and waits for another week; with one of the two gone, both are suggested.
+  const id = eventIdOf(60)
+  it.say('ana', { t: 'person-kept', name: 'Pia' }, 0, id)
+  const pia = personIdOf(id)
+  it.rhythm(pia, day - fortnight.to)
+  expect(it.standsOn(day, pia)).toBe('due')
   expect(it.on(day).suggested).toHaveLength(1)
+  it.say('ana', { t: 'person-let-go', person: it.mara })
+  expect(it.on(day).suggested).toHaveLength(2)
 })
 
 test('[RO6] a season of rest, of one or of all, is silent', () => {

@@ -54,8 +54,11 @@ export const reachOutView = (
   today: number,
 ): ReachOutView => {
   const { reachOut } = self
-  const lived = livedWith(circles, me)
-  const views = meantFor(self).map(({ person, reaching }) => {
+  const meant = meantFor(self)
+  // Every answer of every circle is walked for it: only where somebody of these is in one.
+  const isLinked = meant.some(({ person }) => (person.accounts ?? []).length > 0)
+  const lived = livedWith(isLinked ? circles : [], me)
+  const views = meant.map(({ person, reaching }) => {
     const last = lastContactOf(reaching, livedOf(person, lived))
     const view: ReachView = {
       person: person.id,
