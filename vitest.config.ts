@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * `unit` is the fast loop of `npm run check`. The others start servers, processes or a browser;
- * those that need a machine to themselves come last, one file at a time.
+ * those that end processes come last, one file at a time.
  */
 const project = (
   name: string,
@@ -27,6 +27,8 @@ const project = (
 })
 
 const browser = project('browser', ['test/browser/**/*.test.ts'], 420_000, 1)
+// A journey waits more than it works: two at a time take little more than half as long.
+const twoBrowsers = { fileParallelism: true, maxWorkers: 2 }
 
 export default defineConfig({
   test: {
@@ -45,7 +47,13 @@ export default defineConfig({
       project('contracts', ['test/contracts/**/*.test.ts'], 300_000, 0),
       project('sync', ['test/sync/**/*.test.ts'], 300_000, 0),
       project('attacks', ['test/attacks/**/*.test.ts'], 300_000, 0),
-      { test: { ...browser.test, globalSetup: ['test/browser/buildApp.setup.ts'] } },
+      {
+        test: {
+          ...browser.test,
+          ...twoBrowsers,
+          globalSetup: ['test/browser/buildApp.setup.ts'],
+        },
+      },
       project('crash', ['test/crash/**/*.test.ts'], 900_000, 2),
     ],
   },

@@ -64,8 +64,8 @@ const listed = (): Promise<readonly string[]> =>
 
 test('[PE2] [PE8] Ana begins with one name; her number stays as she writes it, and is dialled plainly', async () => {
   const { people: t } = ana.says
-  await ana.open('/me')
-  await ana.follow(new RegExp(t.title))
+  await ana.open('/')
+  await ana.follow(ana.says.ui.people)
   await ana.reads(t.none)
   await ana.press(t.add)
   await ana.sees(t.newTitle)

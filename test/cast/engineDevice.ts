@@ -46,6 +46,8 @@ export class Wire implements Transport {
   readonly sent: Bytes[] = []
   readonly heard: Bytes[] = []
   isPlugged = true
+  /** The line breaks when the next frame is out, and before anything comes back. */
+  breaksAfterFrame = false
   /** A host that cheats: may answer in its place, or change what it answers. */
   tamper: (request: HostRequest, pass: () => HostAnswer) => HostAnswer = (_, pass) => pass()
 
@@ -94,6 +96,9 @@ export class Wire implements Transport {
       send: frame => {
         this.sent.push(frame)
         socket.send(frame)
+        if (!this.breaksAfterFrame) return
+        this.breaksAfterFrame = false
+        this.unplug()
       },
       close: () => socket.close(),
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { err } from '#base/result.ts'
 import type { AppState } from '#client/state/appState.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
@@ -34,7 +35,11 @@ test('[D17] an answer to "I am not safe" is first on Ana’s Today until she has
   leave()
   await until(ana, state => !kinds(state).includes('unsafe-answered'))
   const again = anas.open()
-  const opened = await until(again, ({ today }) => today !== undefined)
+  // What was seen is written down beside the closing, and the other tab hears of it.
+  const opened = await until(
+    again,
+    state => state.today !== undefined && !kinds(state).includes('unsafe-answered'),
+  )
   expect(kinds(opened)).not.toContain('unsafe-answered')
   await Promise.all([anas.close(), bens.close()])
 })
@@ -65,4 +70,43 @@ test('[H36] [D30] [D31] Caro answers what Daniel asks her, and says that she is 
   })
   expect(after.shares[0]).toMatchObject({ moves: [{ move: 'ask' }, { words: 'In an hour.' }] })
   await Promise.all([caros.close(), daniels.close()])
+})
+
+test('[S17] an answer that only waits for a connection is had back; one that may be out is not', async () => {
+  const [anas, bens] = [new Browser(host.url), new Browser(host.url)]
+  const ana = await signUp(anas, 'Anna')
+  const ben = await signUp(bens, 'Benno')
+  const circle = await makeCircle(ana, 'pair')
+  await comeIn(ben, circle, await openLink(ana, circle), 'Benno')
+  await good(
+    ana.circles.say(circle, { t: 'share-offered', need: 'listen', words: 'The house is quiet.' }),
+  )
+  const { view } = await untilCircle(ben, circle, state => state.view.shares.length === 1)
+  const share = view.shares[0]!.entry
+  const answer = (words: string) =>
+    good(ben.circles.say(circle, { t: 'move-made', share, move: 'reflect', words }))
+
+  bens.wire.unplug()
+  await until(ben, ({ connection }) => connection !== 'live')
+  await answer('You should get a dog.')
+  const { sending } = await untilCircle(ben, circle, state => state.sending.length === 1)
+  expect(sending).toMatchObject([{ state: 'waiting', canRecall: true }])
+  await good(ben.circles.drop(sending[0]!.id))
+  await untilCircle(ben, circle, state => state.sending.length === 0)
+
+  // The next one reaches the host, and what the host answers is lost on the way.
+  bens.wire.plug()
+  await until(ben, ({ connection }) => connection === 'live')
+  bens.wire.breaksAfterFrame = true
+  await answer('The quiet is loud.')
+  await until(ben, ({ connection }) => connection !== 'live')
+  const out = (await untilCircle(ben, circle, state => state.sending.length === 1)).sending
+  expect(out[0]).not.toHaveProperty('canRecall')
+  expect(await ben.circles.drop(out[0]!.id)).toEqual(err('already-said'))
+  bens.wire.plug()
+  const heard = await untilCircle(ana, circle, state =>
+    JSON.stringify(state.view).includes('The quiet is loud.'),
+  )
+  expect(JSON.stringify(heard)).not.toContain('a dog')
+  await Promise.all([anas.close(), bens.close()])
 })

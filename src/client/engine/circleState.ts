@@ -97,14 +97,24 @@ export const isMember = ({ keyring }: Running, { state }: CircleLog): boolean =>
 
 /** A batch is shown as its acts; housekeeping that nobody wrote is not shown. */
 const sendingOf = (item: OutboxItem, progress: number | undefined): readonly Sending[] => {
-  const { event, audience, state, refusal } = item
+  const { event, audience, state, refusal, sealed } = item
   const id = parseEventId(event.id)
   if (id === undefined || event.t === 'unknown') return []
   const { v: _, id: __, at: ___, ...rest } = event
   const acts: readonly Act[] = rest.t === 'batch' ? rest.ops : [rest]
   const files = filesOf(event).map(fileView)
   const about = files.length === 0 ? {} : { files, progress }
-  return acts.map(act => ({ id, act: withoutFiles(act), audience, state, refusal, ...about }))
+  // Once sealed, a host may have it and only not have said so.
+  const mine = sealed.length === 0 ? { canRecall: true as const } : {}
+  return acts.map(act => ({
+    id,
+    act: withoutFiles(act),
+    audience,
+    state,
+    refusal,
+    ...mine,
+    ...about,
+  }))
 }
 
 /** A screen gets no key. */

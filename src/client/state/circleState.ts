@@ -91,6 +91,8 @@ export interface Sending {
   /** For whom it was written, where that is not everybody here. */
   readonly audience?: Audience | undefined
   readonly state: 'waiting' | 'refused'
+  /** It never left this device: whoever wrote it can have it back. */
+  readonly canRecall?: true | undefined
   readonly refusal?: RuleRefusal | 'too-large' | 'paused' | 'circle-full' | undefined
 }
 

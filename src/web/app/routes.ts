@@ -340,12 +340,14 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'three-moves':
     case 'kept-circle':
       return 'circles'
-    case 'plan':
-    case 'change-plan':
-    case 'show-plan':
     case 'people':
     case 'person':
     case 'bring-people':
+    case 'reach-out':
+      return 'people'
+    case 'plan':
+    case 'change-plan':
+    case 'show-plan':
     case 'me':
     case 'my-name':
     case 'my-devices':
@@ -361,7 +363,6 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'trusted-adults':
     case 'glad':
     case 'weeks':
-    case 'reach-out':
     case 'archive':
     case 'restore':
     case 'about':

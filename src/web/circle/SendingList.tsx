@@ -24,7 +24,10 @@ export interface SendingListProps {
   readonly onDrop: (sending: Sending) => void
   /** Where there is no room for what stands beside the words. */
   readonly onWordsAlone?: ((sending: Sending) => void) | undefined
-  /** Takes words that are too long, or for somebody who has left, back to where they were written. */
+  /**
+   * Takes words back to where they were written: those that are too long, or for somebody who has
+   * left, or that only wait for a connection.
+   */
   readonly onEdit?: ((sending: Sending) => void) | undefined
 }
 
@@ -52,8 +55,11 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
                       ? t.goingOut
                       : text.files.going[goingOut(each.progress)]}
                 </output>
-                {each.progress !== undefined && (
-                  <div class="flush">
+                {(each.progress !== undefined || mayRecall(each, props.online)) && (
+                  <div class="row">
+                    {mayRecall(each, props.online) && props.onEdit !== undefined && (
+                      <Button onPress={() => props.onEdit?.(each)}>{t.recall}</Button>
+                    )}
                     <Button kind="quiet" onPress={() => setDropping(each)}>
                       {t.letGo}
                     </Button>
@@ -102,6 +108,10 @@ export const SendingList = (props: SendingListProps): JSX.Element | null => {
     </section>
   )
 }
+
+/** Words that wait for a connection; what goes out this very moment is not offered back. */
+const mayRecall = (sending: Sending, online: boolean): boolean =>
+  !online && sending.canRecall === true && saysWords(sending)
 
 /** Too long, or for somebody who has left: the same words would be refused again. */
 const mayWriteAgain = ({ refusal }: Sending): boolean =>

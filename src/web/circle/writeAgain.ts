@@ -6,7 +6,7 @@ import { type Again, keepAgain } from '#web/files/keepAgain.ts'
 import { paths } from '#web/app/routes.ts'
 
 /**
- * Makes a draft of a share that could not go out, and only then lets go of the old one: at no
+ * Makes a draft of a share that did not go out, and only then lets go of the old one: at no
  * moment are its words, or what stands beside them, nowhere. Answers with the path where the
  * writing goes on.
  */
@@ -35,5 +35,7 @@ export const writeAgain = async (
   const kept = await keepAgain(files, circle, beside, draft)
   if (!kept.ok) return kept
   const dropped = await circles.drop(id)
+  // It went out this very moment: the same words are not offered a second time.
+  if (!dropped.ok) await circles.dropDraft(draft)
   return dropped.ok ? ok(`${paths.writeShare(circle)}?draft=${draft}`) : dropped
 }

@@ -6,7 +6,7 @@ import type { CircleId, EventId } from '#core/circle/ids.ts'
 
 /** What it takes to make a draft of what could not go out. */
 export interface Again {
-  readonly circles: Pick<CircleCommands, 'newId' | 'saveDraft' | 'drop'>
+  readonly circles: Pick<CircleCommands, 'newId' | 'saveDraft' | 'drop' | 'dropDraft'>
   readonly files: Pick<FileCommands, 'open' | 'keep'>
 }
 

@@ -72,7 +72,7 @@ const preview: PeoplePreview = {
 }
 
 const list = (shown: PeopleView): JSX.Element => (
-  <People view={shown} back="/me" doing={idle} onOne={nothing} onTwo={nothing} onUndo={nothing} />
+  <People view={shown} doing={idle} onOne={nothing} onTwo={nothing} onUndo={nothing} />
 )
 
 const titled = (screen: JSX.Element): JSX.Element => (

@@ -19,7 +19,6 @@ import { TakeAlong } from './TakeAlong.tsx'
 
 export interface PeopleProps {
   readonly view: PeopleView
-  readonly back: string
   readonly doing: Action
   readonly onOne: (pair: AlikePair) => void
   readonly onTwo: (pair: AlikePair) => void
@@ -27,15 +26,13 @@ export interface PeopleProps {
 }
 
 /** The people in my life, in Herewith or not. Nobody else has this list. */
-export const People = ({ view, back, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.Element => {
+export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.Element => {
   const t = useText().people
   const { people, alike, lastImport } = view
   const [undoing, setUndoing] = useState(false)
   return (
     <>
-      <PageTitle back={back} lead={t.lead}>
-        {t.title}
-      </PageTitle>
+      <PageTitle lead={t.lead}>{t.title}</PageTitle>
       <div class="stack-wide">
         {people.length === 0 && <Empty drawing="chairs">{t.none}</Empty>}
         <div class="stack">

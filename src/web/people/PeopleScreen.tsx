@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { PeopleView } from '#core/people/view.ts'
 import { commands, useMine } from '#web/app/engine.ts'
-import { paths } from '#web/app/routes.ts'
 import { type Action, useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -24,7 +23,6 @@ const Kept = ({
 }): JSX.Element => (
   <People
     view={view}
-    back={paths.me}
     doing={doing}
     onOne={({ into, from }) =>
       doing.run(() => commands.circles.sayToMyself({ t: 'people-merged', into, from }))

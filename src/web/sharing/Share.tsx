@@ -28,6 +28,7 @@ import { NobodyYet } from './NobodyYet.tsx'
 import { SaidHere } from './SaidHere.tsx'
 import { ShareRing } from './ShareCard.tsx'
 import { TheirWords } from './TheirWords.tsx'
+import { ToAnswer } from './ToAnswer.tsx'
 import { UnsafeGuide } from './UnsafeGuide.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
 import { ViewAsks, type ViewAsksProps } from './ViewAsks.tsx'
@@ -117,6 +118,8 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const { isMe } = share.author
   const listener = heardBy(share)
   const mayTryAgain = share.allowedMoves.length > 0
+  const answering = props.saidHere || props.sending.length > 0
+  const hasAnswered = answering || share.moves.some(({ author }) => author.isMe)
   const ring = useRingInSight(share.ringFilled)
   const resting = restWords(share, text)
   return (
@@ -213,19 +216,21 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         )}
         {props.saidHere && <SaidHere name={name} unsafe={share.unsafe} online={props.online} />}
         {props.begun}
-        <Answers
-          share={share}
-          people={props.people}
-          busy={props.doing.busy}
-          answering={props.saidHere || props.sending.length > 0}
-          before={props.before}
-          onHere={props.onHere}
-          onReply={move => props.onReply(move, undefined)}
-          country={props.country}
-          onAskView={props.onAskView}
-          onAside={props.onAside}
-          onHelp={props.onHelp}
-        />
+        <ToAnswer on={mayTryAgain && !isMe && !hasAnswered}>
+          <Answers
+            share={share}
+            people={props.people}
+            busy={props.doing.busy}
+            answering={answering}
+            before={props.before}
+            onHere={props.onHere}
+            onReply={move => props.onReply(move, undefined)}
+            country={props.country}
+            onAskView={props.onAskView}
+            onAside={props.onAside}
+            onHelp={props.onHelp}
+          />
+        </ToAnswer>
         {!isMe && (
           <Details summary={text.limits.moreAbout(name)}>
             <div class="flush">

@@ -171,11 +171,19 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         onRetry={({ id }) => doing.run(() => circles.retry(id))}
-        onDrop={({ id }) => doing.run(() => circles.drop(id))}
+        onDrop={({ id }) =>
+          doing.run(
+            () => circles.drop(id),
+            () => setSaidHere(false),
+          )
+        }
         onEdit={refused =>
           doing.run(
             () => answerAgain(commands, circle, refused, state.view.members),
-            move => setReply({ move, earlier: undefined }),
+            move => {
+              setSaidHere(false)
+              setReply({ move, earlier: undefined })
+            },
           )
         }
         onWordsAlone={refused => doing.run(() => wordsAlone(circle, refused))}

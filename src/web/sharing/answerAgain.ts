@@ -8,7 +8,7 @@ import { stillHere } from '#web/audience/audienceNames.ts'
 import { type Again, keepAgain } from '#web/files/keepAgain.ts'
 
 /**
- * Makes a draft of an answer that could not go out, and only then lets go of the old one: at no moment
+ * Makes a draft of an answer that did not go out, and only then lets go of the old one: at no moment
  * are its words, or what stands beside them, nowhere. Answers with the kind of answer whose writing goes on.
  */
 export const answerAgain = async (
@@ -38,5 +38,7 @@ export const answerAgain = async (
   const kept = await keepAgain(files, circle, beside, draft)
   if (!kept.ok) return kept
   const dropped = await circles.drop(id)
+  // It went out this very moment: the same words are not offered a second time.
+  if (!dropped.ok) await circles.dropDraft(draft)
   return dropped.ok ? ok(move) : dropped
 }

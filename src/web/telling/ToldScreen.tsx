@@ -29,14 +29,16 @@ export const ToldScreen = (): JSX.Element => {
       <PageTitle back={paths.me} lead={text.telling.lead}>
         {text.telling.title}
       </PageTitle>
-      {known === undefined ? (
-        <Progress words={text.me.reading} />
-      ) : typeof known === 'string' ? (
-        <ToldNotHere why={known} />
-      ) : (
-        <Telling browser={browser} chosen={known.chosen} />
-      )}
-      <ByMail />
+      <div class="stack-wide">
+        {known === undefined ? (
+          <Progress words={text.me.reading} />
+        ) : typeof known === 'string' ? (
+          <ToldNotHere why={known} />
+        ) : (
+          <Telling browser={browser} chosen={known.chosen} />
+        )}
+        <ByMail />
+      </div>
     </>
   )
 }

@@ -35,12 +35,14 @@ export const TodayScreen = (): JSX.Element => {
         {asked.length > 0 && <AskedCircles asked={asked} onOpen={go} />}
         {nothing && !alone && <p>{t.coming}</p>}
         {alone && <Alone onOpen={go} onHelp={openHelp} />}
-        {today !== undefined && !alone && <ToSay circles={circles} onOpen={go} />}
-        {/* The same for everybody: whether somebody has catchers is not to be seen here. */}
         {today !== undefined && (
-          <Button wide onPress={() => go(paths.iNeedSomeone)}>
-            {need}
-          </Button>
+          <div class="stack">
+            {!alone && <ToSay circles={circles} onOpen={go} />}
+            {/* The same for everybody: whether somebody has catchers is not to be seen here. */}
+            <Button wide onPress={() => go(paths.iNeedSomeone)}>
+              {need}
+            </Button>
+          </div>
         )}
       </Today>
     </>

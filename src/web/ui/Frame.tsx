@@ -6,11 +6,12 @@ import { Logo } from './Logo.tsx'
 import { go } from './route.ts'
 import './Frame.css'
 
-export type Place = 'today' | 'circles' | 'me'
+export type Place = 'today' | 'circles' | 'people' | 'me'
 
 const places: readonly { readonly place: Place; readonly path: string }[] = [
   { place: 'today', path: '/' },
   { place: 'circles', path: '/circles' },
+  { place: 'people', path: '/people' },
   { place: 'me', path: '/me' },
 ]
 

@@ -38,6 +38,7 @@ export const circleEn = {
   paused: 'Writing is paused in this circle. You can try again later.',
   sendAgain: 'Try again',
   letGo: 'Let it go',
+  recall: 'Take it back to change it',
   letGoTitle: 'Let these words go?',
   letGoMore: 'They are only on this device. After this they are gone.',
   keepThem: 'Keep them',

@@ -40,6 +40,7 @@ export const circleEs: Spoken<typeof circleEn> = {
   paused: 'En este círculo se ha hecho una pausa. Puedes probar más tarde.',
   sendAgain: 'Probar otra vez',
   letGo: 'Dejarlo ir',
+  recall: 'Recuperarlo para cambiarlo',
   letGoTitle: '¿Dejar ir estas palabras?',
   letGoMore: 'Solo están en este dispositivo. Después ya no estarán.',
   keepThem: 'Conservarlas',
