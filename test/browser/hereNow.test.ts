@@ -43,3 +43,39 @@ test('[H25] “I’m here” is one tap beside the share, and can be taken back'
   await ana.reads(sharing.takenBackMove('Ben'))
   expect(stage.witness.complaints()).toEqual([])
 })
+
+test('[S17] [H39] Ben answers without a connection, thinks again, and changes it before it goes out', async () => {
+  const { ana, ben } = friends
+  const { circle, sharing, together } = ben.says
+  const words = Array.from({ length: 20 }, (_, day) => `Day ${day}. Nobody rang.`).join('\n')
+  await ana.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await share(ana, { need: 'listen', words })
+  await ben.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await ben.page
+    .getByRole('link', { name: /asks to be heard/ })
+    .first()
+    .click()
+  await ben.reads('Day 19. Nobody rang.')
+  // However long the words are, the way to answer is in reach.
+  const toAnswer = ben.page.getByRole('button', { name: together.answer, exact: true })
+  await toAnswer.click()
+  await toAnswer.waitFor({ state: 'detached' })
+  const phrase = ben.page.getByRole('button', { name: sharing.here.noNeed })
+  expect(await phrase.evaluate(button => button.getBoundingClientRect().top < innerHeight)).toBe(
+    true,
+  )
+
+  await ben.appIsKept()
+  await ben.context.setOffline(true)
+  await ben.reads(ben.says.ui.offline)
+  await phrase.click()
+  await ben.reads(circle.kept)
+  await ben.press(circle.recall)
+  await ben.type(sharing.replyWords, 'I am here, and I will ring on Sunday.')
+  await ben.context.setOffline(false)
+  await ben.press(sharing.replySend)
+  await ana.page.getByRole('link', { name: /You asked to be heard/ }).first().click()
+  await ana.reads('I am here, and I will ring on Sunday.')
+  expect(await ana.page.getByText(sharing.here.noNeed).count()).toBe(0)
+  expect(stage.witness.complaints()).toEqual([])
+})

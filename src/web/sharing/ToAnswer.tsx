@@ -13,7 +13,7 @@ interface ToAnswerProps {
 
 /** After a long share, or many answers, the ways to answer stand far below: they stay in reach. */
 export const ToAnswer = ({ on, children }: ToAnswerProps): JSX.Element => {
-  const t = useText().sharing
+  const t = useText().together
   const answers = useRef<HTMLDivElement>(null)
   const [isBelow, setBelow] = useState(false)
   useEffect(() => {
@@ -30,6 +30,7 @@ export const ToAnswer = ({ on, children }: ToAnswerProps): JSX.Element => {
       {on && isBelow && (
         <div class="to-answer">
           <Button
+            wide
             onPress={() => {
               answers.current?.scrollIntoView({ block: 'start' })
               answers.current?.focus({ preventScroll: true })
