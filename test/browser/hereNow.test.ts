@@ -74,7 +74,10 @@ test('[S17] [H39] Ben answers without a connection, thinks again, and changes it
   await ben.type(sharing.replyWords, 'I am here, and I will ring on Sunday.')
   await ben.context.setOffline(false)
   await ben.press(sharing.replySend)
-  await ana.page.getByRole('link', { name: /You asked to be heard/ }).first().click()
+  await ana.page
+    .getByRole('link', { name: /You asked to be heard/ })
+    .first()
+    .click()
   await ana.reads('I am here, and I will ring on Sunday.')
   expect(await ana.page.getByText(sharing.here.noNeed).count()).toBe(0)
   expect(stage.witness.complaints()).toEqual([])

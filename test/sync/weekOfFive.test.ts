@@ -137,6 +137,7 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'guess-answered': 'person',
   'view-asked': 'person',
   'offer-accepted': 'person',
+  'offer-asks': 'person',
   'view-welcome': 'person',
   'you-heard': 'person',
   'history-does-not-add-up': 'house',

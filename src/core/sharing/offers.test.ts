@@ -207,6 +207,24 @@ describe('an offer', () => {
     self.say('ana', { t: 'share-looked-at', circle: id, share, seq })
     expect(kinds()).not.toContain('offer-accepted')
   })
+
+  test('[D33] what is offered to me stays on my Today, seen or not, until I have answered it', () => {
+    const { it, share } = family()
+    const self = scene('self')
+    const around = { online: true, unsent: undefined, halted: [], welcomed: [] }
+    const kinds = (who: Actor = 'ana') =>
+      todayView([it.circle], self.circle, me(who), 0, around).items.map(({ kind }) => kind)
+    const move = it.say('ben', offers(share, soup))
+    expect(kinds()).toContain('offer-asks')
+    expect(kinds()).not.toContain('answered')
+    expect(kinds('caro')).not.toContain('offer-asks')
+    const { id, seq } = it.circle
+    if (id === undefined) throw new Error('There is no circle')
+    self.say('ana', { t: 'share-looked-at', circle: id, share, seq })
+    expect(kinds()).toContain('offer-asks')
+    it.say('ana', answers(move, 'notNow'))
+    expect(kinds()).not.toContain('offer-asks')
+  })
 })
 
 describe('two devices', () => {

@@ -19,6 +19,21 @@ export const answersWaiting = (
   return answersOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
 }
 
+/**
+ * D33: offers to me that I have said neither yes nor not now to; seen or not. Who is not safe is not
+ * asked: an offer to them is an answer like any other.
+ */
+export const offersWaiting = (circle: Circle, share: Share, limits: Limits): readonly Move[] =>
+  share.need === 'unsafe'
+    ? []
+    : answersOf(circle, share).filter(
+        ({ by, offer, offerAnswer, happened }) =>
+          offer !== undefined &&
+          offerAnswer === undefined &&
+          happened === undefined &&
+          !limits.isBlocked(by), // D10
+      )
+
 /** D25: offers of mine that were accepted since I opened this share last. */
 export const acceptedWaiting = (
   circle: Circle,

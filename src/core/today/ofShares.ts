@@ -22,6 +22,7 @@ import {
   guessAnswerWaiting,
   guessesWaiting,
   heardWaiting,
+  offersWaiting,
   safeWaiting,
   saidMoreWaiting,
   welcomeWaiting,
@@ -125,8 +126,25 @@ const ofMine = (
         : { kind: 'nobody-yet', ...base, need: share.need }
     return [...ofViewAsks(circle, tag, share, limits), ranked(item, share.at)]
   }
-  return [...ofViewAsks(circle, tag, share, limits), ...ofReflections(circle, tag, share, limits)]
+  return [
+    ...ofOffers(circle, tag, share, limits),
+    ...ofViewAsks(circle, tag, share, limits),
+    ...ofReflections(circle, tag, share, limits),
+  ]
 }
+
+/** D33: what was offered to me stands there until I have said yes or not now, one card for each. */
+const ofOffers = (
+  circle: Circle,
+  tag: CircleTag,
+  share: Share,
+  limits: Limits,
+): readonly Ranked[] =>
+  offersWaiting(circle, share, limits).flatMap(({ by, offer, at }) => {
+    if (offer === undefined) return []
+    const author = personView(circle, by, share.by, limits)
+    return [ranked({ kind: 'offer-asks', circle: tag, share: share.entry, author, offer }, at)]
+  })
 
 /** D24: one card for a share; who else asks stands on the share itself. */
 const ofViewAsks = (
@@ -165,8 +183,9 @@ export const ofAnswers: OfOneCircle = (circle, self, me, now, connection, limits
   if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
     if (share.by !== me || share.rested || isOld(share, now)) return []
+    const asked = new Set(offersWaiting(circle, share, limits))
     const moves = answersWaiting(circle, self, share, limits).filter(
-      ({ move, heard }) => move !== 'reflect' || heard !== undefined,
+      move => (move.move !== 'reflect' || move.heard !== undefined) && !asked.has(move),
     )
     const [first, last] = [moves[0], moves.at(-1)]
     if (first === undefined || last === undefined) return []

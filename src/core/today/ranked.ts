@@ -23,6 +23,7 @@ const order = [
   'history-does-not-add-up',
   'report',
   'answer-them',
+  'offer-asks',
   'answered',
   'said-more',
   'day-mine',

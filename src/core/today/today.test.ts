@@ -4,6 +4,7 @@ import { anaAndBen, tuesdayCircle } from '#dev/tuesdayCircle.ts'
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { CircleId, EntryId } from '../circle/ids.ts'
 import type { Need, SharingAct } from '../sharing/events.ts'
+import { noLimits } from '../vault/limits.ts'
 import { answersSeen } from './answersWaiting.ts'
 import { todayView, waitsFor } from './view.ts'
 
@@ -30,6 +31,17 @@ describe('Today', () => {
     const it = family()
     for (let n = 0; n < 9; n++) it.say('ana', offer(), n)
     expect(kindsFor('ben', 10, [it.circle])).toHaveLength(3)
+  })
+
+  test('[D1] that more waits is said, and not where I chose to hold no more', () => {
+    const it = family()
+    const moreFor = (limits = noLimits): boolean =>
+      todayView([it.circle], undefined, accountOf('ben'), 10, online, limits).more
+    for (let n = 0; n < 3; n++) it.say('ana', offer(), n)
+    expect(moreFor()).toBe(false)
+    it.say('ana', offer(), 3)
+    expect(moreFor()).toBe(true)
+    expect(moreFor({ ...noLimits, listens: 2 })).toBe(false)
   })
 
   test('[D1] when nothing waits it is empty', () => {

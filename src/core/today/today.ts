@@ -102,6 +102,14 @@ export type TodayItem =
       readonly share: EntryId
       readonly person: PersonView
     }
+  /** Somebody offers me something concrete, and I have said neither yes nor not now. */
+  | {
+      readonly kind: 'offer-asks'
+      readonly circle: CircleTag
+      readonly share: EntryId
+      readonly author: PersonView
+      readonly offer: Offered
+    }
   /** Somebody said yes to an offer of mine, and I have not opened that share since. */
   | {
       readonly kind: 'offer-accepted'
@@ -338,4 +346,6 @@ export type TodayItem =
 /** At most three items; an empty list is "That's all". */
 export interface TodayView {
   readonly items: readonly TodayItem[]
+  /** More waits than stands here: the farewell may not say that this is all. */
+  readonly more: boolean
 }

@@ -81,7 +81,7 @@ export const todayView = (
     withinRoom(onceEach(items), limits),
     remindersLeft(self, now) - reachedThisWeek(self, now, connection),
   )
-  return { items: asked.slice(0, maxItems) }
+  return { items: asked.slice(0, maxItems), more: asked.length > maxItems }
 }
 
 /** What one circle holds, part by part. */

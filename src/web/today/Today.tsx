@@ -41,7 +41,11 @@ export const Today = ({ today, now, children, ...does }: TodayProps): JSX.Elemen
           {children}
           {!today.items.some(isAboutSafety) && (
             <Empty drawing={today.items.length === 0 ? 'lamp' : 'path'}>
-              {today.items.length === 0 ? text.ui.nothingWaits : text.ui.thatIsAll}
+              {today.items.length === 0
+                ? text.ui.nothingWaits
+                : today.more
+                  ? text.today.enoughForNow
+                  : text.ui.thatIsAll}
             </Empty>
           )}
         </>

@@ -78,6 +78,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'said-more':
     case 'unsafe-answered':
     case 'answered':
+    case 'offer-asks':
     case 'offer-accepted':
     case 'view-asked':
     case 'view-welcome':

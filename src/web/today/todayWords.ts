@@ -126,6 +126,13 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: text.offers.todayWelcomeDo,
         to: paths.share(item.circle.id, item.share),
       }
+    case 'offer-asks':
+      return {
+        says: text.offers.todayOffers(name(item.author)),
+        more: offerLine(item.offer, text, language),
+        action: text.offers.todayOffersDo,
+        to: paths.share(item.circle.id, item.share),
+      }
     case 'offer-accepted':
       return {
         says: text.offers.todayAccepted(name(item.author)),

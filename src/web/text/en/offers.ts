@@ -81,6 +81,8 @@ export const offersEn = {
   todayAccepted: (name: string) => `${name} says yes to what you offered.`,
   todayAcceptedMore: (what: string) => `${what} · The rest happens off the screen.`,
   todayAcceptedDo: 'See it',
+  todayOffers: (name: string) => `${name} offers you a hand.`,
+  todayOffersDo: 'Say yes or not now',
   todayAsksMore: (circle: string) => `In ${circle}. Yes and not now are both good answers.`,
   todayWelcomeDo: 'Go to it',
   todayAsksDo: 'Answer there',

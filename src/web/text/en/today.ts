@@ -2,6 +2,8 @@
 export const todayEn = {
   coming:
     'Your circles are still on their way to this device. They come when there is a connection.',
+  enoughForNow:
+    'That is enough for now. More waits, and it keeps: it comes here when these are done.',
   reading: 'Reading what is kept on this device.',
   unsafe: (name: string) => `${name} wrote: I am not safe.`,
   unsafeMore: 'You do not have to know what to say. Being there is enough.',

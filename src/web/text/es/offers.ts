@@ -86,6 +86,8 @@ export const offersEs: Spoken<typeof offersEn> = {
   todayAccepted: name => `${name} dice que sí a lo que ofreciste.`,
   todayAcceptedMore: what => `${what} · Lo demás pasa fuera de la pantalla.`,
   todayAcceptedDo: 'Verlo',
+  todayOffers: name => `${name} te ofrece una mano.`,
+  todayOffersDo: 'Decir sí o ahora no',
   todayAsksMore: circle => `En ${circle}. Sí y ahora no son dos buenas respuestas.`,
   todayWelcomeDo: 'Ir allí',
   todayAsksDo: 'Responder allí',

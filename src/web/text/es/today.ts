@@ -3,6 +3,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const todayEs: Spoken<typeof todayEn> = {
   coming: 'Tus círculos todavía vienen de camino a este dispositivo. Llegan cuando haya conexión.',
+  enoughForNow: 'Por ahora basta. Hay más, y puede esperar: aparece aquí cuando termines con esto.',
   reading: 'Leyendo lo que se guarda en este dispositivo.',
   unsafe: name => `${name} ha escrito: «No estoy a salvo».`,
   unsafeMore: 'No hace falta saber qué decir. Con estar ahí basta.',
