@@ -428,6 +428,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       tell({ drafts: [...(own.drafts ?? []).filter(each => each.id !== draft.id), draft] })
       return ok(undefined)
     },
+    sawShare: async () => ok(undefined),
     dropDraft: async id => {
       tell({ drafts: (own.drafts ?? []).filter(each => each.id !== id) })
       return ok(undefined)

@@ -82,3 +82,35 @@ test('[S17] [H39] Ben answers without a connection, thinks again, and changes it
   expect(await ana.page.getByText(sharing.here.noNeed).count()).toBe(0)
   expect(stage.witness.complaints()).toEqual([])
 })
+
+test('[D17] what comes below the screen, or while Ana is not looking, is still told on her Today', async () => {
+  const { ana, ben } = friends
+  const { sharing, today } = ana.says
+  const words = Array.from({ length: 20 }, (_, day) => `Night ${day}. I sleep a little.`).join('\n')
+  await ana.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await share(ana, { need: 'listen', words })
+  await ana.page
+    .getByRole('link', { name: /You asked to be heard/ })
+    .first()
+    .click()
+  await ana.reads('Night 19. I sleep a little.')
+  await ben.open(new URL(ana.page.url()).pathname)
+  await ben.page.getByRole('button', { name: sharing.here.noNeed }).click()
+  await ana.page.getByText(sharing.here.noNeed).waitFor({ state: 'attached' })
+  await ana.follow(/^Today/)
+  await ana.sees(today.answered('Ben', false))
+
+  await ana.press(today.answeredDo)
+  await ana.page.getByText(sharing.here.noNeed).scrollIntoViewIfNeeded()
+  await ben.press(sharing.takeBack)
+  await ben.sees(sharing.takeBackTitle)
+  await ben.press(sharing.takeBack)
+  await ben.pick(sharing.moves.ask)
+  await ben.type(sharing.replyWords, 'What do you hear at night?')
+  await ben.press(sharing.replySend)
+  await ana.page.getByText('What do you hear at night?').scrollIntoViewIfNeeded()
+  await ana.page.locator('.share-end').scrollIntoViewIfNeeded()
+  await ana.follow(/^Today/)
+  await ana.page.getByText(today.answered('Ben', false)).waitFor({ state: 'detached' })
+  expect(stage.witness.complaints()).toEqual([])
+})

@@ -13,16 +13,28 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test('[H36] [H37] [D30] [D31] not safe: asked, answered, rung, and safe now', async () => {
+test('[H36] [H37] [H40] [D30] [D31] not safe: asked, answered, rung, and safe now', async () => {
   const { ana, ben } = friends
   const { circle, sharing, today, ui } = ana.says
   await ana.press(circle.share)
   await ana.choose(sharing.needs.unsafe)
   await ana.press(sharing.goOn)
   await ana.type(sharing.words, 'He is at the door again.')
+  await ana.page.getByLabel(sharing.unsafeCountry).selectOption('GB')
   await ana.press(sharing.unsafeSendOne('Ben'))
   await ana.sees(sharing.unsafeGoneTitle)
   await ana.press(ui.done)
+  // Numbers to ring stand on her own page too, and Get help does not ask where she is again.
+  await ana.sees('Ana and Ben')
+  await ana.page
+    .getByRole('link', { name: new RegExp(sharing.iAsk.unsafe) })
+    .first()
+    .click()
+  await ana.page.locator('main a[href="tel:999"]').first().waitFor()
+  await ana.press(ana.says.help.getHelp)
+  await ana.page.locator('.help-country select, [role=dialog] select').first().waitFor()
+  expect(await ana.page.locator('.help-country select').inputValue()).toBe('GB')
+  await ana.press(ui.close)
 
   await ben.open('/')
   await ben.press(today.unsafeDo('Ana'))

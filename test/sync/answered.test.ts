@@ -29,10 +29,12 @@ test('[D17] an answer to "I am not safe" is first on Ana’s Today until she has
 
   const leave = ana.watchCircle(circle, { share }, () => undefined)
   await until(ana, state => !kinds(state).includes('unsafe-answered'))
-  // What comes while it is open counts as seen when she leaves, not before.
+  // What comes while it is open counts as seen when her screen says that it stood there, not before.
   await here('I am here now.')
   await until(ana, state => kinds(state)[0] === 'unsafe-answered')
   leave()
+  expect(kinds(await until(ana, () => true))[0]).toBe('unsafe-answered')
+  await good(ana.circles.sawShare(circle, share))
   await until(ana, state => !kinds(state).includes('unsafe-answered'))
   const again = anas.open()
   // What was seen is written down beside the closing, and the other tab hears of it.

@@ -132,6 +132,11 @@ export interface CircleCommands {
   ): Outcome<EventId>
   /** In the self circle. */
   sayToMyself(act: Act, id?: EventId): Outcome<EventId>
+  /**
+   * What came while this share was open has stood on the screen: Today need not say it (D17). Opening
+   * it says so of all that is there by then.
+   */
+  sawShare(circle: CircleId, share: EntryId): Outcome
   takeBack(circle: CircleId, entries: readonly EntryId[]): Outcome
   takeBackPage(entries: readonly EntryId[]): Outcome
   /** Tries a refused or waiting item again, or drops it. */

@@ -1,6 +1,6 @@
 import { type AccountId, type CircleId, parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import type { EventId } from '#core/circle/ids.ts'
+import type { EntryId, EventId } from '#core/circle/ids.ts'
 import { wordList } from '#crypto/wordList.ts'
 import { revokeInvite } from '../circle/invite.ts'
 import { close, leave, pause, remove, reopen, resume } from '../circle/leave.ts'
@@ -44,6 +44,8 @@ export interface CircleContext {
   refresh(): Promise<void>
   /** Sends letters that wait, without waiting for them. */
   tendMail(running: Running): void
+  /** What this share holds by now was seen. */
+  see(circle: CircleId, share: EntryId): Promise<void>
 }
 
 type Done = Result<undefined, Failure>
@@ -215,6 +217,10 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
           ? ok(undefined)
           : change(vault.id, (desk, log) => takeBack(desk, log, sent))
       }),
+    sawShare: async (circle, share) => {
+      await context.see(circle, share)
+      return ok(undefined)
+    },
     retry: id =>
       withRunning(async running => {
         const item = running.desk.outbox.get(id)

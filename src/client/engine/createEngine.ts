@@ -1,6 +1,8 @@
 import type { Bytes } from '#base/bytes.ts'
+import type { CircleId } from '#base/ids.ts'
 import { ok } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
+import type { EntryId } from '#core/circle/ids.ts'
 import { makeDeviceKey } from '#crypto/deviceSeal.ts'
 import type { AccountContext, Belongings } from '../account/accountContext.ts'
 import { accountChanges } from '../account/accountChanges.ts'
@@ -47,6 +49,15 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     const rotation = await readRotation(room.store)
     if (rotation !== undefined) await resumeRotation(context, belongings(room, running), rotation)
   }
+  // One look after the other: two at once would each write down what the other is just writing.
+  let seeing: Promise<void> = Promise.resolve()
+  const see = (circle: CircleId, share: EntryId): Promise<void> => {
+    seeing = inTurn(seeing, async () => {
+      await room.opened(circle)
+      await seeShare(room.running, circle, share, deps)
+    })
+    return seeing
+  }
   const circleContext: CircleContext = {
     deps,
     transport: room.transport,
@@ -62,6 +73,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     changed: circle => room.changed(circle),
     refresh: () => room.refresh(),
     tendMail: running => room.tendMail(running),
+    see,
   }
   const circles = circleCommands(circleContext)
   const { archive, watchArchive, watchRestore } = archiveCommands({
@@ -74,26 +86,12 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   })
   const { watch, watchCircle, watchMine } = room.publisher
   const email = emailKnown(deps.clock)
-  // One look after the other: two at once would each write down what the other is just writing.
-  let seeing: Promise<void> = Promise.resolve()
   const dismiss: AccountCommands['dismiss'] = alarm => room.bell.dismiss(alarm)
   return {
     watch,
     watchCircle: (circle, page, listener) => {
-      const { share } = page
-      // What came while it was on the screen was seen too, when somebody leaves it by themselves.
-      const see = (): void => {
-        seeing = inTurn(seeing, async () => {
-          await room.opened(circle)
-          if (share !== undefined) await seeShare(room.running, circle, share, deps)
-        })
-      }
-      see()
-      const stop = watchCircle(circle, page, listener)
-      return () => {
-        stop()
-        see()
-      }
+      if (page.share !== undefined) void see(circle, page.share)
+      return watchCircle(circle, page, listener)
     },
     watchMine,
     watchArchive,

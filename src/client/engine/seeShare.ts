@@ -7,8 +7,8 @@ import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
 
 /**
- * D17: I open a share of mine, or leave it; Today has said that somebody answered. What comes while
- * it is on a screen counts only when somebody leaves that screen: it may be in an empty room.
+ * D17: I open a share of mine; Today has said that somebody answered. What comes while it is open counts
+ * only when its screen says so: it may stand below what is shown, or in an empty room.
  */
 export const seeShare = async (
   running: Running | undefined,

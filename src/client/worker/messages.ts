@@ -81,6 +81,7 @@ export const circleMethods: Readonly<Record<keyof CircleCommands, true>> = {
   takeBackPage: true,
   retry: true,
   drop: true,
+  sawShare: true,
   newId: true,
   saveDraft: true,
   dropDraft: true,

@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType, JSX, RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { countryHere } from '#web/help/countryHere.ts'
 import type { HelpSheetProps } from '#web/help/HelpSheet.tsx'
 import type { HelpStore } from '#web/help/helpStore.ts'
 import { useText } from '#web/text/language.ts'
@@ -37,7 +38,7 @@ export const SafetyProvider = (props: SafetyProviderProps): JSX.Element => {
     return {
       leave: () => leave(() => tabs.current?.tell()),
       follow: () => leave(() => {}),
-      openHelp: () => setHelp({ country: undefined }),
+      openHelp: () => setHelp({ country: countryHere.value }),
       openHelpFor: country => setHelp({ country }),
     }
   }, [])

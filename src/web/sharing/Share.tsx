@@ -30,11 +30,13 @@ import { ShareRing } from './ShareCard.tsx'
 import { TheirWords } from './TheirWords.tsx'
 import { ToAnswer } from './ToAnswer.tsx'
 import { UnsafeGuide } from './UnsafeGuide.tsx'
+import { UnsafeLines } from './UnsafeLines.tsx'
 import { turnsBeforeVoice, VoiceInstead } from './VoiceInstead.tsx'
 import { ViewAsks, type ViewAsksProps } from './ViewAsks.tsx'
 import type { Country } from './chosenCountry.ts'
 import { isUnsafeNow, shareTitle } from './shareTitle.ts'
 import type { HerePhrase } from './starters.ts'
+import { useSawEnd } from './useSawEnd.ts'
 import type { OpenMove, OpenShare } from './withSending.ts'
 import './Sharing.css'
 
@@ -53,6 +55,8 @@ export interface ShareProps {
   readonly doing: Action
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
   readonly onMeant: (move: EntryId, words: string) => void
+  /** All that came while it is open has stood on the screen. */
+  readonly onSaw: () => void
   readonly onRest: () => void
   readonly onTakeBack: (entries: readonly EntryId[]) => void
   readonly onReply: (move: MoveKind, earlier: OpenMove | undefined, what?: OfferKind) => void
@@ -121,6 +125,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const answering = props.saidHere || props.sending.length > 0
   const hasAnswered = answering || share.moves.some(({ author }) => author.isMe)
   const ring = useRingInSight(share.ringFilled)
+  const end = useSawEnd(share, props.onSaw)
   const resting = restWords(share, text)
   return (
     <>
@@ -147,6 +152,12 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           <p class="soft small">{ago(language, share.at, now)}</p>
           {share.author.wasMe && <p class="card card-quiet">{text.returning.wroteBefore}</p>}
           {!isMe && isUnsafeNow(share) && <UnsafeGuide onHelp={props.onHelp} />}
+          {isMe && isUnsafeNow(share) && (
+            <section class="card unsafe-card stack">
+              <h2>{t.unsafeTitle}</h2>
+              <UnsafeLines country={props.country} onHelp={props.onHelp} />
+            </section>
+          )}
           {(share.state !== 'rested' || share.ringFilled) && (
             <div ref={ring.place} class="share-ring">
               <ShareRing share={share} colour={props.colour} size="large" />
@@ -198,6 +209,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         )}
         {props.eyes}
         {props.guesses}
+        <div ref={end} class="share-end" />
         <SendingList
           sending={props.sending}
           people={props.people}

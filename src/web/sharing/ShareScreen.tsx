@@ -126,6 +126,7 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
         onMeant={(move, words) =>
           doing.run(() => circles.say(circle, { t: 'meant-said', move, words }))
         }
+        onSaw={() => void circles.sawShare(circle, share.entry)}
         onRest={() =>
           doing.run(() => circles.say(circle, { t: 'share-rested', share: share.entry }))
         }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { SignIn } from '#client/state/appState.ts'
 import { appState } from '#web/app/engine.ts'
+import { countryHere } from '#web/help/countryHere.ts'
 import { helpStoreIn } from '#web/help/helpStore.ts'
 
 /** The country somebody chose on any of their devices, or here. Never guessed. */
@@ -15,9 +15,10 @@ export interface Country {
   readonly choose: (code: string | undefined) => void
 }
 
-/** What is chosen here holds as long as the screen does, and is kept nowhere. */
-export const useCountry = (): Country => {
-  const [here, setHere] = useState<{ readonly code: string | undefined } | undefined>(undefined)
-  const { code } = here ?? { code: chosenCountry(appState.value.signIn) }
-  return { code, choose: next => setHere({ code: next }) }
-}
+/** What is chosen here holds as long as the app is open, in *Get help* too, and is kept nowhere. */
+export const useCountry = (): Country => ({
+  code: countryHere.value ?? chosenCountry(appState.value.signIn),
+  choose: next => {
+    countryHere.value = next
+  },
+})
