@@ -149,6 +149,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'reach-out':
     case 'reach-out-asks':
     case 'weeks-ask':
+    case 'season-over':
     case 'plan-review':
     case 'recovery-sheet':
       return (
