@@ -13,6 +13,7 @@ import { idleSockets } from './idleSockets.ts'
 import { largeCircle } from './largeCircle.ts'
 import { people } from './people.ts'
 import { opening } from './opening.ts'
+import { season } from './season.ts'
 import { tellStory } from './story.ts'
 
 /**
@@ -35,6 +36,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
   fold: async () => fold(5 * Number(values.entries), runs),
   people: () => people(runs),
+  season: async () => season(2 * Number(values.entries), runs),
   album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),

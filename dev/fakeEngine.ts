@@ -477,6 +477,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             me,
             now,
             zone: 0,
+            zoneAt: () => 0,
             limits: limitsOf(self.circle),
           }),
         listener,

@@ -45,6 +45,11 @@ const scenes = [
     full: true,
     ...(name === 'reach-out-words' ? { act: pick(/^(It has been quiet|Hace mucho)/) } : {}),
   })),
+  ...['season', 'season-few', 'season-empty', 'season-closed', 'season-today'].map(name => ({
+    name,
+    path: `/gallery.html?show=${name}`,
+    full: true,
+  })),
   ...['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'].map(name => ({
     name,
     path: `/gallery.html?show=${name}`,

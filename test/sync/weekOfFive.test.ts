@@ -191,6 +191,8 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   // At the pace one chose oneself.
   'weeks-ask': 'mine',
   'recovery-sheet': 'house',
+  // Of the app's own accord, once a season.
+  'season-over': 'suggestion',
   // Of my own accord, at a range I chose; who comes up is drawn by the app.
   'reach-out': 'suggestion',
   'reach-out-asks': 'mine',

@@ -89,6 +89,8 @@ export interface ArchiveWords {
   readonly plan: string
   readonly planSteps: Readonly<Record<PlanStep, string>>
   readonly planOf: string
+  /** One line of each season. */
+  readonly seasons: string
   /** Dates that matter. `{name}` in the next: what would help on one. */
   readonly days: string
   readonly dayHelps: string

@@ -91,6 +91,8 @@ const shownTo: Readonly<
   'guided-page-changed': 'all',
   'weeks-answered': 'all',
   'weeks-put-off': 'all',
+  'season-line-written': 'all',
+  'season-put-away': 'all',
   'rhythm-set': 'all',
   'rest-set': 'all',
   'contact-noted': 'all',

@@ -21,6 +21,7 @@ import type { Html } from './html.ts'
 import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
 import { peoplePage } from './peoplePage.ts'
 import { planPages } from './planPages.ts'
+import { seasonPages } from './seasonPages.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import { markdownOf } from './markdown.ts'
@@ -191,6 +192,7 @@ const writePage = async (
     ...(self === undefined || without.includes('plan')
       ? []
       : [planPages(words, planView(self)) ?? []].flat()),
+    ...(self === undefined ? [] : [seasonPages(words, self.season) ?? []].flat()),
     ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
   ]
   beside.push([fileNames.pages, mine.map(part => markdownOf(paperTree(part))).join('')])

@@ -6,6 +6,7 @@ import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
 import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
+import { noSeasonsView, seasonsView } from '#core/season/seasonView.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
 import type { Mine } from '../state/mine.ts'
 
@@ -18,6 +19,8 @@ export interface MineSource {
   readonly now: number
   /** Minutes that the clock of this device is ahead of UTC. */
   readonly zone: number
+  /** The same at another time: clocks are put forward and back. */
+  readonly zoneAt: (at: number) => number
   readonly limits: Limits
 }
 
@@ -38,5 +41,19 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
   reachOut: {
     none: noReachOutView,
     view: ({ self, circles, me, now, zone }) => reachOutView(self, circles, me, dayAt(now, zone)),
+  },
+  season: {
+    none: noSeasonsView,
+    view: ({ self, circles, me, now, zoneAt }) =>
+      seasonsView(
+        {
+          self,
+          circles,
+          me,
+          dayOf: at => dayAt(at, zoneAt(at)),
+          sharesOf: circle => Object.values(circle.sharing.shares),
+        },
+        now,
+      ),
   },
 }

@@ -32,6 +32,7 @@ export const watchedMine = (source: Source): WatchedMine => {
       me: running.keyring.accountId,
       now: at,
       zone: running.zone(at),
+      zoneAt: then => running.zone(then),
       limits: running.limits(),
     })
   }

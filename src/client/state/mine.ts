@@ -2,6 +2,7 @@ import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
 import type { ReachOutView } from '#core/reachOut/view.ts'
+import type { SeasonsView } from '#core/season/seasonView.ts'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
 
 /** What is mine alone, by name, as its screens need it. One more is a line here and one in `mineViews`. */
@@ -15,4 +16,6 @@ export interface Mine {
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
   readonly reachOut: ReachOutView
+  /** A page for each season. */
+  readonly season: SeasonsView
 }

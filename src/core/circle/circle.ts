@@ -31,6 +31,7 @@ import { noVault, type Vault } from '../vault/vault.ts'
 import { noReturning, type Returning } from '../returning/returning.ts'
 import { noVouching, type Vouching } from '../vouching/vouching.ts'
 import { noReachOuts, type ReachOuts } from '../reachOut/reachOut.ts'
+import { noSeasons, type Seasons } from '../season/seasons.ts'
 import { noWeeks, type Weeks } from '../weeks/weeks.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
 import type { Role } from './fact.ts'
@@ -41,7 +42,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 43
+export const circleFormat = 44
 
 export interface Member {
   readonly account: AccountId
@@ -155,6 +156,7 @@ export interface Circle {
   readonly shownPlans: ShownPlans
   readonly catching: Catching
   readonly kept: Kept
+  readonly season: Seasons
 }
 
 export const hourMs = 3_600_000
@@ -213,4 +215,5 @@ export const emptyCircle = (): Circle => ({
   shownPlans: noShownPlans(),
   catching: noCatching(),
   kept: nothingKept(),
+  season: noSeasons(),
 })

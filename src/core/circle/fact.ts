@@ -28,6 +28,7 @@ import type { NamedEntry } from '../together/together.ts'
 import type { VaultAct } from '../vault/events.ts'
 import type { VouchingAct } from '../vouching/events.ts'
 import type { ReachOutAct } from '../reachOut/events.ts'
+import type { SeasonAct } from '../season/events.ts'
 import type { WeeksAct } from '../weeks/events.ts'
 import type { CirclePolicy } from './circleKind.ts'
 import type { CircleAct } from './events.ts'
@@ -66,6 +67,7 @@ export type Act =
   | ShownPlanAct
   | CatchingAct
   | KeptAct
+  | SeasonAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

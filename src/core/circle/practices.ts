@@ -25,6 +25,7 @@ import { togetherPractice } from '../together/togetherPractice.ts'
 import { vaultPractice } from '../vault/vaultPractice.ts'
 import { vouchingPractice } from '../vouching/vouchingPractice.ts'
 import { reachOutPractice } from '../reachOut/reachOutPractice.ts'
+import { seasonPractice } from '../season/seasonPractice.ts'
 import { weeksPractice } from '../weeks/weeksPractice.ts'
 import { circlePractice } from './circlePractice.ts'
 import type { Practice } from './practice.ts'
@@ -60,6 +61,7 @@ export const practices: readonly Practice[] = [
   shownPlanPractice,
   catchingPractice,
   keptPractice,
+  seasonPractice,
 ]
 
 const byAct = new Map<string, Practice>(

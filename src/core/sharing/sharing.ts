@@ -35,6 +35,8 @@ export interface Share {
   readonly moves: EntryId[]
   /** Answers the sharer said *that's it* to, whose words are gone: what was heard stays heard. */
   heardAndGone?: readonly EntryId[]
+  /** By the answer, when the sharer said *that's it* to it, by their clock: the first time of a yes that holds. */
+  heardAt?: Record<string, number>
   /** By the account of who asked whether they may offer a thought. */
   viewAsks?: Record<string, ViewAsk>
 }
@@ -79,6 +81,8 @@ export interface Move {
   acceptedAt?: number
   /** After a yes, what either of them said came of it; `no` is for those two only. */
   happened?: Happened
+  /** When that was said first, by the clock of who said it. */
+  happenedAt?: number
 }
 
 /** A line of the sharer to one listener, who was not quite there. */

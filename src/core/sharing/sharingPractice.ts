@@ -6,7 +6,7 @@ import type { Practice, Said } from '../circle/practice.ts'
 import { type SharingAct, sharingSchemas } from './events.ts'
 import type { SharedFile } from './files.ts'
 import { sharingRefusalOf } from './rules.ts'
-import type { Move, Sharing } from './sharing.ts'
+import type { Move, Share, Sharing } from './sharing.ts'
 import { heardAndGone, takeBack } from './takeBack.ts'
 
 const replay = (circle: Circle, said: Said<SharingAct>): void => {
@@ -61,6 +61,7 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
     }
     case 'heard-answered': {
       const move = own(sharing.moves, act.move)
+      noteHeard(own(sharing.shares, move?.share ?? act.share ?? ''), act, at)
       if (move !== undefined) Object.assign(move, { heard: act.heard, heardSeq: seq })
       else if (act.share !== undefined) heardAndGone(sharing, act.share, act.move, act.heard)
       break
@@ -97,6 +98,22 @@ const replay = (circle: Circle, said: Said<SharingAct>): void => {
   }
 }
 
+/** The same on devices that come when the answer is gone: it stands with the share. */
+const noteHeard = (
+  share: Share | undefined,
+  { move, heard }: Extract<SharingAct, { t: 'heard-answered' }>,
+  at: number,
+): void => {
+  if (share === undefined) return
+  if (heard === 'yes') {
+    ;(share.heardAt ??= {})[move] ??= at
+    return
+  }
+  if (share.heardAt === undefined) return
+  delete share.heardAt[move]
+  if (Object.keys(share.heardAt).length === 0) delete share.heardAt
+}
+
 const replayOffer = (
   move: Move | undefined,
   { seq, at }: Said<SharingAct>,
@@ -104,12 +121,14 @@ const replayOffer = (
 ): void => {
   if (move === undefined) return
   if (act.t === 'offer-done') {
-    move.happened = act.happened
+    if (move.happened !== act.happened)
+      Object.assign(move, { happened: act.happened, happenedAt: at })
     return
   }
   move.offerAnswer = act.answer
   // What came of an earlier yes is over with it.
   delete move.happened
+  delete move.happenedAt
   delete move.acceptedSeq
   delete move.acceptedAt
   if (act.answer === 'accepted') Object.assign(move, { acceptedSeq: seq, acceptedAt: at })

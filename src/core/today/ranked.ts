@@ -81,6 +81,7 @@ const order = [
   'reach-out',
   'weeks-ask',
   'plan-review',
+  'season-over',
   'recovery-sheet',
 ] as const satisfies readonly TodayItem['kind'][]
 

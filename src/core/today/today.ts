@@ -7,6 +7,7 @@ import type { ToldOf } from '../greeting/view.ts'
 import type { PersonId } from '../people/card.ts'
 import type { Need } from '../sharing/events.ts'
 import type { Offered } from '../sharing/offer.ts'
+import type { Season } from '#base/season.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 
 /** Which circle an item belongs to, ready to be shown. */
@@ -341,6 +342,8 @@ export type TodayItem =
     }
   /** A few questions about my weeks, at the pace I chose. */
   | { readonly kind: 'weeks-ask' }
+  /** SN16: a season is over, and there is a page of it. */
+  | { readonly kind: 'season-over'; readonly season: Season }
   | { readonly kind: 'recovery-sheet' }
 
 /** At most three items; an empty list is "That's all". */

@@ -11,9 +11,11 @@ import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
 import { keepersView } from '../keepers/keepersView.ts'
 import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
+import { seasonOffered } from '../season/seasonView.ts'
 import { areWeeksDue } from '../weeks/weeksView.ts'
 import { dayAt } from '../commitment/due.ts'
 import { suggestionsTaken } from '../reachOut/view.ts'
+import { recentShares } from '../sharing/recent.ts'
 import { remindersLeft } from '../walk/view.ts'
 import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
@@ -70,6 +72,7 @@ export const todayView = (
     ...ofThisDevice(circles, connection),
     ...ofMyself(self, now),
     ...ofReachOut(circles, self, me, now, connection),
+    ...ofSeason(circles, self, me, now, connection),
     ...ofMyPlan(circles, self, me, now, limits),
     ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),
@@ -131,9 +134,14 @@ const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
   return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
 }
 
-const reminders: ReadonlySet<TodayItem['kind']> = new Set(['walk-due', 'plan-review', 'reach-out'])
+const reminders: ReadonlySet<TodayItem['kind']> = new Set([
+  'walk-due',
+  'plan-review',
+  'reach-out',
+  'season-over',
+])
 
-/** DA18, RO4: the rest of what I planned, of who may come to mind, or of what asks me to look it through, waits for another week. */
+/** DA18, RO4, SN16: the rest of what I planned, of who may come to mind, or of what asks me to look it through, waits for another week. */
 const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
   let room = left
   return items.filter(({ kind }) => !reminders.has(kind) || room-- > 0)
@@ -321,6 +329,20 @@ const ofMyself = (self: Circle | undefined, now: number): readonly Ranked[] =>
         ...(asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []),
         ...(areWeeksDue(self, self.vault.settings, now) ? [ranked({ kind: 'weeks-ask' })] : []),
       ]
+
+/** SN16: a season that is over has a page; by the calendar of this device. */
+const ofSeason = (
+  circles: readonly Circle[],
+  self: Circle | undefined,
+  me: AccountId,
+  now: number,
+  { zone = 0 }: Connection,
+): readonly Ranked[] => {
+  if (self === undefined) return []
+  const dayOf = (at: number): number => dayAt(at, zone)
+  const season = seasonOffered({ self, circles, me, dayOf, sharesOf: recentShares }, now)
+  return season === undefined ? [] : [ranked({ kind: 'season-over', season })]
+}
 
 // D6: once a day until it is kept. A clock that was ahead yesterday must not silence it for long.
 const asksForSheet = ({ vault }: Circle, now: number): boolean => {

@@ -46,6 +46,13 @@ export interface ChosenOwnings {
   readonly people: Record<string, { readonly owning: EntryId; readonly choice: OwningChoice }>
 }
 
+/** Time with the phones away, of which I said that it was good. */
+export interface PresentTime {
+  /** When it was over, by the clock of the device. */
+  readonly at: number
+  readonly minutes: number
+}
+
 /** What a person's devices know of each other through the self circle. */
 export interface Vault {
   readonly circles: Record<string, KeptCircle>
@@ -73,6 +80,8 @@ export interface Vault {
   endingsSeen?: Record<string, number>
   /** With the phones away, all in all; it only grows. Not there before the first. */
   presentMinutes?: number
+  /** The same, each time for itself, in log order; not there before the first. */
+  presentTimes?: readonly PresentTime[]
   /** By the id of the answer; not there before the first. */
   answers?: Record<string, KeptAnswer>
   /** Of each circle the asking entry whose answers I read last; not there before the first. */

@@ -82,6 +82,7 @@ const replay = ({ vault }: Circle, { at, act }: Said<VaultAct>): void => {
       break
     case 'present-time-kept':
       vault.presentMinutes = (vault.presentMinutes ?? 0) + act.minutes // V12
+      vault.presentTimes = [...(vault.presentTimes ?? []), { at, minutes: act.minutes }]
       break
     case 'ending-seen':
       vault.endingsSeen = withFurthest(vault.endingsSeen, act)

@@ -26,6 +26,8 @@ test('[W3] every address leads to its screen', () => {
     guide: 'letting-go',
   })
   expect(routeOf(paths.glad)).toEqual({ kind: 'glad' })
+  expect(routeOf(paths.season)).toEqual({ kind: 'season' })
+  expect(routeOf(paths.seasonOf(8106))).toEqual({ kind: 'season', season: 8106 })
   expect(routeOf(paths.begin('sheet'))).toEqual({ kind: 'begin', step: 'sheet' })
   expect(routeOf(paths.threeMoves)).toEqual({ kind: 'three-moves' })
   expect(routeOf('/me/')).toEqual({ kind: 'me' })
@@ -43,6 +45,8 @@ test.each([
   '/pages/along-nothing',
   '/pages/new/more',
   '/begin/again',
+  '/me/season/2026-10',
+  '/me/season/2026-09/more',
   '/__proto__',
   '/constructor',
   '',

@@ -1,3 +1,4 @@
+import { type Season, seasonCode, seasonOfCode } from '#base/season.ts'
 import { parseAccountId, parseCircleId, parseEntryId, parseEventId } from '#core/circle/ids.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '#core/circle/ids.ts'
 import { type Guide, guides } from '#core/page/guides.ts'
@@ -56,6 +57,7 @@ export type Route =
   | { readonly kind: 'trusted-adults' }
   | { readonly kind: 'glad' }
   | { readonly kind: 'weeks' }
+  | { readonly kind: 'season'; readonly season?: Season }
   | { readonly kind: 'reach-out'; readonly person: PersonId }
   | { readonly kind: 'archive' }
   | { readonly kind: 'restore' }
@@ -140,6 +142,8 @@ export const paths = {
   trustedAdults: '/me/trusted',
   glad: '/me/glad',
   weeks: '/me/weeks',
+  season: '/me/season',
+  seasonOf: (season: Season) => `/me/season/${seasonCode(season)}`,
   reachOut: (person: PersonId) => `/reach/${person}`,
   archive: '/me/archive',
   restore: '/me/bring-back',
@@ -190,6 +194,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
+  [paths.season]: { kind: 'season' },
   [paths.archive]: { kind: 'archive' },
   [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
@@ -211,6 +216,7 @@ export const routeOf = (path: string): Route => {
   if (rest.length > 0) return nowhere
   if (area === 'c') return circleRoute(first, part, last)
   if (area === 'kept') return keptRoute(first, part, last)
+  if (area === 'me' && first === 'season' && last === undefined) return seasonRoute(part ?? '')
   if (part !== undefined) return nowhere
   if (area === 'pages') return pageRoute(first)
   if (area === 'people') return personRoute(first)
@@ -290,6 +296,11 @@ const pageRoute = (id: string): Route => {
   return page === undefined ? nowhere : { kind: 'page', page }
 }
 
+const seasonRoute = (code: string): Route => {
+  const season = seasonOfCode(code)
+  return season === undefined ? nowhere : { kind: 'season', season }
+}
+
 const reachRoute = (id: string): Route => {
   const person = parsePersonId(id)
   return person === undefined ? nowhere : { kind: 'reach-out', person }
@@ -363,6 +374,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'trusted-adults':
     case 'glad':
     case 'weeks':
+    case 'season':
     case 'archive':
     case 'restore':
     case 'about':

@@ -77,6 +77,7 @@ const parts: Parts = {
   called: async () => (await ofCatching()).CalledScreen,
   back: async () => (await ofAccount()).BackScreen,
   'reach-out': async () => (await ofAccount()).ReachOutScreen,
+  season: async () => (await ofAccount()).SeasonScreen,
   weeks: async () => (await ofAccount()).WeeksScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,

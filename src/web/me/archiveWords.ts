@@ -90,6 +90,7 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     plan: text.plan.title,
     planSteps: text.help.planSteps,
     planOf: text.plan.theirsOf(gap),
+    seasons: text.season.wordsTitle,
     days: text.day.title,
     dayHelps: text.day.helpsIs(gap),
     everyYear: text.day.oftens.yearly,

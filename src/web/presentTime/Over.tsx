@@ -69,6 +69,7 @@ export const Over = ({ minutes, total, onKeep, onDone }: OverProps): JSX.Element
           </Button>
           <Button onPress={() => setSaid('not')}>{t.notThisTime}</Button>
         </div>
+        {total !== undefined && <p class="soft small">{t.keeps}</p>}
       </div>
     </>
   )

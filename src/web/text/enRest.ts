@@ -50,6 +50,7 @@ import { vouchingEn } from './en/vouching.ts'
 import { walkEn } from './en/walk.ts'
 import { openersEn } from './en/openers.ts'
 import { reachOutEn } from './en/reachOut.ts'
+import { seasonEn } from './en/season.ts'
 import { weeksEn } from './en/weeks.ts'
 import { youngEn } from './en/young.ts'
 
@@ -107,6 +108,7 @@ export const enRest = {
   vouching: vouchingEn,
   openers: openersEn,
   reachOut: reachOutEn,
+  season: seasonEn,
   weeks: weeksEn,
   young: youngEn,
 }

@@ -50,6 +50,7 @@ import { vouchingEs } from './es/vouching.ts'
 import { walkEs } from './es/walk.ts'
 import { openersEs } from './es/openers.ts'
 import { reachOutEs } from './es/reachOut.ts'
+import { seasonEs } from './es/season.ts'
 import { weeksEs } from './es/weeks.ts'
 import { youngEs } from './es/young.ts'
 import type { enRest } from './enRest.ts'
@@ -109,6 +110,7 @@ export const esRest: Spoken<typeof enRest> = {
   vouching: vouchingEs,
   openers: openersEs,
   reachOut: reachOutEs,
+  season: seasonEs,
   weeks: weeksEs,
   young: youngEs,
 }

@@ -150,6 +150,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'reach-out':
     case 'reach-out-asks':
     case 'weeks-ask':
+    case 'season-over':
     case 'plan-review':
     case 'recovery-sheet':
       return (

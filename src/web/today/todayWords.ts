@@ -4,6 +4,7 @@ import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { offerLine } from '#web/sharing/offerLine.ts'
 import type { PlanAct } from '#core/plan/events.ts'
+import type { SeasonAct } from '#core/season/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { callToday } from '#web/calling/callToday.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
@@ -12,12 +13,13 @@ import { dayToday } from '#web/day/dayToday.ts'
 import { reachOutToday } from '#web/reachOut/reachOutToday.ts'
 import { keepersToday } from '#web/keepers/keepersToday.ts'
 import { noteToday } from '#web/note/noteToday.ts'
+import { seasonToday } from '#web/season/seasonToday.ts'
 import { planToday } from '#web/plan/planToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { Language } from '#web/text/language.ts'
 
 /** What takes a card off my Today, said to my own devices alone. */
-export type LetBeAct = VaultAct | PlanAct
+export type LetBeAct = VaultAct | PlanAct | SeasonAct
 
 /** What a card of Today says and where it leads. */
 export interface TodayWords {
@@ -399,6 +401,8 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'reach-out':
     case 'reach-out-asks':
       return reachOutToday(item, text)
+    case 'season-over':
+      return seasonToday(item, text, language)
     case 'weeks-ask':
       return { says: t.weeks, more: t.weeksMore, action: t.weeksDo, to: paths.weeks }
     case 'recovery-sheet':

@@ -28,6 +28,7 @@ export const presentTimeEn = {
     'What did you learn about yourself this year?',
   ],
   another: 'Another question',
+  keeps: 'If it was, these minutes stand on your own page of the season. Only you see them.',
   happened: 'It was good to be here',
   notThisTime: 'It did not work out this time',
   kept: (hours: number, minutes: number) =>

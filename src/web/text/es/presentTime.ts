@@ -31,6 +31,7 @@ export const presentTimeEs: Spoken<typeof presentTimeEn> = {
     '¿Qué has aprendido de ti este año?',
   ],
   another: 'Otra pregunta',
+  keeps: 'Si lo fue, estos minutos quedan en tu hoja de estos meses. Solo los ves tú.',
   happened: 'Ha sido bueno estar aquí',
   notThisTime: 'Esta vez no ha salido',
   kept: (hours, minutes) =>

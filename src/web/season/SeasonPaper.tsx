@@ -1,0 +1,24 @@
+import type { JSX } from 'preact'
+import type { SeasonPage } from '#core/season/seasonView.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
+import { usePlainName } from '#web/ui/usePlainName.ts'
+import { Words } from '#web/ui/Words.tsx'
+import { SeasonFigures } from './SeasonFigures.tsx'
+import { seasonName } from './seasonName.ts'
+import './Season.css'
+
+/** On paper: the months, what they held, one line of mine, and nobody's name. */
+export const SeasonPaper = ({ page }: { readonly page: SeasonPage }): JSX.Element => {
+  const text = useText()
+  const language = useLanguage()
+  const t = text.season
+  usePlainName(t.printTitle)
+  return (
+    <div class="season-paper" aria-hidden="true">
+      <h1>{seasonName(page.season, language, text)}</h1>
+      {page.words !== undefined && <Words size="large">{page.words}</Words>}
+      {page.figures.length === 0 ? <p>{t.empty}</p> : <SeasonFigures figures={page.figures} />}
+      <p class="season-known">{t.known}</p>
+    </div>
+  )
+}
