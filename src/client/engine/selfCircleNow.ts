@@ -4,6 +4,7 @@ import type { Act } from '#core/circle/fact.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import { opRefusal } from '#core/circle/refusalOf.ts'
+import { copyOfNetwork } from '#core/network/network.ts'
 import { copyOfPeople } from '#core/people/people.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import type { CircleLog } from '../log/circleLog.ts'
@@ -21,6 +22,7 @@ const ofMine: ReadonlySet<string> = new Set([
   'catching',
   'weeks',
   'reachOut',
+  'network',
 ])
 
 /**
@@ -45,6 +47,7 @@ export const selfCircleNow = (
     catching: structuredClone(circle.catching),
     weeks: { ...circle.weeks },
     reachOut: structuredClone(circle.reachOut),
+    network: copyOfNetwork(circle.network),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

@@ -1,3 +1,4 @@
+import type { NetworkView } from '#core/network/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
@@ -15,4 +16,6 @@ export interface Mine {
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
   readonly reachOut: ReachOutView
+  /** Who is close, and what each is for. */
+  readonly network: NetworkView
 }

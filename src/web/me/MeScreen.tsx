@@ -19,11 +19,24 @@ export const MeScreen = (): JSX.Element => {
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const t = text.me
-  const { archive, catching, keepers, limits, people, plan, restore, rise, telling, weeks, young } =
-    text
+  const {
+    archive,
+    catching,
+    keepers,
+    limits,
+    network,
+    people,
+    plan,
+    restore,
+    rise,
+    telling,
+    weeks,
+    young,
+  } = text
   const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
     { path: paths.people, title: people.title, hint: people.hint },
+    { path: paths.network, title: network.title, hint: network.rowHint },
     { path: paths.plan, title: plan.title, hint: plan.rowHint },
     { path: paths.catchers, title: catching.title, hint: catching.hint },
     // A seat that ended takes nobody's list away.
