@@ -53,9 +53,10 @@ const whatFor = ({ region, network }: ArchiveWords, { for: what }: NetworkPerson
         ),
       )}`
 
+const at = ({ year, month }: SeasonMonth): number => Date.UTC(year, month - 1, 1)
+
 const seasonName = ({ region }: ArchiveWords, season: Season): string => {
   const { from, to } = seasonMonths(season)
-  const at = ({ year, month }: SeasonMonth): number => Date.UTC(year, month - 1, 1)
   return new Intl.DateTimeFormat(region, {
     month: 'long',
     year: 'numeric',

@@ -86,6 +86,7 @@ export const myNetwork: Readonly<Record<string, () => JSX.Element>> = {
   'network-one': () => rings(view([ben], { gap: { for: 'listening', step: { kind: 'help' } } })),
   'network-60': () => rings(view(crowd(60))),
   'network-300': () => rings(view(crowd(300))),
+  'network-2000': () => rings(view(crowd(2_000))),
   'network-place': () => (
     <PlacePerson
       name="Ben"

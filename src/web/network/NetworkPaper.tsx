@@ -10,18 +10,20 @@ export interface NetworkPaperProps {
   readonly people: readonly NetworkPerson[]
 }
 
-/** With more than these, names alone: it is to stay one page. */
-const withWords = 60
-/** No page holds more names than these and can still be read. */
-const mostNames = 400
+/** With more letters than these names stand alone, and small: it is to stay one page. */
+const mostWithWords = 1_300
+/** No page holds more letters of names than these and can still be read. */
+const mostLetters = 3_600
 
 /** On paper: the rings and the names, and nothing of where they come from. */
 export const NetworkPaper = ({ people }: NetworkPaperProps): JSX.Element => {
   const t = useText().network
   const purposeWords = usePurposeWords()
   usePlainName(t.printTitle)
-  const isShort = people.length <= withWords
-  const shown = people.slice(0, mostNames)
+  const lettersOf = ({ name, for: what }: NetworkPerson): number =>
+    name.length + 3 + (what.length === 0 ? 0 : purposeWords(what).length + 3)
+  const isShort = people.reduce((sum, each) => sum + lettersOf(each), 0) <= mostWithWords
+  const shown = isShort ? people : closestThatFit(people)
   return (
     <div class={`network-paper${isShort ? '' : ' network-paper-small'}`} aria-hidden="true">
       <h1>{t.paperTitle}</h1>
@@ -45,6 +47,17 @@ export const NetworkPaper = ({ people }: NetworkPaperProps): JSX.Element => {
           </section>
         )
       })}
+      {people.length > shown.length && <p>{t.paperMore}</p>}
     </div>
   )
+}
+
+const closestThatFit = (people: readonly NetworkPerson[]): readonly NetworkPerson[] => {
+  let letters = 0
+  return networkRings
+    .flatMap(ring => people.filter(each => each.ring === ring))
+    .filter(({ name }) => {
+      letters += name.length + 3
+      return letters <= mostLetters
+    })
 }

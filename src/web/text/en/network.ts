@@ -49,6 +49,7 @@ export const networkEn = {
   end: 'A picture can wait. Is there one person here you could say hello to this week?',
   print: 'Print on one page',
   paperTitle: 'My people',
+  paperMore: 'Not all have room on one page. The closest come first.',
   printTitle: 'A page',
 
   careTitle: 'Could somebody you fear open this phone?',

@@ -50,6 +50,7 @@ export const networkEs: Spoken<typeof networkEn> = {
   end: 'Un dibujo puede esperar. ¿Hay aquí una persona a la que podrías saludar esta semana?',
   print: 'Imprimir en una página',
   paperTitle: 'Mi gente',
+  paperMore: 'No caben todas las personas en una página. Primero van las más cercanas.',
   printTitle: 'Una página',
 
   careTitle: '¿Podría abrir este teléfono alguien a quien temes?',
