@@ -1,4 +1,5 @@
 import type { CheckInAnswer } from '#core/commitment/events.ts'
+import type { NetworkRing, Purpose } from '#core/network/events.ts'
 import type { OwningAnswer, OwningPart } from '#core/owning/events.ts'
 import type { RepairStands } from '#core/repair/view.ts'
 import type { Guide, PartName } from '#core/page/guides.ts'
@@ -36,6 +37,13 @@ export interface ArchiveWords {
   readonly noPages: string
   /** The people in one's life. */
   readonly myPeople: string
+  /** Who is close; `{name}` in the last: what for. */
+  readonly network: {
+    readonly title: string
+    readonly rings: Readonly<Record<NetworkRing, string>>
+    readonly forWords: Readonly<Record<Purpose, string>>
+    readonly forLine: string
+  }
   /** `{name}`: when. */
   readonly toldLast: string
   /** `{name}`: the day. */

@@ -179,6 +179,8 @@ test('[E15] without the plan, or without others, nothing of these practices goes
     [{ t: 'shown-plan-read', circle: '1'.repeat(64) as CircleId, show: id }, 'plan'],
     [{ t: 'person-kept', name: 'Mara' }, 'others'],
     [told, 'others'],
+    [{ t: 'network-placed', person: personIdOf(id), ring: 1, for: ['joy'], on: 1 }, 'others'],
+    [{ t: 'network-season-noted', season: 8_107, words: 'Much rain, and Mara.' }, 'others'],
   ]
   for (const [act, without] of acts) {
     const other = without === 'plan' ? 'others' : 'plan'

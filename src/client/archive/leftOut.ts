@@ -99,6 +99,10 @@ const shownTo: Readonly<
   'reach-out-begun': 'all',
   'reach-out-answered': 'all',
   'suggestion-put-off': 'all',
+  'network-placed': 'all',
+  'network-unplaced': 'all',
+  'network-season-noted': 'all',
+  'network-gap-set': 'all',
   'plan-line-written': 'all',
   'plan-lines-dropped': 'all',
   'plan-line-placed': 'all',
@@ -166,10 +170,10 @@ export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
 export const isBroughtAgain = (event: Event): boolean =>
   event.t !== 'unknown' && actsOf(event).every(act => kindOf(act) === 'all')
 
-/** The practices of which nothing goes along: plans, mine and shown; people of mine, and steps towards them. */
+/** The practices of which nothing goes along: plans, mine and shown; people of mine, steps towards them, and where they stand. */
 const practicesOf: Readonly<Record<Without, ReadonlySet<string>>> = {
   plan: new Set(['plan', 'shownPlan']),
-  others: new Set(['people', 'reachOut']),
+  others: new Set(['people', 'reachOut', 'network']),
 }
 
 /** A batch with some of it is left out whole. */

@@ -19,9 +19,11 @@ import { type CalendarDay, calendarFile } from './calendarFile.ts'
 import { checkInHead, checkInRows } from './checkInTable.ts'
 import type { Html } from './html.ts'
 import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
+import { networkPage } from './networkPage.ts'
 import { peoplePage } from './peoplePage.ts'
 import { planPages } from './planPages.ts'
 import { seasonPages } from './seasonPages.ts'
+import { networkPeople, seasonWords } from '#core/network/view.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import { markdownOf } from './markdown.ts'
@@ -194,6 +196,9 @@ const writePage = async (
       : [planPages(words, planView(self)) ?? []].flat()),
     ...(self === undefined ? [] : [seasonPages(words, self.season) ?? []].flat()),
     ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
+    ...(without.includes('others') || self === undefined
+      ? []
+      : [networkPage(words, networkPeople(self), seasonWords(self), dayAt(now, 0)) ?? []].flat()),
   ]
   beside.push([fileNames.pages, mine.map(part => markdownOf(paperTree(part))).join('')])
   for await (const paper of papers) {

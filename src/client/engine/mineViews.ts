@@ -1,6 +1,7 @@
 import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
+import { networkView, noNetworkView } from '#core/network/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
@@ -55,5 +56,10 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
         },
         now,
       ),
+  },
+  network: {
+    none: noNetworkView,
+    view: ({ self, circles, me, now, zone, limits }) =>
+      networkView(self, circles, me, now, dayAt(now, zone), limits),
   },
 }

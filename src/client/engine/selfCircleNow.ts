@@ -4,6 +4,7 @@ import type { Act } from '#core/circle/fact.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import { opRefusal } from '#core/circle/refusalOf.ts'
+import { copyOfNetwork } from '#core/network/network.ts'
 import { copyOfPeople } from '#core/people/people.ts'
 import { sha256 } from '#crypto/sha256.ts'
 import type { CircleLog } from '../log/circleLog.ts'
@@ -22,6 +23,7 @@ const ofMine: ReadonlySet<string> = new Set([
   'weeks',
   'reachOut',
   'season',
+  'network',
 ])
 
 /**
@@ -47,6 +49,7 @@ export const selfCircleNow = (
     weeks: { ...circle.weeks },
     reachOut: structuredClone(circle.reachOut),
     season: structuredClone(circle.season),
+    network: copyOfNetwork(circle.network),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

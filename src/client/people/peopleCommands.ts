@@ -4,6 +4,7 @@ import type { Act, Event } from '#core/circle/fact.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
+import { placingsOf } from '#core/network/network.ts'
 import { cardSchema, type PersonCard } from '#core/people/card.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { given, together } from '#core/people/merged.ts'
@@ -99,13 +100,21 @@ export const peopleCommands = ({
       }),
     undo: imported =>
       withSelf(async (_, self) => {
-        const erased = await erase(entriesOfOnly(self, comeWith(self, imported), [imported]))
+        const going = comeWith(self, imported)
+        const erased = await erase([
+          ...entriesOfOnly(self, going, [imported]),
+          ...placingsOf(self, going),
+        ])
         return erased.ok ? say({ t: 'import-undone', import: imported }) : erased
       }),
     letGo: person =>
       withSelf(async (running, self) => {
         if (own(self.people.all, person) === undefined) return err('no-such-person')
-        const erased = await erase(entriesOfOnly(self, [person]))
+        // NE2: where they stood goes with them.
+        const erased = await erase([
+          ...entriesOfOnly(self, [person]),
+          ...placingsOf(self, [person]),
+        ])
         if (!erased.ok) return erased
         // Who stood alone in entries that are gone is gone with them.
         return own(running.self()?.people.all ?? {}, person) === undefined

@@ -1,3 +1,4 @@
+import type { NetworkView } from '#core/network/view.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
@@ -18,4 +19,6 @@ export interface Mine {
   readonly reachOut: ReachOutView
   /** A page for each season. */
   readonly season: SeasonsView
+  /** Who is close, and what each is for. */
+  readonly network: NetworkView
 }

@@ -13,6 +13,7 @@ import { type Catching, noCatching } from '../catching/catching.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
+import { type Network, noNetwork } from '../network/network.ts'
 import { noNotes, type Notes } from '../note/notes.ts'
 import { noPages, type Pages } from '../page/pages.ts'
 import { noPeople, type People } from '../people/people.ts'
@@ -42,7 +43,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 44
+export const circleFormat = 45
 
 export interface Member {
   readonly account: AccountId
@@ -152,6 +153,7 @@ export interface Circle {
   readonly keepers: Keepers
   readonly weeks: Weeks
   readonly reachOut: ReachOuts
+  readonly network: Network
   readonly plan: Plan
   readonly shownPlans: ShownPlans
   readonly catching: Catching
@@ -211,6 +213,7 @@ export const emptyCircle = (): Circle => ({
   keepers: noKeepers(),
   weeks: noWeeks(),
   reachOut: noReachOuts(),
+  network: noNetwork(),
   plan: noPlan(),
   shownPlans: noShownPlans(),
   catching: noCatching(),

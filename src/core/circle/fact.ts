@@ -8,6 +8,7 @@ import type { GreetingAct } from '../greeting/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { KeptAct } from '../kept/events.ts'
 import type { LettersAct } from '../letters/events.ts'
+import type { NetworkAct } from '../network/events.ts'
 import type { OwningAct } from '../owning/events.ts'
 import type { NoteAct } from '../note/events.ts'
 import type { PageAct } from '../page/events.ts'
@@ -63,6 +64,7 @@ export type Act =
   | KeepersAct
   | WeeksAct
   | ReachOutAct
+  | NetworkAct
   | PlanAct
   | ShownPlanAct
   | CatchingAct

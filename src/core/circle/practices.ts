@@ -8,6 +8,7 @@ import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { keptPractice } from '../kept/keptPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
 import { owningPractice } from '../owning/owningPractice.ts'
+import { networkPractice } from '../network/networkPractice.ts'
 import { notePractice } from '../note/notePractice.ts'
 import { pagePractice } from '../page/pagePractice.ts'
 import { peoplePractice } from '../people/peoplePractice.ts'
@@ -57,6 +58,7 @@ export const practices: readonly Practice[] = [
   keepersPractice,
   weeksPractice,
   reachOutPractice,
+  networkPractice,
   planPractice,
   shownPlanPractice,
   catchingPractice,

@@ -59,6 +59,8 @@ export type Route =
   | { readonly kind: 'weeks' }
   | { readonly kind: 'season'; readonly season?: Season }
   | { readonly kind: 'reach-out'; readonly person: PersonId }
+  | { readonly kind: 'network'; readonly view: NetworkShow }
+  | { readonly kind: 'place-person'; readonly person: PersonId }
   | { readonly kind: 'archive' }
   | { readonly kind: 'restore' }
   | {
@@ -80,6 +82,9 @@ export type Route =
   | { readonly kind: 'nowhere' }
 
 export type RouteKind = Route['kind']
+
+/** The parts of my network, each with an address of its own. */
+export type NetworkShow = 'rings' | 'add' | 'changed' | 'catch-me' | 'celebrate-me'
 
 /** What follows a new account, one screen after the other. */
 export const beginSteps = ['sheet', 'brings', 'first'] as const
@@ -145,6 +150,12 @@ export const paths = {
   season: '/me/season',
   seasonOf: (season: Season) => `/me/season/${seasonCode(season)}`,
   reachOut: (person: PersonId) => `/reach/${person}`,
+  network: '/network',
+  networkAdd: '/network/add',
+  networkChanged: '/network/changed',
+  catchMe: '/network/catch-me',
+  celebrateMe: '/network/celebrate-me',
+  placePerson: (person: PersonId) => `/ring/${person}`,
   archive: '/me/archive',
   restore: '/me/bring-back',
   /** A circle out of an archive that was brought back; `folder` of an archive that lay in it. */
@@ -195,6 +206,11 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
   [paths.season]: { kind: 'season' },
+  [paths.network]: { kind: 'network', view: 'rings' },
+  [paths.networkAdd]: { kind: 'network', view: 'add' },
+  [paths.networkChanged]: { kind: 'network', view: 'changed' },
+  [paths.catchMe]: { kind: 'network', view: 'catch-me' },
+  [paths.celebrateMe]: { kind: 'network', view: 'celebrate-me' },
   [paths.archive]: { kind: 'archive' },
   [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
@@ -221,7 +237,8 @@ export const routeOf = (path: string): Route => {
   if (area === 'pages') return pageRoute(first)
   if (area === 'people') return personRoute(first)
   if (area === 'begin') return beginRoute(first)
-  if (area === 'reach') return reachRoute(first)
+  if (area === 'reach' || area === 'ring')
+    return knownPersonRoute(area === 'ring' ? 'place-person' : 'reach-out', first)
   return nowhere
 }
 
@@ -301,9 +318,9 @@ const seasonRoute = (code: string): Route => {
   return season === undefined ? nowhere : { kind: 'season', season }
 }
 
-const reachRoute = (id: string): Route => {
+const knownPersonRoute = (kind: 'reach-out' | 'place-person', id: string): Route => {
   const person = parsePersonId(id)
-  return person === undefined ? nowhere : { kind: 'reach-out', person }
+  return person === undefined ? nowhere : { kind, person }
 }
 
 const personRoute = (id: string): Route => {
@@ -355,6 +372,8 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'person':
     case 'bring-people':
     case 'reach-out':
+    case 'network':
+    case 'place-person':
       return 'people'
     case 'plan':
     case 'change-plan':

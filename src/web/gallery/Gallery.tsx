@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { own } from '#core/circle/own.ts'
 import { SameWords } from '#web/account/SameWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
@@ -35,6 +36,7 @@ import { NotSafe } from './NotSafe.tsx'
 import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
+import { myNetwork } from './MyNetwork.tsx'
 import { MyWeeks } from './MyWeeks.tsx'
 import { Seasons } from './Seasons.tsx'
 import { ReachingOut } from './ReachingOut.tsx'
@@ -98,6 +100,8 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       </Frame>
     )
   }
+  const network = own(myNetwork, show)
+  if (network !== undefined) return <Frame place="me">{network()}</Frame>
   switch (show) {
     case 'frame':
       return today(text.thatIsAll)

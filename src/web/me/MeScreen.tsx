@@ -19,19 +19,8 @@ export const MeScreen = (): JSX.Element => {
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const t = text.me
-  const {
-    archive,
-    catching,
-    keepers,
-    limits,
-    plan,
-    restore,
-    rise,
-    season,
-    telling,
-    weeks,
-    young,
-  } = text
+  const { archive, catching, keepers, limits, plan, restore, rise, season, telling, weeks, young } =
+    text
   const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
     { path: paths.plan, title: plan.title, hint: plan.rowHint },

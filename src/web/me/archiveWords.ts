@@ -48,6 +48,12 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     pages: paper.pages,
     noPages: paper.noPages,
     myPeople: text.people.title,
+    network: {
+      title: text.network.title,
+      rings: text.network.rings,
+      forWords: text.network.forWords,
+      forLine: text.network.forLine(gap),
+    },
     toldLast: paper.toldLast(gap),
     birthday: paper.birthday(gap),
     changed: paper.changed(gap),

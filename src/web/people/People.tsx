@@ -5,6 +5,7 @@ import type { AlikePair } from '#core/people/alike.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import { paths } from '#web/app/routes.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { RowList } from '#web/me/RowList.tsx'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useText } from '#web/text/language.ts'
@@ -27,7 +28,8 @@ export interface PeopleProps {
 
 /** The people in my life, in Herewith or not. Nobody else has this list. */
 export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.Element => {
-  const t = useText().people
+  const text = useText()
+  const t = text.people
   const { people, alike, lastImport } = view
   const [undoing, setUndoing] = useState(false)
   return (
@@ -43,6 +45,11 @@ export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.
             {t.bring}
           </Button>
         </div>
+        {people.length > 0 && (
+          <RowList
+            rows={[{ path: paths.network, title: text.network.title, hint: text.network.rowHint }]}
+          />
+        )}
         <Failed failure={undoing ? undefined : doing.failure} />
         <AlikePeople pairs={alike} people={people} doing={doing} onOne={onOne} onTwo={onTwo} />
         {people.length > 0 && <PeopleList people={people} />}

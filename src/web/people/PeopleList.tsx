@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { PersonId } from '#core/people/card.ts'
 import type { PersonView } from '#core/people/view.ts'
 import { paths } from '#web/app/routes.ts'
 import { useNear } from '#web/files/useNear.ts'
@@ -18,7 +19,13 @@ const step = 80
 /** Below this nobody needs to search. */
 const fewPeople = 8
 
-export const PeopleList = ({ people }: { readonly people: readonly PersonView[] }): JSX.Element => {
+export interface PeopleListProps {
+  readonly people: readonly PersonView[]
+  /** Where a name leads; else to the person's page. */
+  readonly pathOf?: ((person: PersonId) => string) | undefined
+}
+
+export const PeopleList = ({ people, pathOf = paths.person }: PeopleListProps): JSX.Element => {
   const t = useText().people
   const language = useLanguage()
   const [looked, setLooked] = useState('')
@@ -31,19 +38,25 @@ export const PeopleList = ({ people }: { readonly people: readonly PersonView[] 
       )}
       <output class="only-read">{looked.trim() === '' ? '' : t.found(found.length)}</output>
       {found.length === 0 && <p class="soft">{t.found(0)}</p>}
-      <Rows key={looked} found={found} />
+      <Rows key={looked} found={found} pathOf={pathOf} />
     </section>
   )
 }
 
 /** Further people come as one scrolls near, or by the button. */
-const Rows = ({ found }: { readonly found: readonly Findable[] }): JSX.Element => {
+const Rows = ({
+  found,
+  pathOf,
+}: {
+  readonly found: readonly Findable[]
+  readonly pathOf: (person: PersonId) => string
+}): JSX.Element => {
   const [shown, setShown] = useState(step)
   return (
     <>
       <ul class="rows people-list">
         {found.slice(0, shown).map(({ person }) => (
-          <Row key={person.id} person={person} />
+          <Row key={person.id} name={person.name} path={pathOf(person.id)} />
         ))}
       </ul>
       {found.length > shown && <More key={shown} onMore={() => setShown(shown + step)} />}
@@ -66,8 +79,7 @@ const More = ({ onMore }: { readonly onMore: () => void }): JSX.Element => {
   )
 }
 
-const Row = ({ person: { id, name } }: { readonly person: PersonView }): JSX.Element => {
-  const path = paths.person(id)
+const Row = ({ name, path }: { readonly name: string; readonly path: string }): JSX.Element => {
   return (
     <li>
       <a

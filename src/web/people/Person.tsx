@@ -47,6 +47,11 @@ export const Person = (props: PersonProps): JSX.Element => {
               title: text.reachOut.rowTitle,
               hint: text.reachOut.rowHint,
             },
+            {
+              path: paths.placePerson(person.id),
+              title: text.network.personRow,
+              hint: text.network.personRowHint,
+            },
           ]}
         />
         <ToldLast told={told} today={today} doing={doing} onSay={onTold} />

@@ -21,6 +21,7 @@ import { catchingEn } from './en/catching.ts'
 import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
+import { networkEn } from './en/network.ts'
 import { noteEn } from './en/note.ts'
 import { offersEn } from './en/offers.ts'
 import { owningEn } from './en/owning.ts'
@@ -66,6 +67,7 @@ export const enRest = {
   closing: closingEn,
   commitment: commitmentEn,
   day: dayEn,
+  network: networkEn,
   note: noteEn,
   walk: walkEn,
   feelings: feelingsEn,

@@ -21,6 +21,7 @@ import { catchingEs } from './es/catching.ts'
 import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
+import { networkEs } from './es/network.ts'
 import { noteEs } from './es/note.ts'
 import { offersEs } from './es/offers.ts'
 import { owningEs } from './es/owning.ts'
@@ -68,6 +69,7 @@ export const esRest: Spoken<typeof enRest> = {
   closing: closingEs,
   commitment: commitmentEs,
   day: dayEs,
+  network: networkEs,
   note: noteEs,
   walk: walkEs,
   feelings: feelingsEs,

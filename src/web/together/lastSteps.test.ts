@@ -44,6 +44,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
   reachOut: ['reachOut', /\.reads\(t\.goneMore\)/],
   season: ['season', /\.reads\(t\.end\)/],
+  network: ['network', /\.reads\(t\.end\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],

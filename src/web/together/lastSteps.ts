@@ -19,6 +19,7 @@ export type Doing =
   | 'weeks'
   | 'season'
   | 'reachOut'
+  | 'network'
   | 'practising'
   | 'presentTime'
 
@@ -44,6 +45,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   weeks: t => t.weeks.after,
   season: t => t.season.end,
   reachOut: t => t.reachOut.goneMore,
+  network: t => t.network.end,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,
 }

@@ -88,7 +88,8 @@ export const PersonMark = ({ name, picture, size = 'middle' }: PersonMarkProps):
   </span>
 )
 
-const initials = (name: string): string => {
+/** Of the first word and the last. */
+export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/)
   const last = words.length > 1 ? words.at(-1) : undefined
   return firstLetter(words[0] ?? '') + (last === undefined ? '' : firstLetter(last))
