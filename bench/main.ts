@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { album } from './album.ts'
 import { appends } from './appends.ts'
 import { archive } from './archive.ts'
+import { archiveMedia } from './archiveMedia.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     circles: { type: 'string', default: '20' },
     entries: { type: 'string', default: '10000' },
     sockets: { type: 'string', default: '10000' },
+    mebibytes: { type: 'string', default: '2048' },
   },
 })
 const runs = Number(values.runs)
@@ -48,6 +50,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
   largeCircle: () => largeCircle(2 * Number(values.entries), runs),
   archive: () => archive(5 * Number(values.entries), 3),
+  archiveMedia: () => archiveMedia(Number(values.mebibytes)),
 }
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only !== undefined && values.only !== name) continue

@@ -30,6 +30,8 @@ export interface BenchPage {
   readonly bareSeals: (people: number) => Promise<number>
   /** Makes one archive of everything, as *Me* does. */
   readonly archive: () => Promise<{ readonly ms: number; readonly bytes: number }>
+  /** Brings back what was made last, as a file that was chosen. */
+  readonly bringBack: () => Promise<{ readonly ms: number; readonly lost: number }>
 }
 
 const engine = browserEngine()
@@ -61,6 +63,8 @@ const wiresOf = async (circle: CircleId): Promise<readonly Uint8Array[]> => {
     wires.push(...page.items.map(({ item }) => item))
   }
 }
+
+let lastMade: Blob | undefined
 
 const bench: BenchPage = {
   engine,
@@ -97,7 +101,16 @@ const bench: BenchPage = {
     const start = performance.now()
     const made = await engine.archive.make({ words: archiveWords('en', en), withSecrets: false })
     if (!made.ok || made.value === undefined) throw new Error('No archive was made.')
+    lastMade = made.value
     return { ms: performance.now() - start, bytes: made.value.size }
+  },
+  async bringBack() {
+    if (lastMade === undefined) throw new Error('No archive was made.')
+    const start = performance.now()
+    const back = await engine.archive.bringBack(lastMade)
+    if (!back.ok || back.value === undefined)
+      throw new Error(`It did not come back: ${JSON.stringify(back)}`)
+    return { ms: performance.now() - start, lost: back.value.lost }
   },
 }
 Object.assign(globalThis, { bench })

@@ -24,9 +24,10 @@ import { planPages } from './planPages.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import { markdownOf } from './markdown.ts'
-import { type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
+import { asRead, type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
 import { paperTree } from './paperTree.ts'
-import { maskedCircle, type Masks, masksOf } from './withoutOthers.ts'
+import { foldMasked } from './maskedEntries.ts'
+import { type Masks, masksOf } from './withoutOthers.ts'
 import { type ZipFile, ZipWriter } from './zipWriter.ts'
 
 /**
@@ -59,7 +60,7 @@ const writeArchive = async (
     ? masksOf(
         circles.map(({ circle }) => circle),
         me,
-        words.somebody,
+        words,
       )
     : undefined
   const isHandedOn = await handsOn(source, circles)
@@ -69,9 +70,9 @@ const writeArchive = async (
   await writeKeptMedia(source, media, zip)
   if (source.isStopped()) return undefined
   const papers = papersOf(source, circles, media, masks)
-  const self = circles.find(({ isSelf }) => isSelf)?.circle
+  const plan = await planIn(source, circles, masks)
   const beside = await inFile(zip.file(fileNames.page, 'text'), file =>
-    writePage(source, self, papers, file),
+    writePage(source, plan, papers, file),
   )
   if (source.isStopped()) return undefined
   for (const [name, text] of beside) zip.whole(name, text)
@@ -120,6 +121,18 @@ const readme = (
 const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): string =>
   isSelf ? words.pages : (circle.name ?? words.circleUnnamed)
 
+const planIn = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  masks: Masks | undefined,
+): Promise<Html | undefined> => {
+  const held = circles.find(({ isSelf }) => isSelf)
+  if (held === undefined || source.without.includes('plan')) return undefined
+  const self =
+    masks === undefined ? held.circle : await foldMasked(source, held.circle, held, masks)
+  return planPages(source.words, planView(self))
+}
+
 interface Paper extends PaperCircle {
   /** Out of an archive, and alive here too: its days and check-ins are there already. */
   readonly isDouble: boolean
@@ -141,15 +154,15 @@ async function* papersOf(
   for (const held of all) {
     if (held.isSelf) continue
     source.tell({ kind: 'reading', circle: held.circle.name })
-    const circle = masks === undefined ? held.circle : maskedCircle(held.circle, masks)
     const { status } = held
+    const circle = masks === undefined ? held.circle : await foldMasked(source, self, held, masks)
     yield {
       ...common,
       circle,
-      self,
+      self: masks === undefined ? self : asRead(circle),
       me: source.me,
       status,
-      listed: listed(nameOf(words, held)),
+      listed: listed(circle.name ?? words.circleUnnamed),
       isDouble: false,
     }
   }
@@ -160,7 +173,7 @@ async function* papersOf(
       yield {
         ...common,
         circle,
-        self: undefined,
+        self: asRead(circle),
         me,
         status: 'ok',
         listed: listed(name),
@@ -172,7 +185,7 @@ async function* papersOf(
 /** The page, and what is written from the same circles beside it: their texts, days and check-ins. */
 const writePage = async (
   source: ArchiveSource,
-  self: Circle | undefined,
+  plan: Html | undefined,
   papers: AsyncIterable<Paper>,
   file: ZipFile,
 ): Promise<readonly (readonly [name: string, text: string])[]> => {
@@ -188,9 +201,7 @@ const writePage = async (
   const pages = privatePages(words, time, source.pages())
   const mine = [
     pages,
-    ...(self === undefined || without.includes('plan')
-      ? []
-      : [planPages(words, planView(self)) ?? []].flat()),
+    ...(plan === undefined ? [] : [plan]),
     ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
   ]
   beside.push([fileNames.pages, mine.map(part => markdownOf(paperTree(part))).join('')])
