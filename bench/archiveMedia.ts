@@ -11,7 +11,10 @@ const pictureBytes = 16 * 2 ** 20
  * An archive with very many pictures, which nothing packs any smaller, and bringing it back: whether they
  * go through without being held in memory. One run: it moves every byte six times.
  */
-export const archiveMedia = async (mebibytes: number): Promise<readonly Figure[]> => {
+export const archiveMedia = async (
+  mebibytes: number,
+  comesBack: boolean,
+): Promise<readonly Figure[]> => {
   const count = Math.ceil(mebibytes / 16)
   let last = ''
   const story = await tellStory(0, 2, async (writer, circle) => {
@@ -39,27 +42,43 @@ export const archiveMedia = async (mebibytes: number): Promise<readonly Figure[]
   await page.waitForTimeout(2000)
   const { value: made, taken: making } = await taken(() => page.evaluate(() => bench.archive()))
   console.error(`  made ${JSON.stringify(made)} ${JSON.stringify(making)}`)
+  if (!comesBack) {
+    await context.close()
+    await story.end()
+    return figuresOf(count, made, making)
+  }
   await page.waitForTimeout(2000)
   const { value: back, taken: bringing } = await taken(() => page.evaluate(() => bench.bringBack()))
   console.error(`  brought back ${JSON.stringify(back)} ${JSON.stringify(bringing)}`)
   await context.close()
   await story.end()
-  const size = Math.round(made.bytes / 2 ** 20)
-  const rest = (name: string, took: Taken): readonly Figure[] => [
-    figure(`… processor time of all of Chromium, ${name}`, took.cpuMs, 'ms'),
-    figure(`… most memory of page and engine, ${name}`, took.renderer, 'MiB', {
-      ceiling: took.rendererBefore,
-      target: { of: 'value', is: 'at most', limit: 300 },
-    }),
-    figure(`… most memory of the browser itself, ${name}`, took.browser, 'MiB', {
-      ceiling: took.browserBefore,
-      target: { of: 'value', is: 'at most', limit: 300 },
-    }),
-  ]
   return [
-    figure(`an archive with ${count} pictures, ${size} MiB, Chromium`, made.ms / 1000, 's'),
-    ...rest('making', making),
+    ...figuresOf(count, made, making),
     figure('the same brought back and put with the host', back.ms / 1000, 's'),
-    ...rest('bringing back', bringing),
+    ...memoryOf('bringing back', bringing),
   ]
 }
+
+const figuresOf = (
+  count: number,
+  { bytes, ms }: { readonly bytes: number; readonly ms: number },
+  making: Taken,
+): readonly Figure[] => {
+  const size = Math.round(bytes / 2 ** 20)
+  return [
+    figure(`an archive with ${count} pictures, ${size} MiB, Chromium`, ms / 1000, 's'),
+    ...memoryOf('making', making),
+  ]
+}
+
+const memoryOf = (name: string, took: Taken): readonly Figure[] => [
+  figure(`… processor time of all of Chromium, ${name}`, took.cpuMs, 'ms'),
+  figure(`… most memory of page and engine, ${name}`, took.renderer, 'MiB', {
+    ceiling: took.rendererBefore,
+    target: { of: 'value', is: 'at most', limit: 300 },
+  }),
+  figure(`… most memory of the browser itself, ${name}`, took.browser, 'MiB', {
+    ceiling: took.browserBefore,
+    target: { of: 'value', is: 'at most', limit: 300 },
+  }),
+]

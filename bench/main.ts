@@ -50,7 +50,8 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
   largeCircle: () => largeCircle(2 * Number(values.entries), runs),
   archive: () => archive(5 * Number(values.entries), 3),
-  archiveMedia: () => archiveMedia(Number(values.mebibytes)),
+  archiveMedia: () => archiveMedia(Number(values.mebibytes), false),
+  archiveBack: () => archiveMedia(Number(values.mebibytes) / 8, true),
 }
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only !== undefined && values.only !== name) continue

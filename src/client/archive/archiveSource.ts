@@ -19,6 +19,8 @@ import type { ArchiveWords } from './archiveWords.ts'
 export type ArchiveProgress =
   | { readonly kind: 'reading'; readonly circle: string | undefined }
   | { readonly kind: 'proof'; readonly circle: string | undefined }
+  /** Pictures and voice notes: so many of all of them. */
+  | { readonly kind: 'files'; readonly done: number; readonly of: number }
   /** Words were taken back meanwhile: it begins again, without them. */
   | { readonly kind: 'again' }
   /** What an archive that was brought back holds goes along. */

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { type Bytes, concat } from '#base/bytes.ts'
 import { toHex, utf8 } from '#base/text.ts'
-import { runningSha256 } from '#crypto/sha256.ts'
+import { longSha256, runningSha256 } from '#crypto/sha256.ts'
 import { fileNames } from './archiveFormat.ts'
 
 export interface ZipFile {
@@ -18,6 +19,9 @@ const maxMediaFiles = 18_000
 /** Zip knows no other years; a clock that stands elsewhere must not end an archive. */
 const earliestMs = Date.UTC(1981, 0, 1)
 const latestMs = Date.UTC(2098, 0, 1)
+
+/** As `sha256sum --check` reads it. */
+const sumLine = (sum: Bytes, name: string): string => `${toHex(sum)}  ${name}\n`
 
 /**
  * A zip file, written one file after the other. What is finished goes out of memory in pieces, so
@@ -43,10 +47,7 @@ export class ZipWriter {
 
   /** The next file; the one before it has ended. Sealed bytes cannot be packed any smaller. */
   file(name: string, holds: 'text' | 'sealed'): ZipFile {
-    const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
-    file.mtime = this.#madeAt
-    this.#count += 1
-    this.#zip.add(file)
+    const file = this.#added(name, holds)
     const sum = runningSha256()
     return {
       write: part => {
@@ -56,10 +57,18 @@ export class ZipWriter {
       },
       end: () => {
         file.push(new Uint8Array(), true)
-        // As `sha256sum --check` reads it.
-        this.#sums.push(`${toHex(sum.digest())}  ${name}\n`)
+        this.#sums.push(sumLine(sum.digest(), name))
       },
     }
+  }
+
+  /** A file that is held whole and cannot be packed: its sum is the browser's own work. */
+  async sealed(name: string, parts: readonly Bytes[]): Promise<void> {
+    const sum = await longSha256(concat(...parts))
+    const file = this.#added(name, 'sealed')
+    for (const part of parts) file.push(part)
+    file.push(new Uint8Array(), true)
+    this.#sums.push(sumLine(sum, name))
   }
 
   /** Whether so many bytes more leave enough for the rest: a zip of this kind counts in 32 bits. */
@@ -78,6 +87,14 @@ export class ZipWriter {
     this.#zip.end()
     this.#putAway()
     return new Blob(this.#pieces, { type: 'application/zip' })
+  }
+
+  #added(name: string, holds: 'text' | 'sealed'): ZipDeflate | ZipPassThrough {
+    const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
+    file.mtime = this.#madeAt
+    this.#count += 1
+    this.#zip.add(file)
+    return file
   }
 
   #take(chunk: Uint8Array<ArrayBuffer>): void {
