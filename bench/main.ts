@@ -13,6 +13,7 @@ import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
 import { largeCircle } from './largeCircle.ts'
 import { people } from './people.ts'
+import { peoplePage } from './peoplePage.ts'
 import { opening } from './opening.ts'
 import { tellStory } from './story.ts'
 
@@ -37,6 +38,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
   fold: async () => fold(5 * Number(values.entries), runs),
   people: () => people(runs),
+  peoplePage: () => peoplePage(runs),
   album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),

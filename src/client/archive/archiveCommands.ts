@@ -17,6 +17,7 @@ import { keptFound, keptIndexOf, readKept, unread } from '../kept/keptArchives.t
 import type { Failure } from '../commands/failure.ts'
 import type { ArchiveProgress, HeldCircle, KeptSource } from './archiveSource.ts'
 import { FetchedFiles, isStillWanted } from './fetchedFiles.ts'
+import { blobPieces, NoRoom, type Pieces } from './pieces.ts'
 import { restoreCommands } from './restoreCommands.ts'
 
 export interface ArchiveContext {
@@ -36,6 +37,7 @@ export const archiveCommands = (
   // Whoever begins takes the next number; one that is no longer the last ends.
   let last = 0
   let making: number | undefined
+  let lastPieces: Pieces | undefined
   const { watchRestore, ...restoring } = restoreCommands(context)
   return {
     watchRestore,
@@ -56,7 +58,7 @@ export const archiveCommands = (
         const fetched = fetchedOf(running, deps)
         await fetched.begin()
         let isCut = false
-        const archive = await unread(() =>
+        const archive = await withRoom(() =>
           makeArchive({
             kept: kept.value,
             without,
@@ -68,6 +70,11 @@ export const archiveCommands = (
             pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
             words,
             withSecrets,
+            pieces: async () => {
+              lastPieces?.drop()
+              lastPieces = (await deps.openPieces?.()) ?? blobPieces()
+              return lastPieces
+            },
             fileBytes: async (circle, file) => {
               let sealed: readonly Bytes[] = []
               const opened = await openFile(
@@ -115,10 +122,29 @@ export const archiveCommands = (
       stop: async () => {
         last++
         progress.push(undefined)
+        const left = lastPieces
+        lastPieces = undefined
+        // The browser may be saving it still; where one is being made, its end drops it at once.
+        if (left !== undefined) deps.schedule(savingMs, () => left.drop())
       },
     },
   }
 }
+
+/** The zip; or why it could not be read together, or written. */
+const withRoom = async (
+  work: () => Promise<Blob | undefined>,
+): Promise<Result<Blob | undefined, Failure>> => {
+  try {
+    return await unread(work)
+  } catch (error) {
+    if (error instanceof NoRoom) return err('device-full')
+    throw error
+  }
+}
+
+/** A slow device copies some gigabytes to its downloads in this time. */
+const savingMs = 5 * 60_000
 
 const fetchedOf = (running: Running, { clock }: EngineDeps): FetchedFiles =>
   new FetchedFiles({

@@ -14,6 +14,7 @@ import type { FileBytes } from './archiveMedia.ts'
 import type { KeptIndex } from '../kept/keptFormat.ts'
 import type { Without } from './archiveFormat.ts'
 import type { ArchiveWords } from './archiveWords.ts'
+import type { Pieces } from './pieces.ts'
 
 /** What happens while an archive is made, for the screen to put into words. */
 export type ArchiveProgress =
@@ -58,6 +59,8 @@ export interface ArchiveSource {
   readonly words: ArchiveWords
   readonly timeZone: string | undefined
   readonly withSecrets: boolean
+  /** Where the zip goes while it is written. */
+  readonly pieces: () => Promise<Pieces>
   /** A whole file, checked; `undefined` when it cannot be had now. */
   readonly fileBytes: FileBytes
   /** Runs `work` while nothing else changes the circle. */

@@ -20,6 +20,7 @@ import { checkInHead, checkInRows } from './checkInTable.ts'
 import type { Html } from './html.ts'
 import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
 import { peoplePage } from './peoplePage.ts'
+import type { Pieces } from './pieces.ts'
 import { planPages } from './planPages.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
@@ -40,17 +41,36 @@ export const makeArchive = async (source: ArchiveSource): Promise<Blob | undefin
   for (;;) {
     const circles: HeldCircle[] = []
     for (const found of source.circles) circles.push(await holdCircle(source, found))
-    const zip = await writeArchive(source, circles)
+    const pieces = await source.pieces()
+    const zip = await wholeOrNothing(source, circles, pieces)
+    if (zip === 'again') source.tell({ kind: 'again' })
+    else return zip
+  }
+}
+
+/** Whatever happens, no half of one is left. */
+const wholeOrNothing = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  pieces: Pieces,
+): Promise<Blob | 'again' | undefined> => {
+  let made: Blob | undefined
+  try {
+    const zip = await writeArchive(source, circles, pieces)
     if (zip === undefined) return undefined
     const changed = await Promise.all(circles.map(held => wasTakenBackSince(source, held)))
-    if (!changed.includes(true)) return source.isStopped() ? undefined : zip
-    source.tell({ kind: 'again' })
+    if (changed.includes(true)) return 'again'
+    made = source.isStopped() ? undefined : zip
+    return made
+  } finally {
+    if (made === undefined) pieces.drop()
   }
 }
 
 const writeArchive = async (
   whole: ArchiveSource,
   circles: readonly HeldCircle[],
+  pieces: Pieces,
 ): Promise<Blob | undefined> => {
   // What was brought back goes along byte for byte, or not at all.
   const source: ArchiveSource = whole.without.length === 0 ? whole : { ...whole, kept: [] }
@@ -64,7 +84,7 @@ const writeArchive = async (
       )
     : undefined
   const isHandedOn = await handsOn(source, circles)
-  const zip = new ZipWriter(source.device.now())
+  const zip = new ZipWriter(source.device.now(), pieces)
   zip.whole(fileNames.readme, readme(source, circles))
   const media = await writeMedia(source, circles, zip)
   await writeKeptMedia(source, media, zip)

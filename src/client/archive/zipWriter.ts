@@ -3,13 +3,14 @@ import { type Bytes, concat } from '#base/bytes.ts'
 import { toHex, utf8 } from '#base/text.ts'
 import { longSha256, runningSha256 } from '#crypto/sha256.ts'
 import { fileNames } from './archiveFormat.ts'
+import type { Pieces } from './pieces.ts'
 
 export interface ZipFile {
   write(part: string | Uint8Array): void
   end(): void
 }
 
-// A browser keeps a blob of this size outside the engine's memory, on the disk if it must.
+// So much goes at once to where it is kept.
 const pieceBytes = 1_048_576
 
 /** What comes after pictures and voice notes takes less than the rest of 4 GiB and of 65,535 files. */
@@ -30,14 +31,15 @@ const sumLine = (sum: Bytes, name: string): string => `${toHex(sum)}  ${name}\n`
 export class ZipWriter {
   readonly #zip: Zip
   readonly #madeAt: number
-  readonly #pieces: Blob[] = []
+  readonly #pieces: Pieces
   readonly #sums: string[] = []
   #waiting: Uint8Array<ArrayBuffer>[] = []
   #waitingBytes = 0
   #allBytes = 0
   #count = 0
 
-  constructor(nowMs: number) {
+  constructor(nowMs: number, pieces: Pieces) {
+    this.#pieces = pieces
     this.#madeAt = Math.min(latestMs, Math.max(earliestMs, nowMs))
     this.#zip = new Zip((error, chunk) => {
       if (error !== null) throw error
@@ -82,11 +84,11 @@ export class ZipWriter {
     file.end()
   }
 
-  end(): Blob {
+  end(): Promise<Blob> {
     this.whole(fileNames.sums, this.#sums.join(''))
     this.#zip.end()
     this.#putAway()
-    return new Blob(this.#pieces, { type: 'application/zip' })
+    return this.#pieces.end()
   }
 
   #added(name: string, holds: 'text' | 'sealed'): ZipDeflate | ZipPassThrough {
@@ -98,7 +100,7 @@ export class ZipWriter {
   }
 
   #take(chunk: Uint8Array<ArrayBuffer>): void {
-    // Handed on as they are: a blob copies what it is made of.
+    // Handed on as they are: wherever they go, they are copied there.
     this.#waiting.push(chunk)
     this.#waitingBytes += chunk.length
     this.#allBytes += chunk.length
@@ -106,7 +108,7 @@ export class ZipWriter {
   }
 
   #putAway(): void {
-    this.#pieces.push(new Blob(this.#waiting))
+    this.#pieces.add(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
   }
