@@ -25,6 +25,7 @@ const started = await startServer({
   webFolder,
   databaseUrl: process.env['DATABASE_URL'],
   host: '127.0.0.1',
+  circleFileBytes: 8 * 2 ** 30,
   rules: Object.fromEntries(names.map(name => [name, unlimited(name)])),
 })
 if (!started.ok) throw new Error(started.error)

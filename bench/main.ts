@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { album } from './album.ts'
 import { appends } from './appends.ts'
 import { archive } from './archive.ts'
+import { archiveMedia } from './archiveMedia.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
@@ -12,6 +13,7 @@ import { nodeCatchUp } from './nodeCatchUp.ts'
 import { idleSockets } from './idleSockets.ts'
 import { largeCircle } from './largeCircle.ts'
 import { people } from './people.ts'
+import { peoplePage } from './peoplePage.ts'
 import { opening } from './opening.ts'
 import { season } from './season.ts'
 import { tellStory } from './story.ts'
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     circles: { type: 'string', default: '20' },
     entries: { type: 'string', default: '10000' },
     sockets: { type: 'string', default: '10000' },
+    mebibytes: { type: 'string', default: '2048' },
   },
 })
 const runs = Number(values.runs)
@@ -37,6 +40,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   fold: async () => fold(5 * Number(values.entries), runs),
   people: () => people(runs),
   season: async () => season(2 * Number(values.entries), runs),
+  peoplePage: () => peoplePage(runs),
   album: () => album(runs),
   appends: () => appends(Number(values.circles), runs),
   delivery: () => delivery(Number(values.circles), runs),
@@ -50,9 +54,14 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
   largeCircle: () => largeCircle(2 * Number(values.entries), runs),
   archive: () => archive(5 * Number(values.entries), 3),
+  archiveMedia: () => archiveMedia(Number(values.mebibytes), false),
+  archiveBack: () => archiveMedia(Number(values.mebibytes) / 8, true),
 }
+/** They move gigabytes, for a quarter of an hour. */
+const onlyWhenAsked: ReadonlySet<string> = new Set(['archiveMedia', 'archiveBack'])
+
 for (const [name, measure] of Object.entries(measures)) {
-  if (values.only !== undefined && values.only !== name) continue
+  if (values.only === undefined ? onlyWhenAsked.has(name) : values.only !== name) continue
   for (const one of await measure()) {
     print(one)
     figures.push(one)

@@ -35,7 +35,11 @@ const inARow = 250
  * `people` counts Ana; two make a pair, more a family. The others' engines run in this process, and
  * those who do not write are stopped when they have come in.
  */
-export const tellStory = async (entries: number, people = 2): Promise<Story> => {
+export const tellStory = async (
+  entries: number,
+  people = 2,
+  alsoTell: (writer: StoppableEngine, circle: CircleId) => Promise<void> = async () => undefined,
+): Promise<Story> => {
   const folder = mkdtempSync(join(tmpdir(), 'herewith-bench-'))
   cpSync(resolve(root, 'dist/web'), webOf(folder), { recursive: true })
   await buildPage(webOf(folder))
@@ -98,6 +102,7 @@ export const tellStory = async (entries: number, people = 2): Promise<Story> => 
     for (const number of some) await good(writer.circles.say(circle, words(number)))
     await untilCircle(writer, circle, ({ sending }) => sending.length === 0)
   }
+  for (const writer of writers.slice(0, 1)) await alsoTell(writer, circle)
   for (const writer of writers) await writer.stop()
   return {
     host,

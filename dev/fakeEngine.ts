@@ -509,6 +509,8 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),
+      unfinishedFiles: async () => ok(false),
+      dropFiles: async () => ok(undefined),
       stop: async () => undefined,
       ...fakeKept(now),
     },

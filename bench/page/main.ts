@@ -30,6 +30,10 @@ export interface BenchPage {
   readonly bareSeals: (people: number) => Promise<number>
   /** Makes one archive of everything, as *Me* does. */
   readonly archive: () => Promise<{ readonly ms: number; readonly bytes: number }>
+  /** So many people in my life. */
+  readonly keepPeople: (count: number) => Promise<void>
+  /** Brings back what was made last, as a file that was chosen. */
+  readonly bringBack: () => Promise<{ readonly ms: number; readonly lost: number }>
 }
 
 const engine = browserEngine()
@@ -61,6 +65,8 @@ const wiresOf = async (circle: CircleId): Promise<readonly Uint8Array[]> => {
     wires.push(...page.items.map(({ item }) => item))
   }
 }
+
+let lastMade: Blob | undefined
 
 const bench: BenchPage = {
   engine,
@@ -97,7 +103,33 @@ const bench: BenchPage = {
     const start = performance.now()
     const made = await engine.archive.make({ words: archiveWords('en', en), withSecrets: false })
     if (!made.ok || made.value === undefined) throw new Error('No archive was made.')
+    lastMade = made.value
     return { ms: performance.now() - start, bytes: made.value.size }
+  },
+  async keepPeople(count) {
+    const imported = await engine.circles.newId()
+    for (let from = 0; from < count; from += 200) {
+      const people = Array.from({ length: 200 }, (_, at) => ({
+        name: `María José Núñez ${from + at}`,
+        phones: [{ value: `+34 6${String(from + at).padStart(8, '0')}` }],
+      }))
+      const said = await engine.circles.sayToMyself({
+        t: 'people-imported',
+        import: imported,
+        people,
+      })
+      if (!said.ok) throw new Error(said.error)
+    }
+    // It is on its way to the host, and the folded state is written when it has been quiet.
+    await new Promise(resolve => void setTimeout(resolve, 8000))
+  },
+  async bringBack() {
+    if (lastMade === undefined) throw new Error('No archive was made.')
+    const start = performance.now()
+    const back = await engine.archive.bringBack(lastMade)
+    if (!back.ok || back.value === undefined)
+      throw new Error(`It did not come back: ${JSON.stringify(back)}`)
+    return { ms: performance.now() - start, lost: back.value.lost }
   },
 }
 Object.assign(globalThis, { bench })

@@ -124,3 +124,69 @@ test('[E9] what cannot be fetched is said to be missing', async () => {
   expect((await verifyArchive(zip)).media).toEqual({ proven: 0, missing: 2 })
   bens.wire.plug()
 })
+
+/** How often the host was asked for a piece of a file. */
+const fetchedOf = (): number =>
+  bens.wire.requests.filter(({ path, method }) => method === 'GET' && path.includes('/blobs/'))
+    .length
+
+test('[E21] cut off in the middle, the next one fetches only the rest, and then nothing stays', async () => {
+  expect(await good(ben.archive.unfinishedFiles())).toBe(false)
+  const { store } = bens
+  const before = await store.files()
+  let isCut = false
+  bens.wire.tamper = async (request, pass) => {
+    const isFile = request.path.includes('/blobs/')
+    // The first picture comes; the voice after it does not.
+    if (isFile && isCut) return { ok: false, error: 'no-connection' }
+    return pass()
+  }
+  const leave = ben.watchArchive(step => {
+    if (step?.kind === 'files' && step.done === 1) isCut = true
+  })
+  const first = unzipSync(await made())
+  leave()
+  expect(mediaIn(first)).toHaveLength(1)
+  expect(await good(ben.archive.unfinishedFiles())).toBe(true)
+  const kept = (await store.files()).filter(blob => !before.includes(blob))
+  expect(kept).toHaveLength(1)
+  // As it is on the disk: sealed, and not the picture.
+  const chunk = await store.fileChunk(kept[0] ?? '', 0)
+  expect(Buffer.from(chunk ?? utf8('')).includes(Buffer.from(picture.subarray(0, 64)))).toBe(false)
+
+  isCut = false
+  bens.wire.tamper = (_, pass) => pass()
+  const asked = fetchedOf()
+  expect(mediaIn(unzipSync(await made()))).toHaveLength(2)
+  // The voice alone, which is one piece.
+  expect(fetchedOf() - asked).toBe(1)
+  expect(await good(ben.archive.unfinishedFiles())).toBe(false)
+  expect(await store.files()).toEqual(before)
+})
+
+test('[E6] [E21] stopped in the middle, or thrown away, nothing that was fetched stays', async () => {
+  const { store } = bens
+  const before = await store.files()
+  const order = { words: archiveWords('en', en), withSecrets: false }
+  const leave = ben.watchArchive(step => {
+    if (step?.kind === 'files' && step.done === 1) void ben.archive.stop()
+  })
+  expect(await good(ben.archive.make(order))).toBeUndefined()
+  leave()
+  expect(await good(ben.archive.unfinishedFiles())).toBe(false)
+  expect(await store.files()).toEqual(before)
+
+  bens.wire.tamper = async (request, pass) =>
+    request.path.includes('/blobs/') && isVoice ? { ok: false, error: 'no-connection' } : pass()
+  let isVoice = false
+  const again = ben.watchArchive(step => {
+    if (step?.kind === 'files' && step.done === 1) isVoice = true
+  })
+  await good(ben.archive.make(order))
+  again()
+  bens.wire.tamper = (_, pass) => pass()
+  expect(await good(ben.archive.unfinishedFiles())).toBe(true)
+  await good(ben.archive.dropFiles())
+  expect(await good(ben.archive.unfinishedFiles())).toBe(false)
+  expect(await store.files()).toEqual(before)
+})

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ArchiveProgress, ArchiveSource } from '#client/archive/archiveSource.ts'
 import { makeArchive } from '#client/archive/makeArchive.ts'
+import { blobPieces } from '#client/archive/pieces.ts'
 import { takeBack } from '#client/circle/takeBack.ts'
 import type { CircleLog } from '#client/log/circleLog.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
@@ -40,6 +41,7 @@ const sourceOf = (
   words: archiveWords('en', en),
   timeZone: 'UTC',
   withSecrets: false,
+  pieces: async () => blobPieces(),
   alone: (one, work) => ana.locked(one.id, work),
   tell: () => undefined,
   isStopped: () => false,

@@ -1,3 +1,4 @@
+import type { Bytes } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { peopleView } from '#core/people/view.ts'
 import { pagesView } from '#core/page/pageView.ts'
@@ -15,6 +16,8 @@ import { lockName } from '../sync/desk.ts'
 import { keptFound, keptIndexOf, readKept, unread } from '../kept/keptArchives.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { ArchiveProgress, HeldCircle, KeptSource } from './archiveSource.ts'
+import { FetchedFiles, isStillWanted } from './fetchedFiles.ts'
+import { blobPieces, NoRoom, type Pieces } from './pieces.ts'
 import { restoreCommands } from './restoreCommands.ts'
 
 export interface ArchiveContext {
@@ -33,6 +36,8 @@ export const archiveCommands = (
   const progress = watchers<ArchiveProgress | undefined>(undefined, sameJson)
   // Whoever begins takes the next number; one that is no longer the last ends.
   let last = 0
+  let making: number | undefined
+  let lastPieces: Pieces | undefined
   const { watchRestore, ...restoring } = restoreCommands(context)
   return {
     watchRestore,
@@ -43,13 +48,17 @@ export const archiveCommands = (
         const mine = ++last
         const running = await context.running()
         if (running === undefined) return err('not-signed-in')
+        making = mine
         // Hardly ever needed: it does not come with the engine.
         const { makeArchive } = await import('./makeArchive.ts')
         const { device, locks } = running.desk
         const self = running.self()
         const kept = await keptSources(running)
         if (!kept.ok) return kept
-        const archive = await unread(() =>
+        const fetched = fetchedOf(running, deps)
+        await fetched.begin()
+        let isCut = false
+        const archive = await withRoom(() =>
           makeArchive({
             kept: kept.value,
             without,
@@ -61,11 +70,26 @@ export const archiveCommands = (
             pages: () => (self === undefined ? [] : pagesView(running.self() ?? self)),
             words,
             withSecrets,
+            pieces: async () => {
+              lastPieces?.drop()
+              lastPieces = (await deps.openPieces?.()) ?? blobPieces()
+              return lastPieces
+            },
             fileBytes: async (circle, file) => {
-              const opened = await openFile(file, index =>
-                chunkOf(running, circle, file.blob, index),
+              let sealed: readonly Bytes[] = []
+              const opened = await openFile(
+                file,
+                index => chunkOf(running, circle, file.blob, index),
+                chunks => {
+                  sealed = chunks
+                },
               )
-              return opened.ok ? opened.value : undefined
+              if (!opened.ok) {
+                isCut ||= opened.error === 'no-connection'
+                return undefined
+              }
+              await fetched.keep(file, sealed)
+              return opened.value
             },
             timeZone,
             alone: (log, work) => locks.request(lockName(log.id), work),
@@ -74,16 +98,61 @@ export const archiveCommands = (
             pause: () => new Promise(resolve => deps.schedule(0, () => resolve())),
           }),
         )
+        if (!context.isCurrent(running)) return err('not-signed-in')
+        // Stopped, nothing is left; where something did not come, the next one goes on from what did.
+        if (making === mine) {
+          making = undefined
+          await fetched.end(mine === last && isCut)
+        }
         if (mine === last) progress.push(undefined)
-        return context.isCurrent(running) ? archive : err('not-signed-in')
+        return archive
+      },
+      unfinishedFiles: async () => {
+        const running = await context.running()
+        if (running === undefined) return err('not-signed-in')
+        const found = await running.fetched.read()
+        return ok(found !== undefined && isStillWanted(found, deps.clock()))
+      },
+      dropFiles: async () => {
+        const running = await context.running()
+        if (running === undefined) return err('not-signed-in')
+        await fetchedOf(running, deps).end(false)
+        return ok(undefined)
       },
       stop: async () => {
         last++
         progress.push(undefined)
+        const left = lastPieces
+        lastPieces = undefined
+        // The browser may be saving it still; where one is being made, its end drops it at once.
+        if (left !== undefined) deps.schedule(savingMs, () => left.drop())
       },
     },
   }
 }
+
+/** The zip; or why it could not be read together, or written. */
+const withRoom = async (
+  work: () => Promise<Blob | undefined>,
+): Promise<Result<Blob | undefined, Failure>> => {
+  try {
+    return await unread(work)
+  } catch (error) {
+    if (error instanceof NoRoom) return err('device-full')
+    throw error
+  }
+}
+
+/** A slow device copies some gigabytes to its downloads in this time. */
+const savingMs = 5 * 60_000
+
+const fetchedOf = (running: Running, { clock }: EngineDeps): FetchedFiles =>
+  new FetchedFiles({
+    store: running.desk.device.store,
+    record: running.fetched,
+    now: clock,
+    tidy: () => running.uploads.wake(),
+  })
 
 /** All that was brought back, here or with the host; without a connection that one cannot go along. */
 const keptSources = async (running: Running): Promise<Result<readonly KeptSource[], Failure>> => {

@@ -24,26 +24,23 @@ export const writeMedia = async (
   circles: readonly HeldCircle[],
   zip: ZipWriter,
 ): Promise<Set<string>> => {
-  const written = new Set<string>()
-  for (const { log, circle } of circles) {
-    const { shares, moves } = circle.sharing
-    const noOthers = source.without.includes('others')
-    const files = [...Object.values(shares), ...Object.values(moves)]
+  const noOthers = source.without.includes('others')
+  const all = circles.flatMap(({ log, circle: { sharing } }) =>
+    [...Object.values(sharing.shares), ...Object.values(sharing.moves)]
       .filter(({ by }) => !noOthers || by === source.me)
-      .flatMap(words => words.files ?? [])
-    if (files.length > 0) source.tell({ kind: 'reading', circle: circle.name })
-    for (const file of files) {
-      if (source.isStopped()) return written
-      const name = mediaName(file)
-      if (written.has(name) || !zip.hasRoomFor(file.size)) continue
-      const parts = await source.fileBytes(log.id, file)
-      if (parts === undefined) continue
-      const entry = zip.file(name, 'sealed')
-      for (const part of parts) entry.write(part)
-      entry.end()
-      written.add(name)
-      await source.pause()
-    }
+      .flatMap(words => (words.files ?? []).map(file => ({ circle: log.id, file }))),
+  )
+  const written = new Set<string>()
+  for (const [done, { circle, file }] of all.entries()) {
+    if (source.isStopped()) return written
+    source.tell({ kind: 'files', done, of: all.length })
+    const name = mediaName(file)
+    if (written.has(name) || !zip.hasRoomFor(file.size)) continue
+    const parts = await source.fileBytes(circle, file)
+    if (parts === undefined) continue
+    await zip.sealed(name, parts)
+    written.add(name)
+    await source.pause()
   }
   return written
 }
@@ -51,7 +48,7 @@ export const writeMedia = async (
 export type FileBytes = (
   circle: CircleId,
   file: SharedFile,
-) => Promise<readonly Uint8Array[] | undefined>
+) => Promise<readonly Bytes[] | undefined>
 
 const withFiles = v.object({ files: v.optional(v.fallback(filesSchema, [])) })
 

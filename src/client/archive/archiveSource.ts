@@ -14,11 +14,14 @@ import type { FileBytes } from './archiveMedia.ts'
 import type { KeptIndex } from '../kept/keptFormat.ts'
 import type { Without } from './archiveFormat.ts'
 import type { ArchiveWords } from './archiveWords.ts'
+import type { Pieces } from './pieces.ts'
 
 /** What happens while an archive is made, for the screen to put into words. */
 export type ArchiveProgress =
   | { readonly kind: 'reading'; readonly circle: string | undefined }
   | { readonly kind: 'proof'; readonly circle: string | undefined }
+  /** Pictures and voice notes: so many of all of them. */
+  | { readonly kind: 'files'; readonly done: number; readonly of: number }
   /** Words were taken back meanwhile: it begins again, without them. */
   | { readonly kind: 'again' }
   /** What an archive that was brought back holds goes along. */
@@ -56,6 +59,8 @@ export interface ArchiveSource {
   readonly words: ArchiveWords
   readonly timeZone: string | undefined
   readonly withSecrets: boolean
+  /** Where the zip goes while it is written. */
+  readonly pieces: () => Promise<Pieces>
   /** A whole file, checked; `undefined` when it cannot be had now. */
   readonly fileBytes: FileBytes
   /** Runs `work` while nothing else changes the circle. */

@@ -9,18 +9,20 @@ import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { type LeftOut, type Without, withouts } from './archiveFormat.ts'
+import { othersIn } from './othersIn.ts'
 
 /** Whom the app shows an act: everybody in the circle, or only those it comes from and is for. */
 type ShownTo = 'all' | 'some'
+
+/** What may stand in an archive. The rest an account keeps for its own devices. */
+export type ArchivedAct = Exclude<Act, VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct>
 
 /**
  * A new kind of act does not compile before somebody has said here whom the app shows it: a device
  * can open more than its screens say, and an archive says no more than they do. Kinds that are not
  * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers, catchers, and where an archive that was brought back lies), and in no archive.
  */
-const shownTo: Readonly<
-  Record<Exclude<Act, VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct>['t'], ShownTo>
-> = {
+const shownTo: Readonly<Record<ArchivedAct['t'], ShownTo>> = {
   'circle-named': 'all',
   'member-named': 'all',
   'agreement-written': 'all',
@@ -170,17 +172,20 @@ export const mayBeLeftOut = (event: LoggedEvent, reason: LeftOut): boolean =>
 export const isBroughtAgain = (event: Event): boolean =>
   event.t !== 'unknown' && actsOf(event).every(act => kindOf(act) === 'all')
 
-/** The practices of which nothing goes along: plans, mine and shown; people of mine, steps towards them, and where they stand. */
-const practicesOf: Readonly<Record<Without, ReadonlySet<string>>> = {
-  plan: new Set(['plan', 'shownPlan']),
-  others: new Set(['people', 'reachOut', 'network']),
-}
+/** The practices of plans: mine, and those that are shown. */
+const planPractices: ReadonlySet<string> = new Set(['plan', 'shownPlan'])
 
 /** A batch with some of it is left out whole. */
 const isOf = (event: LoggedEvent, without: Without): boolean => {
   const acts = event.t === 'batch' ? event.ops : [event]
-  return acts.some(({ t }) => practicesOf[without].has(practiceOf(t)?.name ?? ''))
+  return acts.some(({ t }) =>
+    without === 'plan' ? planPractices.has(practiceOf(t)?.name ?? '') : goes(t),
+  )
 }
+
+/** All of it is about somebody; a kind that is in no archive is not asked. */
+const goes = (t: string): boolean =>
+  Object.hasOwn(othersIn, t) && othersIn[t as ArchivedAct['t']] === 'goes'
 
 const actsOf = (event: Exclude<Event, { readonly t: 'unknown' }>): readonly Act[] =>
   event.t === 'batch' ? event.ops : [event]

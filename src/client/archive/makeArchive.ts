@@ -21,15 +21,17 @@ import type { Html } from './html.ts'
 import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
 import { networkPage } from './networkPage.ts'
 import { peoplePage } from './peoplePage.ts'
+import type { Pieces } from './pieces.ts'
 import { planPages } from './planPages.ts'
 import { seasonPages } from './seasonPages.ts'
 import { networkPeople, seasonWords } from '#core/network/view.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
 import { markdownOf } from './markdown.ts'
-import { type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
+import { asRead, type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
 import { paperTree } from './paperTree.ts'
-import { maskedCircle, type Masks, masksOf } from './withoutOthers.ts'
+import { foldMasked } from './maskedEntries.ts'
+import { type Masks, masksOf } from './withoutOthers.ts'
 import { type ZipFile, ZipWriter } from './zipWriter.ts'
 
 /**
@@ -42,17 +44,36 @@ export const makeArchive = async (source: ArchiveSource): Promise<Blob | undefin
   for (;;) {
     const circles: HeldCircle[] = []
     for (const found of source.circles) circles.push(await holdCircle(source, found))
-    const zip = await writeArchive(source, circles)
+    const pieces = await source.pieces()
+    const zip = await wholeOrNothing(source, circles, pieces)
+    if (zip === 'again') source.tell({ kind: 'again' })
+    else return zip
+  }
+}
+
+/** Whatever happens, no half of one is left. */
+const wholeOrNothing = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  pieces: Pieces,
+): Promise<Blob | 'again' | undefined> => {
+  let made: Blob | undefined
+  try {
+    const zip = await writeArchive(source, circles, pieces)
     if (zip === undefined) return undefined
     const changed = await Promise.all(circles.map(held => wasTakenBackSince(source, held)))
-    if (!changed.includes(true)) return source.isStopped() ? undefined : zip
-    source.tell({ kind: 'again' })
+    if (changed.includes(true)) return 'again'
+    made = source.isStopped() ? undefined : zip
+    return made
+  } finally {
+    if (made === undefined) pieces.drop()
   }
 }
 
 const writeArchive = async (
   whole: ArchiveSource,
   circles: readonly HeldCircle[],
+  pieces: Pieces,
 ): Promise<Blob | undefined> => {
   // What was brought back goes along byte for byte, or not at all.
   const source: ArchiveSource = whole.without.length === 0 ? whole : { ...whole, kept: [] }
@@ -62,19 +83,19 @@ const writeArchive = async (
     ? masksOf(
         circles.map(({ circle }) => circle),
         me,
-        words.somebody,
+        words,
       )
     : undefined
   const isHandedOn = await handsOn(source, circles)
-  const zip = new ZipWriter(source.device.now())
+  const zip = new ZipWriter(source.device.now(), pieces)
   zip.whole(fileNames.readme, readme(source, circles))
   const media = await writeMedia(source, circles, zip)
   await writeKeptMedia(source, media, zip)
   if (source.isStopped()) return undefined
   const papers = papersOf(source, circles, media, masks)
-  const self = circles.find(({ isSelf }) => isSelf)?.circle
+  const mine = await ofMyself(source, circles, masks)
   const beside = await inFile(zip.file(fileNames.page, 'text'), file =>
-    writePage(source, self, papers, file),
+    writePage(source, mine, papers, file),
   )
   if (source.isStopped()) return undefined
   for (const [name, text] of beside) zip.whole(name, text)
@@ -123,6 +144,25 @@ const readme = (
 const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): string =>
   isSelf ? words.pages : (circle.name ?? words.circleUnnamed)
 
+/** What only my self circle holds, each a part of its own: my plan, my seasons, my network. */
+const ofMyself = async (
+  source: ArchiveSource,
+  circles: readonly HeldCircle[],
+  masks: Masks | undefined,
+): Promise<readonly Html[]> => {
+  const held = circles.find(({ isSelf }) => isSelf)
+  if (held === undefined) return []
+  const { words, without, device } = source
+  const self =
+    masks === undefined ? held.circle : await foldMasked(source, held.circle, held, masks)
+  const today = dayAt(device.now(), 0)
+  return [
+    without.includes('plan') ? undefined : planPages(words, planView(self)),
+    seasonPages(words, self.season),
+    networkPage(words, networkPeople(self), seasonWords(self), today),
+  ].flatMap(part => part ?? [])
+}
+
 interface Paper extends PaperCircle {
   /** Out of an archive, and alive here too: its days and check-ins are there already. */
   readonly isDouble: boolean
@@ -144,15 +184,15 @@ async function* papersOf(
   for (const held of all) {
     if (held.isSelf) continue
     source.tell({ kind: 'reading', circle: held.circle.name })
-    const circle = masks === undefined ? held.circle : maskedCircle(held.circle, masks)
     const { status } = held
+    const circle = masks === undefined ? held.circle : await foldMasked(source, self, held, masks)
     yield {
       ...common,
       circle,
-      self,
+      self: masks === undefined ? self : asRead(circle),
       me: source.me,
       status,
-      listed: listed(nameOf(words, held)),
+      listed: listed(circle.name ?? words.circleUnnamed),
       isDouble: false,
     }
   }
@@ -163,7 +203,7 @@ async function* papersOf(
       yield {
         ...common,
         circle,
-        self: undefined,
+        self: asRead(circle),
         me,
         status: 'ok',
         listed: listed(name),
@@ -175,7 +215,7 @@ async function* papersOf(
 /** The page, and what is written from the same circles beside it: their texts, days and check-ins. */
 const writePage = async (
   source: ArchiveSource,
-  self: Circle | undefined,
+  mine: readonly Html[],
   papers: AsyncIterable<Paper>,
   file: ZipFile,
 ): Promise<readonly (readonly [name: string, text: string])[]> => {
@@ -189,18 +229,12 @@ const writePage = async (
   const days: CalendarDay[] = []
   const rows: string[] = []
   const pages = privatePages(words, time, source.pages())
-  const mine = [
+  const parts = [
     pages,
-    ...(self === undefined || without.includes('plan')
-      ? []
-      : [planPages(words, planView(self)) ?? []].flat()),
-    ...(self === undefined ? [] : [seasonPages(words, self.season) ?? []].flat()),
+    ...mine,
     ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
-    ...(without.includes('others') || self === undefined
-      ? []
-      : [networkPage(words, networkPeople(self), seasonWords(self), dayAt(now, 0)) ?? []].flat()),
   ]
-  beside.push([fileNames.pages, mine.map(part => markdownOf(paperTree(part))).join('')])
+  beside.push([fileNames.pages, parts.map(part => markdownOf(paperTree(part))).join('')])
   for await (const paper of papers) {
     listed.push(paper.listed)
     const text: string[] = []
@@ -217,7 +251,7 @@ const writePage = async (
     rows.push(...checkInRows(words, paper.listed.name, paper.circle, paper.me))
   }
   file.write(pageStart(words, source.name, day, listed).html)
-  for (const part of mine) file.write(part.html)
+  for (const part of parts) file.write(part.html)
   for (const section of sections) {
     file.write(new Uint8Array(await section.arrayBuffer()))
     await source.pause()

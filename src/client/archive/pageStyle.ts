@@ -14,6 +14,7 @@ ul { padding-inline-start: 1.25rem; }
 .gone { margin: 0 0 2rem; }
 li.gone { margin: 0 0 0.75rem; }
 h3 + article, h3 + .gone { margin-top: 1rem; }
+.answers + article { margin-top: 2rem; }
 .words { font: 1.125rem/1.6 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.75rem; }
 img { max-width: 100%; max-height: 36rem; height: auto; }
 audio { width: 100%; }
@@ -21,6 +22,9 @@ audio { width: 100%; }
 article { margin: 0 0 2rem; overflow-wrap: anywhere; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 .answers { list-style: none; padding: 0 0 0 1rem; margin: 0; border-inline-start: 2px solid; padding-inline: 1rem 0; }
 @media print {
+  :root { color-scheme: light; }
+  audio { display: none; }
+  p, .words { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   nav { display: none; }
   article { content-visibility: visible; }

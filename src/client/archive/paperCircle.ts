@@ -1,4 +1,4 @@
-import type { Circle } from '#core/circle/circle.ts'
+import { type Circle, emptyCircle } from '#core/circle/circle.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import type { AccountId, EntryId } from '#core/circle/ids.ts'
 import { circleView } from '#core/circle/view.ts'
@@ -35,6 +35,18 @@ export interface PaperCircle {
   readonly now: number
   readonly status: 'ok' | 'halted' | 'gone'
   readonly listed: Listed
+}
+
+/**
+ * What its maker had chosen, of a circle out of archive.json: an owning to them stands there only
+ * where they chose to read it.
+ */
+export const asRead = (circle: Circle): Circle => {
+  const self = emptyCircle()
+  const entries: Record<string, 'shown'> = {}
+  for (const { entry } of Object.values(circle.owning.all)) entries[entry] = 'shown'
+  if (circle.id !== undefined) self.vault.ownings = { [circle.id]: { entries, people: {} } }
+  return self
 }
 
 const viewOf = ({ circle, me, now }: PaperCircle): CircleView =>

@@ -6,7 +6,7 @@ import { archiveLines } from './archiveLines.ts'
 import { timesIn } from './archivePage.ts'
 import type { KeptSource } from './archiveSource.ts'
 import { circlesOfKept, type KeptCircle } from './keptInArchive.ts'
-import { type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
+import { asRead, type PaperCircle, paperEnd, paperShares, paperStart } from './paperCircle.ts'
 import { paperTree } from './paperTree.ts'
 
 /** The circles of every archive in one that was brought back, with people in them. */
@@ -51,7 +51,7 @@ export const keptPage = (
     time: timesIn(words.region, timeZone),
     media: new Set(files.map(file => file.name)),
     circle,
-    self: undefined,
+    self: asRead(circle),
     me,
     now,
     status: 'ok',

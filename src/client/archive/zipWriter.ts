@@ -1,14 +1,16 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { type Bytes, concat } from '#base/bytes.ts'
 import { toHex, utf8 } from '#base/text.ts'
-import { runningSha256 } from '#crypto/sha256.ts'
+import { longSha256, runningSha256 } from '#crypto/sha256.ts'
 import { fileNames } from './archiveFormat.ts'
+import type { Pieces } from './pieces.ts'
 
 export interface ZipFile {
   write(part: string | Uint8Array): void
   end(): void
 }
 
-// A browser keeps a blob of this size outside the engine's memory, on the disk if it must.
+// So much goes at once to where it is kept.
 const pieceBytes = 1_048_576
 
 /** What comes after pictures and voice notes takes less than the rest of 4 GiB and of 65,535 files. */
@@ -19,6 +21,9 @@ const maxMediaFiles = 18_000
 const earliestMs = Date.UTC(1981, 0, 1)
 const latestMs = Date.UTC(2098, 0, 1)
 
+/** As `sha256sum --check` reads it. */
+const sumLine = (sum: Bytes, name: string): string => `${toHex(sum)}  ${name}\n`
+
 /**
  * A zip file, written one file after the other. What is finished goes out of memory in pieces, so
  * that the size of an archive does not matter. The last file holds the SHA-256 of all others.
@@ -26,14 +31,15 @@ const latestMs = Date.UTC(2098, 0, 1)
 export class ZipWriter {
   readonly #zip: Zip
   readonly #madeAt: number
-  readonly #pieces: Blob[] = []
+  readonly #pieces: Pieces
   readonly #sums: string[] = []
   #waiting: Uint8Array<ArrayBuffer>[] = []
   #waitingBytes = 0
   #allBytes = 0
   #count = 0
 
-  constructor(nowMs: number) {
+  constructor(nowMs: number, pieces: Pieces) {
+    this.#pieces = pieces
     this.#madeAt = Math.min(latestMs, Math.max(earliestMs, nowMs))
     this.#zip = new Zip((error, chunk) => {
       if (error !== null) throw error
@@ -43,10 +49,7 @@ export class ZipWriter {
 
   /** The next file; the one before it has ended. Sealed bytes cannot be packed any smaller. */
   file(name: string, holds: 'text' | 'sealed'): ZipFile {
-    const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
-    file.mtime = this.#madeAt
-    this.#count += 1
-    this.#zip.add(file)
+    const file = this.#added(name, holds)
     const sum = runningSha256()
     return {
       write: part => {
@@ -56,10 +59,18 @@ export class ZipWriter {
       },
       end: () => {
         file.push(new Uint8Array(), true)
-        // As `sha256sum --check` reads it.
-        this.#sums.push(`${toHex(sum.digest())}  ${name}\n`)
+        this.#sums.push(sumLine(sum.digest(), name))
       },
     }
+  }
+
+  /** A file that is held whole and cannot be packed: its sum is the browser's own work. */
+  async sealed(name: string, parts: readonly Bytes[]): Promise<void> {
+    const sum = await longSha256(concat(...parts))
+    const file = this.#added(name, 'sealed')
+    for (const part of parts) file.push(part)
+    file.push(new Uint8Array(), true)
+    this.#sums.push(sumLine(sum, name))
   }
 
   /** Whether so many bytes more leave enough for the rest: a zip of this kind counts in 32 bits. */
@@ -73,15 +84,23 @@ export class ZipWriter {
     file.end()
   }
 
-  end(): Blob {
+  end(): Promise<Blob> {
     this.whole(fileNames.sums, this.#sums.join(''))
     this.#zip.end()
     this.#putAway()
-    return new Blob(this.#pieces, { type: 'application/zip' })
+    return this.#pieces.end()
+  }
+
+  #added(name: string, holds: 'text' | 'sealed'): ZipDeflate | ZipPassThrough {
+    const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
+    file.mtime = this.#madeAt
+    this.#count += 1
+    this.#zip.add(file)
+    return file
   }
 
   #take(chunk: Uint8Array<ArrayBuffer>): void {
-    // Handed on as they are: a blob copies what it is made of.
+    // Handed on as they are: wherever they go, they are copied there.
     this.#waiting.push(chunk)
     this.#waitingBytes += chunk.length
     this.#allBytes += chunk.length
@@ -89,7 +108,7 @@ export class ZipWriter {
   }
 
   #putAway(): void {
-    this.#pieces.push(new Blob(this.#waiting))
+    this.#pieces.add(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
   }

@@ -21,6 +21,9 @@ export interface ArchiveCommands extends RestoreCommands {
   make(order: ArchiveOrder): Outcome<Blob | undefined>
   /** Nothing that was begun is left. */
   stop(): Promise<void>
+  /** Pictures and voice notes are here, sealed, for one that was not finished: making it fetches the rest. */
+  unfinishedFiles(): Outcome<boolean>
+  dropFiles(): Outcome
 }
 
 export type RestoreStep = RestoreProgress | { readonly kind: 'putting'; readonly done: number }

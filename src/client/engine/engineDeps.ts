@@ -1,5 +1,6 @@
 import type { Result } from '#base/result.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
+import type { Pieces } from '../archive/pieces.ts'
 import type { Locks } from '../host/locks.ts'
 import type { Transport } from '../host/transport.ts'
 import type { DeviceStore, StoreEvents, StoreTrouble } from '../store/deviceStore.ts'
@@ -44,6 +45,8 @@ export interface EngineDeps {
   readonly hint: Hint
   /** Calls whenever the device finds or loses its network, where the device says so. */
   readonly onNetwork?: ((listener: (isThere: boolean) => void) => void) | undefined
+  /** A place outside memory for a zip that is being written; `undefined` where there is none. */
+  readonly openPieces?: (() => Promise<Pieces | undefined>) | undefined
   /** *Lock* was asked for by somebody whose page was gone before it was done. */
   readonly lockFirst: boolean
 }

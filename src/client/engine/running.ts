@@ -4,6 +4,7 @@ import { own } from '#core/circle/own.ts'
 import { type Limits, limitsOf } from '#core/vault/limits.ts'
 import { type VaultView, vaultView } from '#core/vault/vaultView.ts'
 import { type Circle, emptyCircle } from '#core/circle/circle.ts'
+import { type Fetched, fetchedSchema, isStillWanted } from '../archive/fetchedFiles.ts'
 import { type WaitingCode, waitingCodeIn } from '../account/waitingCode.ts'
 import { type SealedRecord, sealedRecord } from '../account/sealedRecord.ts'
 import type { Connection } from '../state/appState.ts'
@@ -53,6 +54,8 @@ export interface Running {
   readonly keptHere: SealedRecord<readonly KeptHere[]>
   /** The one that is on its way back. */
   readonly comingBack: SealedRecord<BringingBack>
+  /** What was fetched for an archive that is not finished. */
+  readonly fetched: SealedRecord<Fetched>
   readonly asked: AskedList
   readonly declined: DeclinedList
   /** Closed circles, and when they go from this device too. */
@@ -187,6 +190,7 @@ export const openRunning = async (
   const kept = await openKeptFiles(store, sealedRecord(store, seal, 'kept-files', keptFilesSchema))
   const keptHere = sealedRecord(store, seal, 'kept-archives', keptHereSchema)
   const comingBack = sealedRecord(store, seal, 'archive-coming-back', bringingBackSchema)
+  const fetched = sealedRecord(store, seal, 'archive-fetched', fetchedSchema)
   const uploads: Uploads = new Uploads({
     desk,
     timers,
@@ -197,7 +201,13 @@ export const openRunning = async (
     alsoKept: async () => {
       const coming = await comingBack.read()
       const back = (await keptHere.read()) ?? []
-      return [...(coming === undefined ? [] : blobsComing(coming)), ...back.flatMap(blobsOfKept)]
+      const forArchive = await fetched.read()
+      const isWanted = forArchive !== undefined && isStillWanted(forArchive, deps.clock())
+      return [
+        ...(coming === undefined ? [] : blobsComing(coming)),
+        ...back.flatMap(blobsOfKept),
+        ...(isWanted ? forArchive.blobs : []),
+      ]
     },
     ready: circle => syncs.wrote(circle),
   })
@@ -234,6 +244,7 @@ export const openRunning = async (
     uploads,
     keptHere,
     comingBack,
+    fetched,
     asked,
     declined,
     endings,

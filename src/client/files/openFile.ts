@@ -1,10 +1,10 @@
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat } from '#base/bytes.ts'
 import { chunkCount } from '#base/fileChunks.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { SealedFile } from '#core/sharing/files.ts'
 import { blobKey } from '#crypto/blob.ts'
-import { runningSha256 } from '#crypto/sha256.ts'
+import { longSha256 } from '#crypto/sha256.ts'
 import type { Failure } from '../commands/failure.ts'
 import { openedChunk } from './openedChunk.ts'
 
@@ -20,6 +20,8 @@ const ahead = 4
 export const openFile = async (
   file: SealedFile,
   chunkAt: ChunkAt,
+  /** The sealed chunks, once they were found to be what they should be. */
+  seen?: (sealed: readonly Bytes[]) => void,
 ): Promise<Result<readonly Bytes[], Failure>> => {
   const { size } = file
   const blobId = fromBase64Url(file.blob)
@@ -27,7 +29,7 @@ export const openFile = async (
   if (blobId === undefined || fileKey === undefined) return err('file-damaged')
   const key = await blobKey(fileKey, blobId)
   const count = chunkCount(size)
-  const hash = runningSha256()
+  const taken: Bytes[] = []
   const parts: Bytes[] = []
   const coming: Promise<Result<Bytes, Failure>>[] = []
   for (let index = 0; index < count; index++) {
@@ -43,8 +45,11 @@ export const openFile = async (
     // oxlint-disable-next-line no-await-in-loop
     const plain = await openedChunk({ blobId, key, size }, index, sealed.value)
     if (plain === undefined) return err('file-damaged')
-    hash.update(sealed.value)
+    taken.push(sealed.value)
     parts.push(plain)
   }
-  return toBase64Url(hash.digest()) === file.sha256 ? ok(parts) : err('file-damaged')
+  const sum = toBase64Url(await longSha256(concat(...taken)))
+  if (sum !== file.sha256) return err('file-damaged')
+  seen?.(taken)
+  return ok(parts)
 }

@@ -7,6 +7,8 @@ import { parseEvent } from '#core/circle/event.ts'
 import type { Change, ContentFact, Fact } from '#core/circle/fact.ts'
 import { own } from '#core/circle/own.ts'
 import { replay } from '#core/circle/replay.ts'
+import { type Answer, readAnswer } from '#core/together/answer.ts'
+import { sealedAnswer } from '#core/together/together.ts'
 import * as v from 'valibot'
 import type { ArchiveCircle, ArchiveEntry, PeopleChange } from '../archive/archiveFormat.ts'
 import { withAnswer } from '../log/answers.ts'
@@ -50,7 +52,9 @@ export class FoldKept {
     }
     const said = contentOf(place, entry, this.#me)
     if (said === undefined) return
-    const opened = await withAnswer(this.#id, this.circle, said)
+    const answer = answerBeside(this.circle, said, entry)
+    const opened =
+      answer === undefined ? await withAnswer(this.#id, this.circle, said) : { ...said, answer }
     this.#replay(await withPlaces(this.circle, opened, this.#whereIs))
   }
 
@@ -123,6 +127,18 @@ export class FoldKept {
     const mod = of.some(account => account !== by)
     return { t: 'taken-back', entries: entries.map(entryIdOf), all, mod, of: mod ? of : [] }
   }
+}
+
+/** Where others are not named, the words of an answer stand beside the key that opened them. */
+const answerBeside = (
+  circle: Circle,
+  { by, event }: ContentFact,
+  entry: ArchiveEntry,
+): Answer | undefined => {
+  if (event.t !== 'answer-opened' || !('event' in entry)) return undefined
+  const found = sealedAnswer(circle, by, event.answer)
+  if (found === undefined) return undefined
+  return readAnswer(found.round.entry, found.round.asks, entry.event['says'])
 }
 
 /** As long as a name may be. */

@@ -4,6 +4,7 @@ import type { Bus, BusMessage } from '../engine/engineDeps.ts'
 import { fetchTransport } from '../host/fetchTransport.ts'
 import { browserLocks } from '../host/locks.ts'
 import { openIndexedDbStore } from '../store/indexedDbStore.ts'
+import { openDiskPieces, sweepPieces } from './diskPieces.ts'
 import type { FromEngine, Line, ToEngine, WindowFacts } from './messages.ts'
 import { serveEngine } from './serveEngine.ts'
 
@@ -68,8 +69,10 @@ const start = (window: WindowFacts): void => {
     onNetwork: listener => {
       networkIs = listener
     },
+    openPieces: openDiskPieces,
     lockFirst: window.lockAsked,
   })
+  void sweepPieces()
   serveEngine(engine, replaying)
 }
 

@@ -176,6 +176,8 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
+  unfinishedFiles: true,
+  dropFiles: true,
   bringBack: true,
   stopBringing: true,
   unfinished: true,

@@ -25,6 +25,7 @@ export const ArchiveScreen = (): JSX.Element => {
   const { signIn } = appState.value
   const isLowTrace = signIn.kind === 'signed-in' && signIn.settings.lowTrace === 'on'
   const { busy, failure, run } = useAction()
+  const dropping = useAction()
   const progress = useArchiveProgress()
   const [withSecrets, setWithSecrets] = useState(false)
   const [without, setWithout] = useState<readonly Without[]>([])
@@ -39,6 +40,7 @@ export const ArchiveScreen = (): JSX.Element => {
       file => setMade(file ?? 'stopped'),
     )
   }
+  const isCutShort = useUnfinishedFiles(busy || dropping.busy)
   const isReady = made !== undefined && made !== 'stopped'
   return (
     <>
@@ -48,7 +50,12 @@ export const ArchiveScreen = (): JSX.Element => {
       <div class="stack-wide">
         {isLowTrace && <Notice kind="info" title={words.traceTitle} todo={words.traceWhat} />}
         {isReady ? (
-          <ArchiveReady file={made} onDrop={() => setMade(undefined)} />
+          <>
+            {isCutShort && (
+              <Notice kind="info" title={words.cutShortTitle} todo={words.cutShortWhat} />
+            )}
+            <ArchiveReady file={made} onDrop={() => setMade(undefined)} />
+          </>
         ) : (
           <>
             <section class="stack" aria-labelledby="archive-what">
@@ -66,6 +73,13 @@ export const ArchiveScreen = (): JSX.Element => {
               <ArchiveProof withSecrets={withSecrets} onChoose={setWithSecrets} />
             )}
             <FailureNotice failure={failure} />
+            {isCutShort && !busy && (
+              <Notice kind="info" title={words.unfinishedTitle} todo={words.unfinishedWhat}>
+                <Button onPress={() => dropping.run(() => commands.archive.dropFiles())}>
+                  {words.unfinishedDrop}
+                </Button>
+              </Notice>
+            )}
             {made === 'stopped' && !busy && <Notice kind="info" title={words.stopped} />}
             <Button kind="primary" wide disabled={busy} onPress={make}>
               {words.make}
@@ -83,6 +97,19 @@ export const ArchiveScreen = (): JSX.Element => {
   )
 }
 
+/** Whether files lie here for an archive that was not finished; asked anew whenever something ended. */
+const useUnfinishedFiles = (busy: boolean): boolean => {
+  const [found, setFound] = useState(false)
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const files = await commands.archive.unfinishedFiles()
+      setFound(files.ok && files.value)
+    }
+    void look()
+  }, [busy])
+  return found
+}
+
 const progressWords = (
   words: Catalogue['archive'],
   progress: ArchiveProgress | undefined,
@@ -90,6 +117,7 @@ const progressWords = (
   if (progress === undefined) return words.beginning
   if (progress.kind === 'again') return words.again
   if (progress.kind === 'earlier') return words.earlier
+  if (progress.kind === 'files') return words.files(progress.done + 1, progress.of)
   const { kind, circle } = progress
   if (kind === 'reading') return circle === undefined ? words.readingPages : words.reading(circle)
   return circle === undefined ? words.proofPages : words.proof(circle)

@@ -45,6 +45,14 @@ export const archiveEn = {
   again: 'Somebody took words back just now. Beginning again without them.',
   beginning: 'Beginning.',
   stopped: 'Stopped. Nothing of it is left.',
+  files: (number: number, of: number) => `Putting in pictures and voice notes: ${number} of ${of}.`,
+  unfinishedTitle: 'Last time the file was not finished.',
+  unfinishedWhat:
+    'The pictures and voice notes that came are still here, sealed, for two days. Make the file, and only the rest is fetched.',
+  unfinishedDrop: 'Throw them away',
+  cutShortTitle: 'Some pictures or voice notes are missing.',
+  cutShortWhat:
+    'There was no connection. Save this file, or make it again later: only what is missing is fetched then.',
   doneTitle: 'The file is ready.',
   doneWhat: 'It is not kept yet. If you leave this screen without saving it, it is gone.',
   save: 'Save the file',

@@ -47,6 +47,14 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   again: 'Alguien acaba de retirar palabras. Empieza de nuevo sin ellas.',
   beginning: 'Empezando.',
   stopped: 'Detenido. No queda nada de ello.',
+  files: (number, of) => `Incluyendo imágenes y notas de voz: ${number} de ${of}.`,
+  unfinishedTitle: 'La última vez el archivo no se terminó.',
+  unfinishedWhat:
+    'Las imágenes y notas de voz que llegaron siguen aquí, selladas, dos días. Haz el archivo y solo se trae lo que falta.',
+  unfinishedDrop: 'Tirarlas',
+  cutShortTitle: 'Faltan algunas imágenes o notas de voz.',
+  cutShortWhat:
+    'No había conexión. Guarda este archivo, o hazlo otra vez más tarde: entonces solo se trae lo que falta.',
   doneTitle: 'El archivo está listo.',
   doneWhat: 'Aún no está guardado. Si sales de esta pantalla sin guardarlo, desaparece.',
   save: 'Guardar el archivo',
