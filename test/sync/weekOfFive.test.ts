@@ -191,6 +191,7 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'weeks-ask': 'mine',
   'recovery-sheet': 'house',
   // Of my own accord, at a range I chose; who comes up is drawn by the app.
+  'here-answer': 'person',
   'reach-out': 'suggestion',
   'reach-out-asks': 'mine',
   'plan-review': 'mine',

@@ -7,6 +7,7 @@ import { gladView, noGladDays } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
 import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
+import { hereNotesHere, noHereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { Mine } from '../state/mine.ts'
 
 /** Where it is read from. */
@@ -39,4 +40,5 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
     none: noReachOutView,
     view: ({ self, circles, me, now, zone }) => reachOutView(self, circles, me, dayAt(now, zone)),
   },
+  hereNotes: { none: noHereNotesHere, view: ({ self, now }) => hereNotesHere(self, now) },
 }

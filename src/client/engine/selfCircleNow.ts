@@ -21,6 +21,7 @@ const ofMine: ReadonlySet<string> = new Set([
   'catching',
   'weeks',
   'reachOut',
+  'hereNote',
 ])
 
 /**
@@ -45,6 +46,7 @@ export const selfCircleNow = (
     catching: structuredClone(circle.catching),
     weeks: { ...circle.weeks },
     reachOut: structuredClone(circle.reachOut),
+    hereNote: structuredClone(circle.hereNote),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

@@ -1,3 +1,4 @@
+import type { HereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
@@ -15,4 +16,6 @@ export interface Mine {
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
   readonly reachOut: ReachOutView
+  /** My notes to people without Herewith, and what came back. */
+  readonly hereNotes: HereNotesHere
 }

@@ -4,6 +4,7 @@ import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
+import { hereNotePractice } from '../hereNote/hereNotePractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { keptPractice } from '../kept/keptPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
@@ -60,6 +61,7 @@ export const practices: readonly Practice[] = [
   shownPlanPractice,
   catchingPractice,
   keptPractice,
+  hereNotePractice,
 ]
 
 const byAct = new Map<string, Practice>(

@@ -99,8 +99,8 @@ export const hereNoteRoutes = (app: Hono, deps: HereNoteRouteDeps): void => {
     account,
     { method: 'DELETE', path: paths.hereNote, rule: rules.hereNotes },
     async ({ param }, me) => {
-      await notes.drop(me.accountBytes, bytesIn(param('note')))
-      return answer()
+      const gone = await notes.drop(me.accountBytes, bytesIn(param('note')))
+      return gone ? answer() : refuse('not-found')
     },
   )
 

@@ -30,8 +30,8 @@ export interface HereNoteStore {
   untilOf(account: Bytes, hash: Bytes): Promise<number | undefined>
   mine(account: Bytes): Promise<readonly MyHereNote[]>
   noMore(account: Bytes): Promise<readonly Bytes[]>
-  /** Gone at once, with an answer that nobody fetched. */
-  drop(account: Bytes, hash: Bytes): Promise<void>
+  /** Gone at once, with an answer that nobody fetched. `false`: none of this account. */
+  drop(account: Bytes, hash: Bytes): Promise<boolean>
   /** Changes nothing: whether somebody read it is kept nowhere. */
   open(
     hash: Bytes,
@@ -106,7 +106,12 @@ export const hereNoteStore = (sql: Sql): HereNoteStore => ({
     return rows.map(({ tag }) => tag)
   },
   async drop(account, hash) {
-    await sql.run('DELETE FROM here_note WHERE account_id = ? AND note_hash = ?', [account, hash])
+    return (
+      (await sql.run('DELETE FROM here_note WHERE account_id = ? AND note_hash = ?', [
+        account,
+        hash,
+      ])) > 0
+    )
   },
   async open(hash, nowMs) {
     const [row] = await sql.all<{ readonly sealed: Bytes; readonly state: string }>(

@@ -57,6 +57,8 @@ export type Route =
   | { readonly kind: 'glad' }
   | { readonly kind: 'weeks' }
   | { readonly kind: 'reach-out'; readonly person: PersonId }
+  | { readonly kind: 'here-notes'; readonly person: PersonId }
+  | { readonly kind: 'open-note' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'restore' }
   | {
@@ -141,6 +143,9 @@ export const paths = {
   glad: '/me/glad',
   weeks: '/me/weeks',
   reachOut: (person: PersonId) => `/reach/${person}`,
+  hereNotes: (person: PersonId) => `/here/${person}`,
+  /** What the link of a note opens; what opens it stands after `#`. */
+  openNote: '/n',
   archive: '/me/archive',
   restore: '/me/bring-back',
   /** A circle out of an archive that was brought back; `folder` of an archive that lay in it. */
@@ -190,6 +195,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.trustedAdults]: { kind: 'trusted-adults' },
   [paths.glad]: { kind: 'glad' },
   [paths.weeks]: { kind: 'weeks' },
+  [paths.openNote]: { kind: 'open-note' },
   [paths.archive]: { kind: 'archive' },
   [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
@@ -215,7 +221,8 @@ export const routeOf = (path: string): Route => {
   if (area === 'pages') return pageRoute(first)
   if (area === 'people') return personRoute(first)
   if (area === 'begin') return beginRoute(first)
-  if (area === 'reach') return reachRoute(first)
+  if (area === 'reach') return reachRoute('reach-out', first)
+  if (area === 'here') return reachRoute('here-notes', first)
   return nowhere
 }
 
@@ -290,9 +297,9 @@ const pageRoute = (id: string): Route => {
   return page === undefined ? nowhere : { kind: 'page', page }
 }
 
-const reachRoute = (id: string): Route => {
+const reachRoute = (kind: 'reach-out' | 'here-notes', id: string): Route => {
   const person = parsePersonId(id)
-  return person === undefined ? nowhere : { kind: 'reach-out', person }
+  return person === undefined ? nowhere : { kind, person }
 }
 
 const personRoute = (id: string): Route => {
@@ -362,6 +369,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'glad':
     case 'weeks':
     case 'reach-out':
+    case 'here-notes':
     case 'archive':
     case 'restore':
     case 'about':
@@ -370,6 +378,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
       return 'me'
     case 'setup':
     case 'no-mail':
+    case 'open-note':
     case 'new-account':
     case 'sign-in':
     case 'be-let-in':

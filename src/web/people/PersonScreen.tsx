@@ -40,6 +40,7 @@ const NewPerson = (): JSX.Element => {
 const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
   const t = useText().people
   const view = useMine('people')
+  const notes = useMine('hereNotes')
   const doing = useAction()
   const [changing, setChanging] = useState(false)
   if (view === undefined) return <Progress words={t.reading} />
@@ -76,6 +77,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
     <Person
       person={person}
       today={today()}
+      answered={notes?.notes.some(note => note.person === id && note.isNew) === true}
       doing={doing}
       onChange={() => setChanging(true)}
       onTold={(told, then) =>

@@ -43,6 +43,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   shownPlan: ['plan', /\.reads\(t\.showAsk\)/],
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
   reachOut: ['reachOut', /\.reads\(t\.goneMore\)/],
+  hereNote: ['hereNote', /\.reads\(t\.goneMore\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],

@@ -18,6 +18,7 @@ export type Doing =
   | 'page'
   | 'weeks'
   | 'reachOut'
+  | 'hereNote'
   | 'practising'
   | 'presentTime'
 
@@ -42,6 +43,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   page: t => t.guides.perspective.doneAsk,
   weeks: t => t.weeks.after,
   reachOut: t => t.reachOut.goneMore,
+  hereNote: t => t.hereNote.goneMore,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,
 }
