@@ -100,10 +100,10 @@ describe('a host that lies to whoever has a link', () => {
 describe('a host that lies to whoever wrote', () => {
   /** Ana's self circle with one note, and what a look writes into it. */
   const looked = async (note: Written, lies: Partial<HereNotesAnswer['notes'][number]>) => {
-    const it = played('self')
-    it.say('ana', { t: 'person-kept', name: 'Eva' }, 0, eventIdOf(50))
+    const self = played('self')
+    self.say('ana', { t: 'person-kept', name: 'Eva' }, 0, eventIdOf(50))
     const secret = toBase64Url((fromBase64Url(note.fragment) ?? new Uint8Array()).slice(1))
-    it.say(
+    self.say(
       'ana',
       {
         t: 'here-note-written',
@@ -120,7 +120,7 @@ describe('a host that lies to whoever wrote', () => {
     const said: HereNoteAct[] = []
     const lying = { note: note.keys.hash, until: clock.now, noMore: false, ...lies }
     await takeInAnswers(
-      { self: () => it.circle } as unknown as Running,
+      { self: () => self.circle } as unknown as Running,
       { offered: true, notes: [lying], noMore: [] },
       async act => {
         said.push(act)

@@ -40,7 +40,7 @@ export const OpenNoteScreen = (): JSX.Element => {
       }),
     [],
   )
-  const link = fragment ?? ''
+  const link = `/n#${fragment ?? ''}`
   return (
     <div ref={part} tabIndex={-1}>
       <BeforeNote
