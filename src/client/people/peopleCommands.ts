@@ -5,6 +5,7 @@ import type { EntryId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { cardSchema, type PersonCard } from '#core/people/card.ts'
+import { hereEntriesOf } from '#core/hereNote/view.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { given, together } from '#core/people/merged.ts'
 import { comeWith, entriesOfOnly } from '#core/people/view.ts'
@@ -105,7 +106,8 @@ export const peopleCommands = ({
     letGo: person =>
       withSelf(async (running, self) => {
         if (own(self.people.all, person) === undefined) return err('no-such-person')
-        const erased = await erase(entriesOfOnly(self, [person]))
+        const entries = [...entriesOfOnly(self, [person]), ...hereEntriesOf(self, person)]
+        const erased = await erase(entries)
         if (!erased.ok) return erased
         // Who stood alone in entries that are gone is gone with them.
         return own(running.self()?.people.all ?? {}, person) === undefined

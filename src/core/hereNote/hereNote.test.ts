@@ -10,7 +10,7 @@ import { todayView } from '../today/view.ts'
 import { type HereNoteAct, hereNoteSchemas } from './events.ts'
 import { hereNotePractice } from './hereNotePractice.ts'
 import { hereAnswerBody, hereNoteBody, hereWords } from './sealed.ts'
-import { hereNotesView } from './view.ts'
+import { hereEntriesOf, hereNotesView } from './view.ts'
 
 const me = accountOf('ana')
 const stamp = { v: 1, id: eventIdOf(9999), at: 0 } as const
@@ -95,7 +95,10 @@ test('[HN7] where no more are wanted none is written, also to whom they were mad
   it.say('ana', { t: 'here-note-no-more', note })
   expect(it.refusal(it.written(it.eva))).toBe('notes-not-wanted')
   expect(it.refusal(it.written(it.mara))).toBeUndefined()
-  expect(it.on(1)).toMatchObject({ noMore: [it.eva], notes: [{ secret: undefined }] })
+  expect(it.on(1)).toMatchObject({
+    noMore: [it.eva],
+    notes: [{ stands: 'over', secret: undefined }],
+  })
   it.say('ana', { t: 'people-merged', into: it.mara, from: it.eva })
   expect(it.refusal(it.written(it.mara))).toBe('notes-not-wanted')
 })
@@ -188,4 +191,13 @@ test('[HN5] [HN7] whatever order it arrives in, one answer and one no', () => {
     }),
     { seed: 36, numRuns: 60 },
   )
+})
+
+test('[PE4] [HN1] words to somebody, and theirs, are among what goes when they are let go', () => {
+  const it = mine()
+  const note = it.write(it.eva, 60)
+  it.write(it.mara, 61)
+  it.say('ana', { t: 'here-note-answered', note, says: 'words', words: 'Yes.' })
+  const { entry, answer } = it.circle.hereNote.all[note] ?? {}
+  expect(hereEntriesOf(it.circle, it.eva)).toEqual([entry, answer?.entry])
 })

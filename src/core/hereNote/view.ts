@@ -1,11 +1,11 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
-import type { EventId } from '../circle/ids.ts'
+import type { EntryId, EventId } from '../circle/ids.ts'
 import type { PersonId } from '../people/card.ts'
 import { personNow } from '../people/people.ts'
 import type { HereAnswer, HereNote } from './hereNotes.ts'
 import { wantsNoMore } from './rules.ts'
 
-/** `over`: it opens no more, and no answer came. */
+/** `over`: it opens no more, by its day or by a no, and no answer came. */
 export type HereStands = 'open' | 'answered' | 'over' | 'taken-back'
 
 export interface HereNoteView {
@@ -56,9 +56,9 @@ const shown = (self: Circle, note: HereNote, now: number): HereNoteView | undefi
   const person = personNow(self.people, note.person)
   if (person === undefined || note.ended === 'not-laid') return undefined
   const { id, from, words, at, until, answer } = note
-  const stands = standsOf(note, now)
-  // Answered, it is still read by whoever has the link; taken back or over it is not.
-  const opens = note.ended === undefined && now < until
+  const isNoMore = wantsNoMore(self, person.id)
+  // Answered, it is still read by whoever has the link; taken back, ended by a no or over it is not.
+  const opens = note.ended === undefined && now < until && !isNoMore
   return {
     id,
     person: person.id,
@@ -66,17 +66,17 @@ const shown = (self: Circle, note: HereNote, now: number): HereNoteView | undefi
     words,
     at,
     until,
-    stands,
-    secret: opens && !wantsNoMore(self, person.id) ? note.secret : undefined,
+    stands: standsOf(note, opens),
+    secret: opens ? note.secret : undefined,
     answer,
     isNew: answer !== undefined && note.read !== true,
   }
 }
 
-const standsOf = ({ ended, answer, until }: HereNote, now: number): HereStands => {
+const standsOf = ({ ended, answer }: HereNote, opens: boolean): HereStands => {
   if (answer !== undefined) return 'answered'
   if (ended !== undefined) return 'taken-back'
-  return now < until ? 'open' : 'over'
+  return opens ? 'open' : 'over'
 }
 
 /** HN9: the last day (since 1970) on which somebody of mine answered a note, by person. */
@@ -89,3 +89,9 @@ export const hereAnswered = ({ hereNote, people }: Circle): ReadonlyMap<PersonId
   }
   return last
 }
+
+/** Entries that hold words to somebody, or theirs: who is let go takes these along (PE4). */
+export const hereEntriesOf = ({ hereNote, people }: Circle, person: PersonId): readonly EntryId[] =>
+  Object.values(hereNote.all)
+    .filter(note => (personNow(people, note.person)?.id ?? note.person) === person)
+    .flatMap(({ entry, answer }) => [entry, ...(answer === undefined ? [] : [answer.entry])])

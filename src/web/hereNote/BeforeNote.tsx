@@ -28,10 +28,11 @@ export const BeforeNote = (props: BeforeNoteProps): JSX.Element => {
   const { hereNote: t } = useText()
   const { note, now, hasLink, doing } = props
   const isGone = doing.failure === 'no-longer-there'
+  const isHere = hasLink && now === undefined && !isGone
   return (
     <>
-      <PageTitle lead={note === undefined && now === undefined ? t.openLead : undefined}>
-        {t.openTitle}
+      <PageTitle lead={isHere && note === undefined ? t.openLead : undefined}>
+        {isHere ? t.openTitle : t.pageTitle}
       </PageTitle>
       <div class="stack-wide">
         {now === 'closed' && <output>{t.closed}</output>}

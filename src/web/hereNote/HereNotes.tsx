@@ -41,10 +41,13 @@ export interface HereNotesProps {
 export const HereNotes = (props: HereNotesProps): JSX.Element => {
   const { person, notes, doing } = props
   const { hereNote: t } = useText()
+  const [begun, setBegun] = useState(false)
   const [taking, setTaking] = useState<HereNoteHere | undefined>(undefined)
   const open = notes.find(({ stands }) => stands === 'open')
   const [latest] = notes
   const shown = open ?? latest
+  // What came back comes first, and is read before more is written.
+  const writing = begun || notes.length === 0 || props.words !== ''
   const earlier = notes.filter(note => note !== shown)
   const mayWrite = open === undefined && !props.noMore && props.offered !== false
   return (
@@ -53,7 +56,7 @@ export const HereNotes = (props: HereNotesProps): JSX.Element => {
         {t.title(person.name)}
       </PageTitle>
       <div class="stack-wide">
-        {props.noMore && <Notice kind="info" title={t.noMore} todo={t.noMoreWhy(person.name)} />}
+        {props.noMore && <Notice kind="info" title={t.noMore} todo={t.noMoreWhy} />}
         {props.offered === false && !props.noMore && <Notice kind="info" title={t.off} />}
         {shown !== undefined && (
           <One
@@ -68,7 +71,12 @@ export const HereNotes = (props: HereNotesProps): JSX.Element => {
         {open !== undefined && (
           <Failed failure={taking === undefined ? doing.failure : undefined} />
         )}
-        {mayWrite && (
+        {mayWrite && !writing && (
+          <Button wide onPress={() => setBegun(true)}>
+            {t.another}
+          </Button>
+        )}
+        {mayWrite && writing && (
           <WriteNote words={props.words} name={props.name} doing={doing} onWrite={props.onWrite} />
         )}
         {earlier.length > 0 && (
@@ -125,7 +133,7 @@ const One = ({ note, person, origin, made, onShare, onTakeBack }: OneProps): JSX
           <Words>{note.words}</Words>
           <p class="soft small">{t.called(note.from)}</p>
         </section>
-        <p>{says}</p>
+        {answer === undefined && <p>{says}</p>}
         {stands === 'open' && fragment !== undefined && (
           <>
             {made === true ? (

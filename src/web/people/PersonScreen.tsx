@@ -88,7 +88,16 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
       }
       onLetGo={() =>
         doing.run(
-          () => commands.people.letGo(id),
+          async () => {
+            // Nobody could take back what opens with a link that is gone from here.
+            for (const note of notes?.notes ?? []) {
+              if (note.person !== id || note.fragment === undefined) continue
+              // oxlint-disable-next-line no-await-in-loop
+              const gone = await commands.hereNotes.takeBack(note.id)
+              if (!gone.ok) return gone
+            }
+            return commands.people.letGo(id)
+          },
           () => go(paths.people),
         )
       }

@@ -8,11 +8,11 @@ export const hereNoteEn = {
   noSuch: 'This person is not among your people any more.',
   off: 'This Herewith has no such notes. Whoever runs it has switched them off.',
   noMore: 'No more notes here.',
-  noMoreWhy: (name: string) =>
-    `On ${name}’s page somebody pressed “No more notes”. It says nothing about you. You can still call, or go by.`,
+  noMoreWhy:
+    'On the page that your link opens, somebody said so. It says nothing about you. Please let it rest.',
 
   words: 'Your words',
-  ready: 'Or begin with these',
+  ready: 'You can begin with these',
   begin: {
     noNeed: 'I’m here. No need to answer.',
     thinking: 'I think of you today. You need not say anything.',
@@ -53,13 +53,14 @@ export const hereNoteEn = {
   stands: {
     open: (day: string) => `It can be opened until ${day}. You do not learn whether it was read.`,
     answered: 'They answered.',
-    over: 'Its time is over. Nobody can open it any more.',
+    over: 'It is over. Nobody can open it any more.',
     'taken-back': 'You took it back. Nobody can open it any more.',
   },
   takeBack: 'Take it back',
   takeBackTitle: 'Take this note back?',
   takeBackMore: 'The link then opens nothing, at once. Who has read it cannot forget it.',
   keep: 'Leave it there',
+  another: 'Write another note',
   earlier: 'Earlier notes',
   linkAgain: 'Send the link again',
   theySay: (name: string) => `${name} says`,
@@ -74,6 +75,7 @@ export const hereNoteEn = {
   todayMore: 'It came through the link you sent.',
   todayDo: 'Read it',
 
+  pageTitle: 'A note behind a link',
   openTitle: 'Somebody left a note',
   openLead: 'It was sent to you by a person, with this link.',
   openWhat:

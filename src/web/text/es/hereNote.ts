@@ -11,11 +11,11 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   noSuch: 'Esta persona ya no está entre tu gente.',
   off: 'Este Herewith no tiene estas notas. Quien lo lleva las ha apagado.',
   noMore: 'Aquí ya no hay más notas.',
-  noMoreWhy: name =>
-    `En la página de ${name} alguien pulsó «No más notas». No dice nada de ti. Aún puedes llamar, o pasar por su casa.`,
+  noMoreWhy:
+    'En la página que abre tu enlace alguien lo pidió. No dice nada de ti. Por favor, déjalo así.',
 
   words: 'Tus palabras',
-  ready: 'O empieza con estas',
+  ready: 'Puedes empezar con estas',
   begin: {
     noNeed: 'Estoy aquí. No hace falta que respondas.',
     thinking: 'Hoy pienso en ti. No tienes que decir nada.',
@@ -57,13 +57,14 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   stands: {
     open: day => `Se puede abrir hasta el ${day}. No sabrás si la leyeron.`,
     answered: 'Respondió.',
-    over: 'Su tiempo pasó. Ya nadie puede abrirla.',
+    over: 'Terminó. Ya nadie puede abrirla.',
     'taken-back': 'La retiraste. Ya nadie puede abrirla.',
   },
   takeBack: 'Retirarla',
   takeBackTitle: '¿Retirar esta nota?',
   takeBackMore: 'El enlace deja de abrir nada, enseguida. Quien la leyó no puede olvidarla.',
   keep: 'Dejarla ahí',
+  another: 'Escribir otra nota',
   earlier: 'Notas de antes',
   linkAgain: 'Enviar otra vez el enlace',
   theySay: name => `${name} dice`,
@@ -78,6 +79,7 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   todayMore: 'Vino por el enlace que enviaste.',
   todayDo: 'Leerla',
 
+  pageTitle: 'Una nota detrás de un enlace',
   openTitle: 'Alguien dejó una nota',
   openLead: 'Te la envió una persona, con este enlace.',
   openWhat:
