@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { concat, u8, zeros } from '#base/bytes.ts'
 import { idFrom } from '#base/ids.ts'
-import { toBase64Url } from '#base/text.ts'
+import { fromHex, toBase64Url, toHex } from '#base/text.ts'
 import { hereAnswerBytes, hereNoteBytes, hereNotePlainBytes } from '#protocol/api/hereNotes.ts'
+import vectors from '#test/golden/vectors/hereNoteV1.json' with { type: 'json' }
 import {
   hereAnswerKey,
   type HereNoteKeys,
@@ -132,4 +133,25 @@ it('[HN7] a tag is the same for one person of one account, and another for anybo
   expect(new Set(tags).size).toBe(3)
   expect(hereNoteTag(ana, person)).toBe(tags[0])
   expect(tags[0]).toHaveLength(32)
+})
+
+describe('golden vectors of a note behind a link', () => {
+  const bytes = (byteText: string, length: number) =>
+    zeros(length).fill(Number.parseInt(byteText, 16))
+
+  it('[HN1] [HN5] [HN7] link, id, hash, tag and sealed words stay what they are', async () => {
+    const secret = bytes(vectors.secretByte, 16)
+    const keys = await hereNoteKeys(secret)
+    expect(hereNoteFragment(secret)).toBe(vectors.fragment)
+    expect([keys.id, keys.hash]).toEqual([vectors.id, vectors.hash])
+    const sealed = await sealHereNote(keys, vectors.note, n => bytes(vectors.nonceByte, n))
+    expect(toHex(mustBe(sealed))).toBe(vectors.sealed)
+    expect(await openHereNote(keys, mustBe(fromHex(vectors.sealed)))).toBe(vectors.note)
+    const seed = bytes(vectors.answerSeedByte, 32)
+    expect(toHex(await hereAnswerKey(seed))).toBe(vectors.answerKey)
+    const answer = mustBe(fromHex(vectors.answer))
+    expect(await openHereAnswer(seed, keys.id, answer)).toBe(vectors.answerText)
+    const account = idFrom('account', bytes(vectors.accountByte, 16))
+    expect(hereNoteTag(account, vectors.person)).toBe(vectors.tag)
+  })
 })
