@@ -38,6 +38,7 @@ import { fakeCalls } from './fakeCalls.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeEmail } from './fakeEmail.ts'
+import { fakeHereNotes } from './fakeHereNotes.ts'
 import { fakePeople } from './fakePeople.ts'
 import { fakeKept } from './fakeKept.ts'
 import { fakeTelling } from './fakeTelling.ts'
@@ -506,6 +507,14 @@ export const fakeEngine = (options: FakeOptions): Engine => {
       self.say('ana', act, now, newId())
       changed()
     }),
+    hereNotes: fakeHereNotes(
+      () => now,
+      newId,
+      (act, id) => {
+        self.say('ana', act, now, id)
+        changed()
+      },
+    ),
     together: fakeTogether(self, byId, newId, async (...said) => say(...said)),
     archive: {
       make: async () => ok(new Blob(['An invented archive'])),

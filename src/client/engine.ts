@@ -6,6 +6,7 @@ import type { ArchiveCommands, RestoreStep } from './commands/archiveCommands.ts
 import type { CallCommands } from './commands/callCommands.ts'
 import type { CircleCommands } from './commands/circleCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
+import type { HereNoteCommands } from './commands/hereNoteCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
 import type { LetterCommands } from './commands/letterCommands.ts'
 import type { PeopleCommands } from './commands/peopleCommands.ts'
@@ -51,4 +52,5 @@ export interface Engine {
   readonly email: EmailCommands
   readonly calls: CallCommands
   readonly people: PeopleCommands
+  readonly hereNotes: HereNoteCommands
 }

@@ -6,6 +6,7 @@ import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
 import { deriveInviteKeys } from '#crypto/inviteKeys.ts'
 import { joinBoxHash } from '#crypto/joinBox.ts'
 import { encodeEntries } from '#protocol/api/events.ts'
+import { hereNoteBytes } from '#protocol/api/hereNotes.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import { softAuthenticator } from '../accounts/softAuthenticator.ts'
 import {
@@ -31,7 +32,8 @@ type Ids = Readonly<
     | 'account'
     | 'blob'
     | 'chunk'
-    | 'call',
+    | 'call'
+    | 'note',
     string
   >
 >
@@ -66,6 +68,7 @@ beforeAll(async () => {
     blob: toHex(random(16)),
     chunk: '0',
     call: toHex(random(16)),
+    note: toHex(random(32)),
   }
   nobodys = {
     circle: toHex(random(32)),
@@ -78,6 +81,7 @@ beforeAll(async () => {
     blob: toHex(random(16)),
     chunk: '0',
     call: toHex(random(16)),
+    note: toHex(random(32)),
   }
   const begun = {
     call: anas.call,
@@ -92,6 +96,13 @@ beforeAll(async () => {
     ],
   }
   expect((await ana.ask('POST', paths.calls, { json: begun })).status).toBe(200)
+  const note = {
+    note: anas.note,
+    tag: toHex(random(16)),
+    sealed: toBase64Url(random(hereNoteBytes)),
+    days: 7,
+  }
+  expect((await ana.ask('POST', paths.hereNotes, { json: note })).json['says']).toBe('laid')
   const at = pathTo(paths.blob, anas)
   await ana.ask('POST', pathTo(paths.blobs, anas), { json: toBegin(anas) })
   expect((await ana.ask('PUT', `${at}/0`, { body: sealedFile })).status).toBe(200)

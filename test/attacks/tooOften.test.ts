@@ -6,6 +6,7 @@ import { type CallRules, defaultCallRules } from '#server/calls/callRules.ts'
 import { defaultEmailRules, type EmailRules } from '#server/email/emailRules.ts'
 import { type BlobRules, defaultBlobRules } from '#server/blobs/blobRules.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
+import { defaultHereNoteRules, type HereNoteRules } from '#server/hereNotes/hereNoteRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { defaultKeeperRules, type KeeperRules } from '#server/keepers/keeperRules.ts'
 import { defaultMailRules, type MailRules } from '#server/mail/mailRules.ts'
@@ -26,6 +27,7 @@ const defaults = {
   ...defaultPushRules,
   ...defaultEmailRules,
   ...defaultCallRules,
+  ...defaultHereNoteRules,
 }
 
 /** The same rules, so tight that a test meets them. */
@@ -41,6 +43,7 @@ const tight = Object.fromEntries(
   PushRules &
   EmailRules &
   CallRules &
+  HereNoteRules &
   Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost
@@ -71,6 +74,7 @@ const ids = {
   blob: toHex(random(16)),
   chunk: '0',
   call: toHex(random(16)),
+  note: toHex(random(32)),
   token: toBase64Url(random(32)),
 }
 

@@ -140,7 +140,7 @@ test('[CA19] without a network: numbers, words to send, and that it is tried on'
   await ana.page.getByText(t.draftLabel).first().click()
   await ana.type(t.draftLabel, 'Rosa, ring me')
   const write = ana.page.getByRole('link', { name: t.write('Rosa') })
-  expect(await write.getAttribute('href')).toBe('sms:+34600000001?body=Rosa%2C%20ring%20me')
+  expect(await write.getAttribute('href')).toBe('sms:+34600000001?&body=Rosa%2C%20ring%20me')
   await ana.context.setOffline(false)
   await ana.sees(t.asked)
   await ana.press(t.allRight)

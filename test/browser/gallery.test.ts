@@ -308,6 +308,40 @@ for (const [theme, lang] of [
   ['light', 'en'],
   ['dark', 'es'],
 ] as const)
+  test(`[W5] [W6] notes behind a link are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
+    for (const show of [
+      'here-note',
+      'here-note-made',
+      'here-note-open',
+      'here-note-answered',
+      'here-note-no-more',
+      'here-note-off',
+      'open-note',
+      'open-note-read',
+      'open-note-sent',
+      'open-note-gone',
+      'open-note-offline',
+      'open-note-no-link',
+      'open-note-no-more',
+      'open-note-closed',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await open(`/gallery.html?show=${show}&lang=${lang}`, { theme, width: 320 })
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      // oxlint-disable-next-line no-await-in-loop
+      for (const details of await page.locator('summary').all()) await details.click()
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await violations(page), show).toEqual([])
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), show).toBe(320)
+    }
+  })
+
+for (const [theme, lang] of [
+  ['light', 'en'],
+  ['dark', 'es'],
+] as const)
   test(`[W5] [W6] for a few, beside, greeting and ending are clean for axe and fit 320 px (${theme}, ${lang})`, async () => {
     const page = await open(`/gallery.html?show=circles&lang=${lang}`, { theme, width: 320 })
     await page.getByText('Grandparents').first().waitFor()

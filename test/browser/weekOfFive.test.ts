@@ -79,7 +79,13 @@ interface End {
 
 /** How each thing that a family does comes to its end. `stretch` (communities) and what is for oneself end in journeys of their own. */
 const ends: Readonly<
-  Record<Exclude<Doing, 'stretch' | 'weeks' | 'season' | 'reachOut' | 'network' | 'plan' | 'shownPlan'>, End>
+  Record<
+    Exclude<
+      Doing,
+      'stretch' | 'weeks' | 'season' | 'reachOut' | 'network' | 'hereNote' | 'plan' | 'shownPlan'
+    >,
+    End
+  >
 > = {
   sharing: {
     who: 'Ana',

@@ -194,6 +194,7 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   // Of the app's own accord, once a season.
   'season-over': 'suggestion',
   // Of my own accord, at a range I chose; who comes up is drawn by the app.
+  'here-answer': 'person',
   'reach-out': 'suggestion',
   'reach-out-asks': 'mine',
   'plan-review': 'mine',

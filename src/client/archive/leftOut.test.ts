@@ -7,7 +7,7 @@ import { owningPractice } from '#core/owning/owningPractice.ts'
 import { personIdOf } from '#core/people/card.ts'
 import { repairPractice } from '#core/repair/repairPractice.ts'
 import type { SealedAnswer } from '#core/together/together.ts'
-import { leftOutOf, mayBeLeftOut } from './leftOut.ts'
+import { isBroughtAgain, leftOutOf, mayBeLeftOut } from './leftOut.ts'
 
 const ana = 'a'.repeat(32) as AccountId
 const ben = 'b'.repeat(32) as AccountId
@@ -194,4 +194,21 @@ test('[E15] without the plan, or without others, nothing of these practices goes
   const page: Act = { t: 'page-written', words: 'Mine.' }
   expect(leftOutOf(circle(), ana, ana, event(page), ['plan', 'others'])).toBeUndefined()
   expect(mayBeLeftOut(event(page), 'not-wished')).toBe(false)
+})
+
+test('[HN11] a note behind a link is in no archive, and comes back out of none', () => {
+  const note: Act = {
+    t: 'here-note-written',
+    person: personIdOf(id),
+    from: 'Ana',
+    words: 'I’m here. No need to answer.',
+    secret: 'A'.repeat(22),
+    answerSeed: 'A'.repeat(43),
+    until: 1,
+  }
+  const answer: Act = { t: 'here-note-answered', note: id, says: 'thanks' }
+  for (const act of [note, answer]) {
+    expect(leftOutOf(emptyCircle(), ana, ana, event(act))).toBe('not-shown')
+    expect(isBroughtAgain(event(act))).toBe(false)
+  }
 })

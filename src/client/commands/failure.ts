@@ -68,6 +68,14 @@ export type Failure =
   | 'parts-do-not-fit'
   /** Nobody has said yes to being called, or nobody can be reached in Herewith. */
   | 'no-catchers'
+  /** A note to this person is open: one at a time. */
+  | 'here-note-open'
+  /** As many are open as may be. */
+  | 'here-notes-full'
+  /** As many were written as may be in a day. */
+  | 'here-notes-today'
+  /** This host has no notes for people without an account. */
+  | 'here-notes-off'
   /** The file is no archive of Herewith, or a newer one, or damaged, or not what was signed. */
   | 'not-an-archive'
   | 'archive-newer'

@@ -18,6 +18,7 @@ import type { Engine } from '../engine.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import { keeperCommands } from '../keepers/keeperCommands.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
+import { hereNoteCommands } from '../hereNotes/hereNoteCommands.ts'
 import { belongingsOf } from './belongingsOf.ts'
 import { type CircleContext, circleCommands } from './circleCommands.ts'
 import type { EngineDeps } from './engineDeps.ts'
@@ -130,6 +131,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     telling: tellingCommands({ ...circleContext, email }),
     email: emailCommands({ ...circleContext, known: email }),
     people: peopleCommands({ ...circleContext, circles }),
+    hereNotes: hereNoteCommands(circleContext),
     keepers: keeperCommands({
       deps,
       account: context,

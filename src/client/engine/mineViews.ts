@@ -9,6 +9,7 @@ import type { Limits } from '#core/vault/limits.ts'
 import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
 import { noSeasonsView, seasonsView } from '#core/season/seasonView.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
+import { hereNotesHere, noHereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { Mine } from '../state/mine.ts'
 
 /** Where it is read from. */
@@ -62,4 +63,5 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
     view: ({ self, circles, me, now, zone, limits }) =>
       networkView(self, circles, me, now, dayAt(now, zone), limits),
   },
+  hereNotes: { none: noHereNotesHere, view: ({ self, now }) => hereNotesHere(self, now) },
 }

@@ -24,6 +24,7 @@ const ofMine: ReadonlySet<string> = new Set([
   'reachOut',
   'season',
   'network',
+  'hereNote',
 ])
 
 /**
@@ -50,6 +51,7 @@ export const selfCircleNow = (
     reachOut: structuredClone(circle.reachOut),
     season: structuredClone(circle.season),
     network: copyOfNetwork(circle.network),
+    hereNote: structuredClone(circle.hereNote),
   }
   for (const { id, event } of waiting) {
     if (event.t === 'unknown') continue

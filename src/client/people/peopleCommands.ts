@@ -6,6 +6,7 @@ import { own } from '#core/circle/own.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { placingsOf } from '#core/network/network.ts'
 import { cardSchema, type PersonCard } from '#core/people/card.ts'
+import { hereEntriesOf } from '#core/hereNote/view.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { given, together } from '#core/people/merged.ts'
 import { comeWith, entriesOfOnly } from '#core/people/view.ts'
@@ -114,6 +115,7 @@ export const peopleCommands = ({
         const erased = await erase([
           ...entriesOfOnly(self, [person]),
           ...placingsOf(self, [person]),
+          ...hereEntriesOf(self, person),
         ])
         if (!erased.ok) return erased
         // Who stood alone in entries that are gone is gone with them.

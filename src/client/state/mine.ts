@@ -1,4 +1,5 @@
 import type { NetworkView } from '#core/network/view.ts'
+import type { HereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
@@ -21,4 +22,6 @@ export interface Mine {
   readonly season: SeasonsView
   /** Who is close, and what each is for. */
   readonly network: NetworkView
+  /** My notes to people without Herewith, and what came back. */
+  readonly hereNotes: HereNotesHere
 }

@@ -6,6 +6,7 @@ import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands, RestoreStep } from '../commands/archiveCommands.ts'
 import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { HereNoteCommands } from '../commands/hereNoteCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
@@ -24,6 +25,7 @@ import {
   callMethods,
   circleMethods,
   emailMethods,
+  hereNoteMethods,
   fileMethods,
   keeperMethods,
   peopleMethods,
@@ -175,6 +177,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     email: commands('email', emailMethods) as EmailCommands,
     calls: commands('calls', callMethods) as CallCommands,
     people: commands('people', peopleMethods) as PeopleCommands,
+    hereNotes: commands('hereNotes', hereNoteMethods) as HereNoteCommands,
   }
 }
 

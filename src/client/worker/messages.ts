@@ -4,6 +4,7 @@ import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { ArchiveCommands } from '../commands/archiveCommands.ts'
 import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
+import type { HereNoteCommands } from '../commands/hereNoteCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
@@ -173,6 +174,15 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
   seen: true,
 }
 
+export const hereNoteMethods: Readonly<Record<keyof HereNoteCommands, true>> = {
+  look: true,
+  write: true,
+  takeBack: true,
+  open: true,
+  answer: true,
+  noMore: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
@@ -203,6 +213,7 @@ export type Group =
   | 'email'
   | 'calls'
   | 'people'
+  | 'hereNotes'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made or brought back. */
 export type Watched =

@@ -4,6 +4,7 @@ import {
   archiveMethods,
   callMethods,
   circleMethods,
+  hereNoteMethods,
   keeperMethods,
   peopleMethods,
   letterMethods,
@@ -88,6 +89,7 @@ const methods = {
   email: emailMethods,
   calls: callMethods,
   people: peopleMethods,
+  hereNotes: hereNoteMethods,
 }
 
 const callMethod = (

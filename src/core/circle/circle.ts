@@ -10,6 +10,7 @@ import { type Commitments, noCommitments } from '../commitment/commitment.ts'
 import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Catching, noCatching } from '../catching/catching.ts'
+import { type HereNotes, noHereNotes } from '../hereNote/hereNotes.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
@@ -43,7 +44,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 45
+export const circleFormat = 46
 
 export interface Member {
   readonly account: AccountId
@@ -159,6 +160,7 @@ export interface Circle {
   readonly catching: Catching
   readonly kept: Kept
   readonly season: Seasons
+  readonly hereNote: HereNotes
 }
 
 export const hourMs = 3_600_000
@@ -219,4 +221,5 @@ export const emptyCircle = (): Circle => ({
   catching: noCatching(),
   kept: nothingKept(),
   season: noSeasons(),
+  hereNote: noHereNotes(),
 })

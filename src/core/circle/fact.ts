@@ -5,6 +5,7 @@ import type { ClosingAct } from '../closing/events.ts'
 import type { CommitmentAct } from '../commitment/events.ts'
 import type { DayAct } from '../day/events.ts'
 import type { GreetingAct } from '../greeting/events.ts'
+import type { HereNoteAct } from '../hereNote/events.ts'
 import type { KeepersAct } from '../keepers/events.ts'
 import type { KeptAct } from '../kept/events.ts'
 import type { LettersAct } from '../letters/events.ts'
@@ -70,6 +71,7 @@ export type Act =
   | CatchingAct
   | KeptAct
   | SeasonAct
+  | HereNoteAct
 
 /** What every content event carries: its version, the author's id for it, the author's clock. */
 export interface Stamp {

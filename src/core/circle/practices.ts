@@ -4,6 +4,7 @@ import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
 import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
+import { hereNotePractice } from '../hereNote/hereNotePractice.ts'
 import { keepersPractice } from '../keepers/keepersPractice.ts'
 import { keptPractice } from '../kept/keptPractice.ts'
 import { lettersPractice } from '../letters/lettersPractice.ts'
@@ -64,6 +65,7 @@ export const practices: readonly Practice[] = [
   catchingPractice,
   keptPractice,
   seasonPractice,
+  hereNotePractice,
 ]
 
 const byAct = new Map<string, Practice>(

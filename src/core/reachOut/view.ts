@@ -2,6 +2,7 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { PersonId } from '../people/card.ts'
+import { hereAnswered } from '../hereNote/view.ts'
 import { type Person, personNow } from '../people/people.ts'
 import type { ContactWay, Rhythm } from './events.ts'
 import { livedWith } from './lived.ts'
@@ -58,8 +59,9 @@ export const reachOutView = (
   // Every answer of every circle is walked for it: only where somebody of these is in one.
   const isLinked = meant.some(({ person }) => (person.accounts ?? []).length > 0)
   const lived = livedWith(isLinked ? circles : [], me)
+  const answered = hereAnswered(self)
   const views = meant.map(({ person, reaching }) => {
-    const last = lastContactOf(reaching, livedOf(person, lived))
+    const last = lastContactOf(reaching, livedOf(person, lived, answered))
     const view: ReachView = {
       person: person.id,
       rhythm: reaching.rhythm,
@@ -111,8 +113,15 @@ const both = (one: Reaching, other: Reaching): Reaching => ({
   contacts: [...one.contacts, ...other.contacts],
 })
 
-const livedOf = (person: Person, lived: ReadonlyMap<AccountId, number>): number | undefined => {
-  const days = (person.accounts ?? []).flatMap(account => lived.get(account) ?? [])
+const livedOf = (
+  { id, accounts = [] }: Person,
+  lived: ReadonlyMap<AccountId, number>,
+  answered: ReadonlyMap<PersonId, number>,
+): number | undefined => {
+  const days = [
+    ...accounts.flatMap(account => lived.get(account) ?? []),
+    ...[answered.get(id) ?? []].flat(),
+  ]
   return days.length === 0 ? undefined : Math.max(...days)
 }
 

@@ -28,6 +28,7 @@ const order = [
   'said-more',
   'day-mine',
   'note-came',
+  'here-answer',
   'plan-shown',
   'offer-accepted',
   'view-welcome',

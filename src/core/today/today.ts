@@ -340,6 +340,8 @@ export type TodayItem =
       readonly name: string
       readonly begun: EventId
     }
+  /** HN8: somebody without Herewith answered a note of mine. */
+  | { readonly kind: 'here-answer'; readonly person: PersonId; readonly name: string }
   /** A few questions about my weeks, at the pace I chose. */
   | { readonly kind: 'weeks-ask' }
   /** SN16: a season is over, and there is a page of it. */

@@ -23,6 +23,7 @@ import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares
 import { ofCatching } from './ofCatching.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
+import { ofHereNotes } from './ofHereNotes.ts'
 import { ofReachOut } from './ofReachOut.ts'
 import { ofSeen } from './ofSeen.ts'
 import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
@@ -73,6 +74,7 @@ export const todayView = (
     ...ofMyself(self, now),
     ...ofReachOut(circles, self, me, now, connection),
     ...ofSeason(circles, self, me, now, connection),
+    ...ofHereNotes(self, now),
     ...ofMyPlan(circles, self, me, now, limits),
     ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),

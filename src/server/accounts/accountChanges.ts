@@ -135,6 +135,8 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'catch_permit',
     'catch_letter',
     'catch_call',
+    'here_note',
+    'here_no_more',
     'young_seat',
     'key_link',
     'keeper_set',

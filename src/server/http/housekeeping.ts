@@ -1,6 +1,7 @@
 import type { BlobStore } from '../blobs/blobStore.ts'
 import type { CallStore } from '../calls/callStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+import type { HereNoteStore } from '../hereNotes/hereNoteStore.ts'
 import type { KeeperStore } from '../keepers/keeperStore.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
 
@@ -16,6 +17,7 @@ export const housekeeping = (
     readonly blobs: BlobStore
     readonly keepers: KeeperStore
     readonly calls: CallStore
+    readonly hereNotes: HereNoteStore
   },
   now: () => number,
   reportError: (error: unknown) => void,
@@ -31,6 +33,7 @@ export const housekeeping = (
       await deps.sql.run('DELETE FROM short_lived WHERE expires_at <= ?', [now()])
       await deps.keepers.dropOld(now())
       await deps.calls.dropOld(now())
+      await deps.hereNotes.dropOld(now())
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

@@ -5,6 +5,7 @@ import { callTables } from '../calls/callTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { emailTables } from '../email/emailTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
+import { hereNoteTables } from '../hereNotes/hereNoteTables.ts'
 import { keeperTables } from '../keepers/keeperTables.ts'
 import { mailTables } from '../mail/mailTables.ts'
 import { pushTables } from '../push/pushTables.ts'
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, statements: pushTables },
   { version: 8, statements: emailTables },
   { version: 9, statements: callTables },
+  { version: 11, statements: hereNoteTables },
 ]

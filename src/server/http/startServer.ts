@@ -34,6 +34,9 @@ import { removalRoutes } from '../circles/removalRoutes.ts'
 import { circleUpkeep } from '../circles/upkeep.ts'
 import { groupCommit } from '../entryLog/groupCommit.ts'
 import { commitLanes, openEntryLog } from '../entryLog/openEntryLog.ts'
+import { defaultHereNoteRules, type HereNoteRules } from '../hereNotes/hereNoteRules.ts'
+import { hereNoteRoutes } from '../hereNotes/hereNoteRoutes.ts'
+import { hereNoteStore } from '../hereNotes/hereNoteStore.ts'
 import { inviteRoutes } from '../invites/inviteRoutes.ts'
 import { inviteStore } from '../invites/inviteStore.ts'
 import { joinBoxes } from '../invites/joinBoxes.ts'
@@ -81,12 +84,16 @@ export interface ServerOptions extends Omit<TellOptions, 'rules'> {
   /** Further pages that may ask, as in development. */
   readonly extraOrigins?: readonly string[] | undefined
   readonly version?: string | undefined
+  /** Whether people here may write notes that somebody without an account opens. */
+  readonly hereNotes?: boolean | undefined
   /** What the files of one circle may take together, sealed. */
   readonly circleFileBytes?: number | undefined
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules> &
+    | (Partial<
+        RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules & HereNoteRules
+      > &
         TellOptions['rules'])
     | undefined
   readonly callRoundMs?: number | undefined
@@ -193,6 +200,7 @@ const compose = async (
     telling.letter(recipient)
   }
   const calls = callStore(sql)
+  const hereNotes = hereNoteStore(sql)
   const callsGoOn = calling({
     turns: callTurns(sql),
     devices: people.devices,
@@ -233,6 +241,13 @@ const compose = async (
     rules: { ...defaultCallRules, ...options.rules },
     soon: () => callsGoOn.soon(),
     arrived,
+  })
+  hereNoteRoutes(app, {
+    account,
+    notes: hereNotes,
+    seats: youngSeats(sql),
+    rules: { ...defaultHereNoteRules, ...options.rules },
+    offered: options.hereNotes !== false,
   })
   const keeperDeps = {
     account,
@@ -303,7 +318,7 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls },
+    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls, hereNotes },
     now,
     log.error,
   )

@@ -19,6 +19,8 @@ export interface HostEnvironment {
   readonly extraOrigins: readonly string[]
   /** Whether devices may be told through their browsers' push services. */
   readonly push: boolean
+  /** Whether people here may write notes that somebody without an account opens. */
+  readonly hereNotes: boolean
   /** Where mail is handed in; `undefined`: none is sent. */
   readonly mail: MailService | undefined
   /** What the files of one circle may take together, sealed; `undefined`: the usual. */
@@ -57,6 +59,9 @@ export const hostEnvironment = (
   const pushText = env('HEREWITH_PUSH') ?? 'on'
   if (pushText !== 'on' && pushText !== 'off')
     return err(`HEREWITH_PUSH is "on" or "off"; "${pushText}" is neither.`)
+  const hereText = env('HEREWITH_HERE_NOTES') ?? 'on'
+  if (hereText !== 'on' && hereText !== 'off')
+    return err(`HEREWITH_HERE_NOTES is "on" or "off"; "${hereText}" is neither.`)
   const mail = mailServiceOf(env('HEREWITH_SMTP_URL'), env('HEREWITH_MAIL_FROM'))
   if (!mail.ok) return mail
   return ok({
@@ -70,6 +75,7 @@ export const hostEnvironment = (
     opaqueSetup: env('OPAQUE_SERVER_SETUP'),
     circleFileBytes: mebibytes === undefined ? undefined : mebibytes * 1_048_576,
     push: pushText === 'on',
+    hereNotes: hereText === 'on',
     mail: mail.value,
     extraOrigins: env('HEREWITH_DEV_ORIGIN')?.split(',') ?? [],
   })

@@ -31,6 +31,8 @@ const openToAll: ReadonlySet<RouteKind> = new Set([
   'joining',
   // Whoever got a mail needs no account to have no more.
   'no-mail',
+  // Somebody without Herewith got a link.
+  'open-note',
   // They need no account and no network: a phone, and somebody, or oneself.
   'present-time',
   'three-moves',
@@ -45,6 +47,8 @@ const viewOf = (
   signIn: SignIn['kind'],
   firstVisit: boolean,
 ): 'wait' | 'welcome' | 'locked' | 'screen' => {
+  // On a phone where somebody has locked their Herewith, a note to somebody else still opens.
+  if (kind === 'open-note') return 'screen'
   if (signIn === 'locked') return 'locked'
   if (signIn === 'signed-in' || openToAll.has(kind)) return 'screen'
   return signIn === 'starting' && !firstVisit ? 'wait' : 'welcome'
@@ -78,11 +82,13 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
     if (settings.lowTrace !== undefined) keepFewTraces(settings.lowTrace === 'on')
     else if (wantsFewTraces()) void commands.account.changeSetting('lowTrace', 'on')
   }, [settings])
+  // Who looks over a shoulder, or at the list of tabs, reads nothing there.
+  const isNote = now.kind === 'open-note'
   const { appName } = text.ui
   const title = place === undefined ? appName : `${text.ui[place]} · ${appName}`
   useEffect(
-    () => nameThePage(lowTrace ? text.app.neutralTitle : title, lowTrace),
-    [title, lowTrace, text],
+    () => nameThePage(lowTrace || isNote ? text.app.neutralTitle : title, lowTrace),
+    [title, lowTrace, isNote, text],
   )
   // Whoever signs out here comes in again at the start, and no address of a circle stays in sight.
   const wentOut = signIn.kind === 'signed-out' && ['signed-out', 'deleted'].includes(signIn.why)

@@ -4,6 +4,7 @@ import type { AccountCommands } from '#client/commands/accountCommands.ts'
 import type { ArchiveCommands, RestoreStep } from '#client/commands/archiveCommands.ts'
 import type { CallCommands } from '#client/commands/callCommands.ts'
 import type { CircleCommands } from '#client/commands/circleCommands.ts'
+import type { HereNoteCommands } from '#client/commands/hereNoteCommands.ts'
 import type { EmailCommands } from '#client/commands/emailCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
@@ -111,6 +112,7 @@ export const commands: {
   readonly telling: TellingCommands
   readonly email: EmailCommands
   readonly people: PeopleCommands
+  readonly hereNotes: HereNoteCommands
 } = {
   account: commandsOf(engine => engine.account),
   circles: commandsOf(engine => engine.circles),
@@ -122,6 +124,7 @@ export const commands: {
   telling: commandsOf(engine => engine.telling),
   email: commandsOf(engine => engine.email),
   people: commandsOf(engine => engine.people),
+  hereNotes: commandsOf(engine => engine.hereNotes),
   keepers: commandsOf(engine => engine.keepers),
   calls: commandsOf(engine => engine.calls),
 }

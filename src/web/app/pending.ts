@@ -9,6 +9,7 @@ const place = {
   host: 'host-link',
   invite: 'invite-link',
   noMail: 'no-mail-link',
+  note: 'note-link',
 } as const
 
 const maxLength = 2000

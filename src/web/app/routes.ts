@@ -61,6 +61,8 @@ export type Route =
   | { readonly kind: 'reach-out'; readonly person: PersonId }
   | { readonly kind: 'network'; readonly view: NetworkShow }
   | { readonly kind: 'place-person'; readonly person: PersonId }
+  | { readonly kind: 'here-notes'; readonly person: PersonId }
+  | { readonly kind: 'open-note' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'restore' }
   | {
@@ -156,6 +158,9 @@ export const paths = {
   catchMe: '/network/catch-me',
   celebrateMe: '/network/celebrate-me',
   placePerson: (person: PersonId) => `/ring/${person}`,
+  hereNotes: (person: PersonId) => `/here/${person}`,
+  /** What the link of a note opens; what opens it stands after `#`. */
+  openNote: '/n',
   archive: '/me/archive',
   restore: '/me/bring-back',
   /** A circle out of an archive that was brought back; `folder` of an archive that lay in it. */
@@ -211,6 +216,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.networkChanged]: { kind: 'network', view: 'changed' },
   [paths.catchMe]: { kind: 'network', view: 'catch-me' },
   [paths.celebrateMe]: { kind: 'network', view: 'celebrate-me' },
+  [paths.openNote]: { kind: 'open-note' },
   [paths.archive]: { kind: 'archive' },
   [paths.restore]: { kind: 'restore' },
   [paths.about]: { kind: 'about' },
@@ -239,6 +245,7 @@ export const routeOf = (path: string): Route => {
   if (area === 'begin') return beginRoute(first)
   if (area === 'reach' || area === 'ring')
     return knownPersonRoute(area === 'ring' ? 'place-person' : 'reach-out', first)
+  if (area === 'here') return knownPersonRoute('here-notes', first)
   return nowhere
 }
 
@@ -318,7 +325,7 @@ const seasonRoute = (code: string): Route => {
   return season === undefined ? nowhere : { kind: 'season', season }
 }
 
-const knownPersonRoute = (kind: 'reach-out' | 'place-person', id: string): Route => {
+const knownPersonRoute = (kind: 'reach-out' | 'here-notes' | 'place-person', id: string): Route => {
   const person = parsePersonId(id)
   return person === undefined ? nowhere : { kind, person }
 }
@@ -373,6 +380,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'bring-people':
     case 'reach-out':
     case 'network':
+    case 'here-notes':
     case 'place-person':
       return 'people'
     case 'plan':
@@ -402,6 +410,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
       return 'me'
     case 'setup':
     case 'no-mail':
+    case 'open-note':
     case 'new-account':
     case 'sign-in':
     case 'be-let-in':

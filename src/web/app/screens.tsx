@@ -24,6 +24,8 @@ const ofPlan = () => import('./planScreens.ts')
 const ofAccount = () => import('./accountScreens.ts')
 const ofCatching = () => import('./catchingScreens.ts')
 const ofPeople = () => import('./peopleScreens.ts')
+/** For people who come with a link and nothing else: small, and by itself. */
+const ofOpenNote = () => import('#web/hereNote/OpenNoteScreen.tsx')
 /** Hardly ever needed. */
 const ofKept = () => import('#web/kept/KeptCircleScreen.tsx')
 
@@ -80,6 +82,8 @@ const parts: Parts = {
   back: async () => (await ofAccount()).BackScreen,
   'reach-out': async () => (await ofAccount()).ReachOutScreen,
   season: async () => (await ofAccount()).SeasonScreen,
+  'here-notes': async () => (await ofPeople()).HereNotesScreen,
+  'open-note': async () => (await ofOpenNote()).OpenNoteScreen,
   weeks: async () => (await ofAccount()).WeeksScreen,
   glad: async () => (await ofCircles()).GladScreen,
   archive: async () => (await ofAccount()).ArchiveScreen,

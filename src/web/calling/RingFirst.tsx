@@ -6,6 +6,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { Field } from '#web/ui/Field.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { textLink } from '#web/ui/links.ts'
 
 /** Somebody with a number. */
 export interface Ringable {
@@ -25,7 +26,6 @@ export const RingFirst = ({ people, first }: RingFirstProps): JSX.Element | null
   const t = useText().catching.calling
   const [words, setWords] = useState(t.draft)
   if (people.length === 0) return null
-  const body = encodeURIComponent(words)
   return (
     <section class="stack">
       <p>
@@ -45,7 +45,7 @@ export const RingFirst = ({ people, first }: RingFirstProps): JSX.Element | null
       <Details summary={t.draftLabel}>
         <Field kind="long" label={t.draftLabel} value={words} maxLength={500} onInput={setWords} />
         {people.map(({ key, name, phone }) => (
-          <Button key={key} wide href={`sms:${dialled(phone)}?body=${body}`}>
+          <Button key={key} wide href={textLink(dialled(phone), words)}>
             <Icon name="letter" />
             {t.write(name)}
           </Button>

@@ -4,6 +4,7 @@ import { CopyButton } from '#web/app/CopyButton.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { dialled } from '#web/ui/dialled.ts'
+import { textLink } from '#web/ui/links.ts'
 import { Words } from '#web/ui/Words.tsx'
 
 /** A card for somebody outside: to print and hand over, or to send in one's own way. */
@@ -16,7 +17,7 @@ export const CatcherCard = ({ person }: { readonly person: OutsideCatcher }): JS
       <Words>{words}</Words>
       <div class="stack no-print">
         <CopyButton text={words} label={t.cardCopy} />
-        <Button wide href={`sms:${dialled(person.phone)}?body=${encodeURIComponent(words)}`}>
+        <Button wide href={textLink(dialled(person.phone), words)}>
           {t.cardShare}
         </Button>
         <Button wide onPress={() => print()}>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { textLink } from '#web/ui/links.ts'
 import './Circles.css'
 
 /** What this needs of the browser. */
@@ -74,7 +75,7 @@ export const HandOn = (props: HandOnProps): JSX.Element => {
         </Button>
         {props.only === undefined && (
           <>
-            <Button href={`sms:?&body=${body}`}>{t.bySms}</Button>
+            <Button href={textLink(undefined, words)}>{t.bySms}</Button>
             <Button href={`mailto:?subject=${encodeURIComponent(t.subject)}&body=${body}`}>
               {t.byMail}
             </Button>

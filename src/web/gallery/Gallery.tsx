@@ -21,6 +21,7 @@ import { Commitments } from './Commitments.tsx'
 import { PlanShown, Plans } from './Plans.tsx'
 import { Archives } from './Archives.tsx'
 import { Days } from './Days.tsx'
+import { hereNotesShown } from './HereNotesShown.tsx'
 import { myPeople } from './MyPeople.tsx'
 import { Controls } from './Controls.tsx'
 import { Emails } from './Emails.tsx'
@@ -102,6 +103,9 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
   }
   const network = own(myNetwork, show)
   if (network !== undefined) return <Frame place="me">{network()}</Frame>
+  const noteShown = Object.hasOwn(hereNotesShown, show) ? hereNotesShown[show] : undefined
+  if (noteShown !== undefined)
+    return <Frame place={show.startsWith('open') ? undefined : 'me'}>{noteShown()}</Frame>
   switch (show) {
     case 'frame':
       return today(text.thatIsAll)

@@ -90,6 +90,7 @@ export const myPeople: Readonly<Record<string, () => JSX.Element>> = {
     <Person
       person={mara}
       today={20_780}
+      answered={false}
       doing={idle}
       onChange={nothing}
       onTold={nothing}

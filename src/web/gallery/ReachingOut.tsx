@@ -57,6 +57,7 @@ const One = (props: Partial<ReachOutProps>): JSX.Element => (
     onShare={undefined}
     onHappened={nothing}
     onBegun={nothing}
+    onNote={nothing}
     onPutOff={nothing}
     onMet={nothing}
     onForget={nothing}
@@ -93,6 +94,7 @@ export const ReachingOut = ({ show }: { readonly show: ReachingOutShow }): JSX.E
             next="call"
             onShare={async () => undefined}
             onBegun={nothing}
+            onNote={nothing}
           />
         </div>
       )

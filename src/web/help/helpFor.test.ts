@@ -56,7 +56,7 @@ test('[X2] the newest date of a source is the one said', () => {
 
 test('[X4] a text message has its word ready', () => {
   expect(smsLink('0477 13 11 14', null)).toBe('sms:0477131114')
-  expect(smsLink('741741', 'HOME')).toBe('sms:741741?body=HOME')
+  expect(smsLink('741741', 'HOME')).toBe('sms:741741?&body=HOME')
 })
 
 test('[GH7] in danger every confirmed number counts, also one of the police alone', () => {

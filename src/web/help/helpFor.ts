@@ -1,4 +1,5 @@
 import type { Contact, HelpData, HelpLine } from './helpData.ts'
+import { textLink } from '#web/ui/links.ts'
 import { opennessOf } from './openHours.ts'
 
 /** The kinds a person may look for. The ones we have nothing for are named all the same. */
@@ -129,8 +130,6 @@ export const sourceDate = (evidence: readonly string[]): string | undefined =>
     .toSorted()
     .at(-1)
 
-/** `sms:` with the word to send already written (RFC 5724). */
-export const smsLink = (to: string, keyword: string | null): string => {
-  const number = to.replaceAll(/[^0-9*#+]/g, '')
-  return keyword === null ? `sms:${number}` : `sms:${number}?body=${encodeURIComponent(keyword)}`
-}
+/** With the word to send already written. */
+export const smsLink = (to: string, keyword: string | null): string =>
+  textLink(to.replaceAll(/[^0-9*#+]/g, ''), keyword ?? '')

@@ -19,6 +19,8 @@ import './People.css'
 export interface PersonProps {
   readonly person: PersonView
   readonly today: number
+  /** An answer to a note came that I have not read. */
+  readonly answered: boolean
   readonly doing: Action
   readonly onChange: () => void
   readonly onTold: (told: Told | null, then: () => void) => void
@@ -46,6 +48,12 @@ export const Person = (props: PersonProps): JSX.Element => {
               path: paths.reachOut(person.id),
               title: text.reachOut.rowTitle,
               hint: text.reachOut.rowHint,
+            },
+            {
+              path: paths.hereNotes(person.id),
+              title: text.hereNote.rowTitle,
+              hint: props.answered ? text.hereNote.rowFresh : text.hereNote.rowHint,
+              waits: props.answered,
             },
             {
               path: paths.placePerson(person.id),

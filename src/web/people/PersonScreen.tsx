@@ -40,6 +40,7 @@ const NewPerson = (): JSX.Element => {
 const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
   const t = useText().people
   const view = useMine('people')
+  const notes = useMine('hereNotes')
   const doing = useAction()
   const [changing, setChanging] = useState(false)
   if (view === undefined) return <Progress words={t.reading} />
@@ -76,6 +77,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
     <Person
       person={person}
       today={today()}
+      answered={notes?.notes.some(note => note.person === id && note.isNew) === true}
       doing={doing}
       onChange={() => setChanging(true)}
       onTold={(told, then) =>
@@ -86,7 +88,16 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
       }
       onLetGo={() =>
         doing.run(
-          () => commands.people.letGo(id),
+          async () => {
+            // Nobody could take back what opens with a link that is gone from here.
+            for (const note of notes?.notes ?? []) {
+              if (note.person !== id || note.fragment === undefined) continue
+              // oxlint-disable-next-line no-await-in-loop
+              const gone = await commands.hereNotes.takeBack(note.id)
+              if (!gone.ok) return gone
+            }
+            return commands.people.letGo(id)
+          },
           () => go(paths.people),
         )
       }

@@ -5,6 +5,7 @@ import type { PersonView } from '#core/people/view.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { textLink } from '#web/ui/links.ts'
 
 /** The ways to reach somebody, each one tap away. Nothing goes through Herewith. */
 export const Reaching = ({ person }: { readonly person: PersonView }): JSX.Element | null => {
@@ -52,7 +53,7 @@ const Phone = ({ reach, name }: ReachProps): JSX.Element => {
             <Icon name="phone" />
             {t.call}
           </Button>
-          <Button href={`sms:${number}`} label={t.textLabel(reach.value, name)}>
+          <Button href={textLink(number)} label={t.textLabel(reach.value, name)}>
             <Icon name="letter" />
             {t.text}
           </Button>

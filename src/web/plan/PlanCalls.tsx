@@ -6,6 +6,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { Icon } from '#web/ui/Icon.tsx'
+import { textLink } from '#web/ui/links.ts'
 import type { Callable } from './callables.ts'
 
 /** Each one tap away: before anything is read, and without a connection. */
@@ -32,7 +33,7 @@ const Person = ({ name, phone }: Extract<Callable, { kind: 'person' }>): JSX.Ele
         <Icon name="phone" />
         {t.callName(name)}
       </Button>
-      <Button wide href={`sms:${dialled(phone)}`} label={t.textLabel(phone, name)}>
+      <Button wide href={textLink(dialled(phone))} label={t.textLabel(phone, name)}>
         <Icon name="letter" />
         {t.textName(name)}
       </Button>

@@ -32,6 +32,8 @@ export interface ReachOutProps {
   readonly doing: Action
   readonly onShare: ((words: string) => Promise<void>) | undefined
   readonly onBegun: (channel: ReachOutChannel) => void
+  /** The words go behind a link, for somebody without Herewith. */
+  readonly onNote: (words: string) => void
   readonly onHappened: (happened: boolean) => void
   readonly onPutOff: (then: () => void) => void
   readonly onMet: (way: ContactWay, words: string | undefined, then: () => void) => void
@@ -97,6 +99,7 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
               words={words}
               next={reach?.next ?? 'message'}
               onShare={props.onShare}
+              onNote={() => props.onNote(words)}
               onBegun={channel => {
                 setAfter('begun')
                 props.onBegun(channel)

@@ -5,10 +5,12 @@ import type { ReachOutAct } from '#core/reachOut/events.ts'
 import { commands, useMine } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { carryWords } from '#web/hereNote/carriedWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { go } from '#web/ui/route.ts'
 import { ReachOut } from './ReachOut.tsx'
 import { putOffDays, rhythmOf } from './rhythms.ts'
 
@@ -45,6 +47,10 @@ export const ReachOutScreen = ({ person: id }: { readonly person: PersonId }): J
         if (ask !== undefined) say({ t: 'reach-out-answered', begun: ask.begun, happened })
       }}
       onShare={'share' in navigator ? words => navigator.share({ text: words }) : undefined}
+      onNote={words => {
+        carryWords(words)
+        go(paths.hereNotes(id))
+      }}
       onBegun={channel => say({ t: 'reach-out-begun', person: id, channel, on: today })}
       onPutOff={then =>
         say({ t: 'suggestion-put-off', person: id, until: today + putOffDays }, then)

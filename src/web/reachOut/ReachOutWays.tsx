@@ -6,7 +6,7 @@ import type { ContactWay, ReachOutChannel } from '#core/reachOut/events.ts'
 import { CopyButton } from '#web/app/CopyButton.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { mailLink, textLink } from './links.ts'
+import { mailLink, textLink } from '#web/ui/links.ts'
 
 export interface ReachOutWaysProps {
   readonly person: PersonView
@@ -15,6 +15,8 @@ export interface ReachOutWaysProps {
   /** `undefined`: this browser cannot hand words to another app. */
   readonly onShare: ((words: string) => Promise<void>) | undefined
   readonly onBegun: (channel: ReachOutChannel) => void
+  /** The words go behind a link. */
+  readonly onNote: () => void
 }
 
 /** The ways out of here. A voice comes first where writing went well before. */
@@ -71,6 +73,9 @@ export const ReachOutWays = (props: ReachOutWaysProps): JSX.Element => {
         </Button>
       )}
       {words.trim() !== '' && <CopyButton text={words} label={t.copy} />}
+      <Button wide onPress={props.onNote}>
+        {t.note}
+      </Button>
       <p class="soft small">{t.outside}</p>
     </section>
   )

@@ -14,6 +14,7 @@ import { emailEn } from './en/email.ts'
 import { filesEn } from './en/files.ts'
 import { greetingEn } from './en/greeting.ts'
 import { guidesEn } from './en/guides.ts'
+import { hereNoteEn } from './en/hereNote.ts'
 import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
@@ -76,6 +77,7 @@ export const enRest = {
   files: filesEn,
   greeting: greetingEn,
   guides: guidesEn,
+  hereNote: hereNoteEn,
   hints: hintsEn,
   joining: joiningEn,
   letIn: letInEn,

@@ -14,6 +14,7 @@ import { emailEs } from './es/email.ts'
 import { filesEs } from './es/files.ts'
 import { greetingEs } from './es/greeting.ts'
 import { guidesEs } from './es/guides.ts'
+import { hereNoteEs } from './es/hereNote.ts'
 import { hintsEs } from './es/hints.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
@@ -78,6 +79,7 @@ export const esRest: Spoken<typeof enRest> = {
   files: filesEs,
   greeting: greetingEs,
   guides: guidesEs,
+  hereNote: hereNoteEs,
   hints: hintsEs,
   joining: joiningEs,
   letIn: letInEs,

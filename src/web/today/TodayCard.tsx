@@ -141,6 +141,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'keepers-gone':
     case 'report':
     case 'report-read':
+    case 'here-answer':
     case 'unsent-words':
       return (
         <span class="today-mark">

@@ -5,6 +5,7 @@ import { useAction } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { Alone } from '#web/circles/Alone.tsx'
 import { AskedCircles } from '#web/circles/AskedCircles.tsx'
+import { useHereAnswers } from '#web/hereNote/useHereAnswers.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
 import { PlanOnPhone } from '#web/plan/PlanOnPhone.tsx'
 import { useText } from '#web/text/language.ts'
@@ -18,6 +19,7 @@ export const TodayScreen = (): JSX.Element => {
   const t = useText().today
   const { need } = useText().catching
   const doing = useAction()
+  useHereAnswers()
   const { today, circles, asked, coming } = appState.value
   const nothing = today !== undefined && circles.length === 0 && asked.length === 0
   const alone = nothing && coming !== true

@@ -398,6 +398,15 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.unsentDo,
         to: circle === undefined ? paths.pages : paths.circle(circle.id),
       }
+    case 'here-answer': {
+      const { today, todayMore, todayDo } = text.hereNote
+      return {
+        says: today(item.name),
+        more: todayMore,
+        action: todayDo,
+        to: paths.hereNotes(item.person),
+      }
+    }
     case 'reach-out':
     case 'reach-out-asks':
       return reachOutToday(item, text)

@@ -45,6 +45,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   reachOut: ['reachOut', /\.reads\(t\.goneMore\)/],
   season: ['season', /\.reads\(t\.end\)/],
   network: ['network', /\.reads\(t\.end\)/],
+  hereNote: ['hereNote', /\.reads\(t\.goneMore\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],

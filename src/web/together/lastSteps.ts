@@ -20,6 +20,7 @@ export type Doing =
   | 'season'
   | 'reachOut'
   | 'network'
+  | 'hereNote'
   | 'practising'
   | 'presentTime'
 
@@ -46,6 +47,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   season: t => t.season.end,
   reachOut: t => t.reachOut.goneMore,
   network: t => t.network.end,
+  hereNote: t => t.hereNote.goneMore,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,
 }

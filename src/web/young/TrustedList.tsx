@@ -3,6 +3,7 @@ import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+import { textLink } from '#web/ui/links.ts'
 import { dialled } from '#web/ui/dialled.ts'
 
 /** Grown-ups whom I chose, each one tap away, with or without a connection to the host. */
@@ -28,7 +29,7 @@ export const TrustedList = ({
             <Icon name="phone" />
             {t.callName(name)}
           </Button>
-          <Button wide href={`sms:${dialled(phone)}`} label={t.textLabel(phone, name)}>
+          <Button wide href={textLink(dialled(phone))} label={t.textLabel(phone, name)}>
             <Icon name="letter" />
             {t.textName(name)}
           </Button>

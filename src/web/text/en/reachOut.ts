@@ -35,6 +35,7 @@ export const reachOutEn = {
   mailTo: (label: string) => `E-mail: ${label}`,
   share: 'Another app',
   copy: 'Copy the words',
+  note: 'A note behind a link',
   noWay: 'No number and no address is noted. You can copy the words.',
   outside: 'This opens another app. It and the phone company see what you send.',
   rungCall: 'You wrote a few times. Perhaps your voice, this time?',

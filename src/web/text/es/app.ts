@@ -226,6 +226,11 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-line': 'Esta línea ya no está en tu plan.',
     'plan-full': 'Tu plan está lleno. Tacha algo antes.',
     'no-such-note': 'Esta nota ya no está aquí.',
+    'here-note-open':
+      'Una nota a esta persona aún se puede abrir. De una en una: espera una respuesta, o retírala.',
+    'here-notes-full': 'Diez notas tuyas se pueden abrir ahora. No puede haber más a la vez.',
+    'here-notes-today': 'Por hoy ya son bastantes notas. Mañana puedes escribir más.',
+    'here-notes-off': 'Este Herewith no tiene estas notas.',
     'notes-not-wanted': 'Prefiere no recibir notas ahora.',
     'taken-back': 'Esto se retiró.',
     'not-yours': 'Esto solo puede hacerlo quien lo escribió.',

@@ -37,6 +37,7 @@ export const reachOutEs: Spoken<typeof reachOutEn> = {
   mailTo: label => `Correo: ${label}`,
   share: 'Otra aplicación',
   copy: 'Copiar las palabras',
+  note: 'Una nota detrás de un enlace',
   noWay: 'No hay ningún número ni dirección. Puedes copiar las palabras.',
   outside: 'Esto abre otra aplicación. Esa aplicación y la compañía de teléfono ven lo que envías.',
   rungCall: 'Ya escribiste varias veces. ¿Quizá esta vez tu voz?',
