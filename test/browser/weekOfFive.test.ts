@@ -79,7 +79,7 @@ interface End {
 
 /** How each thing that a family does comes to its end. `stretch` (communities) and what is for oneself end in journeys of their own. */
 const ends: Readonly<
-  Record<Exclude<Doing, 'stretch' | 'weeks' | 'reachOut' | 'plan' | 'shownPlan'>, End>
+  Record<Exclude<Doing, 'stretch' | 'weeks' | 'reachOut' | 'plan' | 'shownPlan' | 'endings'>, End>
 > = {
   sharing: {
     who: 'Ana',

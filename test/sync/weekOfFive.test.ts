@@ -199,6 +199,7 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'call-to-me': 'person',
   'call-over': 'person',
   'catcher-asked': 'person',
+  'confidant-asked': 'person',
 }
 
 test('[W18] the week has all that a family does, those who pass, decline and stop among it', () => {

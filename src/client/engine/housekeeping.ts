@@ -3,6 +3,7 @@ import type { CircleId } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
+import type { EndingsAct } from '#core/endings/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
@@ -23,7 +24,7 @@ type Deps = Pick<EngineDeps, 'clock' | 'random'>
 /** In the self circle, as one entry. */
 export const sayToVault = async (
   running: Running,
-  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct)[],
+  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct | EndingsAct | KeptAct)[],
   deps: Deps,
 ) => {
   const vault = running.vault()

@@ -1,6 +1,7 @@
 import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
+import { endingsView, noEndingsView } from '#core/endings/endingsView.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
@@ -38,5 +39,9 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
   reachOut: {
     none: noReachOutView,
     view: ({ self, circles, me, now, zone }) => reachOutView(self, circles, me, dayAt(now, zone)),
+  },
+  endings: {
+    none: noEndingsView,
+    view: ({ self, circles, me }) => endingsView(self, circles, me),
   },
 }

@@ -19,6 +19,7 @@ const ofMine: ReadonlySet<string> = new Set([
   'people',
   'plan',
   'catching',
+  'endings',
   'weeks',
   'reachOut',
 ])
@@ -43,6 +44,7 @@ export const selfCircleNow = (
     letters: structuredClone(circle.letters),
     plan: structuredClone(circle.plan),
     catching: structuredClone(circle.catching),
+    endings: structuredClone(circle.endings),
     weeks: { ...circle.weeks },
     reachOut: structuredClone(circle.reachOut),
   }

@@ -1,6 +1,7 @@
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
+import type { EndingsView } from '#core/endings/endingsView.ts'
 import type { ReachOutView } from '#core/reachOut/view.ts'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
 
@@ -15,4 +16,6 @@ export interface Mine {
   /** What I answered about my weeks, the oldest first. */
   readonly weeks: readonly WeeksTime[]
   readonly reachOut: ReachOutView
+  /** What happens to my words when I die, and what others asked of me. */
+  readonly endings: EndingsView
 }

@@ -7,6 +7,7 @@ import type { ArchiveCommands, RestoreStep } from '../commands/archiveCommands.t
 import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
+import type { EndingsCommands } from '../commands/endingsCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -24,6 +25,7 @@ import {
   callMethods,
   circleMethods,
   emailMethods,
+  endingsMethods,
   fileMethods,
   keeperMethods,
   peopleMethods,
@@ -175,6 +177,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     email: commands('email', emailMethods) as EmailCommands,
     calls: commands('calls', callMethods) as CallCommands,
     people: commands('people', peopleMethods) as PeopleCommands,
+    endings: commands('endings', endingsMethods) as EndingsCommands,
   }
 }
 

@@ -5,6 +5,7 @@ import type { ArchiveCommands } from '../commands/archiveCommands.ts'
 import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
+import type { EndingsCommands } from '../commands/endingsCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -172,6 +173,14 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
   seen: true,
 }
 
+export const endingsMethods: Readonly<Record<keyof EndingsCommands, true>> = {
+  wish: true,
+  candidates: true,
+  ask: true,
+  stop: true,
+  answer: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
@@ -200,6 +209,7 @@ export type Group =
   | 'email'
   | 'calls'
   | 'people'
+  | 'endings'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made or brought back. */
 export type Watched =

@@ -11,6 +11,7 @@ import {
   tellingMethods,
   togetherMethods,
   emailMethods,
+  endingsMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -88,6 +89,7 @@ const methods = {
   email: emailMethods,
   calls: callMethods,
   people: peopleMethods,
+  endings: endingsMethods,
 }
 
 const callMethod = (

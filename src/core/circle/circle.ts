@@ -10,6 +10,7 @@ import { type Commitments, noCommitments } from '../commitment/commitment.ts'
 import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Catching, noCatching } from '../catching/catching.ts'
+import { type Endings, noEndings } from '../endings/endings.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
@@ -41,7 +42,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 43
+export const circleFormat = 44
 
 export interface Member {
   readonly account: AccountId
@@ -154,6 +155,7 @@ export interface Circle {
   readonly plan: Plan
   readonly shownPlans: ShownPlans
   readonly catching: Catching
+  readonly endings: Endings
   readonly kept: Kept
 }
 
@@ -212,5 +214,6 @@ export const emptyCircle = (): Circle => ({
   plan: noPlan(),
   shownPlans: noShownPlans(),
   catching: noCatching(),
+  endings: noEndings(),
   kept: nothingKept(),
 })

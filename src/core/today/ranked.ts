@@ -42,6 +42,7 @@ const order = [
   'day-near',
   'call-over',
   'catcher-asked',
+  'confidant-asked',
   'keeper-asked',
   'side-asked',
   'role-asked',

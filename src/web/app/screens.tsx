@@ -25,6 +25,7 @@ const ofAccount = () => import('./accountScreens.ts')
 const ofCatching = () => import('./catchingScreens.ts')
 const ofPeople = () => import('./peopleScreens.ts')
 /** Hardly ever needed. */
+const ofEndings = () => import('#web/endings/EndingsScreen.tsx')
 const ofKept = () => import('#web/kept/KeptCircleScreen.tsx')
 
 const parts: Parts = {
@@ -75,6 +76,7 @@ const parts: Parts = {
   catchers: async () => (await ofCatching()).CatchersScreen,
   'i-need-someone': async () => (await ofCatching()).INeedSomeoneScreen,
   called: async () => (await ofCatching()).CalledScreen,
+  endings: async () => (await ofEndings()).EndingsScreen,
   back: async () => (await ofAccount()).BackScreen,
   'reach-out': async () => (await ofAccount()).ReachOutScreen,
   weeks: async () => (await ofAccount()).WeeksScreen,

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import type { PlanView } from '#core/plan/view.ts'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
 import { PlanLine } from './PlanLine.tsx'
 import { stepsOf } from './stepsOf.ts'
+import { usePlainName } from './usePlainName.ts'
 import './Plan.css'
 
 export interface PlanPaperProps {
@@ -41,26 +41,4 @@ export const PlanPaper = ({ plan, trusted }: PlanPaperProps): JSX.Element => {
       })}
     </div>
   )
-}
-
-/** A printer keeps the name of what it prints, and a file is called so: it says nothing. */
-const usePlainName = (name: string): void => {
-  useEffect(() => {
-    let before: string | undefined
-    const hide = (): void => {
-      before ??= document.title
-      document.title = name
-    }
-    const show = (): void => {
-      if (before !== undefined) document.title = before
-      before = undefined
-    }
-    addEventListener('beforeprint', hide)
-    addEventListener('afterprint', show)
-    return () => {
-      show()
-      removeEventListener('beforeprint', hide)
-      removeEventListener('afterprint', show)
-    }
-  }, [name])
 }

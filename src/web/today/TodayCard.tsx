@@ -133,6 +133,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
         </span>
       )
     case 'catcher-asked':
+    case 'confidant-asked':
     case 'return-running':
     case 'keeper-asked':
     case 'side-asked':

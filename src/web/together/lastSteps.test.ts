@@ -44,6 +44,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   page: ['paths', /\.reads\(t\.perspective\.doneAsk\)/],
   reachOut: ['reachOut', /\.reads\(t\.goneMore\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
+  endings: ['whenIDie', /\.reads\(t\.askedNote\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],
 }

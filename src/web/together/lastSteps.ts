@@ -17,6 +17,7 @@ export type Doing =
   | 'shownPlan'
   | 'page'
   | 'weeks'
+  | 'endings'
   | 'reachOut'
   | 'practising'
   | 'presentTime'
@@ -41,6 +42,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   shownPlan: t => t.plan.showAsk,
   page: t => t.guides.perspective.doneAsk,
   weeks: t => t.weeks.after,
+  endings: t => t.endings.askedNote,
   reachOut: t => t.reachOut.goneMore,
   practising: t => t.practising.end,
   presentTime: t => t.presentTime.overMore,

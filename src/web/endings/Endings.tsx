@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { EndingsView } from '#core/endings/endingsView.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { AskConfidant } from './AskConfidant.tsx'
+import { EndingsPaper } from './EndingsPaper.tsx'
+import { LetterForm } from './LetterForm.tsx'
+import { MyConfidants } from './MyConfidants.tsx'
+import { TrustingPeople } from './TrustingPeople.tsx'
+import { WishesForm } from './WishesForm.tsx'
+import './Endings.css'
+
+export interface EndingsProps {
+  readonly view: EndingsView
+  readonly name: string | undefined
+  readonly address: string
+  readonly contact: string | undefined
+  readonly onHelp: () => void
+}
+
+/** A person I trust, what I wish, a letter, and all of it on paper. */
+export const Endings = (props: EndingsProps): JSX.Element => {
+  const t = useText().endings
+  const { view, onHelp } = props
+  const { mine, others, wishes, letters } = view
+  const [open, setOpen] = useState<'fear' | 'ask' | undefined>(undefined)
+  const paper = letters.find(({ to }) => to === 'paper')
+  return (
+    <div class="stack-wide">
+      <div class="stack-wide no-print">
+        {others.some(({ state }) => state === 'asks') && <TrustingPeople others={others} />}
+        {/* EN9: whoever writes a farewell may be in danger, and sees first that somebody is there. */}
+        <Notice kind="info" title={t.harm} todo={t.harmMore}>
+          <Button onPress={onHelp}>{t.harmDo}</Button>
+        </Notice>
+        <p class="soft">{t.private}</p>
+
+        <section class="stack">
+          <h2>{t.peopleTitle}</h2>
+          <p class="soft">{t.peopleLead}</p>
+          {mine.length === 0 ? <p>{t.nobody}</p> : <MyConfidants mine={mine} />}
+          {open === 'fear' && (
+            <>
+              <Notice kind="info" title={t.fear} />
+              <Button wide onPress={() => setOpen('ask')}>
+                {t.fearYes}
+              </Button>
+            </>
+          )}
+          {open !== 'fear' && (
+            // EN7: said once, before the first name is written down.
+            <Button wide onPress={() => setOpen(mine.length === 0 ? 'fear' : 'ask')}>
+              {t.ask}
+            </Button>
+          )}
+        </section>
+
+        <WishesForm key={wishes === undefined ? 'none' : 'set'} wishes={wishes} />
+
+        <section class="stack">
+          <h2>{t.letterTitle}</h2>
+          <p class="soft">{t.letterLead}</p>
+          <LetterForm to="paper" label={t.letterPaper} letter={paper} />
+        </section>
+      </div>
+
+      <EndingsPaper {...props} letter={paper?.words} />
+
+      {others.length > 0 && !others.some(({ state }) => state === 'asks') && (
+        <div class="no-print">
+          <TrustingPeople others={others} />
+        </div>
+      )}
+      {open === 'ask' && <AskConfidant mine={mine} onClose={() => setOpen(undefined)} />}
+    </div>
+  )
+}
