@@ -12,6 +12,12 @@ export const fakeEndings = (circles: readonly Scene[], me: AccountId): EndingsCo
     ask: done,
     stop: done,
     wish: done,
+    leave: done,
+    unleave: done,
+    refuse: done,
+    want: done,
+    stopWanting: done,
+    read: done,
     answer: done,
   }
 }

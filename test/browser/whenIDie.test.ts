@@ -10,6 +10,7 @@ let ben: Person
 let caro: Person
 const clock = { now: Date.now() }
 const page = '/me/when-i-die'
+const dayMs = 86_400_000
 
 beforeAll(async () => {
   stage = await openStage({ now: () => clock.now })
@@ -84,18 +85,19 @@ test('[EN3] Ben reads it on Today and says yes; Caro says not now, in Spanish an
 
 test('[EN5] [EN8] her wishes reach Ben; the letter is kept when she goes away in mid-sentence', async () => {
   const t = ana.says.endings
-  await ana.press(t.keep)
+  await ana.press(t.keepWishes)
   await ana.reads(t.chooseFirst)
-  await ana.pick(t.wish.hide)
+  await ana.choose(t.wish.hide)
   await ana.type(t.wishWords, 'All but the songs.')
   await ana.type(t.where, 'The blue box.')
-  await ana.page.getByRole('button', { name: t.keep, exact: true }).first().click()
+  await ana.press(t.keepWishes)
   await ana.reads(t.kept)
   await ben.open(page)
   await ben.page.getByText(ben.says.endings.theirWishes('Ana')).click()
   await ben.reads('All but the songs.')
   await ben.reads('The blue box.')
   await ana.type(t.letterPaper, 'Dear all, the songs')
+  await ana.page.getByText(t.kept).nth(1).waitFor()
   await ana.open('/me')
   await ana.open(page)
   await ana.page.getByLabel(t.letterPaper).waitFor()
@@ -119,13 +121,87 @@ test('[EN10] one page on paper, with a name that says nothing, and the letter on
   expect(await read()).not.toContain('Dear all')
   expect(await ana.page.getByRole('button').count()).toBe(0)
   await ana.page.emulateMedia({ media: 'screen' })
-  await ana.choose(t.withLetter)
+  await ana.page.getByLabel(t.withLetter).check()
   await ana.press(t.print)
   expect(await ana.page.title()).toBe(t.paper.file)
   await ana.page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await ana.page.emulateMedia({ media: 'print' })
   expect(await read()).toContain('Dear all, the songs')
   await ana.page.emulateMedia({ media: 'screen' })
+})
+
+test('[EN12] [EN17] Ana leaves a letter for Ben; he asks, she reads it first and says that she is here', async () => {
+  const t = ana.says.endings
+  const b = ben.says.endings
+  await ana.page.getByText(t.leave.title('Ben')).click()
+  await ana.type(t.leave.mine('Ben'), 'Dear Ben, the songs are yours.')
+  await ana.page.locator('.card').getByText(t.kept).waitFor()
+  await ana.choose(t.leave.dayCount(7))
+  await ana.press(t.leave.give)
+  await ana.reads(t.leave.lies(7))
+  await ben.open(page)
+  await ben.press(b.want.ask)
+  await ben.sees(b.want.title('Ana'))
+  await ben.reads(b.want.only)
+  await ben.press(b.want.ask)
+  await ben.press(b.want.stop)
+  await ben.page.getByText(b.want.stop).waitFor({ state: 'detached' })
+  await ben.press(b.want.ask)
+  await ben.press(b.want.ask)
+  await ben.reads(b.want.none)
+  await ben.page.keyboard.press('Escape')
+  clock.now += 29 * dayMs
+  await ben.open(page)
+  await ana.open(page)
+  await ben.page.getByRole('button', { name: b.want.ask }).waitFor()
+  clock.now += dayMs
+  await ben.press(b.want.ask)
+  await ben.press(b.want.ask)
+  await ben.page.getByText(b.want.stop).waitFor()
+  await ana.open('/')
+  await ana.reads(t.asked.says('Ben'))
+  await ana.press(t.today.leftDo)
+  await ana.press(t.asked.refuse)
+  await ana.page.getByText(t.asked.refuse).waitFor({ state: 'detached' })
+  await ben.open('/')
+  await ben.reads(b.want.here('Ana'))
+  await ben.press(b.today.hereDo)
+  await ben.press(b.want.hereRead)
+  await ben.page.getByText(b.want.hereRead).waitFor({ state: 'detached' })
+})
+
+test('[EN11] [EN20] nobody says no for seven days: Ben finds the letter, and need not read it', async () => {
+  const b = ben.says.endings
+  clock.now += 29 * dayMs
+  await ben.open(page)
+  await ben.page.getByRole('button', { name: b.want.ask }).waitFor()
+  clock.now += dayMs
+  // His device asked eight days ago, by its own clock.
+  // oxlint-disable-next-line no-await-in-loop -- there is one
+  for (const worker of ben.page.workers())
+    await worker.evaluate(() => {
+      const now = Date.now.bind(Date)
+      Date.now = () => now() - 8 * 86_400_000
+    })
+  await ben.press(b.want.ask)
+  await ben.press(b.want.ask)
+  await ben.page.getByText(b.want.stop).waitFor()
+  clock.now += 6 * dayMs
+  await ben.open(page)
+  await ben.page.getByText(b.want.stop).waitFor()
+  expect(await ben.page.getByText(b.want.came('Ana')).count()).toBe(0)
+  clock.now += 2 * dayMs
+  await ben.open('/')
+  await ben.reads(b.today.came('Ana'))
+  await ben.press(b.today.cameDo)
+  await ben.reads(b.want.cameLead)
+  expect(await ben.page.getByText('Dear Ben').count()).toBe(0)
+  await ben.press(b.want.open)
+  await ben.reads('Dear Ben, the songs are yours.')
+  await ben.page.getByRole('button', { name: b.harmDo }).last().waitFor()
+  await ben.press(b.want.close)
+  await ana.open(page)
+  await ana.reads(ana.says.endings.leave.given)
 })
 
 test('[EN10] narrow, in the dark, and offline nothing is crowded out or lost', async () => {
@@ -153,4 +229,5 @@ test('[EN2] Ben lays it down, and Ana takes Caro off: each reads it, and no reas
   await ana.press(t.dropLetter)
   await ana.press(t.dropLetter)
   await ana.page.getByRole('button', { name: t.dropLetter }).waitFor({ state: 'detached' })
+  await ben.reads(b.want.came('Ana'))
 })

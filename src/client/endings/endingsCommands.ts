@@ -1,4 +1,4 @@
-import { err, ok } from '#base/result.ts'
+import { err, ok, type Result } from '#base/result.ts'
 import { own } from '#core/circle/own.ts'
 import { openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { ConfidantWordBody } from '#core/endings/endingsLetters.ts'
@@ -7,12 +7,17 @@ import type { EngineDeps } from '../engine/engineDeps.ts'
 import type { Running } from '../engine/running.ts'
 import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
 import { youngIn } from '../engine/youngIn.ts'
+import type { Failure } from '../commands/failure.ts'
 import type { EndingsCommands } from '../commands/endingsCommands.ts'
 import { candidatesOf } from '../keepers/candidates.ts'
+import { askForLetter, refuseLetter, stopAsking } from './askForLetter.ts'
+import { leaveLetter } from './leaveLetter.ts'
+import type { LeftApi } from './leftApi.ts'
 import { writeLetters } from '../keepers/writeLetters.ts'
 
 export interface EndingsContext {
   readonly deps: EngineDeps
+  readonly api: LeftApi
   /** Waits until the engine has started. */
   running(): Promise<Running | undefined>
   /** Sends and fetches letters; waits for none of it. */
@@ -21,7 +26,7 @@ export interface EndingsContext {
 
 /** Asking somebody to be a person I trust, being one, and laying it down. */
 export const endingsCommands = (context: EndingsContext): EndingsCommands => {
-  const { deps } = context
+  const { deps, api } = context
   const signedIn = whileSignedIn(() => context.running())
   const withRunning: WhileSignedIn = work =>
     signedIn(async running => {
@@ -29,6 +34,14 @@ export const endingsCommands = (context: EndingsContext): EndingsCommands => {
       context.tend(running)
       return answer
     })
+  const say = async (
+    running: Running,
+    act: Parameters<typeof sayToVault>[1][number],
+  ): Promise<Result<undefined, Failure>> => {
+    const said = await sayToVault(running, [act], deps)
+    if (said === undefined) return err('not-signed-in')
+    return said.ok ? ok(undefined) : said
+  }
   return {
     // EN4: no child is asked to carry this.
     candidates: () =>
@@ -62,15 +75,37 @@ export const endingsCommands = (context: EndingsContext): EndingsCommands => {
           { t: 'confidant-ended', account },
         ])
       }),
+    leave: (to, days) =>
+      withRunning(async running => {
+        const words = own(running.self()?.endings.words ?? {}, to)?.words
+        return words === undefined
+          ? err('no-such-letter')
+          : leaveLetter(running, deps, api, { to, words, days })
+      }),
+    unleave: to => withRunning(running => say(running, { t: 'left-letter-ended', to })),
+    refuse: to =>
+      withRunning(async running => {
+        const ask = own(running.self()?.endings.heard ?? {}, to)?.ask
+        return ask === undefined ? ok(undefined) : refuseLetter(running, deps, api, to, ask)
+      }),
+    want: owner => withRunning(running => askForLetter(running, deps, api, owner)),
+    stopWanting: owner => withRunning(running => stopAsking(running, deps, api, owner)),
+    read: (owner, kind) =>
+      withRunning(async running => {
+        const came = Object.values(running.self()?.letters.kept ?? {}).find(
+          ({ from, body, read }) => from === owner && body.t === kind && !read,
+        )
+        return came === undefined
+          ? ok(undefined)
+          : say(running, { t: 'letter-read', letter: came.letter, from: owner })
+      }),
     wish: wishes =>
       withRunning(async running => {
         const act =
           wishes === undefined
             ? ({ t: 'wishes-dropped' } as const)
             : ({ t: 'wishes-set', ...wishes } as const)
-        const said = await sayToVault(running, [act], deps)
-        if (said === undefined) return err('not-signed-in')
-        return said.ok ? ok(undefined) : said
+        return say(running, act)
       }),
     answer: (owner, word) =>
       withRunning(async running => {

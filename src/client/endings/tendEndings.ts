@@ -8,17 +8,24 @@ import type { KeptLetter } from '#core/letters/letters.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
 import type { Running } from '../engine/running.ts'
+import type { LeftApi } from './leftApi.ts'
+import { tendLeft } from './tendLeft.ts'
 import { writeLetters } from '../keepers/writeLetters.ts'
 
 /**
  * What a device does by itself with endings: lets go of what is over, and tells those who said yes
  * what their person wishes as it is now. Answers whether it wrote a letter.
  */
-export const tendEndings = async (running: Running, deps: EngineDeps): Promise<boolean> => {
+export const tendEndings = async (
+  running: Running,
+  deps: EngineDeps,
+  api: LeftApi,
+): Promise<boolean> => {
   const self = running.self()
   if (self === undefined) return false
   const acts = [...tidied(self), ...blocked(self, running)]
   if (acts.length > 0) await sayToVault(running, acts.slice(0, 60), deps)
+  await tendLeft(running, deps, api)
   return tell(running, deps)
 }
 
@@ -107,6 +114,15 @@ const isOver = (self: Circle, { body, from, letter }: KeptLetter): boolean => {
     return (
       own(self.endings.answered, from)?.word !== 'yes' ||
       latestWishes(self, from)?.letter !== letter
+    )
+  // A no is kept for as long as its ask is the latest; an ask, until it was answered.
+  if (body.t === 'left-refused') return own(self.endings.wanted, from)?.ask !== body.ask
+  if (body.t === 'left-ask')
+    return (
+      own(self.endings.refused, body.ask) !== undefined ||
+      Object.values(self.letters.kept).some(
+        other => other.from === from && other.body.t === 'left-ask' && other.body.at > body.at,
+      )
     )
   return (
     body.t === 'confidant-word' &&

@@ -155,6 +155,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     }),
     endings: endingsCommands({
       deps,
+      api: room.leftApi,
       running: async () => {
         await room.started
         return room.running

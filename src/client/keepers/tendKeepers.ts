@@ -66,6 +66,9 @@ const isOver = (self: Circle, { body, from, letter }: KeptLetter): boolean => {
     case 'confidant-word':
     case 'confidant-over':
     case 'confidant-wishes':
+    case 'left-letter':
+    case 'left-ask':
+    case 'left-refused':
     case 'report':
     case 'report-read':
     case 'side-invited':

@@ -1,5 +1,5 @@
 import { isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
-import { isConfidantOf, openConfidantAsk } from '#core/endings/endingsView.ts'
+import { confidantWord, isConfidantOf, openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
@@ -127,6 +127,20 @@ const judgeBody = (
       if (limitsOf(self).isBlocked(header.senderId)) return 'drop'
       if (own(self.endings.answered, header.senderId) === undefined) return 'later'
       return isConfidantOf(self, header.senderId) ? { kind: 'keep', body } : 'drop'
+    // EN19: words to be read when somebody is gone come only from where they lie, and when they were asked for.
+    case 'left-letter':
+      return 'drop'
+    case 'left-ask':
+      // EN19: only from somebody whom I trust with it. Another device of mine may have asked them.
+      if (limitsOf(self).isBlocked(header.senderId)) return 'drop'
+      return confidantWord(self, header.senderId)?.word === 'yes' ? { kind: 'keep', body } : 'drop'
+    case 'left-refused': {
+      const want = own(self.endings.wanted, header.senderId)
+      if (!isConfidantOf(self, header.senderId)) return 'drop'
+      if (want?.ask === body.ask) return { kind: 'keep', body }
+      // Another device of mine may have asked a moment ago.
+      return want === undefined ? 'later' : 'drop'
+    }
     case 'report-read': {
       // Words back only to what I told, and from whom I told it: nobody else reaches me so.
       const made = own(self.letters.made, body.report)

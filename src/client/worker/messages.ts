@@ -175,6 +175,12 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
 
 export const endingsMethods: Readonly<Record<keyof EndingsCommands, true>> = {
   wish: true,
+  leave: true,
+  unleave: true,
+  refuse: true,
+  want: true,
+  stopWanting: true,
+  read: true,
   candidates: true,
   ask: true,
   stop: true,

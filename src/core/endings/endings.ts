@@ -1,7 +1,7 @@
 import type { LetterId } from '#base/ids.ts'
 import type { EntryId, EventId } from '../circle/ids.ts'
 import type { ConfidantWord, Wishes } from './endingsLetters.ts'
-import type { EndingsPerson } from './events.ts'
+import type { EndingsPerson, LeftDays, WantEnd } from './events.ts'
 
 export interface AskedConfidant extends EndingsPerson {
   readonly letter: LetterId
@@ -29,6 +29,26 @@ export interface LeftWords {
   readonly at: number
 }
 
+/** A letter that lies with the host for somebody. */
+export interface LeftLetter extends EndingsPerson {
+  readonly entry: EntryId
+  readonly letter: LetterId
+  readonly words: string
+  readonly days: LeftDays
+  readonly gen: number
+  readonly toGen: number
+  readonly at: number
+  readonly given: boolean
+}
+
+/** What I asked of somebody's host for. */
+export interface WantedLetter extends EndingsPerson {
+  readonly ask: string
+  readonly dueAt: number
+  readonly at: number
+  readonly ended: WantEnd | undefined
+}
+
 /** What a self circle holds of endings. */
 export interface Endings {
   /** By account. */
@@ -40,6 +60,16 @@ export interface Endings {
   readonly told: Record<string, EventId | ''>
   /** By account, or `paper`. */
   readonly words: Record<string, LeftWords>
+  /** By account: what lies with the host for them. */
+  readonly left: Record<string, LeftLetter>
+  /** By account: nothing is to lie there for them any more. */
+  readonly ended: Record<string, 1>
+  /** By account: they ask for it, as the host says. */
+  readonly heard: Record<string, { readonly ask: string; readonly dueAt: number }>
+  /** Every ask that I refused: a host that forgot is told again. */
+  readonly refused: Record<string, 1>
+  /** By account of who left it. */
+  readonly wanted: Record<string, WantedLetter>
   /** Entries whose words stand no longer, and which the host still has, sealed. */
   readonly struck: EntryId[]
 }
@@ -50,5 +80,10 @@ export const noEndings = (): Endings => ({
   wishes: undefined,
   told: {},
   words: {},
+  left: {},
+  ended: {},
+  heard: {},
+  refused: {},
+  wanted: {},
   struck: [],
 })

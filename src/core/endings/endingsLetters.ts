@@ -50,19 +50,51 @@ export interface ConfidantWishesBody {
   readonly wishes?: Wishes | undefined
 }
 
+/** My words, to be read when I am gone. Only from where letters to leave lie, and only when it was asked for. */
+export interface LeftLetterBody {
+  readonly t: 'left-letter'
+  readonly v: 1
+  /** When it was sealed: its reader sees how old it is. */
+  readonly at: number
+  readonly words: string
+}
+
+/** I asked for the letter that you left for me. */
+export interface LeftAskBody {
+  readonly t: 'left-ask'
+  readonly v: 1
+  readonly at: number
+  readonly ask: string
+}
+
+/** I am here. */
+export interface LeftRefusedBody {
+  readonly t: 'left-refused'
+  readonly v: 1
+  readonly at: number
+  readonly ask: string
+}
+
 export type EndingsLetterBody =
+  | LeftLetterBody
+  | LeftAskBody
+  | LeftRefusedBody
   | ConfidantAskBody
   | ConfidantWordBody
   | ConfidantOverBody
   | ConfidantWishesBody
 
 export const maxAskWords = 500
+/** Of one letter, in UTF-16 units: it fits into the largest letter, whatever the script. */
+export const maxLeftWords = 8_000
 export const maxWishWords = 2_000
 export const maxWhereWords = 300
 
 const stamp = { v: v.literal(1), at: whole(0, Number.MAX_SAFE_INTEGER) }
 const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const upTo = (max: number): v.GenericSchema<unknown, string> => v.pipe(v.string(), v.maxLength(max))
+
+export const askIdSchema: v.GenericSchema<unknown, string> = hex16
 
 export const confidantAskWords: v.GenericSchema<unknown, string> = upTo(maxAskWords)
 
@@ -91,6 +123,9 @@ export const endingsLetterSchemas: {
     ask: hex16 as unknown as v.GenericSchema<unknown, LetterId>,
     word: v.picklist(confidantWords),
   }),
+  'left-letter': v.object({ t: v.literal('left-letter'), ...stamp, words: upTo(maxLeftWords) }),
+  'left-ask': v.object({ t: v.literal('left-ask'), ...stamp, ask: hex16 }),
+  'left-refused': v.object({ t: v.literal('left-refused'), ...stamp, ask: hex16 }),
   'confidant-over': v.object({ t: v.literal('confidant-over'), ...stamp }),
   'confidant-wishes': v.object({
     t: v.literal('confidant-wishes'),

@@ -8,11 +8,14 @@ import {
   type EventId,
   eventIdSchema,
 } from '../circle/ids.ts'
+import { whole } from '../circle/text.ts'
 import { letterIdSchema } from '../letters/letterBody.ts'
 import {
+  askIdSchema,
   confidantAskWords,
   type ConfidantWord,
   confidantWords,
+  maxLeftWords,
   type Wishes,
   wishesFields,
 } from './endingsLetters.ts'
@@ -20,6 +23,11 @@ import {
 /** Somebody in Herewith, and the circle whose log has their keys. */
 export interface EndingsPerson {
   readonly account: AccountId
+  readonly circle: CircleId
+}
+
+interface EndingsPersonTo {
+  readonly to: AccountId
   readonly circle: CircleId
 }
 
@@ -58,12 +66,53 @@ export type EndingsAct =
       readonly words: string
       readonly instead?: EventId | undefined
     }
+  /** It lies sealed with the host. `gen`, `toGen`: by which keys, so that a change of them is noticed. */
+  | ({
+      readonly t: 'left-letter-set'
+      readonly letter: LetterId
+      readonly words: string
+      readonly days: LeftDays
+      readonly gen: number
+      readonly toGen: number
+    } & EndingsPersonTo)
+  /** It is to lie there no more. */
+  | { readonly t: 'left-letter-ended'; readonly to: AccountId }
+  /** The host says that they ask for it. Without `ask`: no more. */
+  | {
+      readonly t: 'left-ask-heard'
+      readonly to: AccountId
+      readonly ask?: string | undefined
+      readonly dueAt?: number | undefined
+    }
+  /** I said: I am here. */
+  | { readonly t: 'left-ask-refused'; readonly to: AccountId; readonly ask: string }
+  /** The host says that it was given. */
+  | { readonly t: 'left-letter-given'; readonly to: AccountId }
+  /** I asked for the letter that somebody left for me. */
+  | {
+      readonly t: 'left-wanted'
+      readonly owner: EndingsPerson
+      readonly ask: string
+      readonly dueAt: number
+    }
+  | {
+      readonly t: 'left-want-ended'
+      readonly owner: AccountId
+      readonly ask: string
+      readonly why: WantEnd
+    }
 
 /** So many letters to leave, and people asked. */
 export const maxConfidants = 5
-/** Of one letter, in UTF-16 units: it fits into the largest letter, whatever the script. */
-export const maxLeftWords = 8_000
+/** How long I have to say no, in days. */
+export const leftDays = [7, 14, 30] as const
+export type LeftDays = (typeof leftDays)[number]
 
+/** How an ask for somebody's letter came to its end. */
+export const wantEnds = ['stopped', 'refused', 'got', 'nothing', 'closed'] as const
+export type WantEnd = (typeof wantEnds)[number]
+
+const time = whole(0, Number.MAX_SAFE_INTEGER)
 const person = v.object({ account: accountIdSchema, circle: circleIdSchema })
 
 export const endingsSchemas: {
@@ -94,5 +143,40 @@ export const endingsSchemas: {
     to: v.union([accountIdSchema, v.literal('paper')]),
     words: v.pipe(v.string(), v.maxLength(maxLeftWords)),
     instead: v.optional(eventIdSchema),
+  }),
+  'left-letter-set': v.object({
+    t: v.literal('left-letter-set'),
+    to: accountIdSchema,
+    circle: circleIdSchema,
+    letter: letterIdSchema,
+    words: v.pipe(v.string(), v.maxLength(maxLeftWords)),
+    days: v.picklist(leftDays),
+    gen: whole(1, 1_000_000),
+    toGen: whole(1, 1_000_000),
+  }),
+  'left-letter-ended': v.object({ t: v.literal('left-letter-ended'), to: accountIdSchema }),
+  'left-ask-heard': v.object({
+    t: v.literal('left-ask-heard'),
+    to: accountIdSchema,
+    ask: v.optional(askIdSchema),
+    dueAt: v.optional(time),
+  }),
+  'left-ask-refused': v.object({
+    t: v.literal('left-ask-refused'),
+    to: accountIdSchema,
+    ask: askIdSchema,
+  }),
+  'left-letter-given': v.object({ t: v.literal('left-letter-given'), to: accountIdSchema }),
+  'left-wanted': v.object({
+    t: v.literal('left-wanted'),
+    owner: person,
+    ask: askIdSchema,
+    dueAt: time,
+  }),
+  'left-want-ended': v.object({
+    t: v.literal('left-want-ended'),
+    owner: accountIdSchema,
+    ask: askIdSchema,
+    why: v.picklist(wantEnds),
   }),
 }

@@ -1,6 +1,8 @@
 import type { BlobStore } from '../blobs/blobStore.ts'
 import type { CallStore } from '../calls/callStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+import { type AccountId, idFrom } from '#base/ids.ts'
+import type { LeftStore } from '../endings/leftStore.ts'
 import type { KeeperStore } from '../keepers/keeperStore.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
 
@@ -16,6 +18,9 @@ export const housekeeping = (
     readonly blobs: BlobStore
     readonly keepers: KeeperStore
     readonly calls: CallStore
+    readonly left: LeftStore
+    /** Somebody is told, in the app and outside it, that something may be there. */
+    readonly arrived: (account: AccountId) => void
   },
   now: () => number,
   reportError: (error: unknown) => void,
@@ -31,6 +36,7 @@ export const housekeeping = (
       await deps.sql.run('DELETE FROM short_lived WHERE expires_at <= ?', [now()])
       await deps.keepers.dropOld(now())
       await deps.calls.dropOld(now())
+      for (const owner of await deps.left.toTellAgain(now())) deps.arrived(idFrom('account', owner))
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

@@ -32,6 +32,9 @@ import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
 import { removalRoutes } from '../circles/removalRoutes.ts'
 import { circleUpkeep } from '../circles/upkeep.ts'
+import { leftRoutes } from '../endings/leftRoutes.ts'
+import { defaultLeftRules, type LeftRules } from '../endings/leftRules.ts'
+import { leftStore } from '../endings/leftStore.ts'
 import { groupCommit } from '../entryLog/groupCommit.ts'
 import { commitLanes, openEntryLog } from '../entryLog/openEntryLog.ts'
 import { inviteRoutes } from '../invites/inviteRoutes.ts'
@@ -86,7 +89,9 @@ export interface ServerOptions extends Omit<TellOptions, 'rules'> {
   readonly now?: (() => number) | undefined
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
-    | (Partial<RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules> &
+    | (Partial<
+        RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules & LeftRules
+      > &
         TellOptions['rules'])
     | undefined
   readonly callRoundMs?: number | undefined
@@ -202,6 +207,7 @@ const compose = async (
     reportError: log.error,
     roundMs: options.callRoundMs,
   })
+  const left = leftStore(sql)
   const append = appender({
     entryLog,
     cache,
@@ -232,6 +238,12 @@ const compose = async (
     calls,
     rules: { ...defaultCallRules, ...options.rules },
     soon: () => callsGoOn.soon(),
+    arrived,
+  })
+  leftRoutes(app, {
+    account,
+    left,
+    rules: { ...defaultLeftRules, ...options.rules },
     arrived,
   })
   const keeperDeps = {
@@ -303,7 +315,7 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls },
+    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls, left, arrived },
     now,
     log.error,
   )

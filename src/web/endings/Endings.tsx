@@ -4,6 +4,7 @@ import type { EndingsView } from '#core/endings/endingsView.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { AskedForLetter } from './AskedForLetter.tsx'
 import { AskConfidant } from './AskConfidant.tsx'
 import { EndingsPaper } from './EndingsPaper.tsx'
 import { LetterForm } from './LetterForm.tsx'
@@ -30,6 +31,9 @@ export const Endings = (props: EndingsProps): JSX.Element => {
   return (
     <div class="stack-wide">
       <div class="stack-wide no-print">
+        {mine.map(each => (
+          <AskedForLetter key={each.account} confidant={each} />
+        ))}
         {others.some(({ state }) => state === 'asks') && <TrustingPeople others={others} />}
         {/* EN9: whoever writes a farewell may be in danger, and sees first that somebody is there. */}
         <Notice kind="info" title={t.harm} todo={t.harmMore}>
@@ -40,7 +44,7 @@ export const Endings = (props: EndingsProps): JSX.Element => {
         <section class="stack">
           <h2>{t.peopleTitle}</h2>
           <p class="soft">{t.peopleLead}</p>
-          {mine.length === 0 ? <p>{t.nobody}</p> : <MyConfidants mine={mine} />}
+          {mine.length === 0 ? <p>{t.nobody}</p> : <MyConfidants mine={mine} letters={letters} />}
           {open === 'fear' && (
             <>
               <Notice kind="info" title={t.fear} />
@@ -57,7 +61,7 @@ export const Endings = (props: EndingsProps): JSX.Element => {
           )}
         </section>
 
-        <WishesForm key={wishes === undefined ? 'none' : 'set'} wishes={wishes} />
+        <WishesForm wishes={wishes} />
 
         <section class="stack">
           <h2>{t.letterTitle}</h2>

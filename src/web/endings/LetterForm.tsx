@@ -1,15 +1,14 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { EventId } from '#core/circle/ids.ts'
+import { useState } from 'preact/hooks'
+import { maxLeftWords } from '#core/endings/endingsLetters.ts'
 import type { LeftWordsView } from '#core/endings/endingsView.ts'
-import { type LeftTo, maxLeftWords } from '#core/endings/events.ts'
-import { commands } from '#web/app/engine.ts'
+import type { LeftTo } from '#core/endings/events.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
-import { useAction } from '#web/app/useAction.ts'
 import { AskSheet } from '#web/me/AskSheet.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { useLetterDesk } from './useLetterDesk.ts'
 
 export interface LetterFormProps {
   readonly to: LeftTo
@@ -20,76 +19,45 @@ export interface LetterFormProps {
 /** One letter to leave. Whoever goes away in the middle of a sentence finds it again. */
 export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element => {
   const t = useText().endings
-  const doing = useAction()
-  const [written, setWritten] = useState<string | undefined>(undefined)
-  const [said, setSaid] = useState<'kept' | 'dropping' | undefined>(undefined)
-  const words = written ?? letter?.words ?? ''
-  const latest = useRef({ written, letter })
-  latest.current = { written, letter }
-  useEffect(() => {
-    const keepNow = (): void => {
-      const { written: now, letter: before } = latest.current
-      if (now === undefined || now === (before?.words ?? '')) return
-      void commands.circles.sayToMyself(writing(to, now, before?.id))
-      latest.current = { written: undefined, letter: before }
-    }
-    addEventListener('pagehide', keepNow)
-    return () => {
-      removeEventListener('pagehide', keepNow)
-      keepNow()
-    }
-  }, [to])
-  const keep = (): void =>
-    doing.run(
-      () => commands.circles.sayToMyself(writing(to, words, letter?.id)),
-      () => {
-        setWritten(undefined)
-        setSaid('kept')
-      },
-    )
+  const desk = useLetterDesk(to, letter)
+  const [tearing, setTearing] = useState(false)
   return (
     <div class="stack">
       <Field
         kind="long"
         label={label}
         hint={t.letterHint}
-        value={words}
+        value={desk.words}
         maxLength={maxLeftWords}
         optional
-        onInput={value => {
-          setSaid(undefined)
-          setWritten(value)
-        }}
+        onInput={desk.write}
       />
       <Button
         wide
-        disabled={doing.busy || words.trim() === '' || words === letter?.words}
-        onPress={keep}
+        disabled={desk.words.trim() === '' || desk.words === letter?.words}
+        onPress={() => void desk.keep()}
       >
-        {t.keep}
+        {t.keepLetter}
       </Button>
       <p class="soft" aria-live="polite">
-        {said === 'kept' ? t.kept : ''}
+        {desk.kept ? t.kept : ''}
       </p>
       {letter !== undefined && (
-        <Button kind="quiet" onPress={() => setSaid('dropping')}>
+        <Button kind="quiet" onPress={() => setTearing(true)}>
           {t.dropLetter}
         </Button>
       )}
-      <FailureNotice failure={doing.failure} />
-      {said === 'dropping' && (
+      <FailureNotice failure={desk.failure} />
+      {tearing && (
         <AskSheet
           title={t.dropLetterTitle}
           yes={t.dropLetter}
           act={async () => {
-            const done = await commands.circles.sayToMyself(writing(to, '', letter?.id))
+            const done = await desk.tearUp()
             return done.ok ? { ok: true, value: undefined } : done
           }}
-          onDone={() => {
-            setWritten(undefined)
-            setSaid(undefined)
-          }}
-          onClose={() => setSaid(undefined)}
+          onDone={() => setTearing(false)}
+          onClose={() => setTearing(false)}
         >
           <p>{t.dropLetterWhat}</p>
         </AskSheet>
@@ -97,11 +65,3 @@ export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element 
     </div>
   )
 }
-
-const writing = (to: LeftTo, words: string, instead: EventId | undefined) =>
-  ({
-    t: 'left-words-written',
-    to,
-    words: words.trim() === '' ? '' : words,
-    ...(instead === undefined ? {} : { instead }),
-  }) as const

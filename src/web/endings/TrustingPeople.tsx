@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { WantedLetter } from './WantedLetter.tsx'
 
 /** Who asks me to be a person they trust, and to whom I said yes. */
 export const TrustingPeople = ({
@@ -67,12 +68,12 @@ const Trusts = ({ person }: OneProps): JSX.Element => {
   const text = useText()
   const t = text.endings
   const [quits, setQuits] = useState(false)
-  const { account, wishes, name = text.circle.someone } = person
+  const { account, wishes, stands, name = text.circle.someone } = person
   const close = (): void => setQuits(false)
   return (
     <Card>
-      <h3>{t.trustsYou(name)}</h3>
-      {wishes === undefined ? (
+      <h3>{stands ? t.trustsYou(name) : name}</h3>
+      {!stands ? null : wishes === undefined ? (
         <p class="soft">{t.noWishes}</p>
       ) : (
         <Details summary={t.theirWishes(name)}>
@@ -87,9 +88,12 @@ const Trusts = ({ person }: OneProps): JSX.Element => {
           )}
         </Details>
       )}
-      <Button wide onPress={() => setQuits(true)}>
-        {t.quit}
-      </Button>
+      <WantedLetter person={person} name={name} />
+      {stands && (
+        <Button wide onPress={() => setQuits(true)}>
+          {t.quit}
+        </Button>
+      )}
       {quits && (
         <AskSheet
           title={t.quitTitle(name)}

@@ -69,7 +69,7 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
       />
       <p class="soft small">{t.toldNote}</p>
       <Button wide disabled={doing.busy} onPress={keep}>
-        {t.keep}
+        {t.keepWishes}
       </Button>
       <p class="soft" aria-live="polite">
         {said === 'kept' ? t.kept : ''}

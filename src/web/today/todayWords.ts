@@ -237,6 +237,9 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'catcher-asked':
       return callToday(item, text)
     case 'confidant-asked':
+    case 'left-asked':
+    case 'left-here':
+    case 'left-came':
       return endingsToday(item, text)
     case 'return-running':
     case 'keeper-asked':

@@ -57,7 +57,8 @@ export const endingsEn = {
   theirWhere: 'Where their papers lie',
   quit: 'I can no longer do this',
   quitTitle: (name: string) => `Lay it down for ${name}?`,
-  quitWhat: 'They read that you no longer can, and nothing else. What they wished goes from here.',
+  quitWhat:
+    'They read that you no longer can, and nothing else. What they wished goes from here; a letter that came stays.',
 
   wishesTitle: 'What I wish for my words',
   wish: {
@@ -73,7 +74,8 @@ export const endingsEn = {
   wishWords: 'My own words to it',
   where: 'Where my papers lie',
   whereHint: 'The recovery sheet, or an archive. Write the place, never a code or a passphrase.',
-  keep: 'Keep',
+  keepWishes: 'Keep what I wish',
+  keepLetter: 'Keep my letter',
   kept: 'Kept on this device, and with your other devices.',
   toldNote: 'Whoever said yes reads it as it stands here. It is printed too.',
   chooseFirst: 'Choose one of the three first.',
@@ -84,7 +86,7 @@ export const endingsEn = {
   letterLead: 'Your own words to whoever is there after you. Nobody else reads them here.',
   letterPaper: 'For the page on paper',
   letterWords: 'My letter',
-  letterHint: 'It is kept when you leave this page, and can be changed at any time.',
+  letterHint: 'It is kept as you write, and can be changed at any time.',
   dropLetter: 'Tear it up',
   dropLetterTitle: 'Tear this letter up?',
   dropLetterWhat: 'It goes from all your devices.',
@@ -110,7 +112,67 @@ export const endingsEn = {
     letter: 'My letter',
   },
 
+  leave: {
+    title: (name: string) => `A letter for ${name}`,
+    lead: (name: string) =>
+      `It can lie here, sealed for ${name}. If they ask for it, all your devices tell you, again each day. You have the days you choose to say: I am here. If you say nothing, it is given to them.`,
+    honest:
+      'If whoever runs the server and the person you chose act together, they could open it early. Whoever runs it could also hold it back, or not tell you that somebody asks. If you delete your account, the letter goes too.',
+    mine: (name: string) => `What I would say to ${name}`,
+    days: 'How long I have to say no',
+    dayCount: (days: number) => `${days} days`,
+    daysHint: 'Choose a long time if you are often ill, or away without a phone.',
+    give: 'Leave it here, sealed',
+    giveAgain: 'Leave it as it is now',
+    first: 'Write something first.',
+    lies: (days: number) => `It lies here, sealed. Whoever asks for it waits ${days} days.`,
+    changed: 'You have changed it since. What lies here is how it was before.',
+    given: 'It was given. You can leave another one.',
+    takeBack: 'Take it back',
+    takeBackTitle: (name: string) => `Take back the letter for ${name}?`,
+    takeBackWhat: 'It lies here no more. What you wrote stays with you.',
+  },
+
+  asked: {
+    says: (name: string) => `${name} asks for the letter you left`,
+    hostSays: (name: string) =>
+      `Whoever runs this Herewith says that ${name} asks for the letter you left`,
+    until: (day: string) => `If you say nothing, they can read it from ${day}.`,
+    refuse: 'I am here. Do not give it.',
+    more: 'They read that you are here, and cannot ask again for 30 days. You can also take them off the list below.',
+    tooLate: 'It was given already.',
+  },
+
+  want: {
+    ask: 'Ask for their letter',
+    title: (name: string) => `Ask for the letter of ${name}?`,
+    only: 'Ask when you believe that they have died, or can no longer say so themselves.',
+    what: (name: string) =>
+      `If ${name} left a letter for you, a time begins that they set, of 7 days or more. They are told at once. If they say that they are here, it is not given, and you can ask again after 30 days.`,
+    none: 'There is no letter for you here, or you asked a short time ago. It says nothing more than that.',
+    waits: (day: string) =>
+      `You asked for their letter. If they say nothing, you can read it from ${day}.`,
+    stop: 'I no longer want it',
+    here: (name: string) => `${name} says: I am here.`,
+    hereRead: 'I have read it',
+    hostRefused:
+      'Whoever runs this Herewith says that it was refused. Nothing signed has come with it.',
+    nothing: 'It is no longer here. It was taken back, or the account is gone.',
+    closed: 'It came, and it cannot be opened with your keys.',
+    came: (name: string) => `The letter of ${name}`,
+    cameLead: 'You need not read it today. It stays here.',
+    open: 'Read it',
+    close: 'Put it away',
+    written: (day: string) => `Sealed on ${day}`,
+  },
+
   today: {
+    leftMore: 'One tap says that you are here.',
+    leftDo: 'Open',
+    hereMore: 'Their letter is not given. Perhaps you want to call them.',
+    hereDo: 'Open',
+    came: (name: string) => `The letter that ${name} left is here`,
+    cameDo: 'Open',
     asked: (name: string) => `${name} asks you to be a person they trust, should they die`,
     askedMore: 'Yes, no or not now: each is fine.',
     askedDo: 'Read what they ask',

@@ -59,7 +59,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   theirWhere: 'Dónde están sus papeles',
   quit: 'Ya no puedo',
   quitTitle: name => `¿Dejar de hacerlo para ${name}?`,
-  quitWhat: 'Lee que ya no puedes, y nada más. Lo que deseaba se borra de aquí.',
+  quitWhat:
+    'Lee que ya no puedes, y nada más. Lo que deseaba se borra de aquí; una carta que llegó se queda.',
 
   wishesTitle: 'Qué deseo para mis palabras',
   wish: {
@@ -76,7 +77,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   where: 'Dónde están mis papeles',
   whereHint:
     'La hoja de recuperación, o un archivo. Escribe el lugar, nunca un código ni una frase secreta.',
-  keep: 'Guardar',
+  keepWishes: 'Guardar lo que deseo',
+  keepLetter: 'Guardar mi carta',
   kept: 'Guardado en este dispositivo y en los demás que tengas.',
   toldNote: 'Quien ha dicho que sí lo lee tal como está aquí. También se imprime.',
   chooseFirst: 'Elige antes una de las tres.',
@@ -87,7 +89,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   letterLead: 'Tus palabras para quien quede después de ti. Aquí no las lee nadie más.',
   letterPaper: 'Para la página en papel',
   letterWords: 'Mi carta',
-  letterHint: 'Se guarda al salir de esta página y se puede cambiar cuando quieras.',
+  letterHint: 'Se guarda mientras escribes y se puede cambiar cuando quieras.',
   dropLetter: 'Romperla',
   dropLetterTitle: '¿Romper esta carta?',
   dropLetterWhat: 'Desaparece de todos tus dispositivos.',
@@ -113,7 +115,64 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     letter: 'Mi carta',
   },
 
+  leave: {
+    title: name => `Una carta para ${name}`,
+    lead: name =>
+      `Puede quedar aquí, sellada para ${name}. Si la pide, te lo dicen todos tus dispositivos, y cada día otra vez. Tienes los días que elijas para decir: estoy aquí. Si no dices nada, se le entrega.`,
+    honest:
+      'Si quien lleva el servidor y la persona que elegiste actúan juntos, podrían abrirla antes. Quien lo lleva también podría retenerla, o no decirte que alguien la pide. Si borras tu cuenta, la carta se va con ella.',
+    mine: name => `Lo que le diría a ${name}`,
+    days: 'Cuánto tiempo tengo para decir que no',
+    dayCount: days => `${days} días`,
+    daysHint: 'Elige un tiempo largo si enfermas a menudo o pasas tiempo fuera sin teléfono.',
+    give: 'Dejarla aquí, sellada',
+    giveAgain: 'Dejarla como está ahora',
+    first: 'Escribe algo antes.',
+    lies: days => `Está aquí, sellada. Quien la pida espera ${days} días.`,
+    changed: 'La has cambiado desde entonces. Aquí está como era antes.',
+    given: 'Se ha entregado. Puedes dejar otra.',
+    takeBack: 'Retirarla',
+    takeBackTitle: name => `¿Retirar la carta para ${name}?`,
+    takeBackWhat: 'Ya no está aquí. Lo que escribiste se queda contigo.',
+  },
+
+  asked: {
+    says: name => `${name} pide la carta que dejaste`,
+    hostSays: name => `Quien lleva este Herewith dice que ${name} pide la carta que dejaste`,
+    until: day => `Si no dices nada, podrá leerla desde el ${day}.`,
+    refuse: 'Estoy aquí. No la entregues.',
+    more: 'Lee que estás aquí, y no puede pedirla otra vez en 30 días. También puedes quitarle de la lista de abajo.',
+    tooLate: 'Ya se había entregado.',
+  },
+
+  want: {
+    ask: 'Pedir su carta',
+    title: name => `¿Pedir la carta de ${name}?`,
+    only: 'Pídela cuando creas que ha muerto, o que ya no puede decirlo por sí misma.',
+    what: name =>
+      `Si ${name} dejó una carta para ti, empieza un tiempo que puso, de 7 días o más. Se le dice enseguida. Si contesta que está aquí, no se entrega, y puedes pedirla otra vez a los 30 días.`,
+    none: 'Aquí no hay ninguna carta para ti, o la pediste hace poco. No dice nada más que eso.',
+    waits: day => `Has pedido su carta. Si no dice nada, puedes leerla desde el ${day}.`,
+    stop: 'Ya no la quiero',
+    here: name => `${name} dice: estoy aquí.`,
+    hereRead: 'Lo he leído',
+    hostRefused: 'Quien lleva este Herewith dice que la negó. No ha llegado nada firmado con ello.',
+    nothing: 'Ya no está aquí. La retiró, o la cuenta ya no existe.',
+    closed: 'Ha llegado, y no se puede abrir con tus llaves.',
+    came: name => `La carta de ${name}`,
+    cameLead: 'No hace falta que la leas hoy. Se queda aquí.',
+    open: 'Leerla',
+    close: 'Guardarla',
+    written: day => `Sellada el ${day}`,
+  },
+
   today: {
+    leftMore: 'Un toque dice que estás aquí.',
+    leftDo: 'Abrir',
+    hereMore: 'Su carta no se entrega. Quizá quieras llamarle.',
+    hereDo: 'Abrir',
+    came: name => `Ha llegado la carta que dejó ${name}`,
+    cameDo: 'Abrir',
     asked: name => `${name} te pide que seas su persona de confianza si un día muere`,
     askedMore: 'Sí, no o ahora no: todo está bien.',
     askedDo: 'Leer lo que pide',
