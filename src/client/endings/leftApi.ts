@@ -5,9 +5,10 @@ import { askHost, type JsonCall } from '../account/askHost.ts'
 
 const nothing = v.unknown()
 
+const at = (path: string, account: string, ask = ''): string => pathTo(path, { account, ask })
+
 /** What the host can be asked about letters to leave, typed; nothing is decided here. */
 export const leftApi = (call: JsonCall) => {
-  const at = (path: string, account: string, ask = ''): string => pathTo(path, { account, ask })
   return {
     look: () => askHost(call, 'GET', paths.leftLetters, undefined, api.leftLettersAnswer),
     leave: (to: string, body: api.LeaveLetterRequest) =>

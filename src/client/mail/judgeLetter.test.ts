@@ -317,11 +317,11 @@ describe('letters about endings', () => {
     const blocked = trusted(caro)
     blocked.vault.blocked = { [caro.id]: { account: caro.id, name: 'Caro' } }
     expect(await judge(blocked, asks)).toBe('drop')
-    const here_: LetterBody = { t: 'left-refused', ...at, ask: askId }
-    expect(await judge(given(caro, 'yes', askId), here_)).toBe('keep')
-    expect(await judge(given(caro, 'yes', 'cd'.repeat(16)), here_)).toBe('drop')
-    expect(await judge(given(caro, 'yes'), here_)).toBe('later')
-    expect(await judge(given(ben, 'yes', askId), here_)).toBe('drop')
+    const isHere: LetterBody = { t: 'left-refused', ...at, ask: askId }
+    expect(await judge(given(caro, 'yes', askId), isHere)).toBe('keep')
+    expect(await judge(given(caro, 'yes', 'cd'.repeat(16)), isHere)).toBe('drop')
+    expect(await judge(given(caro, 'yes'), isHere)).toBe('later')
+    expect(await judge(given(ben, 'yes', askId), isHere)).toBe('drop')
   })
 
   test('[EN2] wishes come only from somebody to whom I said yes', async () => {

@@ -1,6 +1,6 @@
 import { type Bytes, concat } from '#base/bytes.ts'
 import type { WireSlot } from '#protocol/api/accounts.ts'
-import { dropLeftFor } from '../endings/leftStore.ts'
+import { dropLeftFor } from '../endings/dropLeftFor.ts'
 import type { Statement } from '../sql/sql.ts'
 import type { AccountDeps } from './accountDeps.ts'
 import type { SignedIn } from './session.ts'

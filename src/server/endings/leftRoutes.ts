@@ -46,7 +46,7 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
     },
     async ({ body, param }, me) => {
       const to = whose(param('account'))
-      const id = to && { owner: me.accountBytes, to: to.bytes }
+      const id = to === undefined ? undefined : { owner: me.accountBytes, to: to.bytes }
       const isLeft =
         id !== undefined && (await left.leave(id, wireBytes(body.letter), body.waitDays))
       return isLeft ? answer() : refuse('not-found')

@@ -227,9 +227,3 @@ const isRunning = (row: Row): row is Row & { readonly ask_id: Bytes; readonly du
 
 /** Our own writing; anything else waits longest. */
 const daysOf = (days: number): LeftWaitDays => leftWaitDays.find(each => each === days) ?? 30
-
-/** What others left for an account that goes. */
-export const dropLeftFor = (account: Bytes): Statement => ({
-  text: 'DELETE FROM left_letter WHERE to_account = ?',
-  params: [account],
-})

@@ -23,10 +23,19 @@ export interface EndingsProps {
 
 /** A person I trust, what I wish, a letter, and all of it on paper. */
 export const Endings = (props: EndingsProps): JSX.Element => {
-  const t = useText().endings
+  const text = useText()
+  const t = text.endings
   const { view, onHelp } = props
   const { mine, others, wishes, letters } = view
   const [open, setOpen] = useState<'fear' | 'ask' | undefined>(undefined)
+  // Somebody waits for my word, or left me theirs.
+  const first = others.some(({ state, came }) => state === 'asks' || came !== undefined)
+  // What I wrote for somebody stays mine when they are no longer the one I trust with it.
+  const loose = letters.filter(
+    ({ to }) =>
+      to !== 'paper' &&
+      !mine.some(({ account, word, present }) => account === to && word === 'yes' && present),
+  )
   const paper = letters.find(({ to }) => to === 'paper')
   return (
     <div class="stack-wide">
@@ -34,7 +43,7 @@ export const Endings = (props: EndingsProps): JSX.Element => {
         {mine.map(each => (
           <AskedForLetter key={each.account} confidant={each} />
         ))}
-        {others.some(({ state }) => state === 'asks') && <TrustingPeople others={others} />}
+        {first && <TrustingPeople others={others} />}
         {/* EN9: whoever writes a farewell may be in danger, and sees first that somebody is there. */}
         <Notice kind="info" title={t.harm} todo={t.harmMore}>
           <Button onPress={onHelp}>{t.harmDo}</Button>
@@ -66,13 +75,25 @@ export const Endings = (props: EndingsProps): JSX.Element => {
         <section class="stack">
           <h2>{t.letterTitle}</h2>
           <p class="soft">{t.letterLead}</p>
+          {loose.map(letter => (
+            <LetterForm
+              key={letter.to}
+              to={letter.to}
+              label={text.endings.leave.mine(letter.name ?? text.circle.someone)}
+              letter={letter}
+            />
+          ))}
           <LetterForm to="paper" label={t.letterPaper} letter={paper} />
         </section>
       </div>
 
-      <EndingsPaper {...props} letter={paper?.words} />
+      <EndingsPaper
+        {...props}
+        letter={paper?.words}
+        calm={!mine.some(({ asking }) => asking !== undefined)}
+      />
 
-      {others.length > 0 && !others.some(({ state }) => state === 'asks') && (
+      {others.length > 0 && !first && (
         <div class="no-print">
           <TrustingPeople others={others} />
         </div>

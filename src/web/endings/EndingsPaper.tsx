@@ -14,6 +14,8 @@ export interface EndingsPaperProps {
   readonly address: string
   readonly contact: string | undefined
   readonly letter: string | undefined
+  /** Nothing on the page asks for more than this. */
+  readonly calm?: boolean | undefined
 }
 
 /** All of it on one page, for whoever puts things in order: also where nobody in Herewith is trusted. */
@@ -36,7 +38,7 @@ export const EndingsPaper = (props: EndingsPaperProps): JSX.Element => {
           </label>
         )}
         <p class="soft">{t.paperSafe}</p>
-        <Button kind="primary" wide onPress={() => print()}>
+        <Button kind={props.calm === true ? 'primary' : 'outlined'} wide onPress={() => print()}>
           {t.print}
         </Button>
       </section>

@@ -36,6 +36,7 @@ import { Offers } from './Offers.tsx'
 import { Practising } from './Practising.tsx'
 import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { MyWeeks } from './MyWeeks.tsx'
+import { WhenIDie } from './WhenIDie.tsx'
 import { ReachingOut } from './ReachingOut.tsx'
 import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
@@ -140,6 +141,16 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return (
         <Frame place="me">
           <MyWeeks show={show} />
+        </Frame>
+      )
+    case 'when-i-die':
+    case 'when-i-die-empty':
+    case 'when-i-die-asked':
+    case 'when-i-die-asks':
+    case 'when-i-die-theirs':
+      return (
+        <Frame place="me">
+          <WhenIDie show={show} />
         </Frame>
       )
     case 'dark-day':

@@ -158,7 +158,7 @@ export const endingsEn = {
     hostRefused:
       'Whoever runs this Herewith says that it was refused. Nothing signed has come with it.',
     nothing: 'It is no longer here. It was taken back, or the account is gone.',
-    closed: 'It came, and it cannot be opened with your keys.',
+    closed: 'It came, and this account cannot open it. It may have been left for an earlier one.',
     came: (name: string) => `The letter of ${name}`,
     cameLead: 'You need not read it today. It stays here.',
     open: 'Read it',

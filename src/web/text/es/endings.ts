@@ -158,7 +158,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     hereRead: 'Lo he leído',
     hostRefused: 'Quien lleva este Herewith dice que la negó. No ha llegado nada firmado con ello.',
     nothing: 'Ya no está aquí. La retiró, o la cuenta ya no existe.',
-    closed: 'Ha llegado, y no se puede abrir con tus llaves.',
+    closed: 'Ha llegado, y esta cuenta no puede abrirla. Quizá la dejó para una anterior.',
     came: name => `La carta de ${name}`,
     cameLead: 'No hace falta que la leas hoy. Se queda aquí.',
     open: 'Leerla',
