@@ -14,6 +14,7 @@ import { memoryRateLimits } from '#server/limits/rateLimit.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
 import { callTables } from '#server/calls/callTables.ts'
+import { leftTables } from '#server/endings/leftTables.ts'
 import { keeperTables } from '#server/keepers/keeperTables.ts'
 import { pushTables } from '#server/push/pushTables.ts'
 import { mailTables } from '#server/mail/mailTables.ts'
@@ -52,6 +53,7 @@ export const accountMigrations: readonly Migration[] = [
       ...pushTables,
       ...emailTables,
       ...callTables,
+      ...leftTables,
     ],
   },
 ]
