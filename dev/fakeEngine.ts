@@ -36,6 +36,7 @@ import { vaultView } from '#core/vault/vaultView.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { fakeCalls } from './fakeCalls.ts'
 import type { ReturnView } from '#client/keepers/keepersState.ts'
+import { fakeEndings } from './fakeEndings.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
 import { fakeEmail } from './fakeEmail.ts'
 import { fakeHereNotes } from './fakeHereNotes.ts'
@@ -502,6 +503,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
     keepers: fakeKeepers(circles, me, options.back),
     telling: fakeTelling(),
     email: fakeEmail(),
+    endings: fakeEndings(circles, me),
     calls: fakeCalls(circles, me),
     people: fakePeople(self, newId, act => {
       self.say('ana', act, now, newId())

@@ -71,6 +71,11 @@ const scenes = [
     path: `/gallery.html?show=${name}`,
     full: true,
   })),
+  ...['', '-empty', '-asked', '-asks', '-theirs'].map(which => ({
+    name: `when-i-die${which}`,
+    path: `/gallery.html?show=when-i-die${which}`,
+    full: true,
+  })),
   { name: 'rises', path: '/gallery.html?show=rises', full: true },
   { name: 'dark-day', path: '/gallery.html?show=dark-day', full: true },
   { name: 'dark-empty', path: '/gallery.html?show=dark-day-empty', full: true },

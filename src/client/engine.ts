@@ -5,6 +5,7 @@ import type { AccountCommands } from './commands/accountCommands.ts'
 import type { ArchiveCommands, RestoreStep } from './commands/archiveCommands.ts'
 import type { CallCommands } from './commands/callCommands.ts'
 import type { CircleCommands } from './commands/circleCommands.ts'
+import type { EndingsCommands } from './commands/endingsCommands.ts'
 import type { FileCommands } from './commands/fileCommands.ts'
 import type { HereNoteCommands } from './commands/hereNoteCommands.ts'
 import type { KeeperCommands } from './commands/keeperCommands.ts'
@@ -53,4 +54,5 @@ export interface Engine {
   readonly calls: CallCommands
   readonly people: PeopleCommands
   readonly hereNotes: HereNoteCommands
+  readonly endings: EndingsCommands
 }

@@ -31,4 +31,7 @@ export const limits = {
   /** People asked in one call. */
   callLetters: 12,
   callLetterBytes: 4_096,
+  /** Letters to leave of one account; those of others that one asks for at once. */
+  leftLetters: 5,
+  leftAsked: 64,
 } as const

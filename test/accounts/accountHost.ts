@@ -15,6 +15,7 @@ import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { openHostSettings } from '#server/setup/hostSettings.ts'
 import { callTables } from '#server/calls/callTables.ts'
 import { hereNoteTables } from '#server/hereNotes/hereNoteTables.ts'
+import { leftTables } from '#server/endings/leftTables.ts'
 import { keeperTables } from '#server/keepers/keeperTables.ts'
 import { pushTables } from '#server/push/pushTables.ts'
 import { mailTables } from '#server/mail/mailTables.ts'
@@ -54,6 +55,7 @@ export const accountMigrations: readonly Migration[] = [
       ...emailTables,
       ...callTables,
       ...hereNoteTables,
+      ...leftTables,
     ],
   },
 ]

@@ -33,10 +33,14 @@ type Ids = Readonly<
     | 'blob'
     | 'chunk'
     | 'call'
-    | 'note',
+    | 'note'
+    | 'ask',
     string
   >
 >
+
+const often = (name: string) =>
+  ({ name, kind: 'bucket', burst: 10_000, perMinute: 10_000 }) as const
 
 let scene: CircleScene
 let ana: Device
@@ -48,7 +52,9 @@ let nobodys: Ids
 beforeAll(async () => {
   // It is not how often she asks that keeps her out.
   const tellNow = { name: 'tell-now', kind: 'bucket', burst: 1000, perMinute: 1000 } as const
-  scene = await CircleScene.open({ rules: { tellNow } })
+  scene = await CircleScene.open({
+    rules: { tellNow, left: often('left'), leftAsk: often('left-ask') },
+  })
   ana = scene.devices.steward
   mallory = scene.devices.stranger
   await addPasskey(ana)
@@ -69,6 +75,7 @@ beforeAll(async () => {
     chunk: '0',
     call: toHex(random(16)),
     note: toHex(random(32)),
+    ask: toHex(random(16)),
   }
   nobodys = {
     circle: toHex(random(32)),
@@ -82,6 +89,7 @@ beforeAll(async () => {
     chunk: '0',
     call: toHex(random(16)),
     note: toHex(random(32)),
+    ask: toHex(random(16)),
   }
   const begun = {
     call: anas.call,
@@ -134,6 +142,14 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
     ['a card', async () => ({ json: { card: toBase64Url(random(200)) } })],
     ['a seal', async () => ({ json: { seal: toBase64Url(random(80)) } })],
     ['somebody to tell at once', async ids => ({ json: { accounts: [ids.account] } })],
+    [
+      'a letter to leave',
+      async () => ({ json: { waitDays: 7, letter: toBase64Url(random(1_024)) } }),
+    ],
+    [
+      'an ask for a letter',
+      async () => ({ json: { ask: toHex(random(16)), letter: toBase64Url(random(1_024)) } }),
+    ],
     [
       'an answer to a call',
       async ids => ({

@@ -82,7 +82,15 @@ const ends: Readonly<
   Record<
     Exclude<
       Doing,
-      'stretch' | 'weeks' | 'season' | 'reachOut' | 'network' | 'hereNote' | 'plan' | 'shownPlan'
+      | 'stretch'
+      | 'weeks'
+      | 'season'
+      | 'reachOut'
+      | 'network'
+      | 'hereNote'
+      | 'plan'
+      | 'shownPlan'
+      | 'endings'
     >,
     End
   >

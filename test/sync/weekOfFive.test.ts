@@ -203,6 +203,10 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'call-to-me': 'person',
   'call-over': 'person',
   'catcher-asked': 'person',
+  'confidant-asked': 'person',
+  'left-asked': 'person',
+  'left-here': 'person',
+  'left-came': 'person',
 }
 
 test('[W18] the week has all that a family does, those who pass, decline and stop among it', () => {

@@ -102,6 +102,17 @@ test('[CA20] a young person asks nobody here to catch them, and is asked by nobo
   expect(await good(ana.engine.calls.candidates())).toEqual([])
 })
 
+test('[EN4] a young person asks nobody to be one they trust when they die, and nobody asks them', async () => {
+  const { circle, ana, caro } = await family()
+  const { signIn } = await until(ana.engine, state => state.signIn.kind === 'signed-in')
+  if (signIn.kind !== 'signed-in') throw new Error('Ana')
+  expect(await caro.engine.endings.ask(signIn.account, circle, '')).toEqual({
+    ok: false,
+    error: 'not-with-your-seat',
+  })
+  expect(await good(ana.engine.endings.candidates())).toEqual([])
+})
+
 test('[Y3] an account that is there already is turned into no young person’s by a link', async () => {
   const ana = await enter('Ana')
   const circle = await makeCircle(ana.engine, 'family')

@@ -5,6 +5,7 @@ import { own } from '#core/circle/own.ts'
 import { practiceOf } from '#core/circle/practices.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { HereNoteAct } from '#core/hereNote/events.ts'
+import type { EndingsAct } from '#core/endings/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
@@ -18,13 +19,13 @@ type ShownTo = 'all' | 'some'
 /** What may stand in an archive. The rest an account keeps for its own devices. */
 export type ArchivedAct = Exclude<
   Act,
-  VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct | HereNoteAct
+  VaultAct | LettersAct | KeepersAct | CatchingAct | EndingsAct | KeptAct | HereNoteAct
 >
 
 /**
  * A new kind of act does not compile before somebody has said here whom the app shows it: a device
  * can open more than its screens say, and an archive says no more than they do. Kinds that are not
- * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers, catchers, links that open a note on somebody's phone, and where an archive that was brought back lies), and in no archive.
+ * here are an account's own, for its own devices (old keys are among them, letters that others wrote in trust, key keepers, catchers, links that open a note on somebody's phone, letters to leave, and where an archive that was brought back lies), and in no archive.
  */
 const shownTo: Readonly<Record<ArchivedAct['t'], ShownTo>> = {
   'circle-named': 'all',

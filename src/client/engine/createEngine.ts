@@ -6,7 +6,7 @@ import type { EntryId } from '#core/circle/ids.ts'
 import { makeDeviceKey } from '#crypto/deviceSeal.ts'
 import type { AccountContext, Belongings } from '../account/accountContext.ts'
 import { accountChanges } from '../account/accountChanges.ts'
-import { endings } from '../account/endings.ts'
+import { endings as accountEndings } from '../account/endings.ts'
 import { resumeRotation } from '../account/rotateKeys.ts'
 import { readRotation } from '../account/rotation.ts'
 import { signInCommands } from '../account/signInCommands.ts'
@@ -15,6 +15,7 @@ import { archiveCommands } from '../archive/archiveCommands.ts'
 import { callCommands } from '../calls/callCommands.ts'
 import type { AccountCommands } from '../commands/accountCommands.ts'
 import type { Engine } from '../engine.ts'
+import { endingsCommands } from '../endings/endingsCommands.ts'
 import { keyringOf } from '../keyring/deriveKeyring.ts'
 import { keeperCommands } from '../keepers/keeperCommands.ts'
 import { MemoryStore } from '../store/memoryStore.ts'
@@ -101,7 +102,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       ...afterStart(room, {
         ...signInCommands(context),
         ...accountChanges(context),
-        ...endings(context),
+        ...accountEndings(context),
         dismiss,
       }),
       // What is said while the store does not open can be put away then too.
@@ -146,6 +147,15 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     calls: callCommands({
       deps,
       api: room.callApi,
+      running: async () => {
+        await room.started
+        return room.running
+      },
+      tend: running => room.tendMail(running),
+    }),
+    endings: endingsCommands({
+      deps,
+      api: room.leftApi,
       running: async () => {
         await room.started
         return room.running

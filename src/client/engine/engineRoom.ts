@@ -13,6 +13,7 @@ import { type HeldRoot, heldRoot } from '../account/heldRoot.ts'
 import { jsonCall } from '../account/jsonCall.ts'
 import { renewSession } from '../account/renewSession.ts'
 import { type CallApi, callApi } from '../calls/callApi.ts'
+import { type LeftApi, leftApi } from '../endings/leftApi.ts'
 import type { Failure } from '../commands/failure.ts'
 import type { AppState, Connection, SignIn, WhyOut } from '../state/appState.ts'
 import type { Transport } from '../host/transport.ts'
@@ -50,6 +51,7 @@ export class EngineRoom {
   readonly api: AccountApi
   readonly keeperApi: KeeperApi
   readonly callApi: CallApi
+  readonly leftApi: LeftApi
   readonly held: HeldRoot
   readonly bell: AlarmBell
   readonly publisher: Publisher
@@ -89,10 +91,12 @@ export class EngineRoom {
     this.api = accountApi(jsonCall(this.transport))
     this.keeperApi = keeperApi(jsonCall(this.transport))
     this.callApi = callApi(jsonCall(this.transport))
+    this.leftApi = leftApi(jsonCall(this.transport))
     this.held = heldRoot(deps.clock)
     this.#tending = new Tending(deps, {
       keeperApi: this.keeperApi,
       callApi: this.callApi,
+      leftApi: this.leftApi,
       bell: this.bell,
       timed: this.#timed,
       publisher: () => this.publisher,

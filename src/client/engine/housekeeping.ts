@@ -4,6 +4,7 @@ import { toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { HereNoteAct } from '#core/hereNote/events.ts'
+import type { EndingsAct } from '#core/endings/events.ts'
 import type { KeepersAct } from '#core/keepers/events.ts'
 import type { KeptAct } from '#core/kept/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
@@ -24,7 +25,15 @@ type Deps = Pick<EngineDeps, 'clock' | 'random'>
 /** In the self circle, as one entry. */
 export const sayToVault = async (
   running: Running,
-  acts: readonly (VaultAct | LettersAct | KeepersAct | CatchingAct | KeptAct | HereNoteAct)[],
+  acts: readonly (
+    | VaultAct
+    | LettersAct
+    | KeepersAct
+    | CatchingAct
+    | EndingsAct
+    | KeptAct
+    | HereNoteAct
+  )[],
   deps: Deps,
 ) => {
   const vault = running.vault()

@@ -2,6 +2,7 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
 import { networkView, noNetworkView } from '#core/network/view.ts'
+import { endingsView, noEndingsView } from '#core/endings/endingsView.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { nobody, peopleView } from '#core/people/view.ts'
 import { gladView, noGladDays } from '#core/rise/gladView.ts'
@@ -64,4 +65,8 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
       networkView(self, circles, me, now, dayAt(now, zone), limits),
   },
   hereNotes: { none: noHereNotesHere, view: ({ self, now }) => hereNotesHere(self, now) },
+  endings: {
+    none: noEndingsView,
+    view: ({ self, circles, me }) => endingsView(self, circles, me),
+  },
 }

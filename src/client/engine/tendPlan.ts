@@ -27,7 +27,11 @@ export const tendPlan = async (running: Running, deps: Deps): Promise<void> => {
     await strikeAtHost(running, log, own(struck, running.keyring.accountId) ?? [])
   }
   const vault = running.vault()
-  if (vault?.status.kind === 'ok') await strikeAtHost(running, vault, vault.fold.circle.plan.struck)
+  if (vault?.status.kind === 'ok')
+    await strikeAtHost(running, vault, [
+      ...vault.fold.circle.plan.struck,
+      ...vault.fold.circle.endings.struck,
+    ])
 }
 
 const follow = async (running: Running, log: CircleLog, deps: Deps): Promise<void> => {

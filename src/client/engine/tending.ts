@@ -1,6 +1,8 @@
 import type { CircleId } from '#base/ids.ts'
 import type { CallApi } from '../calls/callApi.ts'
 import { tendCatching } from '../calls/tendCatching.ts'
+import type { LeftApi } from '../endings/leftApi.ts'
+import { tendEndings } from '../endings/tendEndings.ts'
 import type { KeeperApi } from '../keepers/keeperApi.ts'
 import type { Returning } from '../keepers/keepersState.ts'
 import { lookAtReturn, tidyKeeperLetters } from '../keepers/tendKeepers.ts'
@@ -26,6 +28,7 @@ const refreshAgainMs = 5_000
 export interface TendingFor {
   readonly keeperApi: KeeperApi
   readonly callApi: CallApi
+  readonly leftApi: LeftApi
   readonly bell: AlarmBell
   readonly timed: Timed
   readonly publisher: () => Publisher
@@ -142,7 +145,8 @@ export class Tending {
 
   async #keepers(running: Running): Promise<boolean> {
     const called = await tendCatching(running, this.#deps, this.#for.callApi)
-    const wrote = (await tidyKeeperLetters(running, this.#deps)) || called
+    const told = await tendEndings(running, this.#deps, this.#for.leftApi)
+    const wrote = (await tidyKeeperLetters(running, this.#deps)) || called || told
     const returning = await lookAtReturn(running, this.#deps, this.#for.keeperApi)
     if (this.#for.isCurrent(running)) {
       this.#returning = returning

@@ -186,6 +186,11 @@ export class HostApi {
     return this.done({ method: 'POST', path: pathTo(paths.callAnswer, { call }), value })
   }
 
+  /** What somebody left for me, once it may be read. */
+  leftWords(owner: AccountId): Answer<Bytes> {
+    return this.bytes({ method: 'GET', path: pathTo(paths.leftWords, { account: owner }) })
+  }
+
   /** The letters that wait for me, from after this id. */
   async letters(after: LetterId): Answer<readonly Bytes[]> {
     const answer = await this.bytes({ method: 'GET', path: paths.mail, query: { after } })

@@ -62,6 +62,13 @@ const isOver = (self: Circle, { body, from, letter }: KeptLetter): boolean => {
     case 'call':
     case 'call-answer':
     case 'call-over':
+    case 'confidant-ask':
+    case 'confidant-word':
+    case 'confidant-over':
+    case 'confidant-wishes':
+    case 'left-letter':
+    case 'left-ask':
+    case 'left-refused':
     case 'report':
     case 'report-read':
     case 'side-invited':

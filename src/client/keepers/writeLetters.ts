@@ -2,6 +2,7 @@ import { idFrom, type LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import type { Keeper, KeepersAct } from '#core/keepers/events.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
+import type { EndingsAct } from '#core/endings/events.ts'
 import type { LetterBody } from '#core/letters/letterBody.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
@@ -24,7 +25,9 @@ export const writeLetters = async (
   running: Running,
   deps: Deps,
   letters: readonly NewLetter[],
-  acts: (ids: readonly LetterId[]) => readonly (KeepersAct | LettersAct | CatchingAct)[],
+  acts: (
+    ids: readonly LetterId[],
+  ) => readonly (KeepersAct | LettersAct | CatchingAct | EndingsAct)[],
 ): Promise<Result<undefined, Failure>> => {
   const ids = letters.map(() => idFrom('letter', deps.random(16)))
   const dropAll = async (): Promise<void> => {

@@ -267,3 +267,71 @@ describe('letters of catchers and calls', () => {
     expect(await judge(scene('self').circle, { t: 'catcher-over', ...at })).toBe('drop')
   })
 })
+
+describe('letters about endings', () => {
+  const at = { v: 1, at: 5 } as const
+  const ask = idFrom('letter', new Uint8Array(16).fill(9))
+  const askId = 'ab'.repeat(16)
+  const judge = async (self: Circle, body: LetterBody): Promise<string> => {
+    const verdict = await judgeLetter(
+      judging([logOf(here, [ana, ben, caro])], self),
+      await letter({}, caro, JSON.stringify(body)),
+    )
+    return typeof verdict === 'string' ? verdict : verdict.kind
+  }
+  const selfWith = (change: (circle: Circle) => void): Circle => {
+    const { circle } = scene('self')
+    change(circle)
+    return circle
+  }
+  const given = (who: Person, word: 'yes' | 'no', wanted?: string): Circle =>
+    selfWith(({ endings }) => {
+      const owner = { account: who.id, circle: here }
+      endings.answered[who.id] = { ...owner, letter: ask, word, at: 1 }
+      if (wanted !== undefined)
+        endings.wanted[who.id] = { ...owner, ask: wanted, dueAt: 9, at: 1, ended: undefined }
+    })
+  const trusted = (who: Person): Circle =>
+    selfWith(({ endings, letters }) => {
+      endings.asked[who.id] = { account: who.id, circle: here, letter: ask, words: '' }
+      letters.kept['yes'] = {
+        letter: ask,
+        from: who.id,
+        circle: here,
+        body: { t: 'confidant-word', ...at, ask, word: 'yes' },
+        keptAt: 1,
+        entries: [],
+        read: false,
+      }
+    })
+
+  test('[EN19] [T138] words to be read when somebody is gone never come as an ordinary letter', async () => {
+    const body: LetterBody = { t: 'left-letter', ...at, words: 'I am dead.' }
+    expect(await judge(given(caro, 'yes', askId), body)).toBe('drop')
+  })
+
+  test('[EN19] [T138] an ask counts from somebody I trust with it, a no from whom I asked', async () => {
+    const asks: LetterBody = { t: 'left-ask', ...at, ask: askId }
+    expect(await judge(trusted(caro), asks)).toBe('keep')
+    expect(await judge(trusted(ben), asks)).toBe('drop')
+    const blocked = trusted(caro)
+    blocked.vault.blocked = { [caro.id]: { account: caro.id, name: 'Caro' } }
+    expect(await judge(blocked, asks)).toBe('drop')
+    const isHere: LetterBody = { t: 'left-refused', ...at, ask: askId }
+    expect(await judge(given(caro, 'yes', askId), isHere)).toBe('keep')
+    expect(await judge(given(caro, 'yes', 'cd'.repeat(16)), isHere)).toBe('drop')
+    expect(await judge(given(caro, 'yes'), isHere)).toBe('later')
+    expect(await judge(given(ben, 'yes', askId), isHere)).toBe('drop')
+  })
+
+  test('[EN2] wishes come only from somebody to whom I said yes', async () => {
+    const body: LetterBody = { t: 'confidant-wishes', ...at }
+    expect(await judge(given(caro, 'yes'), body)).toBe('keep')
+    expect(await judge(given(caro, 'no'), body)).toBe('drop')
+    expect(await judge(given(ben, 'yes'), body)).toBe('later')
+    expect(await judge(scene('self').circle, { t: 'confidant-over', ...at })).toBe('drop')
+    expect(
+      await judge(scene('self').circle, { t: 'confidant-word', ...at, ask, word: 'yes' }),
+    ).toBe('drop')
+  })
+})

@@ -1,4 +1,5 @@
 import { isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
+import { confidantWord, isConfidantOf, openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
@@ -45,6 +46,9 @@ export const judgeLetter = async (judge: LetterJudge, opened: OpenedLetter): Pro
   const body = bodyOf(opened.json)
   if (body === undefined) return 'drop'
   if (body === 'newer') return 'later'
+  // EN4: whatever asks for it, a child is not somebody's confidant.
+  const isYoung = people.members.get(judge.me)?.seat !== undefined
+  if (isYoung && body.t === 'confidant-ask') return 'drop'
   return judgeBody(judge, log.fold.circle, opened, body)
 }
 
@@ -106,6 +110,37 @@ const judgeBody = (
       )
         ? { kind: 'keep', body }
         : 'drop'
+    case 'confidant-ask':
+      return limitsOf(self).isBlocked(header.senderId) ? 'drop' : { kind: 'keep', body }
+    case 'confidant-word':
+      // EN2: only to what I asked of them.
+      return own(self.endings.asked, header.senderId)?.letter === body.ask
+        ? { kind: 'keep', body }
+        : 'drop'
+    case 'confidant-over':
+      return openConfidantAsk(self, header.senderId) !== undefined ||
+        isConfidantOf(self, header.senderId)
+        ? { kind: 'keep', body }
+        : 'drop'
+    case 'confidant-wishes':
+      // EN2: only from somebody to whom I said yes. Another device of mine may have, a moment ago.
+      if (limitsOf(self).isBlocked(header.senderId)) return 'drop'
+      if (own(self.endings.answered, header.senderId) === undefined) return 'later'
+      return isConfidantOf(self, header.senderId) ? { kind: 'keep', body } : 'drop'
+    // EN19: words to be read when somebody is gone come only from where they lie, and when they were asked for.
+    case 'left-letter':
+      return 'drop'
+    case 'left-ask':
+      // EN19: only from somebody whom I trust with it. Another device of mine may have asked them.
+      if (limitsOf(self).isBlocked(header.senderId)) return 'drop'
+      return confidantWord(self, header.senderId)?.word === 'yes' ? { kind: 'keep', body } : 'drop'
+    case 'left-refused': {
+      const want = own(self.endings.wanted, header.senderId)
+      if (!isConfidantOf(self, header.senderId)) return 'drop'
+      if (want?.ask === body.ask) return { kind: 'keep', body }
+      // Another device of mine may have asked a moment ago.
+      return want === undefined ? 'later' : 'drop'
+    }
     case 'report-read': {
       // Words back only to what I told, and from whom I told it: nobody else reaches me so.
       const made = own(self.letters.made, body.report)

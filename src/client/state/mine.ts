@@ -3,6 +3,7 @@ import type { HereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { PageView } from '#core/page/pageView.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import type { GladView } from '#core/rise/gladView.ts'
+import type { EndingsView } from '#core/endings/endingsView.ts'
 import type { ReachOutView } from '#core/reachOut/view.ts'
 import type { SeasonsView } from '#core/season/seasonView.ts'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
@@ -24,4 +25,6 @@ export interface Mine {
   readonly network: NetworkView
   /** My notes to people without Herewith, and what came back. */
   readonly hereNotes: HereNotesHere
+  /** What happens to my words when I die, and what others asked of me. */
+  readonly endings: EndingsView
 }

@@ -8,6 +8,7 @@ import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { HereNoteCommands } from '../commands/hereNoteCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
+import type { EndingsCommands } from '../commands/endingsCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -26,6 +27,7 @@ import {
   circleMethods,
   emailMethods,
   hereNoteMethods,
+  endingsMethods,
   fileMethods,
   keeperMethods,
   peopleMethods,
@@ -178,6 +180,7 @@ export const connectEngine = (start: () => EngineThread): Engine => {
     calls: commands('calls', callMethods) as CallCommands,
     people: commands('people', peopleMethods) as PeopleCommands,
     hereNotes: commands('hereNotes', hereNoteMethods) as HereNoteCommands,
+    endings: commands('endings', endingsMethods) as EndingsCommands,
   }
 }
 

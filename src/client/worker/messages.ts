@@ -6,6 +6,7 @@ import type { CallCommands } from '../commands/callCommands.ts'
 import type { CircleCommands } from '../commands/circleCommands.ts'
 import type { HereNoteCommands } from '../commands/hereNoteCommands.ts'
 import type { EmailCommands } from '../commands/emailCommands.ts'
+import type { EndingsCommands } from '../commands/endingsCommands.ts'
 import type { FileCommands } from '../commands/fileCommands.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
 import type { LetterCommands } from '../commands/letterCommands.ts'
@@ -183,6 +184,20 @@ export const hereNoteMethods: Readonly<Record<keyof HereNoteCommands, true>> = {
   noMore: true,
 }
 
+export const endingsMethods: Readonly<Record<keyof EndingsCommands, true>> = {
+  wish: true,
+  leave: true,
+  unleave: true,
+  refuse: true,
+  want: true,
+  stopWanting: true,
+  read: true,
+  candidates: true,
+  ask: true,
+  stop: true,
+  answer: true,
+}
+
 export const archiveMethods: Readonly<Record<keyof ArchiveCommands, true>> = {
   make: true,
   stop: true,
@@ -214,6 +229,7 @@ export type Group =
   | 'calls'
   | 'people'
   | 'hereNotes'
+  | 'endings'
 
 /** What is watched: the app's state, one circle's, what is mine, an archive being made or brought back. */
 export type Watched =

@@ -12,6 +12,7 @@ import {
   tellingMethods,
   togetherMethods,
   emailMethods,
+  endingsMethods,
   fileMethods,
   type FromEngine,
   type Group,
@@ -90,6 +91,7 @@ const methods = {
   calls: callMethods,
   people: peopleMethods,
   hereNotes: hereNoteMethods,
+  endings: endingsMethods,
 }
 
 const callMethod = (

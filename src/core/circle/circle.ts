@@ -11,6 +11,7 @@ import { type Days, noDays } from '../day/days.ts'
 import { type Greeting, nobodyGreets } from '../greeting/greeting.ts'
 import { type Catching, noCatching } from '../catching/catching.ts'
 import { type HereNotes, noHereNotes } from '../hereNote/hereNotes.ts'
+import { type Endings, noEndings } from '../endings/endings.ts'
 import { type Keepers, noKeepers } from '../keepers/keepers.ts'
 import { type Kept, nothingKept } from '../kept/kept.ts'
 import { type Letters, noLetters } from '../letters/letters.ts'
@@ -44,7 +45,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 46
+export const circleFormat = 47
 
 export interface Member {
   readonly account: AccountId
@@ -158,6 +159,7 @@ export interface Circle {
   readonly plan: Plan
   readonly shownPlans: ShownPlans
   readonly catching: Catching
+  readonly endings: Endings
   readonly kept: Kept
   readonly season: Seasons
   readonly hereNote: HereNotes
@@ -219,6 +221,7 @@ export const emptyCircle = (): Circle => ({
   plan: noPlan(),
   shownPlans: noShownPlans(),
   catching: noCatching(),
+  endings: noEndings(),
   kept: nothingKept(),
   season: noSeasons(),
   hereNote: noHereNotes(),

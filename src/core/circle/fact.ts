@@ -1,6 +1,7 @@
 import type { AgreementAct } from '../agreement/events.ts'
 import type { Aside } from '../aside/events.ts'
 import type { CatchingAct } from '../catching/events.ts'
+import type { EndingsAct } from '../endings/events.ts'
 import type { ClosingAct } from '../closing/events.ts'
 import type { CommitmentAct } from '../commitment/events.ts'
 import type { DayAct } from '../day/events.ts'
@@ -69,6 +70,7 @@ export type Act =
   | PlanAct
   | ShownPlanAct
   | CatchingAct
+  | EndingsAct
   | KeptAct
   | SeasonAct
   | HereNoteAct

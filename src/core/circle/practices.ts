@@ -2,6 +2,7 @@ import { agreementPractice } from '../agreement/agreementPractice.ts'
 import { catchingPractice } from '../catching/catchingPractice.ts'
 import { closingPractice } from '../closing/closingPractice.ts'
 import { commitmentPractice } from '../commitment/commitmentPractice.ts'
+import { endingsPractice } from '../endings/endingsPractice.ts'
 import { dayPractice } from '../day/dayPractice.ts'
 import { greetingPractice } from '../greeting/greetingPractice.ts'
 import { hereNotePractice } from '../hereNote/hereNotePractice.ts'
@@ -63,6 +64,7 @@ export const practices: readonly Practice[] = [
   planPractice,
   shownPlanPractice,
   catchingPractice,
+  endingsPractice,
   keptPractice,
   seasonPractice,
   hereNotePractice,

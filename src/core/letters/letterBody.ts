@@ -10,6 +10,7 @@ import {
 } from '../circle/ids.ts'
 import { type KeeperLetterBody, keeperLetterSchemas } from '../keepers/keeperLetters.ts'
 import { type CatchingLetterBody, catchingLetterSchemas } from '../catching/catchingLetters.ts'
+import { type EndingsLetterBody, endingsLetterSchemas } from '../endings/endingsLetters.ts'
 import { isPlainJson } from '../circle/plainJson.ts'
 import { line, whole, words } from '../circle/text.ts'
 
@@ -73,6 +74,7 @@ export type LetterBody =
   | RemovalReasonBody
   | KeeperLetterBody
   | CatchingLetterBody
+  | EndingsLetterBody
 
 export const maxQuotes = 8
 /** Of what somebody adds in words of their own. */
@@ -128,6 +130,7 @@ const schemas: {
   }),
   ...keeperLetterSchemas,
   ...catchingLetterSchemas,
+  ...endingsLetterSchemas,
 }
 
 export const letterBodySchema: v.GenericSchema<unknown, LetterBody> = v.union(

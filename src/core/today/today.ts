@@ -205,6 +205,21 @@ export type TodayItem =
   | { readonly kind: 'call-over'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me to be one of those who catch them. */
   | { readonly kind: 'catcher-asked'; readonly circle: CircleTag; readonly from: PersonView }
+  /** Somebody asks for the letter I left. `signed`: they themselves, and not the host alone. */
+  | {
+      readonly kind: 'left-asked'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly signed: boolean
+    }
+  /** Somebody whose letter I asked for says that they are here; or it was given. */
+  | {
+      readonly kind: 'left-here' | 'left-came'
+      readonly circle: CircleTag
+      readonly from: PersonView
+    }
+  /** Somebody asks me to be one they trust with what is to happen when they die. */
+  | { readonly kind: 'confidant-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me to help them back in, should they ever lose everything. */
   | { readonly kind: 'keeper-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks me into a side circle; its card is in the circle that we are both in. */

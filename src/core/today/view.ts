@@ -21,6 +21,7 @@ import { closingAhead } from './closingAhead.ts'
 import { lettersWaiting } from './lettersWaiting.ts'
 import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
 import { ofCatching } from './ofCatching.ts'
+import { ofEndings } from './ofEndings.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofOwnings } from './ofOwnings.ts'
 import { ofHereNotes } from './ofHereNotes.ts'
@@ -79,6 +80,7 @@ export const todayView = (
     ...ofShownPlans(circles, self, me, connection, limits),
     ...ofKeepers(circles, self, me, connection, limits),
     ...ofCatching(circles, self, me, now, limits),
+    ...ofEndings(circles, self, me, limits),
   ]
   const inOrder = found.toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
   const items = inOrder.map(({ item }) => item)

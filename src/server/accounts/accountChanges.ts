@@ -1,5 +1,6 @@
 import { type Bytes, concat } from '#base/bytes.ts'
 import type { WireSlot } from '#protocol/api/accounts.ts'
+import { dropLeftFor } from '../endings/dropLeftFor.ts'
 import type { Statement } from '../sql/sql.ts'
 import type { AccountDeps } from './accountDeps.ts'
 import type { SignedIn } from './session.ts'
@@ -121,8 +122,9 @@ export const dropRecovery = (account: Bytes): Statement => ({
 })
 
 /** Everything the account side holds of an account. What logs hold stays in the logs. */
-export const dropAccount = (account: Bytes): readonly Statement[] =>
-  [
+export const dropAccount = (account: Bytes): readonly Statement[] => [
+  dropLeftFor(account),
+  ...[
     'slot',
     'passkey',
     'sign_in_name',
@@ -137,6 +139,7 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'catch_call',
     'here_note',
     'here_no_more',
+    'left_letter',
     'young_seat',
     'key_link',
     'keeper_set',
@@ -144,4 +147,5 @@ export const dropAccount = (account: Bytes): readonly Statement[] =>
     'return_ask',
     'return_part',
     'account',
-  ].map(table => ({ text: `DELETE FROM ${table} WHERE account_id = ?`, params: [account] }))
+  ].map(table => ({ text: `DELETE FROM ${table} WHERE account_id = ?`, params: [account] })),
+]

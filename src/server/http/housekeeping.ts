@@ -2,6 +2,8 @@ import type { BlobStore } from '../blobs/blobStore.ts'
 import type { CallStore } from '../calls/callStore.ts'
 import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
 import type { HereNoteStore } from '../hereNotes/hereNoteStore.ts'
+import { type AccountId, idFrom } from '#base/ids.ts'
+import type { LeftStore } from '../endings/leftStore.ts'
 import type { KeeperStore } from '../keepers/keeperStore.ts'
 import type { LetterStore } from '../mail/letterStore.ts'
 
@@ -18,6 +20,9 @@ export const housekeeping = (
     readonly keepers: KeeperStore
     readonly calls: CallStore
     readonly hereNotes: HereNoteStore
+    readonly left: LeftStore
+    /** Somebody is told, in the app and outside it, that something may be there. */
+    readonly arrived: (account: AccountId) => void
   },
   now: () => number,
   reportError: (error: unknown) => void,
@@ -34,6 +39,7 @@ export const housekeeping = (
       await deps.keepers.dropOld(now())
       await deps.calls.dropOld(now())
       await deps.hereNotes.dropOld(now())
+      for (const owner of await deps.left.toTellAgain(now())) deps.arrived(idFrom('account', owner))
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
     } catch (error) {
       reportError(error)

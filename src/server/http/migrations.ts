@@ -4,6 +4,7 @@ import { blobTables } from '../blobs/blobTables.ts'
 import { callTables } from '../calls/callTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { emailTables } from '../email/emailTables.ts'
+import { leftTables } from '../endings/leftTables.ts'
 import { entryTables } from '../entryLog/tables.ts'
 import { hereNoteTables } from '../hereNotes/hereNoteTables.ts'
 import { keeperTables } from '../keepers/keeperTables.ts'
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   { version: 7, statements: pushTables },
   { version: 8, statements: emailTables },
   { version: 9, statements: callTables },
+  { version: 10, statements: leftTables },
   { version: 11, statements: hereNoteTables },
 ]

@@ -32,6 +32,9 @@ import { circleRoutes } from '../circles/circleRoutes.ts'
 import { type CircleRules, defaultCircleRules } from '../circles/circleRules.ts'
 import { removalRoutes } from '../circles/removalRoutes.ts'
 import { circleUpkeep } from '../circles/upkeep.ts'
+import { leftRoutes } from '../endings/leftRoutes.ts'
+import { defaultLeftRules, type LeftRules } from '../endings/leftRules.ts'
+import { leftStore } from '../endings/leftStore.ts'
 import { groupCommit } from '../entryLog/groupCommit.ts'
 import { commitLanes, openEntryLog } from '../entryLog/openEntryLog.ts'
 import { defaultHereNoteRules, type HereNoteRules } from '../hereNotes/hereNoteRules.ts'
@@ -92,7 +95,14 @@ export interface ServerOptions extends Omit<TellOptions, 'rules'> {
   readonly random?: ((length: number) => Bytes) | undefined
   readonly rules?:
     | (Partial<
-        RateRules & CircleRules & MailRules & BlobRules & KeeperRules & CallRules & HereNoteRules
+        RateRules &
+          CircleRules &
+          MailRules &
+          BlobRules &
+          KeeperRules &
+          CallRules &
+          HereNoteRules &
+          LeftRules
       > &
         TellOptions['rules'])
     | undefined
@@ -210,6 +220,7 @@ const compose = async (
     reportError: log.error,
     roundMs: options.callRoundMs,
   })
+  const left = leftStore(sql)
   const append = appender({
     entryLog,
     cache,
@@ -248,6 +259,12 @@ const compose = async (
     seats: youngSeats(sql),
     rules: { ...defaultHereNoteRules, ...options.rules },
     offered: options.hereNotes !== false,
+  })
+  leftRoutes(app, {
+    account,
+    left,
+    rules: { ...defaultLeftRules, ...options.rules },
+    arrived,
   })
   const keeperDeps = {
     account,
@@ -318,7 +335,20 @@ const compose = async (
   for (const name of ['localhost', '127.0.0.1', '[::1]'])
     localOrigins.push(`http://${name}:${port}`)
   const keeping = housekeeping(
-    { sql, entryLog, cache, invites, boxes, letters, blobs, keepers, calls, hereNotes },
+    {
+      sql,
+      entryLog,
+      cache,
+      invites,
+      boxes,
+      letters,
+      blobs,
+      keepers,
+      calls,
+      hereNotes,
+      left,
+      arrived,
+    },
     now,
     log.error,
   )

@@ -6,6 +6,7 @@ import type { CallCommands } from '#client/commands/callCommands.ts'
 import type { CircleCommands } from '#client/commands/circleCommands.ts'
 import type { HereNoteCommands } from '#client/commands/hereNoteCommands.ts'
 import type { EmailCommands } from '#client/commands/emailCommands.ts'
+import type { EndingsCommands } from '#client/commands/endingsCommands.ts'
 import type { FileCommands } from '#client/commands/fileCommands.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { LetterCommands } from '#client/commands/letterCommands.ts'
@@ -108,6 +109,7 @@ export const commands: {
   readonly sides: SideCommands
   readonly keepers: KeeperCommands
   readonly calls: CallCommands
+  readonly endings: EndingsCommands
   readonly together: TogetherCommands
   readonly telling: TellingCommands
   readonly email: EmailCommands
@@ -127,6 +129,7 @@ export const commands: {
   hereNotes: commandsOf(engine => engine.hereNotes),
   keepers: commandsOf(engine => engine.keepers),
   calls: commandsOf(engine => engine.calls),
+  endings: commandsOf(engine => engine.endings),
 }
 
 /** `waiting` for the first answer; `missing` when there is no such circle here. */

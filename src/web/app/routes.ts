@@ -52,6 +52,7 @@ export type Route =
   | { readonly kind: 'keepers' }
   | { readonly kind: 'back' }
   | { readonly kind: 'catchers' }
+  | { readonly kind: 'endings' }
   | { readonly kind: 'i-need-someone' }
   | { readonly kind: 'called' }
   | { readonly kind: 'trusted-adults' }
@@ -144,6 +145,7 @@ export const paths = {
   keepers: '/me/keepers',
   back: '/back',
   catchers: '/me/catchers',
+  endings: '/me/when-i-die',
   iNeedSomeone: '/someone',
   called: '/someone/asks',
   trustedAdults: '/me/trusted',
@@ -205,6 +207,7 @@ const plain: Readonly<Record<string, Route>> = {
   [paths.keepers]: { kind: 'keepers' },
   [paths.back]: { kind: 'back' },
   [paths.catchers]: { kind: 'catchers' },
+  [paths.endings]: { kind: 'endings' },
   [paths.iNeedSomeone]: { kind: 'i-need-someone' },
   [paths.called]: { kind: 'called' },
   [paths.trustedAdults]: { kind: 'trusted-adults' },
@@ -398,6 +401,7 @@ export const placeOf = (kind: RouteKind): Place | undefined => {
     case 'blocked':
     case 'keepers':
     case 'catchers':
+    case 'endings':
     case 'trusted-adults':
     case 'glad':
     case 'weeks':

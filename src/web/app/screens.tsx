@@ -27,6 +27,7 @@ const ofPeople = () => import('./peopleScreens.ts')
 /** For people who come with a link and nothing else: small, and by itself. */
 const ofOpenNote = () => import('#web/hereNote/OpenNoteScreen.tsx')
 /** Hardly ever needed. */
+const ofEndings = () => import('#web/endings/EndingsScreen.tsx')
 const ofKept = () => import('#web/kept/KeptCircleScreen.tsx')
 
 const parts: Parts = {
@@ -79,6 +80,7 @@ const parts: Parts = {
   catchers: async () => (await ofCatching()).CatchersScreen,
   'i-need-someone': async () => (await ofCatching()).INeedSomeoneScreen,
   called: async () => (await ofCatching()).CalledScreen,
+  endings: async () => (await ofEndings()).EndingsScreen,
   back: async () => (await ofAccount()).BackScreen,
   'reach-out': async () => (await ofAccount()).ReachOutScreen,
   season: async () => (await ofAccount()).SeasonScreen,

@@ -40,6 +40,7 @@ import { QuestionsForUs } from './QuestionsForUs.tsx'
 import { myNetwork } from './MyNetwork.tsx'
 import { MyWeeks } from './MyWeeks.tsx'
 import { Seasons } from './Seasons.tsx'
+import { WhenIDie } from './WhenIDie.tsx'
 import { ReachingOut } from './ReachingOut.tsx'
 import { DarkDay, GuidedPages, RiseComposer, Rises } from './Rises.tsx'
 import { Stretches } from './Stretches.tsx'
@@ -159,6 +160,16 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return (
         <Frame place="me">
           <Seasons show={show} />
+        </Frame>
+      )
+    case 'when-i-die':
+    case 'when-i-die-empty':
+    case 'when-i-die-asked':
+    case 'when-i-die-asks':
+    case 'when-i-die-theirs':
+      return (
+        <Frame place="me">
+          <WhenIDie show={show} />
         </Frame>
       )
     case 'dark-day':

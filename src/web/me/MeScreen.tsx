@@ -19,8 +19,20 @@ export const MeScreen = (): JSX.Element => {
   const name = signIn.kind === 'signed-in' ? signIn.name : undefined
   const host = useHost()
   const t = text.me
-  const { archive, catching, keepers, limits, plan, restore, rise, season, telling, weeks, young } =
-    text
+  const {
+    archive,
+    catching,
+    endings,
+    keepers,
+    limits,
+    plan,
+    restore,
+    rise,
+    season,
+    telling,
+    weeks,
+    young,
+  } = text
   const forMe: readonly Row[] = [
     { path: paths.iNeedSomeone, title: catching.need, hint: catching.needHint },
     { path: paths.plan, title: plan.title, hint: plan.rowHint },
@@ -32,6 +44,9 @@ export const MeScreen = (): JSX.Element => {
     { path: paths.glad, title: rise.glad, hint: rise.gladHint },
     { path: paths.weeks, title: weeks.title, hint: weeks.rowHint },
     { path: paths.season, title: season.title, hint: season.rowHint },
+    ...(state.young === undefined
+      ? [{ path: paths.endings, title: endings.title, hint: endings.hint }]
+      : []),
   ]
   const account: readonly Row[] = [
     { path: paths.myName, title: t.name, hint: name ?? t.noName },

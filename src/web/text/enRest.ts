@@ -19,6 +19,7 @@ import { hintsEn } from './en/hints.ts'
 import { joiningEn } from './en/joining.ts'
 import { letInEn } from './en/letIn.ts'
 import { catchingEn } from './en/catching.ts'
+import { endingsEn } from './en/endings.ts'
 import { keepersEn } from './en/keepers.ts'
 import { limitsEn } from './en/limits.ts'
 import { meEn } from './en/me.ts'
@@ -83,6 +84,7 @@ export const enRest = {
   letIn: letInEn,
   keepers: keepersEn,
   catching: catchingEn,
+  endings: endingsEn,
   limits: limitsEn,
   me: meEn,
   offers: offersEn,

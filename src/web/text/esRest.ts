@@ -19,6 +19,7 @@ import { hintsEs } from './es/hints.ts'
 import { joiningEs } from './es/joining.ts'
 import { letInEs } from './es/letIn.ts'
 import { catchingEs } from './es/catching.ts'
+import { endingsEs } from './es/endings.ts'
 import { keepersEs } from './es/keepers.ts'
 import { limitsEs } from './es/limits.ts'
 import { meEs } from './es/me.ts'
@@ -85,6 +86,7 @@ export const esRest: Spoken<typeof enRest> = {
   letIn: letInEs,
   keepers: keepersEs,
   catching: catchingEs,
+  endings: endingsEs,
   limits: limitsEs,
   me: meEs,
   offers: offersEs,

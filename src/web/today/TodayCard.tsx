@@ -134,6 +134,10 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
         </span>
       )
     case 'catcher-asked':
+    case 'confidant-asked':
+    case 'left-asked':
+    case 'left-here':
+    case 'left-came':
     case 'return-running':
     case 'keeper-asked':
     case 'side-asked':

@@ -11,6 +11,7 @@ import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
 import { dayToday } from '#web/day/dayToday.ts'
 import { reachOutToday } from '#web/reachOut/reachOutToday.ts'
+import { endingsToday } from '#web/endings/endingsToday.ts'
 import { keepersToday } from '#web/keepers/keepersToday.ts'
 import { noteToday } from '#web/note/noteToday.ts'
 import { seasonToday } from '#web/season/seasonToday.ts'
@@ -244,6 +245,11 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'call-over':
     case 'catcher-asked':
       return callToday(item, text)
+    case 'confidant-asked':
+    case 'left-asked':
+    case 'left-here':
+    case 'left-came':
+      return endingsToday(item, text)
     case 'return-running':
     case 'keeper-asked':
     case 'keepers-ready':

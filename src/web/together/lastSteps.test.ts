@@ -47,6 +47,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   network: ['network', /\.reads\(t\.end\)/],
   hereNote: ['hereNote', /\.reads\(t\.goneMore\)/],
   weeks: ['weeks', /\.reads\(t\.after\)/],
+  endings: ['whenIDie', /\.reads\(t\.askedNote\)/],
   practising: ['threeMoves', /\.reads\(t\.end\)/],
   presentTime: ['presentTime', /\.reads\(t\.overMore\)/],
 }

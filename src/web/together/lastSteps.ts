@@ -18,6 +18,7 @@ export type Doing =
   | 'page'
   | 'weeks'
   | 'season'
+  | 'endings'
   | 'reachOut'
   | 'network'
   | 'hereNote'
@@ -45,6 +46,7 @@ export const lastSteps: Readonly<Record<Doing, (t: Catalogue, name: string) => s
   page: t => t.guides.perspective.doneAsk,
   weeks: t => t.weeks.after,
   season: t => t.season.end,
+  endings: t => t.endings.askedNote,
   reachOut: t => t.reachOut.goneMore,
   network: t => t.network.end,
   hereNote: t => t.hereNote.goneMore,

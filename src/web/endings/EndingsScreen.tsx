@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import { noEndingsView } from '#core/endings/endingsView.ts'
+import { appState, useMine } from '#web/app/engine.ts'
+import { paths } from '#web/app/routes.ts'
+import { useHost } from '#web/app/useHost.ts'
+import { useSafety } from '#web/leave/safetyContext.ts'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
+import { Endings } from './Endings.tsx'
+
+/** What happens to my words when I die, and what others asked of me. */
+export const EndingsScreen = (): JSX.Element => {
+  const text = useText()
+  const t = text.endings
+  const { openHelp } = useSafety()
+  const { signIn, young } = appState.value
+  const view = useMine('endings')
+  const host = useHost()
+  const title = (
+    <div class="no-print">
+      <PageTitle back={paths.me} lead={young === undefined ? t.lead : t.youngLead}>
+        {t.title}
+      </PageTitle>
+    </div>
+  )
+  // EN4: nobody with a young person's seat is asked to think of this here.
+  if (young !== undefined)
+    return (
+      <>
+        {title}
+        <Button kind="help" wide onPress={openHelp}>
+          {t.harmDo}
+        </Button>
+      </>
+    )
+  if (view === undefined)
+    return (
+      <>
+        {title}
+        <Progress words={text.today.reading} />
+      </>
+    )
+  return (
+    <>
+      {title}
+      <Endings
+        view={view ?? noEndingsView}
+        name={signIn.kind === 'signed-in' ? signIn.name : undefined}
+        address={host?.origin ?? location.origin}
+        contact={host?.contact}
+        onHelp={openHelp}
+      />
+    </>
+  )
+}
