@@ -131,9 +131,29 @@ test('[OW1] [OW14] word by word, with passes and one hint; it rests, survives a 
   await gone(ana, t.hints.if('if I hurt you'))
   await ana.press(ana.says.ui.close)
   await ana.reload()
+  // It goes on where it stopped, and what was passed is not asked again.
   await ana.press(t.goOnWriting)
+  await ana.sees(t.parts.effect)
+  await ana.press(t.pass)
+  await ana.sees(t.parts.noExcuse)
+  await ana.press(t.pass)
+  await ana.sees(t.parts.willDo)
+  await ana.reload()
+  await ana.press(t.goOnWriting)
+  await ana.sees(t.parts.willDo)
+  await ana.press(t.pass)
+  await ana.sees(t.parts.needNot)
+  await ana.press(t.pass)
   await ana.sees(t.readOver)
   await ana.reads(did)
+  await ana.press(t.change)
+  await ana.sees(t.changeWhich)
+  await ana.pick(t.parts.effect)
+  await ana.sees(t.parts.effect)
+  expect(await ana.top().getByRole('button', { name: t.goOn, exact: true }).isEnabled()).toBe(true)
+  await ana.press(t.goOn)
+  await ana.sees(t.readOver)
+  await ana.press(ana.says.ui.close)
   const over = {
     name: 'over',
     path: `${path}/owning`,
@@ -300,6 +320,9 @@ test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, an
   await ana.press(r.yes)
   await ana.reads(new RegExp(r.stands.agreed))
   await ana.reads(r.thenDo)
+  // He began: now she may offer as well, and is not told that only he may.
+  await ana.page.getByRole('button', { name: r.offer, exact: true }).waitFor()
+  await ana.page.getByText(r.theirsToOpen('Ben')).waitFor({ state: 'detached' })
   // "Ana said yes" leads to what they agreed on, and not past her owning, which he has read.
   await ben.open('/')
   await ben.sees(ben.says.owning.today.agreed('Ana'))
