@@ -320,9 +320,6 @@ test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, an
   await ana.press(r.yes)
   await ana.reads(new RegExp(r.stands.agreed))
   await ana.reads(r.thenDo)
-  // He began: now she may offer as well, and is not told that only he may.
-  await ana.page.getByRole('button', { name: r.offer, exact: true }).waitFor()
-  await ana.page.getByText(r.theirsToOpen('Ben')).waitFor({ state: 'detached' })
   // "Ana said yes" leads to what they agreed on, and not past her owning, which he has read.
   await ben.open('/')
   await ben.sees(ben.says.owning.today.agreed('Ana'))
@@ -335,6 +332,9 @@ test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, an
   await ben.open('/')
   await ben.sees(ben.says.ui.today)
   await gone(ben, ben.says.owning.today.agreed('Ana'))
+  // He began: now she may offer as well, and is not told that only he may.
+  await ana.page.getByRole('button', { name: r.offer, exact: true }).waitFor()
+  await ana.page.getByText(r.theirsToOpen('Ben')).waitFor({ state: 'detached' })
   await ana.press(r.change)
   await threeNoes(ana, 'Ben')
   await ana.sees(r.changeTitle)
