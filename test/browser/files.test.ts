@@ -203,7 +203,12 @@ test('[H24] under a content note pictures are folded with the words', async () =
   await ben.follow(sharing.asks.listen('Ana'))
   await ben.reads(sharing.noteIs(note))
   expect(await ben.page.locator('.album').count()).toBe(0)
+  // H24: nobody says that they read what is still folded.
+  const readIt = ben.page.getByText(sharing.here.withYou)
+  await ben.reads(sharing.here.noNeed)
+  expect(await readIt.count()).toBe(0)
   await ben.press(sharing.showWords)
+  await readIt.waitFor()
   await ben.reads('His coat still hangs there.')
   await inAlbum(ben).first().waitFor()
 })

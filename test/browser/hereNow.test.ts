@@ -114,3 +114,51 @@ test('[D17] what comes below the screen, or while Ana is not looking, is still t
   await ana.page.getByText(today.answered('Ben', false)).waitFor({ state: 'detached' })
   expect(stage.witness.complaints()).toEqual([])
 })
+
+test('[H41] [H10] a share is taken back while Ben writes: he is told kindly, and his words were not sent', async () => {
+  const { ana, ben } = friends
+  const { circle, sharing } = ben.says
+  const path = new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, '')
+  await ana.open(path)
+  await share(ana, { need: 'listen', words: 'I said too much at dinner.' })
+  await ana.page
+    .getByRole('link', { name: /You asked to be heard/ })
+    .first()
+    .click()
+  await ana.reads('I said too much at dinner.')
+  await ben.open(new URL(ana.page.url()).pathname)
+  await ben.reads('I said too much at dinner.')
+  await ben.pick(sharing.moves.ask)
+  // A beginning is chosen while the words begin with it.
+  const chosen = ben.top().getByRole('radio', { checked: true })
+  await ben.choose(sharing.starter.hardest)
+  await chosen.waitFor({ state: 'attached' })
+  await ben.type(sharing.replyWords, 'What did they say then?')
+  await chosen.waitFor({ state: 'detached' })
+
+  await ana.press(sharing.letRest)
+  await ana.sees(sharing.letRestTitle)
+  await ana.press(sharing.letRest)
+  await ana.page.locator('output', { hasText: ana.says.sharing.restsMore }).waitFor()
+  await ana.press(sharing.takeBack)
+  await ana.sees(sharing.takeBackTitle)
+  await ana.press(sharing.takeBack)
+
+  await ben.sees(sharing.takenBackTitle)
+  await ben.reads(sharing.takenBackKind)
+  await ben.sees(sharing.notSent)
+  await ben.reads('What did they say then?')
+  expect(await ben.page.getByRole('button', { name: sharing.replySend }).count()).toBe(0)
+  // It is found again from the page of the circle, until it is thrown away.
+  await ben.open(path)
+  await ben.pick(circle.draftAnswer('Ana'))
+  await ben.sees(sharing.notSent)
+  await ben.press(sharing.discard)
+  await ben.sees(sharing.discardTitle)
+  await ben.press(sharing.discardDo)
+  await ben.page.getByText(sharing.notSent).waitFor({ state: 'detached' })
+  await ben.open(path)
+  await ben.sees(circle.people)
+  expect(await ben.page.getByText(circle.draftAnswer('Ana')).count()).toBe(0)
+  expect(stage.witness.complaints()).toEqual([])
+})

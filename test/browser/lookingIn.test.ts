@@ -33,6 +33,17 @@ test('[C50] [C51] Ana says when the two look in; Ben reads it, and is offered th
   await ben.reads('7:45')
   expect(await look(ben, [{ name: 'looking-in', path: `${circle}/agreement` }], 'dark')).toEqual([])
 
+  // Where it helps: on the page of the circle, and while one writes what waits for an answer.
+  const { circle: c, sharing, ui } = ben.says
+  const line = /7:45.* 9:15/
+  await ben.open(circle)
+  await ben.reads(line)
+  await ben.press(c.share)
+  await ben.choose(sharing.needs.listen)
+  await ben.press(sharing.goOn)
+  await ben.top().getByText(line).waitFor()
+  await ben.press(ui.close)
+
   const { telling } = ben.says
   await ben.open('/me/told')
   await ben.reads('7:45')

@@ -166,6 +166,10 @@ test('[P5] everything passed keeps nothing, in Spanish; and each step is clean f
     // oxlint-disable-next-line no-await-in-loop
     await ben.press(t.pass)
   }
+  // It ends with a word all the same.
+  await ben.sees(t.nothingTitle)
+  await ben.reads(t.nothing)
+  await ben.press(ben.says.ui.done)
   await ben.sees(page.title)
   await ben.page.locator('dialog[open]').waitFor({ state: 'detached' })
   await ben.sees(t.title)

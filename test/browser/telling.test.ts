@@ -97,6 +97,9 @@ test('[NO11] [NO1] Ben turns the line on, is told at once when Ana is not safe, 
   await ben.choose(telling.atOnceNo)
   await ben.press(telling.turnOn)
   await ben.reads(telling.denied)
+  // Nothing beside it says that it can be done, or that the browser asks.
+  expect(await ben.page.getByText(telling.lead).count()).toBe(0)
+  expect(await ben.page.getByText(telling.asks).count()).toBe(0)
   expect(service.pushed).toEqual([])
 
   await ben.context.grantPermissions(['notifications'], { origin: ben.origin })

@@ -3,6 +3,7 @@ import { ok, type Result } from '#base/result.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import { accountIdSchema, circleIdSchema, entryIdSchema, eventIdSchema } from '#core/circle/ids.ts'
+import { owningParts } from '#core/owning/events.ts'
 import { type Guided, guides, partNames } from '#core/page/guides.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { moveKinds, needs } from '#core/sharing/events.ts'
@@ -87,6 +88,7 @@ const draftShape = v.variant('kind', [
       willDo: maybe(words),
       needNot: maybe(words),
     }),
+    passed: maybe(v.pipe(v.array(v.picklist(owningParts)), v.maxLength(owningParts.length))),
     savedAt: at,
   }),
   v.object({

@@ -20,8 +20,12 @@ describe('how it ends', () => {
         refusal('ben', { t: 'nudge-given', commitment, words: line }, monday + 4 * dayMs),
       ).toBe('commitment-over')
       expect(view('ana').all[0]?.stands).toBe(who === 'ana' ? 'ended' : 'alone')
+      // Whoever stopped it reads that they did, also after the other has let it be.
+      if (who === 'ben') say('ana', end, monday + 20 * dayMs)
+      for (const each of ['ana', 'ben'] as const)
+        expect(view(each).all[0]?.stoppedByMe).toBe(each === who)
       expect(refusal('ben', end)).toBe('commitment-over')
-      expect(refusal('ana', end)).toBe(who === 'ana' ? 'commitment-over' : undefined)
+      expect(refusal('ana', end)).toBe('commitment-over')
     }
   })
 
@@ -67,7 +71,11 @@ describe('how it ends', () => {
     say('ana', { t: 'commitment-ended', commitment }, over)
     expect(today('ana', over)).toEqual([])
     for (const who of ['ana', 'ben'] as const)
-      expect(view(who, over).all[0]).toMatchObject({ stands: 'ended', sum: { kept: 1 } })
+      expect(view(who, over).all[0]).toMatchObject({
+        stands: 'ended',
+        stoppedByMe: false,
+        sum: { kept: 1 },
+      })
   })
 })
 

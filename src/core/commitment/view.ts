@@ -68,6 +68,8 @@ export interface CommitmentView {
   /** Until when it is asked to go on. */
   readonly again: number | undefined
   readonly stands: CommitmentStands
+  /** I stopped it, before its end. */
+  readonly stoppedByMe: boolean
   readonly card: ConsentCard | undefined
   readonly sum: SumView
   /** The newest first. */
@@ -162,6 +164,7 @@ export const commitmentView = (
     last,
     again,
     stands,
+    stoppedByMe: isStoppedBy(one, me),
     card: cardOf(one),
     sum: sumOf(one),
     lines: linesOf(one, mine),
@@ -183,6 +186,13 @@ export const standsOf = (circle: Circle, one: Commitment, now: number): Commitme
   if (isTooLate(one, dayOf(one, now))) return one.began === true ? 'over' : 'not-now'
   if (one.stands === 'asked') return one.again === undefined ? 'asked' : 'asked-again'
   return isOver(one, dayOf(one, now)) ? 'over' : 'running'
+}
+
+const isStoppedBy = (one: Commitment, me: AccountId): boolean => {
+  const { began, endedBy, endedAt, by } = one
+  if (began !== true || endedBy[0] !== me || endedAt === undefined) return false
+  // At its end its maker lets it be: that is no stopping.
+  return me !== by || !isOver(one, dayOf(one, endedAt))
 }
 
 const linesOf = (one: Commitment, mine: boolean): readonly LineView[] =>

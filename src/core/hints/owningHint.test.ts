@@ -7,6 +7,7 @@ test.each([
   ['I shouted. You made me so angry.', 'made-me', 'You made me so angry'],
   ["I'm sorry you feel that way.", 'sorry-you-feel', 'sorry you feel that way'],
   ['I’m sorry that you took it like that.', 'sorry-you-feel', 'sorry that you took it like that'],
+  ['Sorry if you felt left out, but I was tired.', 'sorry-you-feel', 'Sorry if you felt left'],
   ['If you had told me, I would have come.', 'made-me', 'If you had told me'],
   ["I shouted, and if she hadn't called I would not have.", 'made-me', "if she hadn't called"],
   ['Had you told me, I would have come.', 'made-me', 'Had you told me'],

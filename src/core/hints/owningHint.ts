@@ -59,7 +59,7 @@ const lists: Readonly<Record<OwningHintRule, readonly RegExp[]>> = {
     /\b(?:tu empezaste|empezaste tu|te lo (?:buscaste|ganaste|merecias)|me sacas de quicio|ya sabes como me pongo)\b/i,
   ],
   'sorry-you-feel': [
-    /\bsorry (?:that )?you(?:'re| are| were)? (?:feel|felt|feeling|think|thought|took|see|saw|got|upset|hurt|angry|offended)\b/i,
+    /\bsorry (?:that |if )?you(?:'re| are| were)? (?:feel|felt|feeling|think|thought|took|see|saw|got|upset|hurt|angry|offended)\b/i,
     /\bsorry (?:for|about) (?:how|the way) you (?:feel|felt|took)\b/i,
     /\bsorry (?:that )?(?:it|this|that) (?:came across|seemed|was taken|felt like)\b/i,
     /\byou(?:'ve| have)? (?:misunderstood|got me wrong|took (?:it|me|that) (?:the )?wrong)\b/i,

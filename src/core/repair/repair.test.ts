@@ -178,6 +178,19 @@ describe('an agreement of two', () => {
     expect(it.view('ben').held).toEqual([])
   })
 
+  test('[OW16] once they began, either can, and nobody is told that only one of them may', () => {
+    const it = group()
+    it.say('ana', owningTo('ben'))
+    const told = () => [it.view('ana').held.length, it.view('ben').mineToOpen]
+    expect(told()).toEqual([1, [me('ana')]])
+    const repair = it.offer('ben', 'ana')
+    it.say('ana', { t: 'repair-agreed', repair })
+    expect(told()).toEqual([0, []])
+    expect(it.view('ana').people.map(({ account }) => account)).toContain(me('ben'))
+    it.say('ana', owningTo('ben'))
+    expect(told()).toEqual([1, [me('ana')]])
+  })
+
   test('[OW16] in a community nobody is named because nothing was owned', () => {
     expect(group('community').view('ana').held).toEqual([])
   })

@@ -36,6 +36,8 @@ export interface RepairsView {
   readonly people: readonly PersonView[]
   /** To whom I offer nothing now, and why, as far as both of us know it anyway (OW16). */
   readonly held: readonly HeldOffer[]
+  /** Who waits until I begin: of the two, only I can offer one now. */
+  readonly mineToOpen: readonly AccountId[]
 }
 
 /** `theirs-to-open`: I owned a fault to them. `repair-waits`: what I offered them waits, or lies aside. */
@@ -59,6 +61,9 @@ export const repairsView = (
       .map(one => repairView(circle, self, one, me, limits)),
     people: others.filter(({ account }) => offerRefusal(circle, me, account) === undefined),
     held: others.flatMap(person => heldOffer(circle, person, me) ?? []),
+    mineToOpen: others
+      .map(({ account }) => account)
+      .filter(account => offerRefusal(circle, account, me) === 'theirs-to-open'),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from '../aside/audience.ts'
 import type { CircleId, EntryId, EventId } from '../circle/ids.ts'
-import type { OwningWords } from '../owning/events.ts'
+import type { OwningPart, OwningWords } from '../owning/events.ts'
 import type { Guided } from '../page/guides.ts'
 import type { MoveKind, Need } from './events.ts'
 import type { FileView } from './files.ts'
@@ -65,6 +65,8 @@ export type Draft =
       readonly id: EventId
       readonly circle: CircleId
       readonly parts: OwningWords
+      /** What one chose not to write: it goes on after these. */
+      readonly passed?: readonly OwningPart[] | undefined
       readonly savedAt: number
     }
   | {

@@ -35,6 +35,7 @@ import { namesOf } from './names.ts'
 import { Requests } from './Requests.tsx'
 import { seenFirst } from './seenFirst.ts'
 import { SendingList } from './SendingList.tsx'
+import { LookingInLine } from './LookingInLine.tsx'
 import { useCalled } from './useCalled.ts'
 import { StewardAsked } from './StewardAsked.tsx'
 import type { Action } from '#web/app/useAction.ts'
@@ -179,6 +180,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
               )}
               {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
               <Members {...props} />
+              <LookingInLine view={view} />
             </div>
             {alone && view.requests.length === 0 && (
               <section class="card stack">

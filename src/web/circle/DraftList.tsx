@@ -66,7 +66,7 @@ const rowOf = (
     return { id, at, says: t.draftShare, path: `${paths.writeShare(circle)}?draft=${id}` }
   // One that answers an older share is found again at that share.
   const share = shares.find(({ entry }) => entry === draft.share)
-  if (share?.kind !== 'open') return undefined
+  if (share === undefined) return undefined
   const { name, isMe } = share.author
   const says = isMe ? t.draftAnswerMine : t.draftAnswer(name ?? t.someone)
   return { id, at, says, path: paths.share(circle, draft.share) }

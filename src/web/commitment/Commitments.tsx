@@ -66,7 +66,7 @@ export const Commitments = (props: CommitmentsProps): JSX.Element => {
           {...props}
           one={one}
           waits={props.sending.some(({ id, state }) => state === 'waiting' && id === one.id)}
-          canAsk={companions.length > 0}
+          canAsk={companions.some(({ account }) => account !== one.other.account)}
           onAskAnother={askAnother}
         />
       ) : (
@@ -103,7 +103,8 @@ export const Commitments = (props: CommitmentsProps): JSX.Element => {
       {making !== undefined && (
         <MakeCommitment
           kind={view.kind}
-          companions={companions}
+          // Z3: whoever said not now, or stopped, is not asked again in the same breath.
+          companions={companions.filter(({ account }) => account !== making.instead?.other.account)}
           begun={making.begun}
           doing={doing}
           onAsk={(draft, card) => props.onAsk(draft, card, making.instead, close)}

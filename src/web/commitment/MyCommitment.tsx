@@ -4,6 +4,7 @@ import type { EntryId } from '#core/circle/ids.ts'
 import type { CheckInAnswer, ConsentCard } from '#core/commitment/events.ts'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -37,6 +38,7 @@ export interface MyCommitmentProps extends MyCommitmentDoes {
   /** It has not gone out yet. */
   readonly waits: boolean
   readonly online: boolean
+  /** Somebody else is here who could be asked. */
   readonly canAsk: boolean
   readonly doing: Action
 }
@@ -109,6 +111,7 @@ const Standing = (props: NamedProps): JSX.Element => {
           {one.sum.last !== undefined && (
             <Sum one={one} doing={doing} onTakeBack={props.onTakeBack} />
           )}
+          {!canAsk && <p class="soft">{t.nobodyElse}</p>}
           <div class="two-ways">
             {canAsk && <Button onPress={() => props.onAskAnother(one)}>{t.askAnother}</Button>}
             {one.canWrite && (
@@ -137,7 +140,7 @@ const Standing = (props: NamedProps): JSX.Element => {
       return (
         <>
           <Sum one={one} doing={doing} onTakeBack={props.onTakeBack} />
-          <p class="soft">{t.tell}</p>
+          <p class="soft">{one.stoppedByMe ? t.stoppedMine : t.tell}</p>
           <TakeAllBack {...props} />
         </>
       )
@@ -148,10 +151,17 @@ const Standing = (props: NamedProps): JSX.Element => {
 
 const Runs = (props: NamedProps): JSX.Element => {
   const { one, name, doing } = props
-  const t = useText().commitment
+  const text = useText()
+  const t = text.commitment
+  const [stopping, setStopping] = useState(false)
   return (
     <>
-      <Sum one={one} doing={doing} onTakeBack={props.onTakeBack} />
+      <Sum
+        one={one}
+        doing={doing}
+        saidBelow={one.canWrite ? one.due?.says : undefined}
+        onTakeBack={props.onTakeBack}
+      />
       {one.canWrite && (
         <>
           <CheckIn
@@ -168,10 +178,25 @@ const Runs = (props: NamedProps): JSX.Element => {
             </Button>
           </div>
           <div class="flush">
-            <Button kind="quiet" disabled={doing.busy} onPress={() => props.onEnd(one.entry)}>
+            <Button kind="quiet" disabled={doing.busy} onPress={() => setStopping(true)}>
               {t.stopMine}
             </Button>
           </div>
+          {stopping && (
+            <Confirm
+              title={t.stopMineTitle}
+              yes={t.stopMine}
+              no={text.ui.cancel}
+              doing={doing}
+              onYes={() => {
+                setStopping(false)
+                props.onEnd(one.entry)
+              }}
+              onNo={() => setStopping(false)}
+            >
+              <p>{t.stopMineMore(name)}</p>
+            </Confirm>
+          )}
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import type { EntryId } from '#core/circle/ids.ts'
 import type { CompanionAnswer } from '#core/commitment/events.ts'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
 import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { phraseIn } from '#web/text/ours.ts'
@@ -74,7 +75,9 @@ export const TheirCommitment = (props: TheirCommitmentProps): JSX.Element => {
           {t.overTheirs} {t.askThem}
         </p>
       )}
-      {(one.stands === 'ended' || one.stands === 'alone') && <p class="soft">{t.askThem}</p>}
+      {(one.stands === 'ended' || one.stands === 'alone') && (
+        <p class="soft">{one.stoppedByMe ? t.stoppedTheirs(name) : t.askThem}</p>
+      )}
     </section>
   )
 }
@@ -82,9 +85,11 @@ export const TheirCommitment = (props: TheirCommitmentProps): JSX.Element => {
 type NamedProps = TheirCommitmentProps & { readonly name: string }
 
 const Walking = ({ one, name, doing, onNudge, onEnd }: NamedProps): JSX.Element => {
-  const t = useText().commitment
+  const text = useText()
+  const t = text.commitment
   const language = useLanguage()
   const [sent, setSent] = useState(false)
+  const [stopping, setStopping] = useState(false)
   const { card, noNudge } = one
   const why = noNudge === 'too-soon' || noNudge === 'other-hours' ? t.nudgeNot[noNudge] : undefined
   return (
@@ -111,12 +116,27 @@ const Walking = ({ one, name, doing, onNudge, onEnd }: NamedProps): JSX.Element 
       {sent && <output class="said">{t.nudgeSent}</output>}
       <div>
         <div class="flush">
-          <Button kind="quiet" disabled={doing.busy} onPress={() => onEnd(one.entry)}>
+          <Button kind="quiet" disabled={doing.busy} onPress={() => setStopping(true)}>
             {t.stopTheirs}
           </Button>
         </div>
         <p class="soft small">{t.stopMore}</p>
       </div>
+      {stopping && (
+        <Confirm
+          title={t.stopTheirsTitle(name)}
+          yes={t.stopTheirs}
+          no={text.ui.cancel}
+          doing={doing}
+          onYes={() => {
+            setStopping(false)
+            onEnd(one.entry)
+          }}
+          onNo={() => setStopping(false)}
+        >
+          <p>{t.stopTheirsMore(name)}</p>
+        </Confirm>
+      )}
     </>
   )
 }

@@ -43,7 +43,7 @@ export const WhoStep = ({ companions, draft, ...props }: WhoStepProps): JSX.Elem
     >
       <div class="card card-quiet stack">
         <p>
-          <strong>{t.power}</strong>
+          <strong>{companions.length === 1 ? t.powerOne : t.power}</strong>
         </p>
         <p class="soft">{t.powerMore}</p>
       </div>

@@ -14,6 +14,12 @@ test('[Z4] before the third check-in there is no total, only what was said last'
   )
 })
 
+test('[Z4] what stands beside it as the last one is not said twice', () => {
+  const sum = { kept: 9, partly: 2, notThisTime: 1, last: 'notThisTime' } as const
+  expect(sumWords(sum, en, true)).toBe('Kept 9 of 12, partly 2.')
+  expect(sumWords({ ...sum, kept: 0, partly: 0 }, en, true)).toBe('')
+})
+
 test('[Z4] from the third on the total is named, what was partly too, and nobody says that it was hard', () => {
   const sum = { kept: 9, partly: 2, notThisTime: 1, last: 'notThisTime' } as const
   expect(sumWords(sum, en)).toBe('Kept 9 of 12, partly 2. The last one: not this time.')

@@ -8,10 +8,11 @@ const fromHere = 3
 export const sumWords = (
   { kept, partly, notThisTime, last }: SumView,
   { commitment: t }: Pick<Catalogue, 'commitment'>,
+  /** The last one is named beside it. */
+  lastIsNamed = false,
 ): string => {
   const of = kept + partly + notThisTime
   if (last === undefined || last === 'passed') return t.nothingYet
-  const theLast = t.lasts[last]
-  if (of < fromHere) return theLast
-  return `${partly === 0 ? t.sum(kept, of) : t.sumPartly(kept, of, partly)} ${theLast}`
+  const total = partly === 0 ? t.sum(kept, of) : t.sumPartly(kept, of, partly)
+  return [of < fromHere ? '' : total, lastIsNamed ? '' : t.lasts[last]].join(' ').trim()
 }

@@ -14,6 +14,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { DayCard } from './DayCard.tsx'
+import { readyWords } from './dateWords.ts'
 import { type DayDraft, draftOf, noDay } from './dayDraft.ts'
 import { KeepDay } from './KeepDay.tsx'
 import { MyDayToday } from './MyDayToday.tsx'
@@ -223,7 +224,7 @@ export const Days = (props: DaysProps): JSX.Element => {
         <WriteNote
           to={open.day.by}
           begun=""
-          ready={Object.values(text.note[open.day.says.tone])}
+          ready={readyWords(text, open.day)}
           doing={doing}
           onSend={words => does.onReach(open.day, words)}
           onClose={close}

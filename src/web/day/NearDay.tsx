@@ -6,7 +6,7 @@ import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Words } from '#web/ui/Words.tsx'
-import { nearWords } from './dateWords.ts'
+import { nearWords, readyWords } from './dateWords.ts'
 import '#web/sharing/Sharing.css'
 
 export interface NearDayDoes {
@@ -59,7 +59,7 @@ export const NearDay = (props: NearDayProps): JSX.Element => {
 export const Reach = ({ day, name, doing, onReach, onOwn }: ReachProps): JSX.Element => {
   const text = useText()
   const t = text.day
-  const phrases = Object.values(text.note[day.says.tone])
+  const phrases = readyWords(text, day)
   return (
     <div class="stack here-now">
       <h3>{t.reach}</h3>

@@ -1,6 +1,7 @@
 import { dayMs } from '#core/circle/circle.ts'
 import { dayInYear } from '#core/day/calendar.ts'
 import type { DayDate } from '#core/day/events.ts'
+import type { DayView } from '#core/day/view.ts'
 import { longDay } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import { type Language, regionOf } from '#web/text/language.ts'
@@ -27,6 +28,13 @@ export const monthNames = (language: Language): readonly string[] =>
       dayInYear(2000, { month: month + 1, date: 1 }) * dayMs,
     ),
   )
+
+/** Ready words to its person; on the eve none that are of the day itself. */
+export const readyWords = (
+  text: Catalogue,
+  { says, near }: Pick<DayView, 'says' | 'near'>,
+): readonly string[] =>
+  Object.values((near ?? 0) > 0 ? text.note.eve[says.tone] : text.note[says.tone])
 
 /** "Tomorrow is a hard day for Ana." */
 export const nearWords = (

@@ -42,6 +42,7 @@ const one: CommitmentView = {
   last: 20_900,
   again: undefined,
   stands: 'running',
+  stoppedByMe: false,
   card: {
     from: 17,
     to: 21,
@@ -67,12 +68,14 @@ const one: CommitmentView = {
   takeBack: [entry],
 }
 
-const Mine = (props: Partial<CommitmentView> & { readonly waits?: boolean }): JSX.Element => (
+type Here = Partial<CommitmentView> & { readonly waits?: boolean; readonly canAsk?: boolean }
+
+const Mine = ({ canAsk = true, ...props }: Here): JSX.Element => (
   <MyCommitment
     one={{ ...one, ...props }}
     waits={props.waits === true}
     online={false}
-    canAsk
+    canAsk={canAsk}
     doing={idle}
     onTakeBack={nothing}
     onSay={nothing}
@@ -106,6 +109,7 @@ export const Commitments = (): JSX.Element => (
     </Part>
     <Part name="Not now">
       <Mine {...none} stands="not-now" />
+      <Mine {...none} stands="not-now" canAsk={false} />
     </Part>
     <Part name="Running, and nudged">
       <Mine nudge="The dog misses you too." />
@@ -126,8 +130,10 @@ export const Commitments = (): JSX.Element => (
     <Part name="The companion stopped">
       <Mine stands="alone" />
     </Part>
-    <Part name="Let be">
+    <Part name="Let be, or stopped before">
       <Mine stands="ended" />
+      <Mine stands="ended" stoppedByMe />
+      <Theirs stands="alone" stoppedByMe />
     </Part>
     <Part name="I am asked">
       <Theirs {...none} stands="asked" />

@@ -56,6 +56,7 @@ const Mine = (props: Partial<MyOwningView> & { readonly waits?: boolean }): JSX.
   <MyOwning
     one={{ ...mine, ...props }}
     waits={props.waits === true}
+    theyBegin
     doing={idle}
     onTakeBack={nothing}
   />
@@ -70,6 +71,7 @@ const Theirs = (props: Partial<typeof both>): JSX.Element => (
     onTakeBack={nothing}
     onChoose={nothing}
     onOpenRepair={nothing}
+    onlyMine
   />
 )
 
@@ -142,6 +144,7 @@ export const OwningAndRepair = (): JSX.Element => (
         onTakeBack={nothing}
         onChoose={nothing}
         onOpenRepair={undefined}
+        onlyMine={false}
       />
     </Part>
     <Part name="Mine, not sent yet">
@@ -168,12 +171,12 @@ export const OwningAndRepair = (): JSX.Element => (
     <Part name="On the page of a circle">
       <OwningRow
         ownings={{ all: [mine], people: [], waiting: [], unseen: undefined }}
-        repairs={{ all: [], people: [], held: [] }}
+        repairs={{ all: [], people: [], held: [], mineToOpen: [] }}
         path="/"
       />
       <OwningRow
         ownings={{ all: [asks], people: [], waiting: [], unseen: undefined }}
-        repairs={{ all: [], people: [], held: [] }}
+        repairs={{ all: [], people: [], held: [], mineToOpen: [] }}
         path="/"
       />
     </Part>

@@ -218,6 +218,7 @@ export const RiseComposer = ({ show, onClose }: ComposerShown): JSX.Element => {
           onChange={nothing}
           onGoOn={onClose}
           onKeep={onClose}
+          onEnd={onClose}
           onDiscard={onClose}
           onClose={onClose}
         />

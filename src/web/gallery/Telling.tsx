@@ -13,6 +13,7 @@ const One = (props: Partial<ToldProps>): JSX.Element => {
       kept={false}
       busy={false}
       refused={undefined}
+      asks
       {...props}
       at={at}
       onChange={setAt}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { idFrom } from '#base/ids.ts'
-import type { OwningWords } from '#core/owning/events.ts'
+import type { OwningPart, OwningWords } from '#core/owning/events.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { WriteOwning } from '#web/owning/WriteOwning.tsx'
@@ -37,21 +37,25 @@ export const WritingOwningSteps = ({ begun }: WritingOwningStepsProps): JSX.Elem
           effect: 'I think you could not feel safe in your own room.',
           willDo: 'I stay out of your room.',
         }
-      : { did: 'I am sorry if I hurt you.' },
+      : {},
   )
+  const [passed, setPassed] = useState<readonly OwningPart[]>(begun ? ['noExcuse', 'needNot'] : [])
   const [open, setOpen] = useState(true)
   if (!open) return <Button onPress={() => setOpen(true)}>Open</Button>
   return (
     <WriteOwning
       kind="pair"
       words={words}
-      begun={begun}
+      passed={passed}
       people={[person('Ben', 2)]}
       lost={false}
       hints
       doing={idle}
       onHints={nothing}
-      onChange={setWords}
+      onChange={(next, left) => {
+        setWords(next)
+        setPassed(left)
+      }}
       onSend={nothing}
       onKeepPage={nothing}
       onThrowAway={() => setOpen(false)}

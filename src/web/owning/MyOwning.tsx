@@ -14,12 +14,20 @@ export interface MyOwningProps {
   readonly one: MyOwningView
   /** Not at the host yet. */
   readonly waits: boolean
+  /** OW9: they have not begun to agree on something, and I cannot. */
+  readonly theyBegin: boolean
   readonly doing: Action
   readonly onTakeBack: (entries: readonly EntryId[], then: () => void) => void
 }
 
 /** What I owned to somebody. It says what they answered and nothing else, for ever. */
-export const MyOwning = ({ one, waits, doing, onTakeBack }: MyOwningProps): JSX.Element => {
+export const MyOwning = ({
+  one,
+  waits,
+  theyBegin,
+  doing,
+  onTakeBack,
+}: MyOwningProps): JSX.Element => {
   const text = useText()
   const t = text.owning
   const [taking, setTaking] = useState(false)
@@ -36,7 +44,7 @@ export const MyOwning = ({ one, waits, doing, onTakeBack }: MyOwningProps): JSX.
       ) : (
         <>
           <AnswerSaid lead={t.answered(name)} answer={one.answer} />
-          <p class="soft small">{text.repair.theirsToOpen(name)}</p>
+          {theyBegin && <p class="soft small">{text.repair.theirsToOpen(name)}</p>}
         </>
       )}
       <Details summary={t.readIt}>

@@ -117,6 +117,7 @@ export const Owning = (props: OwningProps): JSX.Element => {
             onChoose={choose}
             readBefore={opening.current}
             onOpenRepair={openRepair(one)}
+            onlyMine={repairs.mineToOpen.includes(one.other.account)}
           />
         ))}
         <section class="stack">
@@ -126,6 +127,10 @@ export const Owning = (props: OwningProps): JSX.Element => {
               key={one.entry}
               one={one}
               waits={props.sending.some(({ id }) => id === one.id)}
+              theyBegin={repairs.held.some(
+                ({ person, because }) =>
+                  because === 'theirs-to-open' && person.account === one.other.account,
+              )}
               doing={doing}
               onTakeBack={props.onTakeBack}
             />

@@ -17,11 +17,14 @@ export interface PartStepProps {
   /** The only one to whom it can go. */
   readonly only: string | undefined
   readonly words: OwningWords
+  /** It was passed before: it may stay so. */
+  readonly wasPassed: boolean
   readonly lost: boolean
   readonly hints: boolean
   readonly onHints: (on: boolean) => void
   readonly onChange: (words: OwningWords) => void
   readonly onGoOn: () => void
+  readonly onPass: () => void
   /** Not there at the first part. */
   readonly onBack: (() => void) | undefined
   readonly onClose: () => void
@@ -35,6 +38,7 @@ export const PartStep = ({ part, words, ...props }: PartStepProps): JSX.Element 
   const said = words[part] ?? ''
   const at = owningParts.indexOf(part)
   const over = said.length - maxOwningWords
+  const isOpen = said.trim() === '' && !props.wasPassed
   return (
     <Composer
       title={t.parts[part]}
@@ -43,17 +47,10 @@ export const PartStep = ({ part, words, ...props }: PartStepProps): JSX.Element 
       actions={
         <>
           <OwningHintNote key={part} words={said} on={props.hints} onTurn={props.onHints} />
-          <Button kind="primary" disabled={said.trim() === '' || over > 0} onPress={props.onGoOn}>
+          <Button kind="primary" disabled={isOpen || over > 0} onPress={props.onGoOn}>
             {t.goOn}
           </Button>
-          <Button
-            onPress={() => {
-              props.onChange({ ...words, [part]: undefined })
-              props.onGoOn()
-            }}
-          >
-            {t.pass}
-          </Button>
+          <Button onPress={props.onPass}>{t.pass}</Button>
         </>
       }
     >

@@ -33,6 +33,8 @@ export interface TheirOwningProps extends TheirOwningDoes {
   readonly readBefore: boolean
   /** To agree on something with them; not there where it cannot be begun. */
   readonly onOpenRepair: (() => void) | undefined
+  /** They cannot begin it: once I did, either of us can. */
+  readonly onlyMine: boolean
 }
 
 /** What somebody owned to me, once I chose to read it. Nothing is expected, and nothing is preset. */
@@ -89,7 +91,7 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
               {text.repair.openIt(name)}
             </Button>
           </div>
-          <p class="soft small">{text.repair.openMore}</p>
+          {props.onlyMine && <p class="soft small">{text.repair.openMore}</p>}
         </div>
       )}
       <div class="flush">

@@ -58,13 +58,13 @@ export const WritingOwning = (props: WritingOwningProps): JSX.Element => {
     <WriteOwning
       kind={props.kind}
       words={draft.parts}
-      begun={Object.keys(writtenOf(first.parts)).length > 0}
+      passed={draft.passed ?? []}
       people={props.people}
       lost={lost}
       hints={hints}
       doing={doing}
       onHints={on => turning.run(() => account.changeSetting('hints', on ? 'on' : 'off'))}
-      onChange={parts => change({ ...draft, parts, savedAt: Date.now() })}
+      onChange={(parts, passed) => change({ ...draft, parts, passed, savedAt: Date.now() })}
       onSend={to => {
         const { did, ...more } = written
         if (did === undefined) return

@@ -15,12 +15,25 @@ export interface GuideDoneProps {
 }
 
 /** The end of a path: kept, and something to do away from the screen. */
-export const GuideDone = ({ draft, circles, onDone }: GuideDoneProps): JSX.Element =>
-  draft.guided.guide === 'perspective' ? (
+export const GuideDone = ({ draft, circles, onDone }: GuideDoneProps): JSX.Element => {
+  if (draft.words.trim() === '') return <NothingKept onDone={onDone} />
+  return draft.guided.guide === 'perspective' ? (
     <SeenAnotherWay question={partOf(draft, 'ask')} circles={circles} onDone={onDone} />
   ) : (
     <LetGo onDone={onDone} />
   )
+}
+
+/** Each step was passed. That is a good end, too. */
+const NothingKept = ({ onDone }: Pick<GuideDoneProps, 'onDone'>): JSX.Element => {
+  const text = useText()
+  return (
+    <Sent title={text.guides.nothingTitle} drawing="kettle" onDone={onDone}>
+      <p>{text.guides.nothing}</p>
+      <p class="soft">{text.page.done}</p>
+    </Sent>
+  )
+}
 
 interface SeenAnotherWayProps extends Pick<GuideDoneProps, 'circles' | 'onDone'> {
   readonly question: string

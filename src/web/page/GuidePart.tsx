@@ -25,6 +25,8 @@ export interface GuidePartProps {
   readonly onBack: (() => void) | undefined
   /** Keeps what there is, and ends here. */
   readonly onKeep: () => void
+  /** After the last step: it ends with a word, also where it was passed. */
+  readonly onEnd: () => void
   /** Throws a page away that was never kept. */
   readonly onDiscard: () => void
   readonly onClose: () => void
@@ -40,7 +42,7 @@ export const GuidePart = (props: GuidePartProps): JSX.Element => {
   const [discarding, setDiscarding] = useState(false)
   const isLast = guideParts[guide].at(-1) === part
   const tooLong = lettersIn(parts) > maxWords
-  const goOn = isLast ? props.onKeep : props.onGoOn
+  const goOn = isLast ? props.onEnd : props.onGoOn
   return (
     <Composer
       key={part}

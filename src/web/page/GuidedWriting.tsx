@@ -40,11 +40,14 @@ export const GuidedWriting = ({ first, known, part, onClose }: GuidedWritingProp
     onClose()
   }
   const before = step === 'begin' || step === 'done' ? undefined : partBefore(guide, step)
-  const keep = (): void => {
+  const keep = (then: 'close' | 'done'): void => {
     const act = draftAct(draft)
     // Everything was passed, or nothing is new: there is nothing to keep.
-    if (act === undefined || draft.words.trim() === '' || draft.words === known?.words)
-      return close()
+    if (act === undefined || draft.words.trim() === '' || draft.words === known?.words) {
+      if (then === 'close') return close()
+      drop()
+      return setStep('done')
+    }
     doing.run(
       () => circles.sayToMyself(act, draft.id),
       () => {
@@ -80,7 +83,8 @@ export const GuidedWriting = ({ first, known, part, onClose }: GuidedWritingProp
       onChange={next => change({ ...next, savedAt: Date.now() })}
       onGoOn={() => setStep(partAfter(guide, step) ?? guideParts[guide][0])}
       onBack={before === undefined ? undefined : () => setStep(before)}
-      onKeep={keep}
+      onKeep={() => keep('close')}
+      onEnd={() => keep('done')}
       onDiscard={() => {
         drop()
         onClose()

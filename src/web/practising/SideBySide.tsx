@@ -58,12 +58,11 @@ export const SideBySide = (props: SideBySideProps): JSX.Element => {
         <div class="stack">
           {over && <output class="said">{t.over}</output>}
           <div class="two-ways">
-            <Button kind={over ? 'primary' : 'outlined'} onPress={props.onEnough}>
+            {/* One story is a good evening: going on is there, and is not what is asked. */}
+            <Button kind="primary" onPress={props.onEnough}>
               {t.enough}
             </Button>
-            <Button kind={over ? 'outlined' : 'primary'} onPress={props.onAnother}>
-              {t.another}
-            </Button>
+            <Button onPress={props.onAnother}>{t.another}</Button>
           </div>
         </div>
       </div>

@@ -14,7 +14,7 @@ import { keepSitting, keptSitting, lengths, type Sitting } from './sitting.ts'
 type Length = `${(typeof lengths)[number]}`
 
 type Step =
-  | { readonly kind: 'choose' }
+  | { readonly kind: 'choose' | 'early' }
   | { readonly kind: 'dark'; readonly sitting: Sitting; readonly bell: Bell | undefined }
   | { readonly kind: 'over'; readonly sitting: Sitting; readonly bell: Bell | undefined }
 
@@ -27,18 +27,31 @@ export const PresentTimeScreen = (): JSX.Element => {
     const sitting = keptSitting(Date.now())
     return sitting === undefined ? { kind: 'choose' } : { kind: 'dark', sitting, bell: undefined }
   })
-  const done = (): void => {
+  const end = (next: 'choose' | 'early'): void => {
     keepSitting(undefined)
-    if (step.kind !== 'choose') step.bell?.stop()
-    setStep({ kind: 'choose' })
+    if ('bell' in step) step.bell?.stop()
+    setStep({ kind: next })
   }
+  const done = (): void => end('choose')
+  if (step.kind === 'early')
+    return (
+      <>
+        <PageTitle>{t.title}</PageTitle>
+        <div class="stack-wide">
+          <p>{t.early}</p>
+          <Button kind="primary" wide onPress={done}>
+            {text.ui.done}
+          </Button>
+        </div>
+      </>
+    )
   if (step.kind === 'dark')
     return (
       <Dark
         endsAt={step.sitting.endsAt}
         minutes={step.sitting.minutes}
         onBell={() => setStep({ ...step, kind: 'over' })}
-        onEnd={done}
+        onEnd={() => end('early')}
       />
     )
   if (step.kind === 'over')

@@ -17,6 +17,8 @@ import './Sharing.css'
 export interface AnswersProps extends SetAsideProps {
   /** Everybody here. */
   readonly people: readonly PersonView[]
+  /** The words of the share are still under their note. */
+  readonly folded: boolean
   readonly busy: boolean
   /** An answer of mine is on its way. */
   readonly answering: boolean
@@ -54,6 +56,7 @@ export const Answers = (props: AnswersProps): JSX.Element | null => {
       {hereNow && (
         <HereNow
           share={share}
+          folded={props.folded}
           people={props.people}
           busy={props.busy}
           onPhrase={props.onHere}

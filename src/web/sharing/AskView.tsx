@@ -29,6 +29,7 @@ export const AskView = ({ share, busy, onAsk }: AskViewProps): JSX.Element | nul
               {t.ask}
             </Button>
           </div>
+          <p class="soft small">{t.askOneTap}</p>
         </>
       ) : (
         <output class="said soft">

@@ -9,6 +9,8 @@ import type { OpenShare } from './withSending.ts'
 
 export interface HereNowProps {
   readonly share: OpenShare
+  /** Its words are still under their note. */
+  readonly folded: boolean
   /** Everybody here. */
   readonly people: readonly PersonView[]
   readonly busy: boolean
@@ -29,7 +31,7 @@ export const HereNow = (props: HereNowProps): JSX.Element => {
       <p class="soft small">{t.hereHint}</p>
       {readers !== undefined && <p class="soft small">{readers}</p>}
       <ul class="list here-phrases">
-        {phrasesFor(share.need).map(phrase => (
+        {phrasesFor(share.need, props.folded).map(phrase => (
           <li key={phrase}>
             <Card onOpen={() => !props.busy && props.onPhrase(phrase)}>
               <span class="words">{t.here[phrase]}</span>

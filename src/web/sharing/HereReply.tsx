@@ -7,6 +7,7 @@ import { type HerePhrase, phrasesFor } from './starters.ts'
 
 export interface HereReplyProps {
   readonly need: Need
+  readonly folded: boolean
   readonly words: string
   readonly error: string | undefined
   readonly busy: boolean
@@ -29,7 +30,7 @@ export const HereReply = (props: HereReplyProps): JSX.Element => {
       <h2>{t.hereLegend}</h2>
       <p class="soft small">{t.hereHint}</p>
       <ul class="list stack">
-        {phrasesFor(props.need).map(phrase => (
+        {phrasesFor(props.need, props.folded).map(phrase => (
           <li key={phrase}>
             <Card onOpen={() => !props.busy && props.onPhrase(phrase, t.here[phrase])}>
               <span class="words">{t.here[phrase]}</span>

@@ -162,6 +162,7 @@ export const Reply = (props: ReplyProps): JSX.Element => {
       {move === 'here' ? (
         <HereReply
           need={share.need}
+          folded={share.collapsed}
           words={draft.words}
           error={error}
           busy={props.doing.busy}

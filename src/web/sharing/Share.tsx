@@ -117,6 +117,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
   const language = useLanguage()
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
   const [opened, setOpened] = useState(false)
+  const [justRested, setJustRested] = useState(false)
   const folded = share.collapsed && !opened
   const name = share.author.name ?? text.circle.someone
   const { isMe } = share.author
@@ -220,7 +221,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           onWordsAlone={props.onWordsAlone}
         />
         <Failed failure={asking === undefined ? props.doing.failure : undefined} wordsSafe />
-        {share.moves.length >= turnsBeforeVoice && (
+        {share.moves.length >= turnsBeforeVoice && share.state !== 'rested' && (
           <VoiceInstead
             offers={share.offers}
             onOffer={what => props.onReply('offer', undefined, what)}
@@ -231,6 +232,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         <ToAnswer on={mayTryAgain && !isMe && !hasAnswered}>
           <Answers
             share={share}
+            folded={folded}
             people={props.people}
             busy={props.doing.busy}
             answering={answering}
@@ -261,6 +263,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
             <p class="soft small">{text.audience.widenHint}</p>
           </div>
         )}
+        {justRested && share.state === 'rested' && <output class="said">{t.restsMore}</output>}
         {(share.canRest || (isMe && share.takeBack.length > 0) || share.hide.length > 0) && (
           <div class="share-endings">
             {share.canRest && (
@@ -290,6 +293,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           doing={props.doing}
           onYes={() => {
             setAsking(undefined)
+            setJustRested(true)
             props.onRest()
           }}
           onNo={() => setAsking(undefined)}

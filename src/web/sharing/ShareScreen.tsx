@@ -25,6 +25,7 @@ import { draftsNow } from './draftsNow.ts'
 import type { MoveDraft } from './Reply.tsx'
 import { useCountry } from './chosenCountry.ts'
 import { Replying } from './Replying.tsx'
+import { AnswersNotSent } from './NotSent.tsx'
 import { Share } from './Share.tsx'
 import { TakenBack } from './ShareCard.tsx'
 import { mayWiden, widen } from './widen.ts'
@@ -48,8 +49,16 @@ export const ShareScreen = ({ circle, share }: ShareScreenProps): JSX.Element =>
   if (found === undefined || found.kind === 'taken-back')
     return (
       <>
-        <PageTitle back={paths.circle(circle)}>{called.missing}</PageTitle>
-        {found !== undefined && <TakenBack share={found} />}
+        <PageTitle back={paths.circle(circle)}>
+          {found?.how === 'author' ? text.sharing.takenBackTitle : called.missing}
+        </PageTitle>
+        <div class="stack-wide">
+          {found !== undefined && <TakenBack share={found} />}
+          {found?.how === 'author' && !found.author.isMe && (
+            <p class="soft">{text.sharing.takenBackKind}</p>
+          )}
+          <AnswersNotSent share={share} />
+        </div>
       </>
     )
   return <OneShare circle={circle} state={here} share={withSending(found, here.sending)} />

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Audience } from '#core/aside/audience.ts'
 import type { CircleView } from '#core/circle/circleView.ts'
 import { readersAmong } from '#web/audience/audienceNames.ts'
+import { LookingInLine } from '#web/circle/LookingInLine.tsx'
 import { namesOf } from '#web/circle/names.ts'
 import { dayAndTime } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -65,13 +66,15 @@ export const ShareSent = (props: ShareSentProps): JSX.Element => {
   return (
     <Sent title={isOut ? t.sentTitle : t.keptTitle} drawing="path" onDone={props.onDone}>
       <p>{props.online ? where : t.sentOffline}</p>
-      {others.length > 0 && !props.rejoice && (
+      {/* Nobody waits for an answer to what has not gone out. */}
+      {isOut && !props.rejoice && (
         <p>
           {others.length === 1
             ? t.ifNobodyOne(names, dayAndTime(language, props.hearingEndsAt))
             : t.ifNobody(dayAndTime(language, props.hearingEndsAt))}
         </p>
       )}
+      {isOut && <LookingInLine view={props.view} />}
       {props.eyes}
       <p>{props.rejoice ? t.sentRejoice : t.sentRest}</p>
     </Sent>

@@ -25,7 +25,10 @@ export const StartedWords = (props: StartedWordsProps): JSX.Element => {
   const { started, starters } = props
   const t = useText().sharing
   const [taken, setTaken] = useState(0)
-  const begun = starters.find(starter => starter === started.phrase)
+  // Words that are no longer begun with it leave none chosen.
+  const begun = starters.find(
+    starter => starter === started.phrase && started.words.startsWith(t.starter[starter].trim()),
+  )
   const begin = (starter: Starter): void => {
     const old = begun === undefined ? '' : t.starter[begun]
     const rest = started.words.startsWith(old) ? started.words.slice(old.length) : started.words
@@ -48,7 +51,10 @@ export const StartedWords = (props: StartedWordsProps): JSX.Element => {
         value={started.words}
         error={props.error}
         goOnAtEnd={taken}
-        onInput={words => props.onChange({ ...started, words })}
+        onInput={words => {
+          const isBegun = begun !== undefined && words.startsWith(t.starter[begun].trim())
+          props.onChange({ words, phrase: isBegun ? begun : undefined })
+        }}
       />
     </>
   )

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Need } from '#core/sharing/events.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { LookingInLine } from '#web/circle/LookingInLine.tsx'
 import { useCalled } from '#web/circle/useCalled.ts'
 import { AddFiles } from '#web/files/AddFiles.tsx'
 import { useText } from '#web/text/language.ts'
@@ -134,6 +135,7 @@ export const WordsStep = (props: WordsStepProps): JSX.Element => {
           </span>
         </label>
       )}
+      <LookingInLine view={view} />
       {need === 'listen' && (
         <label class="views-toggle">
           <input

@@ -15,6 +15,20 @@ test('every move that can be made has a beginning, and every key fits an event',
     }
 })
 
+test('[H24] nobody is offered to say that they read what is still folded', () => {
+  const read = /\bread\b/
+  for (const need of needs) {
+    const said = phrasesFor(need, true).map(phrase => en.sharing.here[phrase])
+    expect(said.length, need).toBeGreaterThan(0)
+    expect(said.filter(words => read.test(words))).toEqual([])
+  }
+  expect(
+    phrasesFor('listen')
+      .map(phrase => en.sharing.here[phrase])
+      .join(),
+  ).toMatch(read)
+})
+
 test('a beginning with nothing after it is not sent', () => {
   const starters = startersFor('reflect', 'listen').map(key => en.sharing.starter[key])
   expect(isUnfinished('What I hear is', starters)).toBe(true)

@@ -23,8 +23,11 @@ export const startersFor = (move: Exclude<MoveKind, 'here'>, need: Need): readon
   return need === 'rejoice' ? ['whatLike', 'whoElse'] : byMove.ask
 }
 
-/** Phrases that say "I'm here" and ask for nothing back. */
-export const phrasesFor = (need: Need): readonly HerePhrase[] => {
+/** Phrases that say "I'm here" and ask for nothing back. H24: nobody says that they read what is still folded. */
+export const phrasesFor = (need: Need, folded = false): readonly HerePhrase[] =>
+  phrasesOf(need).filter(phrase => !folded || phrase !== 'withYou')
+
+const phrasesOf = (need: Need): readonly HerePhrase[] => {
   if (need === 'unsafe') return ['callingNow', 'tonight']
   return need === 'company' ? ['noNeed', 'callOrCome', 'lamp'] : ['noNeed', 'withYou', 'staying']
 }

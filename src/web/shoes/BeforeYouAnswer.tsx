@@ -30,6 +30,7 @@ export const BeforeYouAnswer = ({ name, onStand }: BeforeYouAnswerProps): JSX.El
       <div>
         <p>
           <a
+            class="tall-link"
             href={paths.threeMoves}
             onClick={event => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -20,6 +20,8 @@ export interface ToldProps {
   readonly busy: boolean
   /** The browser said no, or gave no address. */
   readonly refused: 'denied' | 'no-service' | undefined
+  /** Turning it on leads to a question of the browser. */
+  readonly asks: boolean
   readonly onChange: (at: WishedToBeTold) => void
   /** Turns it on, or keeps what was changed. */
   readonly onKeep: (at: ToldAt) => void
@@ -52,7 +54,7 @@ export const Told = (props: ToldProps): JSX.Element => {
       {refused === 'denied' && <Notice kind="error" title={t.denied} todo={t.deniedMore} />}
       {refused === 'no-service' && <Notice kind="error" title={t.noService} />}
       <div class="stack">
-        {!on && <p class="soft small">{t.asks}</p>}
+        {!on && props.asks && refused !== 'denied' && <p class="soft small">{t.asks}</p>}
         <Button
           kind="primary"
           wide

@@ -24,9 +24,14 @@ export const ToldScreen = (): JSX.Element => {
   const text = useText()
   const [browser] = useState(pushBrowser)
   const known = useKnown(browser)
+  const [refused, setRefused] = useState<ToldProps['refused']>(
+    browser.able === 'yes' && browser.isDenied() ? 'denied' : undefined,
+  )
+  // Nothing says that it can be done above a line that says it cannot.
+  const canHere = typeof known === 'object' && refused !== 'denied'
   return (
     <>
-      <PageTitle back={paths.me} lead={text.telling.lead}>
+      <PageTitle back={paths.me} lead={canHere ? text.telling.lead : undefined}>
         {text.telling.title}
       </PageTitle>
       <div class="stack-wide">
@@ -35,7 +40,12 @@ export const ToldScreen = (): JSX.Element => {
         ) : typeof known === 'string' ? (
           <ToldNotHere why={known} />
         ) : (
-          <Telling browser={browser} chosen={known.chosen} />
+          <Telling
+            browser={browser}
+            chosen={known.chosen}
+            refused={refused}
+            onRefused={setRefused}
+          />
         )}
         <ByMail />
       </div>
@@ -87,19 +97,20 @@ const useKnown = ({ able }: PushBrowser): Known => {
 interface TellingProps {
   readonly browser: PushBrowser
   readonly chosen: ToldAt | undefined
+  readonly refused: ToldProps['refused']
+  readonly onRefused: (refused: ToldProps['refused']) => void
 }
 
-const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
+const Telling = ({ browser, chosen, refused, onRefused }: TellingProps): JSX.Element => {
   const { telling: t, ui } = useText()
   const language = useLanguage()
   const doing = useAction()
   const [on, setOn] = useState(chosen !== undefined)
   const [at, setAt] = useState<WishedToBeTold>(chosen ?? usualTold)
   const [kept, setKept] = useState(false)
-  const [refused, setRefused] = useState<ToldProps['refused']>(undefined)
   const words = { title: ui.appName, body: t.noticeBody, lang: language }
   const keep = (wished: ToldAt): void => {
-    setRefused(undefined)
+    onRefused(undefined)
     doing.run(
       async () => {
         const turned = await turnOn({
@@ -115,7 +126,7 @@ const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
         if (kind === 'on') {
           setOn(true)
           setKept(true)
-        } else setRefused(kind)
+        } else onRefused(kind)
       },
     )
   }
@@ -128,6 +139,7 @@ const Telling = ({ browser, chosen }: TellingProps): JSX.Element => {
         kept={kept}
         busy={doing.busy}
         refused={refused}
+        asks={!browser.isAllowed()}
         onChange={next => {
           setKept(false)
           setAt(next)

@@ -8,6 +8,8 @@ export interface PushBrowser {
   /** `ios`: only where it was put on the home screen. */
   readonly able: 'yes' | 'no' | 'ios'
   readonly isAllowed: () => boolean
+  /** It said no before, and does not ask again by itself. */
+  readonly isDenied: () => boolean
   /** Asks the person. Only ever after a press of theirs. */
   readonly ask: () => Promise<boolean>
   /** An address for this host; the one that is there, where it was made for the same key. */
@@ -47,6 +49,7 @@ const isFor = ({ options }: PushSubscription, key: string): boolean =>
 export const pushBrowser = (): PushBrowser => ({
   able: ableNow(),
   isAllowed: () => Notification.permission === 'granted',
+  isDenied: () => Notification.permission === 'denied',
   ask: async () => (await Notification.requestPermission()) === 'granted',
   address: async key => {
     const applicationServerKey = fromBase64Url(key)

@@ -29,6 +29,7 @@ const device = (
   const browser: PushBrowser = {
     able,
     isAllowed: () => seen.allowed,
+    isDenied: () => says === 'no' && seen.asked > 0,
     ask: async () => {
       seen.asked += 1
       seen.allowed = says === 'yes'

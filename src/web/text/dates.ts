@@ -19,7 +19,8 @@ export const dayAndTime = (language: Language, atMs: number, timeZone?: string):
     timeZone,
   }).format(atMs)
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone }).format(atMs)
-  return `${day}, ${time}`
+  if (language === 'en') return `${day}, ${time}`
+  return `${day}, ${/^0?1:/.test(time) ? 'a la' : 'a las'} ${time}`
 }
 
 /** Minutes of the day as clocks show them there: "12:30 and 19:00", "12:30 PM and 7:00 PM". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ago, clockTimes, partialDate } from './dates.ts'
+import { ago, clockTimes, dayAndTime, partialDate } from './dates.ts'
 import { bringWords, languageAmong, regionOf, speak, useLanguage, useText } from './language.ts'
 import { plural } from './plural.ts'
 
@@ -39,6 +39,8 @@ test('[W2] times are said as people say them', () => {
   expect(ago('en', now - 3 * 3_600_000, now)).toBe('3 hours ago')
   expect(ago('es', now - 86_400_000, now)).toBe('ayer')
   expect(ago('en', now + 60_000, now)).toBe('now')
+  expect(dayAndTime('es', Date.UTC(2026, 10, 30, 17, 22), 'UTC')).toMatch(/ a las 17:22$/)
+  expect(dayAndTime('es', Date.UTC(2026, 10, 30, 1, 5), 'UTC')).toMatch(/ a la 1:05$/)
   expect(clockTimes('es', [7 * 60 + 45, 21 * 60])).toBe('7:45 y 21:00')
   expect(partialDate('es', '2026-06')).toBe('junio de 2026')
   expect(partialDate('en', '2019')).toBe('2019')

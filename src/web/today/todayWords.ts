@@ -14,6 +14,7 @@ import { reachOutToday } from '#web/reachOut/reachOutToday.ts'
 import { endingsToday } from '#web/endings/endingsToday.ts'
 import { keepersToday } from '#web/keepers/keepersToday.ts'
 import { noteToday } from '#web/note/noteToday.ts'
+import { togetherToday } from '#web/together/togetherToday.ts'
 import { seasonToday } from '#web/season/seasonToday.ts'
 import { planToday } from '#web/plan/planToday.ts'
 import type { Catalogue } from '#web/text/en.ts'
@@ -294,69 +295,14 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         action: t.removedDo,
         to: paths.circle(item.circle.id),
       }
-    case 'stretch-asks': {
-      const { asks, asksMore, asksDo } = text.stretch.today
-      return {
-        says: asks(circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
-    case 'stretch-over': {
-      const { over, overMore, overDo } = text.stretch.today
-      return {
-        says: over(circleName),
-        more: overMore,
-        action: overDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
-    case 'stretch-open': {
-      const { open, openMore, openDo } = text.stretch.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
-    case 'perspective-asks': {
-      const { asks, asksMore, asksDo } = text.perspective.today
-      return {
-        says: asks(name(item.by), circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
-    case 'perspective-open': {
-      const { open, openMore, openDo } = text.perspective.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
-    case 'question-asks': {
-      const { asks, asksMine, asksMore, asksDo } = text.questions.today
-      return {
-        says: item.by.isMe ? asksMine(circleName) : asks(name(item.by), circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.questions(item.circle.id),
-      }
-    }
-    case 'question-open': {
-      const { open, openMore, openDo } = text.questions.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.questions(item.circle.id),
-      }
-    }
+    case 'stretch-asks':
+    case 'stretch-over':
+    case 'stretch-open':
+    case 'perspective-asks':
+    case 'perspective-open':
+    case 'question-asks':
+    case 'question-open':
+      return togetherToday(item, text)
     case 'seen-in-me': {
       const { says, more, does } = text.seenInYou.today
       return {

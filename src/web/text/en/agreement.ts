@@ -48,6 +48,7 @@ export const agreementEn = {
   lookingIn: {
     title: 'When we look in',
     promise: (times: string) => `At ${times}, each by their own clock.`,
+    line: (times: string) => `People look in here at ${times}, each by their own clock.`,
     none: 'Whenever it suits each of us.',
     hint: 'So that people know when an answer is likely. It sends nothing: each person chooses whether and when they are told.',
     change: 'Choose times',

@@ -25,6 +25,8 @@ export const commitmentEn = {
   whoTitle: 'Who walks it with you?',
   power:
     'If this person has power over you — as a partner, parent, boss or landlord — choose somebody else.',
+  powerOne:
+    'If this person has power over you — as a partner, parent, boss or landlord — do not ask them. You can ask somebody in another circle, or nobody.',
   powerMore: 'Somebody who could use a hard week against you is not the one to tell it to.',
   choose: 'Your companion',
   chooseOne: 'Choose one person.',
@@ -80,6 +82,7 @@ export const commitmentEn = {
   alone: (name: string) =>
     `${name} no longer walks this with you. No reason is asked, and none is given.`,
   askAnother: 'Ask somebody else',
+  nobodyElse: 'Nobody else is here whom you could ask.',
   letBe: 'Let it be',
 
   checkIn: 'How was it today?',
@@ -146,6 +149,14 @@ export const commitmentEn = {
   stopMine: 'Stop this commitment',
   stopTheirs: 'Stop walking this with them',
   stopMore: 'At any time, without a reason.',
+  stopMineTitle: 'Stop this commitment?',
+  stopMineMore: (name: string) =>
+    `It ends for both of you, and ${name} sees that. What you said of it stays. No reason is asked.`,
+  stopTheirsTitle: (name: string) => `Stop walking this with ${name}?`,
+  stopTheirsMore: (name: string) =>
+    `${name} sees that you no longer walk it with them. No reason is asked, and none is given.`,
+  stoppedMine: 'You stopped this commitment. That is fine.',
+  stoppedTheirs: (name: string) => `You no longer walk this with ${name}. That is fine.`,
 
   asksYou: (name: string) => `${name} asks you to walk this with them`,
   asksYouAgain: (name: string, day: string) => `${name} would like to go on, until ${day}`,

@@ -13,6 +13,7 @@ export const guidesEn = {
   changeLabel: (part: string) => `Change: ${part}`,
   writePart: (part: string) => `Write: ${part}`,
   tooLong: 'All parts together are too long for one page.',
+  nothingTitle: 'You have passed each step',
   nothing: 'Nothing was written, and nothing is kept.',
   more: 'Other parts of this path',
   perspective: {

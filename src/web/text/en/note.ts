@@ -25,6 +25,19 @@ export const noteEn = {
     seen: 'I know what this day means. It makes me glad.',
     drink: 'I raise a glass to you tonight.',
   },
+  /** The same a day or two before: nothing of it is said as of today. */
+  eve: {
+    hard: {
+      noNeed: 'I’m here. No need to answer.',
+      thinking: 'I know which day is coming. You need not say anything.',
+      candle: 'I will light a candle that evening and think of you.',
+    },
+    glad: {
+      with: 'Your day is near, and I am glad. No need to answer.',
+      seen: 'I know what this day means. It makes me glad.',
+      drink: 'I will raise a glass to you that evening.',
+    },
+  },
   from: (name: string) => `From ${name}`,
   to: (name: string) => `To ${name}`,
   noAnswer: 'No need to answer.',

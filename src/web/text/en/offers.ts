@@ -61,6 +61,7 @@ export const offersEn = {
 
   askLead: 'A thought or a piece of advice is welcome only when they say so.',
   ask: 'Ask: may I offer a thought?',
+  askOneTap: 'One tap asks it, once. It cannot be taken back.',
   asked: (name: string) =>
     `You asked whether you may offer a thought. ${name} answers in their time.`,
   askedYes: (name: string) => `${name} says: yes, offer your thought.`,

@@ -52,6 +52,8 @@ export const owningEn = {
   nothingYet: 'You have passed each part. That is fine.',
   didMissing: 'What you did is missing. Without it this is for you alone for now.',
   change: 'Change something',
+  changeWhich: 'Which part?',
+  passedPart: 'Passed',
   send: 'Send it to somebody',
   sendTo: (name: string) => `Send it to ${name}`,
   keepPage: 'Keep it as a private page',

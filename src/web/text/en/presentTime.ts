@@ -11,6 +11,7 @@ export const presentTimeEn = {
   stay: 'Nothing to do here. Look at each other.',
   end: 'End it now',
   keepOn: 'If this phone falls asleep, the bell may come late. Keep its screen on.',
+  early: 'That was time together, too.',
   over: 'The bell',
   overMore: 'Before you reach for the phones, ask each other:',
   questions: [

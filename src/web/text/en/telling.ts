@@ -20,7 +20,7 @@ export const tellingEn = {
   to: 'Until',
   atOnce: 'And at once, when somebody is not safe?',
   atOnceHint:
-    'Also when somebody asks that others are told now. It does not say which of the two it is.',
+    'Also when somebody asks that others are told now. The notification is the same for both: it does not say whether somebody is not safe, or asked for this.',
   atOnceNo: 'No, only at my times',
   atOnceAwake: 'Yes, but not in the quiet time',
   atOnceAlways: 'Yes, in the quiet time too',
@@ -44,5 +44,5 @@ export const tellingEn = {
   fewTracesMore: 'A notification is a trace, and Herewith closes by itself then.',
   tellNow: 'Tell them now',
   tellNowHint:
-    'If not, each hears of it at times of their own, if they want to be told. A notification may wake them. It works a few times a day.',
+    'Then a notification goes at once to those who want that, and it may wake them. It works a few times a day. If you leave it out, each hears of it at times of their own, if they want to be told.',
 }

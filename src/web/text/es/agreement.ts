@@ -51,6 +51,7 @@ export const agreementEs: Spoken<typeof agreementEn> = {
   lookingIn: {
     title: 'Cuándo nos asomamos',
     promise: times => `A las ${times}, según el reloj de cada persona.`,
+    line: times => `Aquí la gente se asoma a las ${times}, según el reloj de cada persona.`,
     none: 'Cuando le venga bien a cada cual.',
     hint: 'Así se sabe cuándo es probable una respuesta. No envía nada: cada persona elige si le avisan y cuándo.',
     change: 'Elegir horas',

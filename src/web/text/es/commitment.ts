@@ -27,6 +27,8 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   whoTitle: '¿Quién te acompaña?',
   power:
     'Si esta persona tiene poder sobre ti —es tu pareja, tu padre o tu madre, manda en tu trabajo o te alquila la casa—, elige a otra.',
+  powerOne:
+    'Si esta persona tiene poder sobre ti —es tu pareja, tu padre o tu madre, manda en tu trabajo o te alquila la casa—, no se lo pidas. Puedes pedírselo a alguien de otro círculo, o a nadie.',
   powerMore: 'A quien podría usar contra ti una semana difícil no es a quien contársela.',
   choose: 'Quién te acompaña',
   chooseOne: 'Elige a una persona.',
@@ -80,6 +82,7 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   notNow: name => `${name} no puede acompañarte ahora. No dice nada de ti ni de tu promesa.`,
   alone: name => `${name} ya no te acompaña en esto. No se pide ninguna razón, ni se da.`,
   askAnother: 'Pedírselo a otra persona',
+  nobodyElse: 'No hay aquí nadie más a quien pedírselo.',
   letBe: 'Dejarlo estar',
 
   checkIn: '¿Cómo ha ido hoy?',
@@ -147,6 +150,14 @@ export const commitmentEs: Spoken<typeof commitmentEn> = {
   stopMine: 'Parar este compromiso',
   stopTheirs: 'Dejar de acompañar',
   stopMore: 'Cuando quieras, sin dar razones.',
+  stopMineTitle: '¿Parar este compromiso?',
+  stopMineMore: name =>
+    `Termina para los dos lados, y ${name} lo ve. Lo que dijiste se queda. No se pide ninguna razón.`,
+  stopTheirsTitle: name => `¿Dejar de acompañar a ${name} en esto?`,
+  stopTheirsMore: name =>
+    `${name} verá que ya no le acompañas en esto. No se pide ninguna razón, ni se da.`,
+  stoppedMine: 'Has parado este compromiso. Está bien.',
+  stoppedTheirs: name => `Ya no acompañas a ${name} en esto. Está bien.`,
 
   asksYou: name => `${name} te pide que le acompañes en un compromiso`,
   asksYouAgain: (name, day) => `A ${name} le gustaría seguir, hasta el ${day}`,

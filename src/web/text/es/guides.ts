@@ -16,6 +16,7 @@ export const guidesEs: Spoken<typeof guidesEn> = {
   changeLabel: part => `Cambiar: ${part}`,
   writePart: part => `Escribir: ${part}`,
   tooLong: 'Todas las partes juntas son muy largas para una página.',
+  nothingTitle: 'Has pasado cada paso',
   nothing: 'No se escribió nada, y nada se guarda.',
   more: 'Otras partes de este camino',
   perspective: {

@@ -28,6 +28,18 @@ export const noteEs: Spoken<typeof noteEn> = {
     seen: 'Sé lo que vale este día. Me alegra mucho.',
     drink: 'Esta noche brindo por ti.',
   },
+  eve: {
+    hard: {
+      noNeed: 'Estoy aquí. No hace falta que respondas.',
+      thinking: 'Sé qué día se acerca. No tienes que decir nada.',
+      candle: 'Esa noche encenderé una vela y pensaré en ti.',
+    },
+    glad: {
+      with: 'Se acerca tu día, y me alegro contigo. No hace falta que respondas.',
+      seen: 'Sé lo que vale este día. Me alegra mucho.',
+      drink: 'Esa noche brindaré por ti.',
+    },
+  },
   from: name => `De ${name}`,
   to: name => `Para ${name}`,
   noAnswer: 'No hace falta responder.',

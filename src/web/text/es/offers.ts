@@ -68,6 +68,7 @@ export const offersEs: Spoken<typeof offersEn> = {
 
   askLead: 'Una idea o un consejo solo son bienvenidos si dice que sí.',
   ask: 'Preguntar: ¿puedo decir lo que pienso?',
+  askOneTap: 'Un toque y se pregunta, una sola vez. No se puede retirar.',
   asked: name => `Preguntaste si puedes decir lo que piensas. ${name} responderá a su ritmo.`,
   askedYes: name => `${name} dice: sí, di lo que piensas.`,
   askedNotNow: name => `${name} dice: ahora no. Con estar ahí basta.`,

@@ -52,6 +52,8 @@ export const owningEs: Spoken<typeof owningEn> = {
   nothingYet: 'Has pasado cada parte. Está bien.',
   didMissing: 'Falta lo que hiciste. Sin eso, por ahora es solo para ti.',
   change: 'Cambiar algo',
+  changeWhich: '¿Qué parte?',
+  passedPart: 'Sin decir',
   send: 'Enviarlo a alguien',
   sendTo: name => `Enviarlo a ${name}`,
   keepPage: 'Guardarlo como página privada',

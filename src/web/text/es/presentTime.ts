@@ -14,6 +14,7 @@ export const presentTimeEs: Spoken<typeof presentTimeEn> = {
   end: 'Terminar ya',
   keepOn:
     'Si este teléfono se duerme, la campana puede llegar tarde. Déjale la pantalla encendida.',
+  early: 'Eso también ha sido tiempo en compañía.',
   over: 'La campana',
   overMore: 'Antes de coger los teléfonos, preguntaos:',
   questions: [

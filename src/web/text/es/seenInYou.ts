@@ -43,7 +43,7 @@ export const seenInYouEs: Spoken<typeof seenInYouEn> = {
   theySaid: name => `${name} ve esto en ti`,
   iSaid: name => `Lo que ves en ${name}`,
   theySaidOf: (name, other) => `${name} ve esto en ${other}`,
-  onlyYouTwo: 'Solo lo tenéis las dos personas.',
+  onlyYouTwo: 'Nadie más lo tiene.',
   allRead: 'Lo ha podido leer toda la gente de aquí.',
   stillWaits: 'Espera en este dispositivo y sale solo.',
   thank: 'Dar las gracias',

@@ -47,6 +47,11 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   rests: 'descansa',
   restsMore: 'Ahora descansa. No se pide nada más a nadie.',
   takenBackShare: name => `${name} retiró esto.`,
+  takenBackTitle: 'Se ha retirado',
+  takenBackKind: 'Puede tener muchos motivos. A ti no se te pide nada.',
+  notSent: 'Lo que estabas escribiendo no se ha enviado',
+  notSentMore: 'Sigue en este dispositivo, y solo tú puedes leerlo. Ya no se puede enviar.',
+  notSentKeep: 'Guardarlo por ahora',
   takenBackShareMine: 'Retiraste esto.',
   hiddenMine: 'Palabras tuyas. Las ha ocultado alguien que cuida este círculo.',
   hiddenShare: 'Lo ha ocultado alguien que cuida este círculo.',
@@ -108,9 +113,9 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   sentNobody: 'Espera en el círculo a quien entre.',
   sentOffline: 'No hay conexión. Queda guardado aquí y sale solo.',
   ifNobody: when =>
-    `Si el ${when} todavía nadie ha respondido, se lo preguntamos con calma a una persona, y a otra cada pocas horas. Aquí lees cómo va.`,
+    `Si el ${when} todavía nadie ha respondido, se le pregunta con discreción a una persona, y a otra cada pocas horas. Aquí lees cómo va.`,
   ifNobodyOne: (name, when) =>
-    `Si el ${when} ${name} todavía no ha respondido, se lo preguntamos otra vez. Aquí lees cómo va.`,
+    `Si el ${when} ${name} todavía no ha respondido, se le pregunta otra vez. Aquí lees cómo va.`,
   sentRest: 'Ya puedes apartar la vista. Un vaso de agua, una ventana, unas respiraciones.',
   sentRejoice: 'Ahora cuéntaselo también a alguien de viva voz. Así se alegra uno dos veces.',
 

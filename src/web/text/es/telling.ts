@@ -22,7 +22,7 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   to: 'Hasta',
   atOnce: '¿Y enseguida, cuando alguien no está a salvo?',
   atOnceHint:
-    'También cuando alguien pide que se avise ahora. El aviso no dice cuál de las dos cosas es.',
+    'También cuando alguien pide que se avise ahora. El aviso es igual en los dos casos: no dice si alguien no está a salvo o si lo ha pedido.',
   atOnceNo: 'No, solo a mis horas',
   atOnceAwake: 'Sí, pero no en el tiempo de calma',
   atOnceAlways: 'Sí, también en el tiempo de calma',
@@ -48,5 +48,5 @@ export const tellingEs: Spoken<typeof tellingEn> = {
   fewTracesMore: 'Un aviso es una huella, y entonces Herewith se cierra por sí solo.',
   tellNow: 'Avisar ahora',
   tellNowHint:
-    'Si no, cada persona se entera a sus horas, si quiere que le avisen. Un aviso en el teléfono puede despertar a alguien. Funciona unas pocas veces al día.',
+    'Entonces les llega un aviso enseguida a quienes lo quieren así, y puede despertar a alguien. Funciona unas pocas veces al día. Si no lo marcas, cada persona se entera a sus horas, si quiere que le avisen.',
 }
