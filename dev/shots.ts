@@ -35,6 +35,11 @@ const scenes = [
   { name: 'owning-first', path: '/gallery.html?show=owning-first' },
   { name: 'owning-over', path: '/gallery.html?show=owning-over' },
   {
+    name: 'owning-change',
+    path: '/gallery.html?show=owning-over',
+    act: press(/^(Change something|Cambiar algo)$/),
+  },
+  {
     name: 'owning-warn',
     path: '/gallery.html?show=owning-over',
     act: press(/^(Send it to|Enviarlo a) Ben$/),

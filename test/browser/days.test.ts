@@ -188,7 +188,7 @@ test('[DA11] Ana reads it, and says thank you with one tap; Ben is told, Caro kn
   await ana.sees(t.today.came('Ben'))
   await ana.press(t.today.cameDo)
   await ana.sees(t.from('Ben'))
-  await ana.reads(t.hard.thinking)
+  await ana.reads(t.eve.hard.thinking)
   expect(await look(ana, [{ name: 'notes', path: `${path}/notes` }], 'dark')).toEqual([])
   await ana.page.setViewportSize({ width: 390, height: 740 })
   await ana.press(t.thank)

@@ -125,6 +125,7 @@ test('[H30] [H31] a thought is asked for first: not now to one, yes to the other
   await ben.ring('waits')
   expect(await ben.page.getByText('Caro').count()).toBe(0)
 
+  await ben.reads(ben.says.offers.askOneTap)
   await ben.press(ben.says.offers.ask)
   await ana.sees(offers.asks('Ben'))
   expect(await look(ana, [{ name: 'asked', path }], 'light')).toEqual([])

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { settledOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -138,6 +139,7 @@ test('[OW1] [OW14] word by word, with passes and one hint; it rests, survives a 
   await ana.sees(t.parts.noExcuse)
   await ana.press(t.pass)
   await ana.sees(t.parts.willDo)
+  await settledOnDevice(ana, 'drafts')
   await ana.reload()
   await ana.press(t.goOnWriting)
   await ana.sees(t.parts.willDo)
@@ -313,6 +315,8 @@ test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, an
   await ben.type(r.words, words)
   await ben.press(r.offerDo)
   await ben.reads(r.offeredByMe)
+  // He goes on with his day: where he is not, a yes waits for him.
+  await ben.open('/')
   await ana.open('/')
   await ana.sees(ana.says.owning.today.repairAsks('Ben'))
   await ana.press(ana.says.owning.today.repairAsksDo)
@@ -321,7 +325,6 @@ test('[OW9] [OW10] [OW15] Ben opens a repair; a line, two yeses, other words, an
   await ana.reads(new RegExp(r.stands.agreed))
   await ana.reads(r.thenDo)
   // "Ana said yes" leads to what they agreed on, and not past her owning, which he has read.
-  await ben.open('/')
   await ben.sees(ben.says.owning.today.agreed('Ana'))
   await ben.press(ben.says.owning.today.agreedDo)
   await ben.reads(words)
@@ -365,6 +368,7 @@ test('[OW8] in Spanish, between two others: Caro writes, Ben reads, and she take
   const es = caro.says.owning
   await onScreen(caro)
   await writeAndPass(caro, 'Te mentí.', 'No vuelvo a hacerlo.')
+  await settledOnDevice(caro, 'drafts')
   const over = {
     name: 'over',
     path: `${path}/owning`,

@@ -4,6 +4,7 @@ import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { writtenOf } from './owningAsPage.ts'
+import '#web/sharing/Sharing.css'
 
 export interface ChangePartProps {
   readonly words: OwningWords
@@ -21,8 +22,10 @@ export const ChangePart = ({ words, onChoose, onBack }: ChangePartProps): JSX.El
         {owningParts.map(part => (
           <li key={part}>
             <Card onOpen={() => onChoose(part)}>
-              <strong>{t.parts[part]}</strong>
-              {written[part] === undefined && <span class="soft small">{t.passedPart}</span>}
+              <span class="answers-words">
+                <strong>{t.parts[part]}</strong>
+                {written[part] === undefined && <span class="answers-hint">{t.passedPart}</span>}
+              </span>
             </Card>
           </li>
         ))}
