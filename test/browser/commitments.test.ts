@@ -296,6 +296,8 @@ test('[Z6] [Z7] a nudge in the words agreed, once a day; a reminder; she stops i
   await ana.press(t.stopMine)
   await ana.page.getByText(t.earlier).click()
   await ana.reads(t.stoppedMine)
+  // What Caro had stopped before, and Ana let be, ends away from the screen.
+  await ana.reads(t.tell)
 })
 
 test('[Z8] at its end one card: "Again?", with what was said before kept', async () => {

@@ -160,7 +160,7 @@ test('[DA4] [DA5] Ben says that he is here with one tap; Caro says "not this tim
   await ben.page.setViewportSize({ width: 390, height: 740 })
   await ben.pick(note.eve.hard.thinking)
   await ben.reads(t.sent('Ana'))
-  await ben.reads(t.sentEve)
+  await ben.reads(t.sentMore.hard)
   await ben.open('/')
   await ben.sees(ben.says.ui.today)
   await gone(ben, t.near.hard.tomorrow('Ana'))

@@ -7,8 +7,7 @@ export const Sent = ({ day }: { readonly day: DayView }): JSX.Element => {
   const text = useText()
   return (
     <output class="said">
-      {text.day.sent(day.by.name ?? text.circle.someone)}{' '}
-      {(day.near ?? 0) > 0 ? text.day.sentEve : text.day.sentMore[day.says.tone]}
+      {text.day.sent(day.by.name ?? text.circle.someone)} {text.day.sentMore[day.says.tone]}
     </output>
   )
 }

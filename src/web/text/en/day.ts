@@ -81,9 +81,8 @@ export const dayEn = {
   letBeMore: 'Nobody sees it, and it is asked no more.',
   letBeAhead: 'Nobody sees it. It is said once more on the day itself.',
   sent: (name: string) => `It is on its way to ${name}.`,
-  sentEve: 'Perhaps you ring, or go by, on the day itself.',
   sentMore: {
-    hard: 'Perhaps you light a candle tonight, ring, or go by.',
+    hard: 'Perhaps you light a candle, ring, or go by.',
     glad: 'Perhaps you ring, or go by, and are glad together.',
   },
 

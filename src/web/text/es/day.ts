@@ -83,9 +83,8 @@ export const dayEs: Spoken<typeof dayEn> = {
   letBeMore: 'Nadie lo ve, y ya no se pregunta.',
   letBeAhead: 'Nadie lo ve. Se dice una vez más ese mismo día.',
   sent: name => `Va de camino a ${name}.`,
-  sentEve: 'Quizá llames, o pases por su casa, cuando llegue el día.',
   sentMore: {
-    hard: 'Quizá esta noche enciendas una vela, llames o pases por su casa.',
+    hard: 'Quizá enciendas una vela, llames o pases por su casa.',
     glad: 'Quizá llames, o pases por su casa, y compartáis la alegría.',
   },
 
