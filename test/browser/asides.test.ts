@@ -184,7 +184,7 @@ const scenesOf = (path: string): readonly Scene[] => [
   },
 ]
 
-test('[B12] Ana chooses by the keys alone, looks at it all, and says it to everybody later', async () => {
+test('[B13] [B12] Ana chooses by the keys alone, looks at it all, and says it to everybody later', async () => {
   const { audience: t, sharing } = ana.says
   const words = 'And I did not sleep.'
   await tellBen(words)
@@ -210,6 +210,11 @@ test('[B12] Ana chooses by the keys alone, looks at it all, and says it to every
   await ana.press(ana.says.ui.done)
   await caro.open(circle)
   await caro.reads(words)
+  // Ben, who has both, is asked by one of them.
+  await ben.open(circle)
+  const cards = ben.page.locator('.share-card').filter({ hasText: words })
+  await expect.poll(() => cards.count()).toBe(2)
+  await expect.poll(() => cards.getByText(ben.says.sharing.rests, { exact: true }).count()).toBe(1)
 })
 
 test('[W6] the same in Spanish, in the dark, on a narrow screen', async () => {

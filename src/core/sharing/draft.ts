@@ -29,6 +29,8 @@ export type Draft =
       readonly since?: string | undefined
       /** Chosen before writing; left out, it is for everybody here. */
       readonly audience?: Audience | undefined
+      /** Said to a few before: that share comes to rest when this one is sent. */
+      readonly widens?: EntryId | undefined
       /** Kept by choice ("let it rest"), not merely unfinished. */
       readonly resting: boolean
       readonly savedAt: number

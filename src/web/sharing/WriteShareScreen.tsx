@@ -105,6 +105,9 @@ const Writing = ({ circle, state, first }: WritingProps): JSX.Element => {
       () => {
         drop()
         setSent(said)
+        // Whoever has both would not know which of the two waits for them. At rest already: that is well too.
+        const { widens: share } = said
+        if (share !== undefined) void commands.circles.say(circle, { t: 'share-rested', share })
       },
     )
   if (sent !== undefined)

@@ -36,6 +36,7 @@ export const widen = async (circle: CircleId, share: OpenShare): Outcome<string>
   const saved = await circles.saveDraft({
     ...draft,
     audience: everybody,
+    widens: share.entry,
     resting: false,
     savedAt: Date.now(),
   })

@@ -21,5 +21,5 @@ export const audienceEn = {
   only: (names: string) => `Only ${names}`,
   widen: 'Share it with everybody here',
   widenHint:
-    'A new one opens with these words in it. This one stays with the people you chose, until you take it back.',
+    'A new one opens with these words in it. This one stays with the people you chose and comes to rest, until you take it back.',
 }

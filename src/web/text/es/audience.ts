@@ -24,5 +24,5 @@ export const audienceEs: Spoken<typeof audienceEn> = {
   only: names => `Solo ${names}`,
   widen: 'Compartirlo con todo el círculo',
   widenHint:
-    'Se abre un texto nuevo con estas palabras. Este se queda entre las personas que elegiste, hasta que lo retires.',
+    'Se abre un texto nuevo con estas palabras. Este se queda entre las personas que elegiste y descansa, hasta que lo retires.',
 }
