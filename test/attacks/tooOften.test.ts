@@ -6,6 +6,7 @@ import { type CallRules, defaultCallRules } from '#server/calls/callRules.ts'
 import { defaultEmailRules, type EmailRules } from '#server/email/emailRules.ts'
 import { type BlobRules, defaultBlobRules } from '#server/blobs/blobRules.ts'
 import { type CircleRules, defaultCircleRules } from '#server/circles/circleRules.ts'
+import { defaultLeftRules, type LeftRules } from '#server/endings/leftRules.ts'
 import { defaultHereNoteRules, type HereNoteRules } from '#server/hereNotes/hereNoteRules.ts'
 import { defaultRateRules, type RateRules } from '#server/limits/rateRules.ts'
 import { defaultKeeperRules, type KeeperRules } from '#server/keepers/keeperRules.ts'
@@ -28,6 +29,7 @@ const defaults = {
   ...defaultEmailRules,
   ...defaultCallRules,
   ...defaultHereNoteRules,
+  ...defaultLeftRules,
 }
 
 /** The same rules, so tight that a test meets them. */
@@ -44,6 +46,7 @@ const tight = Object.fromEntries(
   EmailRules &
   CallRules &
   HereNoteRules &
+  LeftRules &
   Pick<BlobRules, 'bringBlob' | 'readBlob'>
 
 let host: TestHost
@@ -75,6 +78,7 @@ const ids = {
   chunk: '0',
   call: toHex(random(16)),
   note: toHex(random(32)),
+  ask: toHex(random(16)),
   token: toBase64Url(random(32)),
 }
 

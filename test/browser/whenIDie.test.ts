@@ -203,7 +203,7 @@ test('[EN11] [EN20] nobody says no for seven days: Ben finds the letter, and nee
   await ana.reads(ana.says.endings.leave.given)
 })
 
-test('[EN10] narrow, in the dark, and offline nothing is crowded out or lost', async () => {
+test('[EN10] narrow, and in the dark nothing is crowded out or lost', async () => {
   expect(await look(ana, [{ name: 'mine', path: page }], 'light')).toEqual([])
   expect(await look(ben, [{ name: 'theirs', path: page }], 'dark')).toEqual([])
   expect(await look(caro, [{ name: 'es', path: page }], 'dark')).toEqual([])

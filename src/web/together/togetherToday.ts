@@ -19,72 +19,38 @@ type TogetherItem = Extract<
 
 /** What a card of Today says of answers that each gives alone and that open together. */
 export const togetherToday = (item: TogetherItem, text: Catalogue): TodayWords => {
-  const circleName = item.circle.name ?? text.circles.unnamed
+  const { id, name: circle = text.circles.unnamed } = item.circle
+  const stretch = text.stretch.today
+  const perspective = text.perspective.today
+  const question = text.questions.today
+  const card = (says: string, more: string, action: string): TodayWords => ({
+    says,
+    more,
+    action,
+    to: 'share' in item ? paths.share(id, item.share) : together(item.kind)(id),
+  })
   switch (item.kind) {
-    case 'stretch-asks': {
-      const { asks, asksMore, asksDo } = text.stretch.today
-      return {
-        says: asks(circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
-    case 'stretch-over': {
-      const { over, overMore, overDo } = text.stretch.today
-      return {
-        says: over(circleName),
-        more: overMore,
-        action: overDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
-    case 'stretch-open': {
-      const { open, openMore, openDo } = text.stretch.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.stretch(item.circle.id),
-      }
-    }
+    case 'stretch-asks':
+      return card(stretch.asks(circle), stretch.asksMore, stretch.asksDo)
+    case 'stretch-over':
+      return card(stretch.over(circle), stretch.overMore, stretch.overDo)
+    case 'stretch-open':
+      return card(stretch.open(circle), stretch.openMore, stretch.openDo)
     case 'perspective-asks': {
-      const { asks, asksMore, asksDo } = text.perspective.today
-      return {
-        says: asks(item.by.name ?? text.circle.someone, circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.share(item.circle.id, item.share),
-      }
+      const by = item.by.name ?? text.circle.someone
+      return card(perspective.asks(by, circle), perspective.asksMore, perspective.asksDo)
     }
-    case 'perspective-open': {
-      const { open, openMore, openDo } = text.perspective.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
+    case 'perspective-open':
+      return card(perspective.open(circle), perspective.openMore, perspective.openDo)
     case 'question-asks': {
-      const { asks, asksMine, asksMore, asksDo } = text.questions.today
-      return {
-        says: item.by.isMe
-          ? asksMine(circleName)
-          : asks(item.by.name ?? text.circle.someone, circleName),
-        more: asksMore,
-        action: asksDo,
-        to: paths.questions(item.circle.id),
-      }
+      const by = item.by.name ?? text.circle.someone
+      const says = item.by.isMe ? question.asksMine(circle) : question.asks(by, circle)
+      return card(says, question.asksMore, question.asksDo)
     }
-    case 'question-open': {
-      const { open, openMore, openDo } = text.questions.today
-      return {
-        says: open(circleName),
-        more: openMore,
-        action: openDo,
-        to: paths.questions(item.circle.id),
-      }
-    }
+    case 'question-open':
+      return card(question.open(circle), question.openMore, question.openDo)
   }
 }
+
+const together = (kind: TogetherItem['kind']): typeof paths.stretch =>
+  kind.startsWith('stretch') ? paths.stretch : paths.questions
