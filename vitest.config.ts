@@ -27,11 +27,13 @@ const project = (
 })
 
 const browser = project('browser', ['test/browser/**/*.test.ts'], 420_000, 1)
-// A journey waits more than it works: two at a time take little more than half as long.
-const twoBrowsers = { fileParallelism: true, maxWorkers: 2 }
+// What talks to a host or a browser waits more than it works: two at a time take little more than half
+// as long.
+const twoAtATime = { fileParallelism: true, maxWorkers: 2 }
 
 export default defineConfig({
   test: {
+    maxWorkers: twoAtATime.maxWorkers,
     projects: [
       project(
         'unit',
@@ -50,7 +52,7 @@ export default defineConfig({
       {
         test: {
           ...browser.test,
-          ...twoBrowsers,
+          ...twoAtATime,
           globalSetup: ['test/browser/buildApp.setup.ts'],
         },
       },
