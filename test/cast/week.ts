@@ -106,7 +106,7 @@ export const liveThrough = async (
       const leave = step.who.map(name => comeBy(engineOf(name), circle))
       await step.does(week)
       await looks()
-      for (const each of leave) each()
+      await Promise.all(leave.map(each => each()))
     }
   }
   await at(mondayMs + 7 * dayMs)
@@ -114,16 +114,17 @@ export const liveThrough = async (
   return { said }
 }
 
-/** Looks at the app, and opens the shares that stand on Today; until they leave. */
-const comeBy = (engine: Somebody['engine'], circle: CircleId): (() => void) => {
+/** Looks at the app, and reads the shares that stand on Today to their end; until they leave. */
+const comeBy = (engine: Somebody['engine'], circle: CircleId): (() => Promise<void>) => {
   engine.telling.here()
   const shares = new Set<EntryId>()
   engine.watch(({ today }) => {
     for (const item of today?.items ?? []) if ('share' in item) shares.add(item.share)
   })()
   const leave = [...shares].map(share => engine.watchCircle(circle, { share }, () => undefined))
-  return () => {
+  return async () => {
     for (const each of leave) each()
+    await Promise.all([...shares].map(share => engine.circles.sawShare(circle, share)))
   }
 }
 

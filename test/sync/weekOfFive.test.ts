@@ -138,6 +138,7 @@ const why: Readonly<Record<TodayItem['kind'], 'person' | 'mine' | 'house' | 'sug
   'view-asked': 'person',
   'offer-accepted': 'person',
   'offer-asks': 'person',
+  'offer-waits': 'person',
   'view-welcome': 'person',
   'you-heard': 'person',
   'history-does-not-add-up': 'house',

@@ -53,10 +53,10 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   }
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
-  const see = (circle: CircleId, share: EntryId): Promise<void> => {
+  const see = (circle: CircleId, share: EntryId | undefined): Promise<void> => {
     seeing = inTurn(seeing, async () => {
       await room.opened(circle)
-      await seeShare(room.running, circle, share, deps)
+      if (share !== undefined) await seeShare(room.running, circle, share, deps)
     })
     return seeing
   }
@@ -92,7 +92,7 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
   return {
     watch,
     watchCircle: (circle, page, listener) => {
-      if (page.share !== undefined) void see(circle, page.share)
+      void see(circle, page.share)
       return watchCircle(circle, page, listener)
     },
     watchMine,

@@ -221,9 +221,10 @@ describe('an offer', () => {
     const { id, seq } = it.circle
     if (id === undefined) throw new Error('There is no circle')
     self.say('ana', { t: 'share-looked-at', circle: id, share, seq })
-    expect(kinds()).toContain('offer-asks')
-    it.say('ana', answers(move, 'notNow'))
     expect(kinds()).not.toContain('offer-asks')
+    expect(kinds()).toContain('offer-waits')
+    it.say('ana', answers(move, 'notNow'))
+    expect(kinds()).not.toContain('offer-waits')
   })
 })
 

@@ -126,25 +126,8 @@ const ofMine = (
         : { kind: 'nobody-yet', ...base, need: share.need }
     return [...ofViewAsks(circle, tag, share, limits), ranked(item, share.at)]
   }
-  return [
-    ...ofOffers(circle, tag, share, limits),
-    ...ofViewAsks(circle, tag, share, limits),
-    ...ofReflections(circle, tag, share, limits),
-  ]
+  return [...ofViewAsks(circle, tag, share, limits), ...ofReflections(circle, tag, share, limits)]
 }
-
-/** D33: what was offered to me stands there until I have said yes or not now, one card for each. */
-const ofOffers = (
-  circle: Circle,
-  tag: CircleTag,
-  share: Share,
-  limits: Limits,
-): readonly Ranked[] =>
-  offersWaiting(circle, share, limits).flatMap(({ by, offer, at }) => {
-    if (offer === undefined) return []
-    const author = personView(circle, by, share.by, limits)
-    return [ranked({ kind: 'offer-asks', circle: tag, share: share.entry, author, offer }, at)]
-  })
 
 /** D24: one card for a share; who else asks stands on the share itself. */
 const ofViewAsks = (
@@ -183,17 +166,30 @@ export const ofAnswers: OfOneCircle = (circle, self, me, now, connection, limits
   if (self === undefined || tag === undefined) return []
   return recentShares(circle).flatMap(share => {
     if (share.by !== me || share.rested || isOld(share, now)) return []
-    const asked = new Set(offersWaiting(circle, share, limits))
-    const moves = answersWaiting(circle, self, share, limits).filter(
-      move => (move.move !== 'reflect' || move.heard !== undefined) && !asked.has(move),
+    const news = answersWaiting(circle, self, share, limits)
+    const asked = offersWaiting(circle, share, limits)
+    // D33: one card for each, until I have said yes or not now; what I have seen makes way for others.
+    const offers = asked.flatMap(move => {
+      const { by, offer, at } = move
+      if (offer === undefined) return []
+      const author = personView(circle, by, me, limits)
+      const kind = news.includes(move) ? 'offer-asks' : 'offer-waits'
+      return [ranked({ kind, circle: tag, share: share.entry, author, offer }, at)]
+    })
+    const moves = news.filter(
+      move => (move.move !== 'reflect' || move.heard !== undefined) && !asked.includes(move),
     )
     const [first, last] = [moves[0], moves.at(-1)]
-    if (first === undefined || last === undefined) return []
+    if (first === undefined || last === undefined) return offers
     const people = [...new Set(moves.map(({ by }) => by))].map(account =>
       personView(circle, account, me, limits),
     )
     const kind = share.need === 'unsafe' ? 'unsafe-answered' : 'answered'
-    return [ranked({ kind, circle: tag, share: share.entry, at: last.at, people }, first.at)]
+    const answered = ranked(
+      { kind, circle: tag, share: share.entry, at: last.at, people },
+      first.at,
+    )
+    return [...offers, answered]
   })
 }
 

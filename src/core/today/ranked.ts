@@ -58,6 +58,7 @@ const order = [
   'companion-asked',
   'nudged',
   'companion-answered',
+  'offer-waits',
   'commitment-due',
   'walk-due',
   'day-proposed',

@@ -103,9 +103,9 @@ export type TodayItem =
       readonly share: EntryId
       readonly person: PersonView
     }
-  /** Somebody offers me something concrete, and I have said neither yes nor not now. */
+  /** Somebody offers me something concrete, and I have said neither yes nor not now: new, or seen before. */
   | {
-      readonly kind: 'offer-asks'
+      readonly kind: 'offer-asks' | 'offer-waits'
       readonly circle: CircleTag
       readonly share: EntryId
       readonly author: PersonView

@@ -79,6 +79,7 @@ const Mark = ({ item }: { readonly item: TodayItem }): JSX.Element => {
     case 'unsafe-answered':
     case 'answered':
     case 'offer-asks':
+    case 'offer-waits':
     case 'offer-accepted':
     case 'view-asked':
     case 'view-welcome':

@@ -131,6 +131,7 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
         to: paths.share(item.circle.id, item.share),
       }
     case 'offer-asks':
+    case 'offer-waits':
       return {
         says: text.offers.todayOffers(name(item.author)),
         more: offerLine(item.offer, text, language),
