@@ -99,6 +99,13 @@ export interface ArchiveWords {
   readonly planOf: string
   /** One line of each season. */
   readonly seasons: string
+  /** `{name}` in the two sums: the number. */
+  readonly weeks: Readonly<
+    Record<'title' | 'heard' | 'lonely' | 'connected' | 'passed' | 'ofFive' | 'ofTen', string>
+  > & {
+    /** From *never* to *always*. */
+    readonly often: readonly string[]
+  }
   /** Dates that matter. `{name}` in the next: what would help on one. */
   readonly days: string
   readonly dayHelps: string

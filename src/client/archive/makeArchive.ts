@@ -24,6 +24,8 @@ import { peoplePage } from './peoplePage.ts'
 import type { Pieces } from './pieces.ts'
 import { planPages } from './planPages.ts'
 import { seasonPages } from './seasonPages.ts'
+import { weeksPages } from './weeksPages.ts'
+import { weeksView } from '#core/weeks/weeksView.ts'
 import { networkPeople, seasonWords } from '#core/network/view.ts'
 import { planView } from '#core/plan/view.ts'
 import { writeVCards } from '#core/people/vcard/writeVCards.ts'
@@ -159,6 +161,7 @@ const ofMyself = async (
   return [
     without.includes('plan') ? undefined : planPages(words, planView(self)),
     seasonPages(words, self.season),
+    weeksPages(words, weeksView(self), source.timeZone),
     networkPage(words, networkPeople(self), seasonWords(self), today),
   ].flatMap(part => part ?? [])
 }

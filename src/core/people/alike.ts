@@ -105,16 +105,43 @@ export interface AlikePair {
 export const alikePairs = (people: People, limit = 50): readonly AlikePair[] => {
   const pairs: AlikePair[] = []
   const finder = finderOf()
+  const offer = (pair: AlikePair): void => {
+    const isKnown = pairs.some(({ from, into }) => from === pair.from || into === pair.from)
+    if (!isKnown && own(people.apart, pairKey(pair.into, pair.from)) === undefined) pairs.push(pair)
+  }
   for (const person of Object.values(people.all)) {
-    if (pairs.length === limit) break
+    if (pairs.length === limit) return pairs
     const alike = finder.find(person)
-    if (
-      alike !== undefined &&
-      alike.by !== 'name' &&
-      own(people.apart, pairKey(alike.person, person.id)) === undefined
-    )
-      pairs.push({ into: alike.person, from: person.id, by: alike.by, what: alike.what })
+    if (alike !== undefined && alike.by !== 'name')
+      offer({ into: alike.person, from: person.id, by: alike.by, what: alike.what })
     finder.add(person)
+  }
+  for (const [into, from] of namesakes(people)) {
+    if (pairs.length === limit) return pairs
+    offer({ into: into.id, from: from.id, by: 'name', what: into.name })
   }
   return pairs
 }
+
+/** Who was written down by hand, and somebody of my circles: one of each with that name, and no other. */
+const namesakes = (people: People): readonly (readonly [into: Person, from: Person])[] => {
+  const named = new Map<string, Person[]>()
+  for (const person of Object.values(people.all)) {
+    const key = nameKey(person.name)
+    const there = named.get(key)
+    if (there === undefined) named.set(key, [person])
+    else there.push(person)
+  }
+  return [...named.values()].flatMap(all => {
+    const [one, other] = all.toSorted((a, b) => accountsOf(a) - accountsOf(b))
+    return all.length === 2 && one !== undefined && other !== undefined && isOneOfEach(one, other)
+      ? [[one, other] as const]
+      : []
+  })
+}
+
+const accountsOf = ({ accounts = [] }: Person): number => accounts.length
+
+/** Who is in a circle has no number of their own here: two numbers would make two people. */
+const isOneOfEach = (byHand: Person, ofCircle: Person): boolean =>
+  accountsOf(byHand) === 0 && accountsOf(ofCircle) > 0 && hasNoReach(ofCircle)

@@ -194,6 +194,17 @@ test('[PE7] who looks alike is offered once, and not again when they are two', (
   expect(peopleView(circle).alike).toHaveLength(1)
 })
 
+test('[PE7] Ben whom I wrote down, and Ben of my circle, are offered as one; three Bens are not', () => {
+  const { circle, say } = scene('self')
+  say('ana', keep('Ben', { phones: phone('600 000 001') }), 1, eventIdOf(50))
+  const ofCircle = { t: 'person-kept', name: 'ben ', accounts: [accountOf('ben')] } as const
+  say('ana', ofCircle, 1, eventIdOf(51))
+  const pair = { into: idOf(50), from: idOf(51), by: 'name', what: 'Ben' }
+  expect(peopleView(circle).alike).toEqual([pair])
+  say('ana', keep('Ben', { mails: phone('ben@b.example') }), 1, eventIdOf(52))
+  expect(peopleView(circle).alike).toEqual([])
+})
+
 test('[PE9] no view of a circle holds a word of my people', () => {
   const { circle, say } = scene('self')
   say('ana', keep('Mara Weiss', { phones: phone('600000001') }), 1, eventIdOf(50))

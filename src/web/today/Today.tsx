@@ -28,7 +28,7 @@ export const Today = ({ today, now, children, ...does }: TodayProps): JSX.Elemen
       {today === undefined ? (
         <Progress words={text.today.reading} />
       ) : (
-        <>
+        <div class="stack-wide">
           {today.items.length > 0 && (
             <ul class="list stack today-items">
               {today.items.map((item, index) => (
@@ -48,7 +48,7 @@ export const Today = ({ today, now, children, ...does }: TodayProps): JSX.Elemen
                   : text.ui.thatIsAll}
             </Empty>
           )}
-        </>
+        </div>
       )}
     </>
   )

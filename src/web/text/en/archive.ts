@@ -7,7 +7,7 @@ export const archiveEn = {
   whatTitle: 'What is in it',
   what: 'Your private pages. Every circle with its people, its shares and answers, and whether you were heard. What was taken back is shown as taken back, without the words.',
   whatNot:
-    'What you wrote in a circle and has not gone out yet is not in it, nor are drafts. It holds what this device has read so far.',
+    'What you wrote in a circle and has not gone out yet is not in it, nor are drafts. It holds what this device has read so far. Nor is it said there who catches you, or what you wish for when you die. Letters you leave and notes behind a link are not in it. Elsewhere all that is agreed anew.',
   openTitle: 'Whoever has the file can read it.',
   openWhat:
     'Nothing closes it. It also holds what others entrusted to you: keep it as you would keep their letters. Put it where only you can reach it.',
@@ -62,6 +62,7 @@ export const archiveEn = {
   finish: 'Done',
 
   paper: {
+    ofTen: '{name} of 10',
     title: 'Everything I could read',
     lead: 'Made with Herewith, on a device of mine. It holds what others entrusted to me.',
     madeOn: (day: string) => `Made on ${day}.`,

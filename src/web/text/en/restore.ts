@@ -7,7 +7,8 @@ export const restoreEn = {
   whatPages: 'Your private pages are your pages again.',
   whatCircles:
     'Your circles come back to read, as you could read them. They stand under “Circles”, and nobody else sees them. You are not in them again: for that somebody there has to invite you.',
-  whatNot: 'Ways to sign in and settings do not come back.',
+  whatNot:
+    'Ways to sign in and settings do not come back. Nor does who catches you, what you wish for when you die, or a note behind a link.',
   whatLater: 'What somebody takes back from now on stays in your copy. Only you can let go of it.',
   choose: 'Choose the file',
   fileLabel: 'The archive, a file that ends in “.zip”',

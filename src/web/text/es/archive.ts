@@ -9,7 +9,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   whatTitle: 'Qué contiene',
   what: 'Tus páginas privadas. Cada círculo con su gente, lo compartido y las respuestas, y si te escucharon. Lo retirado aparece como retirado, sin las palabras.',
   whatNot:
-    'Lo que escribiste en un círculo y aún no ha salido no está, ni los borradores. Contiene lo que este dispositivo ha leído hasta ahora.',
+    'Lo que escribiste en un círculo y aún no ha salido no está, ni los borradores. Contiene lo que este dispositivo ha leído hasta ahora. Tampoco dice quién te sostiene ni lo que deseas para cuando mueras. Las cartas que dejas y las notas con enlace no están. En otro sitio todo eso se acuerda de nuevo.',
   openTitle: 'Quien tenga el archivo puede leerlo.',
   openWhat:
     'Nada lo cierra. Contiene también lo que otros te confiaron: guárdalo como guardarías sus cartas. Ponlo donde solo llegues tú.',
@@ -64,6 +64,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   finish: 'Listo',
 
   paper: {
+    ofTen: '{name} de 10',
     title: 'Todo lo que podía leer',
     lead: 'Hecho con Herewith, en un dispositivo mío. Contiene lo que otros me confiaron.',
     madeOn: day => `Hecho el ${day}.`,

@@ -9,7 +9,8 @@ export const restoreEs: Spoken<typeof restoreEn> = {
   whatPages: 'Tus páginas privadas vuelven a ser tus páginas.',
   whatCircles:
     'Tus círculos vuelven para leerlos, como podías leerlos. Están en «Círculos» y nadie más los ve. No vuelves a estar en ellos: para eso alguien de allí tiene que invitarte.',
-  whatNot: 'No vuelven las formas de entrar ni los ajustes.',
+  whatNot:
+    'No vuelven las formas de entrar ni los ajustes, ni quién te sostiene, lo que deseas para cuando mueras y las notas con enlace.',
   whatLater: 'Lo que alguien retire desde ahora sigue en tu copia. Solo tú puedes soltarla.',
   choose: 'Elegir el archivo',
   fileLabel: 'El archivo, que termina en «.zip»',
