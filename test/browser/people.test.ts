@@ -205,8 +205,11 @@ test('[PE19] a hostile file acts nowhere: no address behind a button, no letter 
   const links = await ana.page
     .locator('main a')
     .evaluateAll(all => all.map(link => link.getAttribute('href')))
-  // The way back, and to a screen of ours.
-  expect(links).toEqual(['/people', expect.stringMatching(/^\/reach\/[0-9A-Z-]+$/)])
+  // The way back, and to screens of ours.
+  const ours = ['reach', 'here', 'ring'].map(place =>
+    expect.stringMatching(new RegExp(`^/${place}/[0-9A-Z-]+$`)),
+  )
+  expect(links).toEqual(['/people', ...ours])
   expect(await ana.page.getByText(t.notDialled).count()).toBe(3)
   await ana.press(t.letGo)
   await ana.press(t.letGoYes)
