@@ -1,16 +1,16 @@
 import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
-import { networkView, noNetworkView } from '#core/network/view.ts'
-import { endingsView, noEndingsView } from '#core/endings/endingsView.ts'
+import { networkView } from '#core/network/view.ts'
+import { endingsView } from '#core/endings/endingsView.ts'
 import { pagesView } from '#core/page/pageView.ts'
-import { nobody, peopleView } from '#core/people/view.ts'
-import { gladView, noGladDays } from '#core/rise/gladView.ts'
+import { peopleView } from '#core/people/view.ts'
+import { gladView } from '#core/rise/gladView.ts'
 import type { Limits } from '#core/vault/limits.ts'
-import { noReachOutView, reachOutView } from '#core/reachOut/view.ts'
-import { noSeasonsView, seasonsView } from '#core/season/seasonView.ts'
+import { reachOutView } from '#core/reachOut/view.ts'
+import { seasonsView } from '#core/season/seasonView.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
-import { hereNotesHere, noHereNotesHere } from '../hereNotes/hereNotesHere.ts'
+import { hereNotesHere } from '../hereNotes/hereNotesHere.ts'
 import type { Mine } from '../state/mine.ts'
 
 /** Where it is read from. */
@@ -28,25 +28,20 @@ export interface MineSource {
 }
 
 export interface MineView<T> {
-  /** What is shown while nobody is signed in, or my self circle is not read yet. */
-  readonly none: T
   readonly view: (source: MineSource) => T
 }
 
 export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
-  pages: { none: [], view: ({ self }) => pagesView(self) },
+  pages: { view: ({ self }) => pagesView(self) },
   glad: {
-    none: noGladDays,
     view: ({ self, circles, me, now, limits }) => gladView(circles, self, me, now, limits),
   },
-  weeks: { none: [], view: ({ self }) => weeksView(self) },
-  people: { none: nobody, view: ({ self }) => peopleView(self) },
+  weeks: { view: ({ self }) => weeksView(self) },
+  people: { view: ({ self }) => peopleView(self) },
   reachOut: {
-    none: noReachOutView,
     view: ({ self, circles, me, now, zone }) => reachOutView(self, circles, me, dayAt(now, zone)),
   },
   season: {
-    none: noSeasonsView,
     view: ({ self, circles, me, now, zoneAt }) =>
       seasonsView(
         {
@@ -60,13 +55,11 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
       ),
   },
   network: {
-    none: noNetworkView,
     view: ({ self, circles, me, now, zone, limits }) =>
       networkView(self, circles, me, now, dayAt(now, zone), limits),
   },
-  hereNotes: { none: noHereNotesHere, view: ({ self, now }) => hereNotesHere(self, now) },
+  hereNotes: { view: ({ self, now }) => hereNotesHere(self, now) },
   endings: {
-    none: noEndingsView,
     view: ({ self, circles, me }) => endingsView(self, circles, me),
   },
 }

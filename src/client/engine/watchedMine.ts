@@ -20,11 +20,12 @@ interface WatchedMine {
 export const watchedMine = (source: Source): WatchedMine => {
   const watched = new Map<keyof Mine, Watchers<unknown>>()
 
+  /** `undefined` until my self circle is read: a screen that took an empty one for mine would write over it. */
   const now = (what: keyof Mine): unknown => {
-    const { none, view } = mineViews[what]
+    const { view } = mineViews[what]
     const running = source.running()
     const self = running?.self()
-    if (running === undefined || self === undefined) return none
+    if (running === undefined || self === undefined) return undefined
     const at = source.now()
     return view({
       self,
@@ -44,7 +45,10 @@ export const watchedMine = (source: Source): WatchedMine => {
       if (known === undefined) watched.set(what, push)
       else push.push(now(what))
       // Everything under a name is made by the view of that name.
-      return push.watch(listener as (mine: unknown) => void)
+      const hear = listener as (mine: unknown) => void
+      return push.watch(mine => {
+        if (mine !== undefined) hear(mine)
+      })
     },
     push: () => {
       for (const [what, push] of watched) if (push.count > 0) push.push(now(what))

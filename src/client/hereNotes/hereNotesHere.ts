@@ -1,11 +1,6 @@
 import { fromBase64Url } from '#base/text.ts'
 import type { Circle } from '#core/circle/circle.ts'
-import {
-  type HereNotesView,
-  type HereNoteView,
-  hereNotesView,
-  noHereNotesView,
-} from '#core/hereNote/view.ts'
+import { type HereNotesView, type HereNoteView, hereNotesView } from '#core/hereNote/view.ts'
 import { hereNoteFragment } from '#crypto/hereNoteLink.ts'
 
 /** What stands after `#` in the link, while it opens. */
@@ -16,8 +11,6 @@ export interface HereNoteHere extends Omit<HereNoteView, 'secret'> {
 export interface HereNotesHere extends Omit<HereNotesView, 'notes'> {
   readonly notes: readonly HereNoteHere[]
 }
-
-export const noHereNotesHere: HereNotesHere = { ...noHereNotesView, notes: [] }
 
 export const hereNotesHere = (self: Circle, now: number): HereNotesHere => {
   const { notes, ...rest } = hereNotesView(self, now)

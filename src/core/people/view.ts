@@ -20,8 +20,6 @@ export interface PeopleView {
   readonly lastImport: { readonly import: EventId; readonly people: number } | undefined
 }
 
-export const nobody: PeopleView = { people: [], alike: [], lastImport: undefined }
-
 /** My people. Only of a self circle: in every other there are none. */
 export const peopleView = ({ people }: Circle): PeopleView => ({
   people: Object.values(people.all).map(shown),

@@ -35,13 +35,6 @@ export interface ReachOutView {
   readonly restUntil: number | undefined
 }
 
-export const noReachOutView: ReachOutView = {
-  people: [],
-  suggested: [],
-  asks: [],
-  restUntil: undefined,
-}
-
 /** So many suggestions in a week at most. */
 export const suggestionsAWeek = 2
 /** "Did it happen?" is asked from the day after, for so long. */

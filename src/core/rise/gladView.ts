@@ -31,8 +31,6 @@ export interface GladView {
   readonly unread: readonly { readonly circle: CircleId; readonly seq: number }[]
 }
 
-export const noGladDays: GladView = { seen: [], rises: [], unread: [] }
-
 /** The newest first, by their authors' clocks: what stands in different logs has no other order. */
 export const gladView = (
   circles: readonly Circle[],

@@ -32,8 +32,6 @@ export interface SeasonsView {
   readonly offered: Season | undefined
 }
 
-export const noSeasonsView: SeasonsView = { now: 0, pages: [], offered: undefined }
-
 type Tally = Map<SeasonLine, number>
 
 /** `now` is in milliseconds since 1970. */
