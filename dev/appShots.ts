@@ -90,6 +90,8 @@ const scenes: readonly Scene[] = [
   },
   { name: 'someone-call', path: '/someone?as=ana&catching=call' },
   { name: 'someone-asks', path: '/someone/asks?as=ana&catching=called' },
+  { name: 'someone-asks-anywhere', path: '/me?as=ana&catching=called' },
+  { name: 'someone-asks-sheet', path: '/me?as=ana&catching=called', act: press(0) },
   { name: 'keepers-none', path: '/me/keepers?as=ana' },
   { name: 'keepers-asked', path: '/me/keepers?as=ana&keepers=asked' },
   { name: 'keepers-agreed', path: '/me/keepers?as=ana&keepers=agreed' },

@@ -20,6 +20,7 @@ export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommand
     newCall: async () => ok(call),
     begin: done,
     end: done,
+    endAll: done,
     look: async () =>
       ok({
         open: true,

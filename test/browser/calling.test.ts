@@ -72,6 +72,7 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   await sayYes(caro)
   await list(dora)
   await dora.press(dora.says.catching.notNow)
+  await dora.reads(dora.says.catching.toldNo('Ana'))
   await dora.page.getByText(dora.says.catching.asksMeans).waitFor({ state: 'detached' })
   const said = (name: string, word: string): Promise<void> =>
     ana.page.locator('.card', { hasText: name }).getByText(word).waitFor()
@@ -107,9 +108,15 @@ test('[CA1] [CA19] one tap from Today: numbers first, and five seconds in which 
 
 test('[CA14] [CA16] it falls through to the second, who answers; the first reads that it is over', async () => {
   const t = ana.says.catching.calling
+  await list(ben)
   await ana.press(t.start)
   await ana.sees(t.asked)
   clock.now += 6_000
+  // CA24: on whatever screen he is.
+  await ben.press(ben.says.app.called.answer)
+  await ben.reads(ben.says.catching.called.hint)
+  await ben.press(ben.says.ui.close)
+  await ben.open('/')
   await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.state.undelivered).waitFor()
   await ana.page.locator('.card', { hasText: 'Caro' }).getByText(t.state.held).waitFor()
   await ben.reads(ben.says.catching.today.toMe('Ana'))
@@ -124,12 +131,45 @@ test('[CA14] [CA16] it falls through to the second, who answers; the first reads
   await caro.reads(c.called.guideListen)
   await ana.reads(t.answered('Caro'))
   await ana.page.locator('.card', { hasText: 'Caro' }).getByText(t.says.here).waitFor()
+  // Both were asked: there are no others.
+  await ana.reads(t.notComingRing)
+  expect(await ana.page.getByRole('button', { name: t.others }).count()).toBe(0)
   await ben.reads(ben.says.catching.today.over('Ana'))
   await ben.press(ben.says.catching.today.overDo)
   await ben.press(ben.says.catching.called.done)
   await ben.reads(ben.says.catching.called.none)
   await ana.press(t.allRight)
   await ana.reads(t.over)
+})
+
+test('[CA23] [CA24] who answered does not come: the others are asked beside it, and one word ends both', async () => {
+  const t = ana.says.catching.calling
+  await list(ben)
+  await ana.press(t.start)
+  await ana.sees(t.asked)
+  clock.now += 6_000
+  await ben.press(ben.says.app.called.answer)
+  await ben.press(ben.says.catching.called.answers.here)
+  await ben.reads(ben.says.catching.called.sent)
+  await ben.press(ben.says.ui.close)
+  await ana.reads(t.answered('Ben'))
+  await ana.press(t.others)
+  await ana.reads(t.first('Caro'))
+  await ana.sees(t.asked)
+  clock.now += 6_000
+  await caro.open('/')
+  await caro.reads(caro.says.catching.today.toMe('Ana'))
+  await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.says.here).waitFor()
+  await ana.page.locator('.card', { hasText: 'Caro' }).getByText(t.state.undelivered).waitFor()
+  expect(await ana.page.getByRole('button', { name: t.others }).count()).toBe(0)
+  await ben.open('/someone/asks')
+  await ben.sees(ben.says.catching.called.title('Ana'))
+  await ana.press(t.allRight)
+  await ana.reads(t.over)
+  await ben.sees(ben.says.catching.today.over('Ana'))
+  await ben.reads(ben.says.catching.called.overThere)
+  await caro.reads(caro.says.catching.today.over('Ana'))
+  expect(await caro.page.getByText(caro.says.catching.today.toMe('Ana')).count()).toBe(0)
 })
 
 test('[CA19] without a network: numbers, words to send, and that it is tried on', async () => {

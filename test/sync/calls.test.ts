@@ -281,6 +281,64 @@ describe('somebody calls for someone', () => {
     clock.now += 6_000
     await called(catchers[1]?.engine as StoppableEngine)
   })
+
+  test('[CA23] a second call of hers while the first is open: an answer to either reaches her, and one word ends both', async () => {
+    const { ana, catchers } = await caught('Ben', 'Caro')
+    const [ben, caro] = catchers
+    if (ben === undefined || caro === undefined) throw new Error('people')
+    const first = await begin(ana, [ben.account])
+    clock.now += 6_000
+    await called(ben.engine)
+    const second = await begin(ana)
+    clock.now += 6_000
+    // One card, the newest, on the one side; on the other whoever was asked in either.
+    const { toMe } = await untilCatching(ben.engine, view => view.toMe[0]?.call === second)
+    expect(toMe).toHaveLength(1)
+    const seen = await good(ana.engine.calls.look(second))
+    expect(seen.letters.map(({ to }) => to)).toEqual([ben.account, caro.account])
+
+    // He had the older one on his screen.
+    await good(ben.engine.calls.answer(ana.account, first, 'here'))
+    const { call: mine } = await untilCatching(
+      ana.engine,
+      view => view.call?.state === 'answered' && view.call.people[0]?.says === 'here',
+    )
+    expect(mine?.call).toBe(second)
+    expect(await good(ana.engine.calls.look(second))).toMatchObject({ open: false })
+
+    // From another device of hers, which began neither.
+    const laptop = newBrowser().open()
+    const { name, passphrase } = passphraseOf('Ana')
+    await good(laptop.account.signInWithPassphrase(name, passphrase))
+    await untilCatching(laptop, view => view.call?.call === second)
+    await good(laptop.calls.endAll())
+    await untilCatching(ben.engine, view => view.toMe.length === 1 && view.toMe[0]?.over === true)
+    await untilCatching(ana.engine, view => view.call?.state === 'over')
+    await good(ben.engine.calls.seen(ana.account, second))
+    await untilCatching(ben.engine, view => view.toMe.length === 0)
+    clock.now += 60 * minuteMs
+    await settled()
+    expect((await untilCatching(caro.engine, () => true)).toMe).toEqual([])
+  })
+
+  test('[CA23] the others are asked and that is taken back: the first call goes on as it was', async () => {
+    const { ana, catchers } = await caught('Ben', 'Caro')
+    const [ben, caro] = catchers
+    if (ben === undefined || caro === undefined) throw new Error('people')
+    const first = await begin(ana, [ben.account])
+    clock.now += 6_000
+    await called(ben.engine)
+    const second = await begin(ana, [caro.account])
+    await good(ana.engine.calls.end(second))
+    const { call: mine } = await untilCatching(ana.engine, view => view.call?.call === first)
+    expect(mine?.state).toBe('asking')
+    clock.now += 6_000
+    await settled()
+    expect((await untilCatching(ben.engine, () => true)).toMe[0]?.over).toBe(false)
+    expect((await untilCatching(caro.engine, () => true)).toMe).toEqual([])
+    await good(ben.engine.calls.answer(ana.account, first, 'calling'))
+    await untilCatching(ana.engine, view => view.call?.people[0]?.says === 'calling')
+  })
 })
 
 const untilPermits = async ({ browser }: Person, count: number): Promise<void> => {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#base/result.ts'
 import { toBase64Url, toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
-import { callLetter, openCatcherAsk } from '#core/catching/catchingView.ts'
+import { callLetter, openCalls, openCatcherAsk } from '#core/catching/catchingView.ts'
 import type { CatcherWordBody } from '#core/catching/catchingLetters.ts'
 import type { EngineDeps } from '../engine/engineDeps.ts'
 import { sayToVault } from '../engine/housekeeping.ts'
@@ -16,6 +16,7 @@ import { writeLetters } from '../keepers/writeLetters.ts'
 import { beginCall } from './beginCall.ts'
 import type { CallApi } from './callApi.ts'
 import { closeCall } from './endCall.ts'
+import { lookAtCalls } from './lookAtCalls.ts'
 import { givenPermits, permitsRequestOf } from './permits.ts'
 
 export interface CallContext {
@@ -150,7 +151,20 @@ export const callCommands = (context: CallContext): CallCommands => {
         const mine = running.self()?.catching.calls.find(each => each.call === call)
         return closeCall(running, deps, api, mine ?? { call, people: [] })
       }),
-    look: call => withRunning(() => api.state(call)),
+    endAll: call =>
+      withRunning(async running => {
+        const self = running.self()
+        const open = self === undefined ? [] : openCalls(self, deps.clock())
+        const begun = call === undefined || open.some(each => each.call === call)
+        // The newest last: until it is ended, the screen shows that it could not be.
+        for (const each of begun ? open : [...open, { call, people: [] }]) {
+          // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
+          const closed = await closeCall(running, deps, api, each)
+          if (!closed.ok) return closed
+        }
+        return ok(undefined)
+      }),
+    look: call => withRunning(running => lookAtCalls(running, deps, api, call)),
     answer: (owner, call, says) =>
       withRunning(async running => {
         const self = running.self()
@@ -164,9 +178,17 @@ export const callCommands = (context: CallContext): CallCommands => {
       }),
     seen: (owner, call) =>
       withRunning(async running => {
-        const kept = Object.values(running.self()?.letters.kept ?? {}).filter(
-          ({ from, body }) =>
-            from === owner && (body.t === 'call' || body.t === 'call-over') && body.call === call,
+        const theirs = Object.values(running.self()?.letters.kept ?? {}).filter(
+          ({ from }) => from === owner,
+        )
+        // CA23: one card was read; none of their older ones that are over comes after it.
+        const over = new Set(
+          theirs.flatMap(({ body }) => (body.t === 'call-over' ? body.call : [])),
+        )
+        const kept = theirs.filter(
+          ({ body }) =>
+            (body.t === 'call' || body.t === 'call-over') &&
+            (body.call === call || over.has(body.call)),
         )
         return kept.length === 0
           ? ok(undefined)

@@ -1,6 +1,12 @@
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
-import { callShownMs, isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
+import {
+  callShownMs,
+  isCaught,
+  openCalls,
+  openCatcherAsk,
+  thereFor,
+} from '#core/catching/catchingView.ts'
 import type { CatchingAct } from '#core/catching/events.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { KeptLetter } from '#core/letters/letters.ts'
@@ -102,13 +108,19 @@ const isOlder = (self: Circle, from: string, { at }: { readonly at: number }): b
     other => other.from === from && other.body.t === 'catcher-word' && other.body.at > at,
   )
 
-/** CA17: somebody is with me: the others who were asked know it from my device, not from the host. */
+/**
+ * CA17, CA23: somebody is with me, whichever call they answered: the others who were asked know it from my
+ * device, not from the host.
+ */
 const endAnswered = async (running: Running, deps: EngineDeps, api: CallApi): Promise<boolean> => {
   const self = running.self()
-  const mine = self?.catching.calls.at(-1)
-  if (self === undefined || mine?.state !== 'asking') return false
-  const there = Object.values(self.letters.kept).flatMap(({ from, body }) =>
-    body.t === 'call-answer' && body.call === mine.call && body.says !== 'cant' ? [from] : [],
-  )
-  return there.length > 0 && (await closeCall(running, deps, api, mine, there)).ok
+  if (self === undefined) return false
+  const now = deps.clock()
+  let wrote = false
+  for (const mine of openCalls(self, now)) {
+    const there = mine.state === 'asking' ? thereFor(self, mine, now) : []
+    // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
+    if (there.length > 0 && (await closeCall(running, deps, api, mine, there)).ok) wrote = true
+  }
+  return wrote
 }

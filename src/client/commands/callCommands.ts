@@ -32,8 +32,10 @@ export interface CallCommands {
   newCall(): Outcome<string>
   /** Returns when the host has all of it on its disk. To `only`, or to everybody who said yes. */
   begin(call: string, only?: readonly AccountId[]): Outcome
-  /** Whatever was not let go never leaves; those who were asked read that it is over. */
+  /** Takes this one back: whatever was not let go never leaves; those who were asked read that it is over. */
   end(call: string): Outcome
+  /** I am all right: this one, and every other of mine that is open, whichever device or tab began it. */
+  endAll(call?: string): Outcome
   /** What the host says of it now. `no-longer-there`: it never came, or is long over. */
   look(call: string): Outcome<CallAnswer>
   answer(owner: AccountId, call: string, says: CallSays): Outcome

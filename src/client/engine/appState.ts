@@ -1,7 +1,7 @@
 import type { CircleId } from '#base/ids.ts'
 import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
-import { catchingView } from '#core/catching/catchingView.ts'
+import { type CallToMe, type CatchingView, catchingView } from '#core/catching/catchingView.ts'
 import { keepersView } from '#core/keepers/keepersView.ts'
 import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../state/appState.ts'
 import type { Returning } from '../keepers/keepersState.ts'
@@ -71,18 +71,26 @@ export const stateOf = (running: Running, around: Surroundings): AppState => {
       ),
       returning: around.returning,
     },
-    catching: catchingView(
-      running.self(),
-      logs.map(({ fold }) => fold.circle),
-      accountId,
-      around.now,
-    ),
+    catching: catching(running, logs, around),
     young: youngIn(running),
     trusted,
     plan: planState(running, around.now),
     presentMinutes: running.vaultView().presentMinutes,
     coming: running.vaultView().circles.some(({ circle }) => running.log(circle) === undefined),
   }
+}
+
+const catching = (
+  running: Running,
+  logs: readonly CircleLog[],
+  { now }: Surroundings,
+): CatchingView => {
+  const circles = logs.map(({ fold }) => fold.circle)
+  const view = catchingView(running.self(), circles, running.keyring.accountId, now)
+  const letters = running.letters.all()
+  const waits = ({ account, call }: CallToMe): boolean =>
+    letters.some(({ to, body }) => to === account && body.t === 'call-answer' && body.call === call)
+  return { ...view, toMe: view.toMe.map(each => ({ ...each, waits: waits(each) })) }
 }
 
 const surely = (

@@ -168,6 +168,7 @@ export const callMethods: Readonly<Record<keyof CallCommands, true>> = {
   sayYes: true,
   sayNo: true,
   newCall: true,
+  endAll: true,
   begin: true,
   end: true,
   look: true,

@@ -6,7 +6,14 @@ import { refusalOf } from '../circle/refusalOf.ts'
 import { parseLetterBody } from '../letters/letterBody.ts'
 import { todayView } from '../today/view.ts'
 import type { CatchingLetterBody } from './catchingLetters.ts'
-import { callShownMs, catchingView, isCaught, openCatcherAsk } from './catchingView.ts'
+import {
+  callShownMs,
+  catchingView,
+  isCaught,
+  openCalls,
+  openCatcherAsk,
+  thereFor,
+} from './catchingView.ts'
 import type { CatchingAct } from './events.ts'
 
 const letterOf = (digit: string): LetterId => digit.repeat(32) as LetterId
@@ -202,7 +209,7 @@ describe('a call', () => {
     expect(view(self, it).toMe).toHaveLength(1)
   })
 
-  test('[CA16] of mine: an answer is what a catcher wrote, to this call; a new one ends the one before', () => {
+  test('[CA16] of mine: an answer is what a catcher wrote, to this call; a second one leaves the first open', () => {
     const [self, it] = [selfOf(), family()]
     ask(self, it, 'ben', '1')
     keep(self, it, 'ben', yes('1'), '2')
@@ -218,12 +225,59 @@ describe('a call', () => {
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 17, call, says: 'calling' }, '5')
     expect(view(self, it).call).toMatchObject({ people: [{ says: 'calling', phone: '+34 600' }] })
     self.say('ana', { t: 'call-begun', call: other, people: [person(it, 'ben')] }, 18)
-    expect(self.circle.catching.calls.map(({ state }) => state)).toEqual(['over', 'asking'])
+    expect(self.circle.catching.calls.map(({ state }) => state)).toEqual(['asking', 'asking'])
+    self.say('ana', { t: 'call-ended', call, why: 'over' })
     // Somebody is there: it stays until I say that I need nobody.
     self.say('ana', { t: 'call-ended', call: other, why: 'answered' })
     expect(today(self, it)).toContain('my-call')
     self.say('ana', { t: 'call-ended', call: other, why: 'over' })
     expect(today(self, it)).not.toContain('my-call')
+  })
+
+  test('[CA23] of mine: two that are open are one, with every answer; taken back, the first is there again', () => {
+    const [self, it] = [selfOf(), family()]
+    const second = 'cb'.repeat(16)
+    self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 11)
+    keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'cant' }, '1', 12)
+    self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
+    expect(openCalls(self.circle, 20).map(each => each.call)).toEqual([call, second])
+    expect(view(self, it).call).toMatchObject({
+      call: second,
+      people: [
+        { name: 'Ben', says: 'cant' },
+        { name: 'Caro', says: undefined },
+      ],
+    })
+    self.say('ana', { t: 'call-ended', call: second, why: 'over' })
+    expect(view(self, it).call).toMatchObject({ call, state: 'asking', people: [{ says: 'cant' }] })
+    self.say('ana', { t: 'call-ended', call, why: 'over' })
+    expect([openCalls(self.circle, 20), today(self, it)]).toEqual([[], []])
+  })
+
+  test('[CA23] of mine: who answered before the others were asked ends nothing; who answers the first after it, all', () => {
+    const [self, it] = [selfOf(), family()]
+    const second = 'cb'.repeat(16)
+    self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben'), person(it, 'caro')] }, 11)
+    keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
+    self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
+    const there = () => openCalls(self.circle, 20).map(each => thereFor(self.circle, each, 20))
+    expect(there()).toEqual([[me('ben')], []])
+    keep(self, it, 'caro', { t: 'call-answer', v: 1, at: 14, call, says: 'calling' }, '2', 14)
+    expect(there()).toEqual([[me('caro'), me('ben')], [me('caro')]])
+  })
+
+  test('[CA23] for me: two of one person are one card, the newest that waits', () => {
+    const [self, it] = [selfOf(), family()]
+    catches(self, it)
+    const second = 'cb'.repeat(16)
+    keep(self, it, 'ben', need, '2')
+    keep(self, it, 'ben', { ...need, at: 12, call: second }, '3', 12)
+    expect(view(self, it).toMe).toMatchObject([{ call: second, over: false }])
+    expect(today(self, it).filter(kind => kind === 'call-to-me')).toHaveLength(1)
+    keep(self, it, 'ben', { t: 'call-over', v: 1, at: 13, call: second }, '4', 13)
+    expect(view(self, it).toMe).toMatchObject([{ call, over: false }])
+    keep(self, it, 'ben', { t: 'call-over', v: 1, at: 13, call }, '5', 13)
+    expect(view(self, it).toMe).toMatchObject([{ call: second, over: true }])
   })
 
   test('[CA12] no letter is one that says more or less than it may', () => {

@@ -72,8 +72,9 @@ const replay = ({ catching }: Circle, { at, act }: Said<CatchingAct>): void => {
     case 'call-begun': {
       const { call, people } = act
       if (catching.calls.some(each => each.call === call)) break
-      const before = catching.calls.map(each => ({ ...each, state: 'over' as const }))
-      catching.calls = [...before, { call, people, at, state: 'asking' as const }].slice(-keptCalls)
+      // One before it stays what it is: whoever was asked in it has not read that it is over.
+      const begun = { call, people, at, state: 'asking' as const }
+      catching.calls = [...catching.calls, begun].slice(-keptCalls)
       break
     }
     case 'call-ended':

@@ -59,6 +59,8 @@ export interface CallToMe extends CatchingName {
   readonly words: string
   readonly phone: string | undefined
   readonly said: CallSays | undefined
+  /** What I said has not left this device yet. */
+  readonly waits?: boolean | undefined
   /** Somebody is with them, or they are all right. */
   readonly over: boolean
 }
@@ -69,10 +71,13 @@ export interface CalledPerson extends CatchingName {
   readonly says: CallSays | undefined
 }
 
+/** What I need now, as one: the others may be asked in a second call while the first is still open. */
 export interface MyCallView {
+  /** The latest that is open; the latest of all when none is. */
   readonly call: string
   readonly at: number
   readonly state: MyCall['state']
+  /** Everybody who was asked, whoever was asked first first. */
   readonly people: readonly CalledPerson[]
 }
 
@@ -99,6 +104,20 @@ export const nothingCaught: CatchingView = {
 
 /** A call that is older waits for nobody. */
 export const callShownMs: number = 6 * hourMs
+
+/** CA23: calls of mine that I have not ended, the newest last: whoever was asked still waits to hear of it. */
+export const openCalls = ({ catching }: Circle, now: number): readonly MyCall[] =>
+  catching.calls.filter(({ state, at }) => state !== 'over' && now - at < callShownMs)
+
+/** CA23: who is there, as far as it counts for this call: what came before it was begun does not. */
+export const thereFor = (self: Circle, call: MyCall, now: number): readonly AccountId[] => {
+  const open = new Set(openCalls(self, now).map(each => each.call)).add(call.call)
+  return lettersOf(self, 'call-answer').flatMap(({ from, body, keptAt }) =>
+    open.has(body.call) && body.says !== 'cant' && (body.call === call.call || keptAt >= call.at)
+      ? [from]
+      : [],
+  )
+}
 
 type Body = KeptLetter['body']
 type Kept<T extends Body['t']> = KeptLetter & { readonly body: Extract<Body, { t: T }> }
@@ -177,7 +196,7 @@ export const catchingView = (
       ),
     ],
     toMe: toMeOf(self, named, now),
-    call: callOf(self, named, catching.calls.at(-1), now),
+    call: callOf(self, named, now),
     line: latest(given)?.line,
   }
 }
@@ -216,7 +235,7 @@ const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
 
 const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] => {
   const overs = lettersOf(self, 'call-over')
-  return lettersOf(self, 'call').flatMap(({ from, circle, letter, body, keptAt }) => {
+  const all = lettersOf(self, 'call').flatMap(({ from, circle, letter, body, keptAt }) => {
     const isOld = now - Math.max(body.at, keptAt) >= callShownMs
     if (isOld || !isCaught(self, from) || limitsOf(self).isBlocked(from)) return []
     return [
@@ -232,24 +251,34 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
       },
     ]
   })
+  // CA23: somebody is one card, however often they asked: the newest that waits, else the newest.
+  return all.filter(
+    each =>
+      each ===
+      (all.find(({ account, over }) => account === each.account && !over) ??
+        all.find(({ account }) => account === each.account)),
+  )
 }
 
 /** A clock that is ahead must not make a call look as if it were still to come. */
 const timeOf = ({ at }: CallBody, keptAt: number): number => Math.min(at, keptAt)
 
-const callOf = (
-  self: Circle,
-  named: Named,
-  mine: MyCall | undefined,
-  now: number,
-): MyCallView | undefined => {
+const callOf = (self: Circle, named: Named, now: number): MyCallView | undefined => {
+  const open = openCalls(self, now)
+  const mine = open.at(-1) ?? self.catching.calls.at(-1)
   if (mine === undefined || now - mine.at >= callShownMs) return undefined
-  const answers = lettersOf(self, 'call-answer').filter(({ body }) => body.call === mine.call)
+  const whole = open.length === 0 ? [mine] : open
+  const answers = lettersOf(self, 'call-answer').filter(({ body }) =>
+    whole.some(({ call }) => call === body.call),
+  )
+  const people = new Map(
+    whole.flatMap(each => each.people).map(person => [person.account, person] as const),
+  )
   return {
     call: mine.call,
     at: mine.at,
     state: mine.state,
-    people: mine.people.map(person => ({
+    people: [...people.values()].map(person => ({
       ...named(person),
       phone: catcherWord(self, person.account)?.phone,
       says: answers.find(({ from }) => from === person.account)?.body.says,

@@ -14,8 +14,10 @@ export interface CatchMe {
   readonly name: string
   /** Who of my people they are; a catcher or a line of a plan need not be one. */
   readonly person: PersonId | undefined
-  /** They said yes, or I agreed it with them outside Herewith. */
+  /** They said yes. */
   readonly catches: boolean
+  /** I keep their number for it; the app asked them nothing. */
+  readonly byPhone: boolean
   readonly ways: readonly CatcherWay[]
   /** Where on my plan they stand. */
   readonly steps: readonly PlanStep[]
@@ -26,7 +28,7 @@ interface Found extends Omit<CatchMe, 'steps' | 'ways'> {
   readonly ways?: readonly CatcherWay[]
 }
 
-/** NE7: who said yes to catching me, in my order, and then who else is on my plan. Nobody I blocked. */
+/** NE7: who said yes to catching me and whom I ring for it, in my order, and then who else is on my plan. Nobody I blocked. */
 export const catchMeOf = (
   self: Circle,
   circles: readonly Circle[],
@@ -39,12 +41,17 @@ export const catchMeOf = (
   for (const one of catchingView(self, circles, me, now).mine) {
     if (one.kind === 'outside') {
       const person = find({ name: one.name, phone: one.phone })
-      found.push({ name: person?.name ?? one.name, person: person?.id, catches: true })
+      found.push({
+        name: person?.name ?? one.name,
+        person: person?.id,
+        catches: false,
+        byPhone: true,
+      })
     } else if (one.word === 'yes' && !isBlocked(one.account)) {
       const person = find({ account: one.account })
       const name = person?.name ?? one.name
       if (name !== undefined)
-        found.push({ name, person: person?.id, catches: true, ways: one.ways })
+        found.push({ name, person: person?.id, catches: true, byPhone: false, ways: one.ways })
     }
   }
   for (const { step, says } of planView(self).lines) {
@@ -52,7 +59,13 @@ export const catchMeOf = (
     const account = says.member?.account
     if (account !== undefined && isBlocked(account)) continue
     const person = find({ ...says, account })
-    found.push({ name: person?.name ?? says.name, person: person?.id, catches: false, step })
+    found.push({
+      name: person?.name ?? says.name,
+      person: person?.id,
+      catches: false,
+      byPhone: false,
+      step,
+    })
   }
   return together(found)
 }
@@ -67,6 +80,7 @@ const together = (found: readonly Found[]): readonly CatchMe[] => {
     all.set(key, {
       ...(known ?? one),
       catches: known?.catches === true || one.catches,
+      byPhone: known?.byPhone === true || one.byPhone,
       ways: [...new Set([...(known?.ways ?? []), ...ways])],
       steps: planSteps.filter(each => steps.has(each)),
     })

@@ -60,8 +60,8 @@ test('[NE7] whoever said yes catches me, with their part; whoever was only asked
     words: '',
   })
   expect(it.on().catchMe).toEqual([
-    { name: 'Ben', person: it.ben, catches: true, ways: ['come'], steps: [] },
-    { name: 'Jon', person: undefined, catches: true, ways: [], steps: [] },
+    { name: 'Ben', person: it.ben, catches: true, byPhone: false, ways: ['come'], steps: [] },
+    { name: 'Jon', person: undefined, catches: false, byPhone: true, ways: [], steps: [] },
   ])
 })
 
@@ -79,9 +79,23 @@ test('[NE7] people on my plan are there by what is known of them, each once', ()
   planned(it, 'people', { kind: 'person', name: 'Somebody' })
   planned(it, 'people', { kind: 'words', words: 'Go out.' })
   expect(it.on().catchMe).toEqual([
-    { name: 'Ben', person: it.ben, catches: true, ways: ['come'], steps: ['lift', 'people'] },
-    { name: 'Eva', person: eva, catches: false, ways: [], steps: ['people'] },
-    { name: 'Somebody', person: undefined, catches: false, ways: [], steps: ['people'] },
+    {
+      name: 'Ben',
+      person: it.ben,
+      catches: true,
+      byPhone: false,
+      ways: ['come'],
+      steps: ['lift', 'people'],
+    },
+    { name: 'Eva', person: eva, catches: false, byPhone: false, ways: [], steps: ['people'] },
+    {
+      name: 'Somebody',
+      person: undefined,
+      catches: false,
+      byPhone: false,
+      ways: [],
+      steps: ['people'],
+    },
   ])
 })
 

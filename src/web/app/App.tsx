@@ -12,6 +12,7 @@ import { WelcomeScreen } from '#web/welcome/WelcomeScreen.tsx'
 import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
+import { CallBanner } from './CallBanner.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
 import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
@@ -114,6 +115,7 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   return (
     <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
       <Frame place={place} fresh={freshPlaces(place)}>
+        {view === 'screen' && isIn && <CallBanner kind={now.kind} />}
         <Banners />
         {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
         {view === 'welcome' && <WelcomeScreen />}

@@ -1,4 +1,4 @@
 /** Who catches whom, and calling for someone: one piece of the app. */
-export { CalledScreen } from '#web/calling/CalledScreen.tsx'
+export { CalledScreen, CalledSheet } from '#web/calling/CalledScreen.tsx'
 export { INeedSomeoneScreen } from '#web/calling/INeedSomeoneScreen.tsx'
 export { CatchersScreen } from '#web/catching/CatchersScreen.tsx'

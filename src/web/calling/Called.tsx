@@ -9,6 +9,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import './Calling.css'
 
 export interface CalledProps {
   readonly call: CallToMe
@@ -27,7 +28,7 @@ export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX
   if (call.over)
     return (
       <section class="stack">
-        <p>{t.over}</p>
+        <p>{call.said === 'here' || call.said === 'calling' ? t.overThere : t.over}</p>
         <Button kind="primary" wide disabled={doing.busy} onPress={onDone}>
           {t.done}
         </Button>
@@ -61,11 +62,13 @@ export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX
         </>
       ) : (
         <>
-          <p aria-live="polite">{call.said === 'cant' ? t.cantGuide : t.sent}</p>
+          <p aria-live="polite">
+            {call.waits === true ? t.leaving : call.said === 'cant' ? t.cantGuide : t.sent}
+          </p>
           {call.said !== 'cant' && (
             <>
               <h2>{t.guide}</h2>
-              <ul class="stack">
+              <ul class="stack called-guide">
                 <li>{t.guideRing}</li>
                 <li>{t.guideListen}</li>
                 <li>{t.guideAsk}</li>

@@ -1,19 +1,24 @@
 import type { JSX } from 'preact'
+import type { AccountId } from '#core/circle/ids.ts'
 import type { CallToMe } from '#core/catching/catchingView.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Sheet } from '#web/ui/Sheet.tsx'
 import { Called } from './Called.tsx'
 
 /** Calls for me, one below the other; hardly ever more than one. */
 export const CalledScreen = (): JSX.Element => {
   const text = useText()
   const t = text.catching.called
-  const toMe = appState.value.catching?.toMe ?? []
+  // Whoever waits comes before whoever waits no more.
+  const toMe = (appState.value.catching?.toMe ?? []).toSorted(
+    (a, b) => Number(a.over) - Number(b.over),
+  )
   const [first, ...rest] = toMe
-  const nameOf = ({ name }: CallToMe): string => name ?? text.circle.someone
+  const titleOf = useTitleOf()
   if (first === undefined)
     return (
       <>
@@ -23,18 +28,43 @@ export const CalledScreen = (): JSX.Element => {
     )
   return (
     <>
-      <PageTitle back={paths.home}>{t.title(nameOf(first))}</PageTitle>
+      <PageTitle back={paths.home}>{titleOf(first)}</PageTitle>
       <div class="stack-wide">
         <One call={first} />
         {rest.map(call => (
           <div key={call.letter} class="stack">
-            <h2>{t.title(nameOf(call))}</h2>
+            <h2>{titleOf(call)}</h2>
             <One call={call} />
           </div>
         ))}
       </div>
     </>
   )
+}
+
+/** The same over whatever screen one is on: nothing that was begun there is lost. */
+export const CalledSheet = ({
+  account,
+  onClose,
+}: {
+  readonly account: AccountId
+  readonly onClose: () => void
+}): JSX.Element => {
+  const t = useText().catching.called
+  const titleOf = useTitleOf()
+  const call = appState.value.catching?.toMe.find(each => each.account === account)
+  return (
+    <Sheet title={call === undefined ? t.none : titleOf(call)} onClose={onClose}>
+      {call !== undefined && <One call={call} />}
+    </Sheet>
+  )
+}
+
+const useTitleOf = (): ((call: CallToMe) => string) => {
+  const text = useText()
+  const t = text.catching
+  return ({ name = text.circle.someone, over }) =>
+    over ? t.today.over(name) : t.called.title(name)
 }
 
 const One = ({ call }: { readonly call: CallToMe }): JSX.Element => {

@@ -18,21 +18,30 @@ export interface CallingNowProps {
   /** Who would be asked, in my order. */
   readonly names: readonly string[]
   readonly yes: readonly AccountId[]
+  /** What I prepared; may be empty. */
+  readonly words: string
   readonly onHelp: () => void
 }
 
 /** *I need someone*, wherever it stands: phones first, help lines beside it, and what is known. */
 export const CallingNow = (props: CallingNowProps): JSX.Element => {
   const t = useText().catching.calling
-  const { calling, ringable, names, onHelp } = props
+  const { calling, ringable, words, onHelp } = props
   const { phase } = calling
+  const end = useRef<HTMLDivElement>(null)
+  const isEnd = phase === 'over' || phase === 'cancelled'
+  // Where one has just tapped stands another button now: what happened is shown instead.
+  useEffect(() => {
+    if (isEnd) end.current?.scrollIntoView({ block: 'start' })
+  }, [isEnd])
   return (
     <div class="stack-wide">
-      {phase === 'seconds' && <Seconds calling={calling} first={names[0]} />}
-      {phase === 'cancelled' && <Notice kind="info" title={t.cancelled} />}
-      {phase === 'over' && <Notice kind="info" title={t.over} />}
+      {phase === 'seconds' && <Seconds calling={calling} first={firstOf(props)} />}
+      <div ref={end} hidden={!isEnd}>
+        {isEnd && <Notice kind="info" title={t[phase]} />}
+      </div>
       {/* CA19: what is surest stands before what was sent. */}
-      <RingFirst people={ringable} first={phase === 'running'} />
+      <RingFirst people={ringable} first={phase === 'running'} prepared={words} />
       {phase === 'running' && <Running {...props} />}
       {phase !== 'seconds' && phase !== 'running' && <Start {...props} />}
       <section class="stack">
@@ -44,6 +53,10 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
     </div>
   )
 }
+
+/** Whom this call asks first: not somebody who was asked before. */
+const firstOf = ({ calling: { asks }, names, yes }: CallingNowProps): string | undefined =>
+  names.find((_, at) => asks === undefined || asks.some(account => account === yes[at]))
 
 const Start = ({ calling, names, ringable }: CallingNowProps): JSX.Element | null => {
   const t = useText().catching.calling
@@ -84,13 +97,19 @@ const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
   const text = useText()
   const t = text.catching.calling
   const { gone, host, stopFails } = calling
-  const people = view?.call === calling.call ? (view?.people ?? []) : []
+  const people = view === undefined || view.state === 'over' ? [] : view.people
   const there = people.filter(({ says }) => says === 'here' || says === 'calling')
-  const cannot = new Set(people.flatMap(({ account, says }) => (says === 'cant' ? account : [])))
-  const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
-  const left = yes.filter(account => !cannot.has(account) && stateOf(account) !== 'sent')
-  const others = left.filter(account => !there.some(each => each.account === account))
+  // CA23: whoever has not been asked yet, by the word of the host, and will not be by itself.
+  const others = yes.filter(account => {
+    const state = host?.letters.find(({ to }) => to === account)?.state
+    return (
+      host !== undefined &&
+      (state === undefined || state === 'withdrawn') &&
+      !people.some(each => each.account === account && each.says !== undefined)
+    )
+  })
   const isDone = host !== undefined && (!host.open || host.nextAt === undefined)
+  const mayAsk = (isDone || there.length > 0) && others.length > 0
   return (
     <>
       {stopFails && <Notice kind="offline" title={t.cancelFailed} />}
@@ -110,9 +129,11 @@ const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
         <Notice key={account} kind="info" title={t.answered(name)} />
       ))}
       {gone === 'yes' && people.length > 0 && <AskedList people={people} host={host} />}
-      {isDone && there.length === 0 && <p>{host.open ? t.allAsked : t.silent}</p>}
-      {there.length > 0 && <p class="soft">{t.notComing}</p>}
-      {(isDone || there.length > 0) && others.length > 0 && (
+      {isDone && there.length === 0 && (
+        <p>{others.length > 0 ? t.silent : host.open ? t.allAsked : t.silentAll}</p>
+      )}
+      {there.length > 0 && <p class="soft">{mayAsk ? t.notComing : t.notComingRing}</p>}
+      {mayAsk && (
         <Button wide onPress={() => calling.start(others)}>
           {t.others}
         </Button>

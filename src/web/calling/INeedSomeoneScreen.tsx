@@ -14,7 +14,7 @@ export const INeedSomeoneScreen = (): JSX.Element => {
   const text = useText()
   const { openHelp } = useSafety()
   const { catching = nothingCaught, trusted, young } = appState.value
-  const { mine, call } = catching
+  const { mine, call, set } = catching
   const calling = useCalling(
     commands.calls,
     call === undefined || call.state === 'over' ? undefined : call.call,
@@ -39,6 +39,7 @@ export const INeedSomeoneScreen = (): JSX.Element => {
         ringable={ringable}
         names={yes.map(({ name }) => name ?? text.circle.someone)}
         yes={yes.map(({ account }) => account)}
+        words={set.words}
         onHelp={openHelp}
       />
     </>

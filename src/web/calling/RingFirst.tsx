@@ -19,12 +19,15 @@ export interface RingFirstProps {
   readonly people: readonly Ringable[]
   /** Nothing else on the screen is filled: the first number is. */
   readonly first: boolean
+  /** What my people read when they are asked; empty: the usual words. */
+  readonly prepared: string
 }
 
 /** CA19: a phone rings where an app may be silent. Works without a network of ours, and first of all. */
-export const RingFirst = ({ people, first }: RingFirstProps): JSX.Element | null => {
+export const RingFirst = ({ people, first, prepared }: RingFirstProps): JSX.Element | null => {
   const t = useText().catching.calling
-  const [words, setWords] = useState(t.draft)
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const words = typed ?? (prepared.trim() === '' ? t.draft : prepared)
   if (people.length === 0) return null
   return (
     <section class="stack">
@@ -43,7 +46,7 @@ export const RingFirst = ({ people, first }: RingFirstProps): JSX.Element | null
         </Button>
       ))}
       <Details summary={t.draftLabel}>
-        <Field kind="long" label={t.draftLabel} value={words} maxLength={500} onInput={setWords} />
+        <Field kind="long" label={t.draftLabel} value={words} maxLength={500} onInput={setTyped} />
         {people.map(({ key, name, phone }) => (
           <Button key={key} wide href={textLink(dialled(phone), words)}>
             <Icon name="letter" />

@@ -6,6 +6,8 @@ import { cancelForMs, type HostCall } from '#client/calls/hostCall.ts'
 export interface Calling {
   readonly phase: 'ready' | 'seconds' | 'running' | 'cancelled' | 'over'
   readonly call: string | undefined
+  /** Whom this one asks; `undefined`: everybody who said yes. */
+  readonly asks: readonly AccountId[] | undefined
   /** Of the five that one can still cancel in. */
   readonly left: number
   /** Whether the host has it: `trying` on, or `gave-up` after ten minutes. */
@@ -30,7 +32,11 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
   const [gone, setGone] = useState<Calling['gone']>(known === undefined ? 'trying' : 'yes')
   const [stopFails, setStopFails] = useState(false)
   const [host, setHost] = useState<HostCall | undefined>(undefined)
+  const [asks, setAsks] = useState<readonly AccountId[] | undefined>(undefined)
   const only = useRef<readonly AccountId[] | undefined>(undefined)
+  // The one that goes on while the others are asked: taking back is taking back the second alone.
+  const before = useRef<string | undefined>(undefined)
+  const stopping = useRef(false)
   // What was begun is stopped only once it is known whether it began.
   const begun = useRef<Promise<unknown>>(Promise.resolve())
   const wanted = useRef<string | undefined>(undefined)
@@ -49,6 +55,15 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
     setGone('yes')
     setPhase('running')
   }, [known])
+  // Ended on another device, or in another tab.
+  const wasKnown = useRef(known)
+  useEffect(() => {
+    const was = wasKnown.current
+    wasKnown.current = known
+    if (was === undefined || known !== undefined || phase !== 'running' || stopping.current) return
+    wanted.current = undefined
+    setPhase('over')
+  }, [known, phase])
 
   const tryToBegin = useCallback((id: string, until: number): void => {
     const once = async (): Promise<void> => {
@@ -81,6 +96,8 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
   }
   const start = (some?: readonly AccountId[]): void => {
     only.current = some
+    setAsks(some)
+    before.current = phase === 'running' ? call : undefined
     setLeft(cancelForMs / 1000)
     setPhase('seconds')
     void beginNew()
@@ -98,13 +115,20 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
   const stop = (as: 'cancelled' | 'over'): void => {
     wanted.current = undefined
     const id = call
+    stopping.current = true
     const end = async (): Promise<void> => {
       await begun.current
-      const ended = id === undefined ? undefined : await calls.end(id)
+      const ended = await (as === 'over' || id === undefined ? calls.endAll(id) : calls.end(id))
       if (!drawn.current) return
-      if (ended === undefined || ended.ok) {
+      if (ended.ok) {
+        stopping.current = false
         setStopFails(false)
-        setPhase(as)
+        if (as === 'cancelled' && before.current !== undefined) {
+          setCall(before.current)
+          setGone('yes')
+          setPhase('running')
+        } else setPhase(as)
+        before.current = undefined
         return
       }
       setStopFails(true)
@@ -134,5 +158,5 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
   const again = (): void => {
     if (call !== undefined) begin(call)
   }
-  return { phase, call, left, gone, stopFails, host, start, again, stop }
+  return { phase, call, asks, left, gone, stopFails, host, start, again, stop }
 }

@@ -60,7 +60,7 @@ const AskOne = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose:
         first
         onInput={setWords}
       />
-      <WaysChoice value={ways} onChange={setWays} />
+      <WaysChoice reader="asks" value={ways} onChange={setWays} />
       <p class="soft">{t.askedNote}</p>
       <FailureNotice failure={doing.failure} />
     </Sheet>

@@ -9,6 +9,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import './Catching.css'
 
 const choices = [1, 2, 5, 10, 15, 20, 30, 45, 60] as const
 
@@ -34,7 +35,7 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
   }
   return (
     <Details summary={t.settings}>
-      <div class="field">
+      <div class="field catching-select">
         <label for={id}>{t.every}</label>
         <p class="field-hint" id={`${id}-hint`}>
           {t.everyHint}

@@ -10,7 +10,9 @@ import { Words } from '#web/ui/Words.tsx'
 /** A card for somebody outside: to print and hand over, or to send in one's own way. */
 export const CatcherCard = ({ person }: { readonly person: OutsideCatcher }): JSX.Element => {
   const t = useText().catching
-  const words = t.cardWords(person.name, person.words)
+  // The app asks nobody outside: what was kept before it said so is put right.
+  const part = person.words === t.partFirst ? t.partOutside : person.words
+  const words = t.cardWords(person.name, part)
   return (
     <div class="stack">
       <h3>{t.cardTitle(person.name)}</h3>

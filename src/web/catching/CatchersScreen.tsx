@@ -19,15 +19,19 @@ import { OutsideCatcherSheet } from './OutsideCatcherSheet.tsx'
 export const CatchersScreen = (): JSX.Element => {
   const t = useText().catching
   const { catching = nothingCaught, young, trusted } = appState.value
+  const [told, setTold] = useState('')
+  const isAsked = catching.others.some(({ state }) => state === 'asks')
   return (
     <>
       <div class="no-print">
-        <PageTitle back={paths.me} lead={t.lead}>
-          {t.title}
+        {/* Whoever is asked reads first what is asked of them, and not what they could ask. */}
+        <PageTitle back={paths.me} lead={isAsked || told !== '' ? undefined : t.lead}>
+          {isAsked ? t.asksTitle : t.title}
         </PageTitle>
+        <p aria-live="polite">{told}</p>
       </div>
       {young === undefined ? (
-        <Catchers catching={catching} />
+        <Catchers catching={catching} onTold={setTold} />
       ) : (
         <div class="stack-wide">
           <p>{t.youngLead}</p>
@@ -35,7 +39,7 @@ export const CatchersScreen = (): JSX.Element => {
           <Button wide onPress={() => go(paths.trustedAdults)}>
             {t.youngAdd}
           </Button>
-          {catching.others.length > 0 && <CaughtPeople others={catching.others} />}
+          {catching.others.length > 0 && <CaughtPeople others={catching.others} onTold={setTold} />}
         </div>
       )}
     </>
@@ -44,7 +48,13 @@ export const CatchersScreen = (): JSX.Element => {
 
 type Open = 'ask' | 'outside' | 'fear-ask' | 'fear-outside'
 
-const Catchers = ({ catching }: { readonly catching: CatchingView }): JSX.Element => {
+const Catchers = ({
+  catching,
+  onTold,
+}: {
+  readonly catching: CatchingView
+  readonly onTold: (words: string) => void
+}): JSX.Element => {
   const t = useText().catching
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const { mine, others, set } = catching
@@ -58,7 +68,7 @@ const Catchers = ({ catching }: { readonly catching: CatchingView }): JSX.Elemen
   return (
     <div class="stack-wide">
       <div class="stack-wide no-print">
-        {others.length > 0 && <CaughtPeople others={others} />}
+        {others.length > 0 && <CaughtPeople others={others} onTold={onTold} />}
         <p class="soft">{t.private}</p>
       </div>
       {mine.length === 0 ? <p>{t.nobody}</p> : <MyCatchers mine={mine} set={set} />}

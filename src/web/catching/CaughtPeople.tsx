@@ -12,12 +12,14 @@ import { Words } from '#web/ui/Words.tsx'
 import { hoursWords } from './MyCatchers.tsx'
 import { SayYes } from './SayYes.tsx'
 
-/** Who asks me to be there for them, and for whom I am. */
-export const CaughtPeople = ({
-  others,
-}: {
+export interface CaughtPeopleProps {
   readonly others: readonly CaughtPerson[]
-}): JSX.Element => {
+  /** Something was said to one of them; a sentence for it. */
+  readonly onTold: (words: string) => void
+}
+
+/** Who asks me to be there for them, and for whom I am. */
+export const CaughtPeople = ({ others, onTold }: CaughtPeopleProps): JSX.Element => {
   const t = useText().catching
   return (
     <section class="stack">
@@ -25,7 +27,7 @@ export const CaughtPeople = ({
       <ul class="list stack">
         {others.map(person => (
           <li key={`${person.account} ${person.state}`}>
-            <Caught person={person} />
+            <Caught person={person} onTold={onTold} />
           </li>
         ))}
       </ul>
@@ -33,7 +35,10 @@ export const CaughtPeople = ({
   )
 }
 
-const Caught = ({ person }: { readonly person: CaughtPerson }): JSX.Element => {
+const Caught = ({
+  person,
+  onTold,
+}: Pick<CaughtPeopleProps, 'onTold'> & { readonly person: CaughtPerson }): JSX.Element => {
   const text = useText()
   const t = text.catching
   const language = useLanguage()
@@ -42,7 +47,12 @@ const Caught = ({ person }: { readonly person: CaughtPerson }): JSX.Element => {
   const { account, state, words, name = text.circle.someone } = person
   const close = (): void => setOpen(undefined)
   const no = (word: 'no' | 'not-now') => (): void =>
-    doing.run(() => commands.calls.sayNo(account, word))
+    doing.run(async () => {
+      const done = await commands.calls.sayNo(account, word)
+      // This card is gone by then.
+      if (done.ok) onTold(t.toldNo(name))
+      return done
+    })
   return (
     <Card>
       {state === 'asks' ? (
@@ -64,7 +74,7 @@ const Caught = ({ person }: { readonly person: CaughtPerson }): JSX.Element => {
       ) : (
         <>
           <h3>{t.youCatch(name)}</h3>
-          <p class="soft">{hoursWords(person, text, language)}</p>
+          <p class="soft">{hoursWords(person, text, language, t.youDo)}</p>
           <Button wide onPress={() => setOpen('yes')}>
             {t.change}
           </Button>
@@ -74,7 +84,14 @@ const Caught = ({ person }: { readonly person: CaughtPerson }): JSX.Element => {
         </>
       )}
       <FailureNotice failure={doing.failure} />
-      {open === 'yes' && <SayYes person={person} name={name} onClose={close} />}
+      {open === 'yes' && (
+        <SayYes
+          person={person}
+          name={name}
+          onClose={close}
+          onSaid={() => onTold(t.toldYes(name))}
+        />
+      )}
       {open === 'quit' && (
         <AskSheet
           title={t.quitTitle(name)}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CallingSet } from '#core/catching/catching.ts'
 import type { CatcherView, MyCatcher } from '#core/catching/catchingView.ts'
+import type { CatcherWay } from '#core/catching/catchingLetters.ts'
 import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -119,11 +120,12 @@ export const hoursWords = (
   { hours, ways }: Pick<CatcherView, 'hours' | 'ways'>,
   text: Catalogue,
   language: Language,
+  way: Readonly<Record<CatcherWay, string>> = text.catching.way,
 ): string => {
   const t = text.catching
   const when =
     hours === undefined
       ? t.anyTime
       : t.between(minuteOfDay(language, hours.from), minuteOfDay(language, hours.to))
-  return [when, ...ways.map(way => t.way[way])].join(' · ')
+  return [when, ...ways.map(each => way[each])].join(' · ')
 }

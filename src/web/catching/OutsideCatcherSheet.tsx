@@ -16,7 +16,7 @@ export const OutsideCatcherSheet = ({ onClose }: { readonly onClose: () => void 
   const doing = useAction()
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
-  const [words, setWords] = useState(t.partFirst)
+  const [words, setWords] = useState(t.partOutside)
   const [tried, setTried] = useState(false)
   const isNamed = name.trim() !== ''
   const isRight = isPhone(phone.trim())

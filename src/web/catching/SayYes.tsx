@@ -19,12 +19,13 @@ export interface SayYesProps {
   readonly person: CaughtPerson
   readonly name: string
   readonly onClose: () => void
+  readonly onSaid: () => void
 }
 
 const usual = { from: 8 * 60, to: 22 * 60 }
 
 /** Yes, and when, how, and what a phone shows then. */
-export const SayYes = ({ person, name, onClose }: SayYesProps): JSX.Element => {
+export const SayYes = ({ person, name, onClose, onSaid }: SayYesProps): JSX.Element => {
   const text = useText()
   const t = text.catching
   const doing = useAction()
@@ -45,7 +46,12 @@ export const SayYes = ({ person, name, onClose }: SayYesProps): JSX.Element => {
       phone: number === '' ? undefined : number,
       line,
     }
-    doing.run(() => commands.calls.sayYes(person.account, yes), onClose)
+    doing.run(async () => {
+      const done = await commands.calls.sayYes(person.account, yes)
+      // The card under it may be gone by then.
+      if (done.ok) onSaid()
+      return done
+    }, onClose)
   }
   return (
     <Sheet
@@ -84,7 +90,7 @@ export const SayYes = ({ person, name, onClose }: SayYesProps): JSX.Element => {
         </>
       )}
       <p class="soft">{t.hoursHold}</p>
-      <WaysChoice value={ways} onChange={setWays} />
+      <WaysChoice reader="catches" value={ways} onChange={setWays} />
       <Field
         label={t.myNumber}
         optional

@@ -64,6 +64,7 @@ const host: HostCall = {
 const calling: Calling = {
   phase: 'ready',
   call,
+  asks: undefined,
   left: 4,
   gone: 'yes',
   stopFails: false,
@@ -109,7 +110,9 @@ const calls: readonly CallToMe[] = [
   toMe,
   { ...toMe, said: 'here', words: '' },
   { ...toMe, said: 'cant', phone: undefined },
+  { ...toMe, said: 'here', words: '', waits: true },
   { ...toMe, over: true },
+  { ...toMe, said: 'here', over: true },
 ]
 
 /** Who catches whom, and calling for someone in each of its states. */
@@ -120,7 +123,7 @@ export const Catching = (): JSX.Element => (
       <CallSettings set={set} />
     </Part>
     <Part name="People I catch">
-      <CaughtPeople others={others} />
+      <CaughtPeople others={others} onTold={nothing} />
     </Part>
     {states.map(([name, change, at]) => (
       <Part key={name} name={`I need someone: ${name}`}>
@@ -130,6 +133,7 @@ export const Catching = (): JSX.Element => (
           ringable={[{ key: 'rosa', name: 'Aunt Rosa', phone: '600 000 001' }]}
           names={['Ben', 'Caro Lindqvist']}
           yes={[ben.account, caro.account]}
+          words={set.words}
           onHelp={nothing}
         />
       </Part>
@@ -141,6 +145,7 @@ export const Catching = (): JSX.Element => (
         ringable={[]}
         names={[]}
         yes={[]}
+        words=""
         onHelp={nothing}
       />
     </Part>

@@ -23,8 +23,9 @@ export const CatchMe = ({ view, young, onOpen }: CatchMeProps): JSX.Element => {
   const text = useText()
   const t = text.network
   const language = useLanguage()
-  const partOf = ({ catches, ways, steps }: Catcher): readonly string[] => [
+  const partOf = ({ catches, byPhone, ways, steps }: Catcher): readonly string[] => [
     ...(catches && ways.length === 0 ? [t.catches] : []),
+    ...(byPhone && !catches ? [t.catchesPhone] : []),
     ...(ways.length === 0
       ? []
       : [

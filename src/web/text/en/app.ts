@@ -222,6 +222,12 @@ export const appEn = {
   tryAgain: 'Try again',
   openAnew: 'Open it again',
   understood: 'All right',
+  /** Over every screen: somebody I catch calls. */
+  called: {
+    title: (name: string) => `${name} needs someone`,
+    somebody: 'Somebody',
+    answer: 'Answer',
+  },
   partMissing: 'This part is not here yet',
   partMissingWhy: 'This part of Herewith could not be fetched.',
   partMissingSafe: 'Nothing is lost. It may help to look for a better connection.',

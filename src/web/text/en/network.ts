@@ -125,11 +125,12 @@ export const networkEn = {
 
   catchMe: 'Catch me',
   catchMeHint: 'Who catches me, and who is on my plan',
-  catchMeLead: 'Who said yes to catching you, and who else is on your plan.',
+  catchMeLead: 'Who said yes to catching you, whom you would ring, and who else is on your plan.',
   catchMeNone: 'Nobody has said yes yet, and nobody is on your plan.',
   catchMeAsk: 'Ask somebody to catch me',
   catchMePlan: 'My plan',
   catches: 'Catches you',
+  catchesPhone: 'Only by telephone',
   catchesBy: (ways: string) => `Catches you: ${ways}`,
   ways: { ring: 'a call', write: 'a message', come: 'a visit' },
   onPlan: (steps: string) => `On your plan: ${steps}`,

@@ -7,6 +7,11 @@ export const appEs: Spoken<typeof appEn> = {
   tryAgain: 'Probar otra vez',
   openAnew: 'Abrir de nuevo',
   understood: 'De acuerdo',
+  called: {
+    title: name => `${name} necesita a alguien`,
+    somebody: 'Alguien',
+    answer: 'Responder',
+  },
   partMissing: 'Esta parte aún no está aquí',
   partMissingWhy: 'No se pudo traer esta parte de Herewith.',
   partMissingSafe: 'No se pierde nada. Puede ayudar buscar una conexión mejor.',

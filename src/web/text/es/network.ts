@@ -124,11 +124,12 @@ export const networkEs: Spoken<typeof networkEn> = {
 
   catchMe: 'Quien me sostiene',
   catchMeHint: 'Quien dijo que sí, y quien está en mi plan',
-  catchMeLead: 'Quien dijo que sí a sostenerte, y quien más está en tu plan.',
+  catchMeLead: 'Quien dijo que sí a sostenerte, a quien llamarías, y quien más está en tu plan.',
   catchMeNone: 'Nadie ha dicho que sí todavía, y nadie está en tu plan.',
   catchMeAsk: 'Pedirle a alguien que me sostenga',
   catchMePlan: 'Mi plan',
   catches: 'Te sostiene',
+  catchesPhone: 'Solo por teléfono',
   catchesBy: ways => `Te sostiene: ${ways}`,
   ways: { ring: 'una llamada', write: 'un mensaje', come: 'una visita' },
   onPlan: steps => `En tu plan: ${steps}`,
