@@ -66,6 +66,11 @@ test('[HN2] [HN3] [HN5] [HN8] Ana writes to Eva, who has no account, reads it an
   await ana.reads(t.wordsMissing)
   await ana.page.getByRole('button', { name: t.begin.noNeed }).click()
   await isSound(ana)
+  // Begun words come back after a reload.
+  await ana.type(t.words, 'I think of')
+  await ana.reload()
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('I think of')
   const link = await write('I think of you today.\nYou need not say anything.', t.dayChoice['7'])
   await ana.reads(t.goneMore)
   await ana.reads(t.nearOnly)

@@ -40,7 +40,13 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   expect(await look(ana, [{ name: 'reach-out', path }], 'dark')).toEqual([])
 
   // What stands behind the buttons is one number, and the words; the phone is not really opened.
-  await ana.press(t.reach)
+  // Begun words come back, also when the page was left or opened anew.
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe(`${line} Ana & all`)
+  await ana.page.getByLabel(t.words).fill('Hola & adi')
+  await ana.reload()
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('Hola & adi')
   await ana.page.getByLabel(t.words).fill('Hola & adiós')
   const text = ana.page.getByRole('link', { name: t.text })
   expect(await text.getAttribute('href')).toBe('sms:+34600123456?&body=Hola%20%26%20adi%C3%B3s')
@@ -59,6 +65,8 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await ana.reads('Her knee is better.')
   await ana.reload()
   await ana.sees(t.title('Mara Weiss'))
+  // What went to another app is kept here no more.
+  await ana.page.getByRole('button', { name: t.reach }).waitFor()
   expect(await ana.page.getByRole('radio', { name: t.rhythms.week }).isChecked()).toBe(true)
   await ana.page.getByText(t.contacts).click()
   await ana.page.getByRole('button', { name: /away$/ }).click()

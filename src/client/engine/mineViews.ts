@@ -28,7 +28,7 @@ export interface MineSource {
 }
 
 export interface MineView<T> {
-  /** What is shown while nobody is signed in, or my self circle is not read yet. */
+  /** What is left of it when nobody is signed in any more. */
   readonly none: T
   readonly view: (source: MineSource) => T
 }

@@ -20,11 +20,12 @@ interface WatchedMine {
 export const watchedMine = (source: Source): WatchedMine => {
   const watched = new Map<keyof Mine, Watchers<unknown>>()
 
+  /** `undefined`: it is not read yet, or nobody is signed in. */
   const now = (what: keyof Mine): unknown => {
-    const { none, view } = mineViews[what]
+    const { view } = mineViews[what]
     const running = source.running()
     const self = running?.self()
-    if (running === undefined || self === undefined) return none
+    if (running === undefined || self === undefined) return undefined
     const at = source.now()
     return view({
       self,
@@ -44,7 +45,14 @@ export const watchedMine = (source: Source): WatchedMine => {
       if (known === undefined) watched.set(what, push)
       else push.push(now(what))
       // Everything under a name is made by the view of that name.
-      return push.watch(listener as (mine: unknown) => void)
+      const tell = listener as (mine: unknown) => void
+      let told = false
+      return push.watch(mine => {
+        // What is not read yet is not empty: a form that began with nothing would be kept as nothing.
+        if (mine === undefined && !told) return
+        told = mine !== undefined
+        tell(mine ?? mineViews[what].none)
+      })
     },
     push: () => {
       for (const [what, push] of watched) if (push.count > 0) push.push(now(what))

@@ -12,6 +12,8 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Contacts } from './Contacts.tsx'
 import { ReachOutWays } from './ReachOutWays.tsx'
 import { ReachOutWords } from './ReachOutWords.tsx'
@@ -48,8 +50,9 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
   const { person, reach, today, doing } = props
   const { reachOut: t } = useText()
   const language = useLanguage()
-  const [open, setOpen] = useState(false)
-  const [words, setWords] = useState('')
+  const { words, found, change, end } = useKeptWords(`reach-out/${person.id}`)
+  const [pressed, setPressed] = useState(false)
+  const open = pressed || found
   const [after, setAfter] = useState<'begun' | 'put-off' | undefined>(undefined)
   const told = person.told
   return (
@@ -93,14 +96,20 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
         )}
         {open ? (
           <>
-            <ReachOutWords person={person} today={today} words={words} onWords={setWords} />
+            <KeptBefore found={found} />
+            <ReachOutWords person={person} today={today} words={words} onWords={change} />
             <ReachOutWays
               person={person}
               words={words}
               next={reach?.next ?? 'message'}
               onShare={props.onShare}
-              onNote={() => props.onNote(words)}
+              onNote={() => {
+                end()
+                props.onNote(words)
+              }}
               onBegun={channel => {
+                // They are with another app now; a call takes none along.
+                if (channel !== 'call') end()
                 setAfter('begun')
                 props.onBegun(channel)
               }}
@@ -108,7 +117,7 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
           </>
         ) : (
           <div class="stack">
-            <Button kind="primary" wide onPress={() => setOpen(true)}>
+            <Button kind="primary" wide onPress={() => setPressed(true)}>
               {t.reach}
             </Button>
             {props.suggested && (
