@@ -44,7 +44,12 @@ const write = async (words: string, days: string): Promise<string> => {
   await ana.reads(t.madeTitle)
   const sms = await ana.page.getByRole('link', { name: t.byText }).getAttribute('href')
   const message = decodeURIComponent(sms?.split('?&body=')[1] ?? '')
-  expect(message.startsWith('Something for you: http')).toBe(true)
+  // The name goes with it where she wants that, and no word of hers.
+  await ana.reads(t.messageSeen)
+  expect(message).toMatch(/^From Ana from the choir: a few words for you\. http\S+$/)
+  await ana.choose(t.messages.plain())
+  const plain = await ana.page.getByRole('link', { name: t.byText }).getAttribute('href')
+  expect(decodeURIComponent(plain ?? '')).toMatch(/body=Something for you: http\S+$/)
   return message.slice(message.indexOf('http'))
 }
 

@@ -54,6 +54,15 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await text.click()
   await ana.reads(t.gone)
   await ana.reads(t.goneMore)
+  // It stands above the buttons: it is brought into sight.
+  const said = ana.page.locator('output:focus', { hasText: t.gone })
+  await said.waitFor()
+  expect(
+    await said.evaluate(one => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  ).toBe(true)
 
   // What was lived outside Herewith is noted by hand, read again, and taken away.
   await ana.page.getByText(t.met).click()

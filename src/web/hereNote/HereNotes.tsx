@@ -143,10 +143,10 @@ const One = ({ note, person, origin, made, onShare, onTakeBack }: OneProps): JSX
         {stands === 'open' && fragment !== undefined && (
           <>
             {made === true ? (
-              <SendLink {...{ person, origin, fragment, onShare }} />
+              <SendLink {...{ person, origin, fragment, onShare }} from={note.from} />
             ) : (
               <Details summary={t.linkAgain}>
-                <SendLink {...{ person, origin, fragment, onShare }} />
+                <SendLink {...{ person, origin, fragment, onShare }} from={note.from} />
               </Details>
             )}
             {made === true && <p>{t.goneMore}</p>}

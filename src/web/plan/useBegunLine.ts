@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { PlanStep } from '#core/plan/steps.ts'
+import { type PlanStep, planSteps } from '#core/plan/steps.ts'
 import { wantsFewTraces } from '#web/app/fewTraces.ts'
 import { inTab } from '#web/app/kept.ts'
 import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { type KeptForm, useKeptForm } from '#web/sharing/useKeptForm.ts'
-import type { LineDraft } from './lineDraft.ts'
+import { isBlank, type LineDraft } from './lineDraft.ts'
 import { lineInWords } from './lineInWords.ts'
 import type { PlanDesk } from './planDesk.ts'
 
@@ -34,9 +34,19 @@ export const useBegunLine = (
 }
 
 /** Something was begun on it and not added. */
-export const isBegun = (step: PlanStep, kept: PlanDesk['kept']): boolean =>
-  kept === 'account'
+export const isBegun = (step: PlanStep, kept: PlanDesk['kept']): boolean => {
+  const isWritten = (words: string): boolean => {
+    const form = lineInWords(step).read(words)
+    return form !== undefined && !isBlank(form)
+  }
+  return kept === 'account'
     ? draftsNow()?.some(
-        draft => draft.kind === 'words' && draft.about === aboutOf(step) && draft.words !== '',
+        draft => draft.kind === 'words' && draft.about === aboutOf(step) && isWritten(draft.words),
       ) === true
-    : !wantsFewTraces() && inTab.lasts(placeOf(step))
+    : !wantsFewTraces() && isWritten(inTab.get(placeOf(step)) ?? '')
+}
+
+/** They go with the plan of this phone. */
+export const forgetBegunLines = (): void => {
+  for (const step of planSteps) inTab.set(placeOf(step), undefined)
+}

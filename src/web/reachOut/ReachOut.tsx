@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonView } from '#core/people/view.ts'
 import type { ContactWay, ReachOutChannel } from '#core/reachOut/events.ts'
 import type { Contact } from '#core/reachOut/reachOut.ts'
@@ -53,7 +53,14 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
   const { words, found, change, end } = useKeptWords(`reach-out/${person.id}`)
   const [pressed, setPressed] = useState(false)
   const open = pressed || found
-  const [after, setAfter] = useState<'begun' | 'put-off' | undefined>(undefined)
+  const [after, setAfter] = useState<{ readonly what: 'begun' | 'put-off' } | undefined>(undefined)
+  const said = useRef<HTMLOutputElement>(null)
+  useEffect(() => {
+    // The button that was pressed may be far below, or gone.
+    if (after === undefined) return
+    said.current?.focus()
+    said.current?.scrollIntoView({ block: 'center' })
+  }, [after])
   const told = person.told
   return (
     <>
@@ -61,13 +68,13 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
         {t.title(person.name)}
       </PageTitle>
       <div class="stack-wide">
-        <output class="said">
-          {after === 'begun' && (
+        <output ref={said} class="said" tabIndex={-1}>
+          {after?.what === 'begun' && (
             <>
               <strong>{t.gone}</strong> {t.goneMore}
             </>
           )}
-          {after === 'put-off' && t.notNowSaid}
+          {after?.what === 'put-off' && t.notNowSaid}
         </output>
         {told !== undefined && (
           <section class="stack">
@@ -110,7 +117,7 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
               onBegun={channel => {
                 // They are with another app now; a call takes none along.
                 if (channel !== 'call') end()
-                setAfter('begun')
+                setAfter({ what: 'begun' })
                 props.onBegun(channel)
               }}
             />
@@ -124,7 +131,7 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
               <Button
                 wide
                 disabled={doing.busy}
-                onPress={() => props.onPutOff(() => setAfter('put-off'))}
+                onPress={() => props.onPutOff(() => setAfter({ what: 'put-off' }))}
               >
                 {t.notNow}
               </Button>
