@@ -37,6 +37,7 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   const words = ana.page.getByLabel(t.words)
   expect(await words.inputValue()).toBe(line)
   await words.fill(`${line} Ana & all`)
+  await ana.page.waitForTimeout(600)
   expect(await look(ana, [{ name: 'reach-out', path }], 'dark')).toEqual([])
 
   // What stands behind the buttons is one number, and the words; the phone is not really opened.
@@ -44,6 +45,7 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await ana.reads(ana.says.sharing.keptBefore)
   expect(await ana.page.getByLabel(t.words).inputValue()).toBe(`${line} Ana & all`)
   await ana.page.getByLabel(t.words).fill('Hola & adi')
+  await ana.page.waitForTimeout(600)
   await ana.reload()
   await ana.reads(ana.says.sharing.keptBefore)
   expect(await ana.page.getByLabel(t.words).inputValue()).toBe('Hola & adi')

@@ -50,7 +50,13 @@ export const useLetterDesk = (to: LeftTo, letter: LeftWordsView | undefined): Le
 
   const save = async (): Promise<boolean> => {
     const { written: words, saved } = now.current
-    if (words === undefined || words === (saved?.words ?? '')) return true
+    if (words === undefined) return true
+    if (words === (saved?.words ?? '')) {
+      // Changed back to what is kept already.
+      begun.change(noLetter)
+      if (now.current.drawn && words !== '') setKept(true)
+      return true
+    }
     const said = await commands.circles
       .sayToMyself(writing(to, words, saved?.id))
       .catch(() => ({ ok: false, error: 'interrupted' }) as const)
