@@ -32,7 +32,7 @@ export interface Engine {
     page: Page,
     listener: (view: CircleState | undefined) => void,
   ): () => void
-  /** What is mine alone: my pages, what I am glad of. */
+  /** What is mine alone: my pages, what I am glad of. Called first when it is read. */
   watchMine<K extends keyof Mine>(what: K, listener: (mine: Mine[K]) => void): () => void
 
   /** What the archive being made is at; `undefined` when none is. */

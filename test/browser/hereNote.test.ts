@@ -44,7 +44,12 @@ const write = async (words: string, days: string): Promise<string> => {
   await ana.reads(t.madeTitle)
   const sms = await ana.page.getByRole('link', { name: t.byText }).getAttribute('href')
   const message = decodeURIComponent(sms?.split('?&body=')[1] ?? '')
-  expect(message.startsWith('Something for you: http')).toBe(true)
+  // The name goes with it where she wants that, and no word of hers.
+  await ana.reads(t.messageSeen)
+  expect(message).toMatch(/^From Ana from the choir: a few words for you\. http\S+$/)
+  await ana.choose(t.messages.plain())
+  const plain = await ana.page.getByRole('link', { name: t.byText }).getAttribute('href')
+  expect(decodeURIComponent(plain ?? '')).toMatch(/body=Something for you: http\S+$/)
   return message.slice(message.indexOf('http'))
 }
 
@@ -66,6 +71,11 @@ test('[HN2] [HN3] [HN5] [HN8] Ana writes to Eva, who has no account, reads it an
   await ana.reads(t.wordsMissing)
   await ana.page.getByRole('button', { name: t.begin.noNeed }).click()
   await isSound(ana)
+  // Begun words come back after a reload.
+  await ana.type(t.words, 'I think of')
+  await ana.reload()
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('I think of')
   const link = await write('I think of you today.\nYou need not say anything.', t.dayChoice['7'])
   await ana.reads(t.goneMore)
   await ana.reads(t.nearOnly)

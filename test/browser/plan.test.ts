@@ -112,6 +112,23 @@ test('[PL11] [PL13] [PL14] without an account and a network somebody writes a pl
   await ana.context.setOffline(false)
 })
 
+test('[PL13] a line in the middle of being written comes back after a reload, without an account too', async () => {
+  const { plan: t, sharing, owning, help } = ana.says
+  await ana.open('/plan/change')
+  await ana.page.getByRole('button', { name: t.next }).click()
+  await ana.sees(help.planSteps.alone)
+  await ana.type(t.words, 'Walk to the ri')
+  await ana.reload()
+  await ana.sees(help.planSteps.alone)
+  await ana.reads(sharing.cameBack)
+  const field = ana.page.getByLabel(t.words)
+  expect(await field.inputValue()).toBe('Walk to the ri')
+  await ana.press(owning.throwAway)
+  await ana.press(owning.throwAway)
+  await expect.poll(() => field.inputValue()).toBe('')
+  await ana.page.getByText(sharing.cameBack).waitFor({ state: 'detached' })
+})
+
 test('[PL13] every step can be passed, and nothing is left of it; by keyboard alone', async () => {
   const dora = await stage.enter('Dora')
   const { plan: t, help } = dora.says

@@ -37,10 +37,18 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   const words = ana.page.getByLabel(t.words)
   expect(await words.inputValue()).toBe(line)
   await words.fill(`${line} Ana & all`)
+  await ana.page.waitForTimeout(600)
   expect(await look(ana, [{ name: 'reach-out', path }], 'dark')).toEqual([])
 
   // What stands behind the buttons is one number, and the words; the phone is not really opened.
-  await ana.press(t.reach)
+  // Begun words come back, also when the page was left or opened anew.
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe(`${line} Ana & all`)
+  await ana.page.getByLabel(t.words).fill('Hola & adi')
+  await ana.page.waitForTimeout(600)
+  await ana.reload()
+  await ana.reads(ana.says.sharing.keptBefore)
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('Hola & adi')
   await ana.page.getByLabel(t.words).fill('Hola & adiós')
   const text = ana.page.getByRole('link', { name: t.text })
   expect(await text.getAttribute('href')).toBe('sms:+34600123456?&body=Hola%20%26%20adi%C3%B3s')
@@ -48,6 +56,15 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await text.click()
   await ana.reads(t.gone)
   await ana.reads(t.goneMore)
+  // It stands above the buttons: it is brought into sight.
+  const said = ana.page.locator('output:focus', { hasText: t.gone })
+  await said.waitFor()
+  expect(
+    await said.evaluate(one => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  ).toBe(true)
 
   // What was lived outside Herewith is noted by hand, read again, and taken away.
   await ana.page.getByText(t.met).click()
@@ -59,6 +76,8 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await ana.reads('Her knee is better.')
   await ana.reload()
   await ana.sees(t.title('Mara Weiss'))
+  // What went to another app is kept here no more.
+  await ana.page.getByRole('button', { name: t.reach }).waitFor()
   expect(await ana.page.getByRole('radio', { name: t.rhythms.week }).isChecked()).toBe(true)
   await ana.page.getByText(t.contacts).click()
   await ana.page.getByRole('button', { name: /away$/ }).click()

@@ -87,6 +87,8 @@ test('[EN5] [EN8] her wishes reach Ben; the letter is kept when she goes away in
   const t = ana.says.endings
   await ana.press(t.keepWishes)
   await ana.reads(t.chooseFirst)
+  // It is said where the first of the three is, and that is in sight and has the focus.
+  await ana.page.locator('.choice-card input:focus').first().waitFor()
   await ana.choose(t.wish.hide)
   await ana.type(t.wishWords, 'All but the songs.')
   await ana.type(t.where, 'The blue box.')
@@ -103,6 +105,36 @@ test('[EN5] [EN8] her wishes reach Ben; the letter is kept when she goes away in
   await expect
     .poll(() => ana.page.getByLabel(t.letterPaper).inputValue())
     .toBe('Dear all, the songs')
+})
+
+test('[EN8] a letter is kept with the first letter, and not only when she pauses', async () => {
+  const t = ana.says.endings
+  const letter = ana.page.getByLabel(t.letterPaper)
+  await letter.focus()
+  await letter.press('End')
+  await ana.page.keyboard.type(' and', { delay: 30 })
+  await ana.page.waitForTimeout(600)
+  await ana.page.reload()
+  await expect.poll(() => letter.inputValue()).toBe('Dear all, the songs and')
+  await letter.fill('Dear all, the songs')
+  await ana.page.getByText(t.kept).waitFor()
+})
+
+test('[EN5] opened anew, her wishes stand there; she changes one of them, and the others stay', async () => {
+  const t = ana.says.endings
+  await ana.page.reload()
+  const place = ana.page.getByLabel(t.where)
+  await expect.poll(() => place.inputValue()).toBe('The blue box.')
+  expect(await ana.page.getByRole('radio', { name: t.wish.hide }).isChecked()).toBe(true)
+  await ana.type(t.wishWords, 'All but the two songs.')
+  await ana.press(t.keepWishes)
+  await ana.reads(t.kept)
+  await ben.open(page)
+  await ben.page.getByText(ben.says.endings.theirWishes('Ana')).click()
+  await ben.reads('All but the two songs.')
+  await ben.reads('The blue box.')
+  await ana.page.reload()
+  await expect.poll(() => place.inputValue()).toBe('The blue box.')
 })
 
 test('[EN10] one page on paper, with a name that says nothing, and the letter only when asked for', async () => {

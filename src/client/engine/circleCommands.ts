@@ -239,7 +239,8 @@ export const circleCommands = (context: CircleContext): CircleCommands => {
       withRunning(async running => {
         const kept = await running.drafts.save(draft)
         deps.bus.post({ kind: 'drafts' })
-        context.changed('circle' in draft ? draft.circle : (running.vault()?.id ?? noCircle))
+        const circle = 'circle' in draft ? draft.circle : undefined
+        context.changed(circle ?? running.vault()?.id ?? noCircle)
         return kept.ok ? ok(undefined) : err('device-full')
       }),
     dropDraft: id =>

@@ -94,7 +94,7 @@ const draftShape = v.variant('kind', [
   v.object({
     kind: v.literal('words'),
     id: eventIdSchema,
-    circle: circleIdSchema,
+    circle: maybe(circleIdSchema),
     about: shortText,
     words,
     savedAt: at,

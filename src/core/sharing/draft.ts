@@ -75,7 +75,8 @@ export type Draft =
       /** Words that are sent in another way, or not at all: an answer, a question of one's own, a note. */
       readonly kind: 'words'
       readonly id: EventId
-      readonly circle: CircleId
+      /** `undefined`: they are mine alone, in no circle. */
+      readonly circle?: CircleId | undefined
       /** What they are for, as the screen that writes them calls it. */
       readonly about: string
       readonly words: string

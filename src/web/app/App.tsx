@@ -65,6 +65,9 @@ const lock = (): Promise<unknown> | undefined => {
   return inBrowser.lasts('lock-asked') ? undefined : locking
 }
 
+/** What is written there goes to the host while somebody waits, or not at all. */
+const needsHost: ReadonlySet<RouteKind> = new Set(['open-note', 'here-notes'])
+
 /** Everything. `firstVisit`: nobody has ever signed in on this device, so nothing is waited for. */
 export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Element => {
   const text = useText()
@@ -116,7 +119,7 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
     <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
       <Frame place={place} fresh={freshPlaces(place)}>
         {view === 'screen' && isIn && <CallBanner kind={now.kind} />}
-        <Banners />
+        <Banners goesOut={!needsHost.has(now.kind)} />
         {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
         {view === 'welcome' && <WelcomeScreen />}
         {view === 'locked' && <LockedPart />}

@@ -10,8 +10,13 @@ import { paths } from './routes.ts'
 import { forgetRefused, takeUpdate, updateRefused, updateWaits } from './updates.ts'
 import './Banners.css'
 
+export interface BannersProps {
+  /** What is written on this screen goes out by itself once there is a connection. */
+  readonly goesOut: boolean
+}
+
 /** What a person has to know whatever the screen. Nothing is there most of the time. */
-export const Banners = (): JSX.Element | null => {
+export const Banners = ({ goesOut }: BannersProps): JSX.Element | null => {
   const text = useText()
   const state = appState.value
   const offline = state.signIn.kind === 'signed-in' && state.connection === 'offline'
@@ -38,7 +43,7 @@ export const Banners = (): JSX.Element | null => {
           <Button onPress={() => go(paths.signInWays)}>{text.app.movingDo}</Button>
         </Notice>
       )}
-      {offline && <Notice kind="offline" title={text.ui.offline} />}
+      {offline && <Notice kind="offline" title={goesOut ? text.ui.offline : text.ui.offlineHere} />}
       {refused && (
         <Notice kind="error" title={notTaken.title} safe={notTaken.safe} todo={notTaken.todo}>
           <Button kind="quiet" onPress={forgetRefused}>

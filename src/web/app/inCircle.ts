@@ -1,7 +1,7 @@
 import { type Context, createContext } from 'preact'
 import type { CircleId } from '#core/circle/ids.ts'
 
-/** The circle whose screen this is; `undefined` on every other screen, and in the gallery. */
-export const InCircle: Context<CircleId | undefined> = createContext<CircleId | undefined>(
-  undefined,
-)
+/** The circle whose screen this is, or a screen of my own; `undefined` in the gallery, where nothing is kept. */
+export const InCircle: Context<CircleId | 'mine' | undefined> = createContext<
+  CircleId | 'mine' | undefined
+>(undefined)

@@ -129,7 +129,7 @@ const circleOf = (route: Route): CircleId | undefined =>
 export const Screen = ({ route }: { readonly route: Route }): JSX.Element => {
   const { kind, ...given } = route
   return (
-    <InCircle value={circleOf(route)}>
+    <InCircle value={circleOf(route) ?? 'mine'}>
       <Part kind={kind} given={given} />
     </InCircle>
   )

@@ -59,7 +59,7 @@ const AskOne = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose:
         first
         onInput={setWords}
       />
-      <p class="soft">{t.asksMeans}</p>
+      <p class="soft">{t.askMeans}</p>
       <p class="soft">{t.askedNote}</p>
       <FailureNotice failure={doing.failure} />
     </Sheet>

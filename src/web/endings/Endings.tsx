@@ -28,8 +28,6 @@ export const Endings = (props: EndingsProps): JSX.Element => {
   const { view, onHelp } = props
   const { mine, others, wishes, letters } = view
   const [open, setOpen] = useState<'fear' | 'ask' | undefined>(undefined)
-  // Somebody waits for my word, or left me theirs.
-  const first = others.some(({ state, came }) => state === 'asks' || came !== undefined)
   // What I wrote for somebody stays mine when they are no longer the one I trust with it.
   const loose = letters.filter(
     ({ to }) =>
@@ -43,7 +41,8 @@ export const Endings = (props: EndingsProps): JSX.Element => {
         {mine.map(each => (
           <AskedForLetter key={each.account} confidant={each} />
         ))}
-        {first && <TrustingPeople others={others} />}
+        {/* What others wait for or hold with me is not looked for under an empty form about my own death. */}
+        {others.length > 0 && <TrustingPeople others={others} />}
         {/* EN9: whoever writes a farewell may be in danger, and sees first that somebody is there. */}
         <Notice kind="info" title={t.harm} todo={t.harmMore}>
           <Button onPress={onHelp}>{t.harmDo}</Button>
@@ -93,11 +92,6 @@ export const Endings = (props: EndingsProps): JSX.Element => {
         calm={!mine.some(({ asking }) => asking !== undefined)}
       />
 
-      {others.length > 0 && !first && (
-        <div class="no-print">
-          <TrustingPeople others={others} />
-        </div>
-      )}
       {open === 'ask' && <AskConfidant mine={mine} onClose={() => setOpen(undefined)} />}
     </div>
   )

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import {
   maxWhereWords,
   maxWishWords,
-  type WishChoice,
   wishChoices,
   type Wishes,
 } from '#core/endings/endingsLetters.ts'
@@ -15,25 +14,30 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
+
+const noWishes = { choice: undefined, words: '', where: '' } as const
 
 /** What I wish for my words. Nothing is chosen beforehand. */
 export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }): JSX.Element => {
   const t = useText().endings
   const doing = useAction()
-  const [choice, setChoice] = useState<WishChoice | undefined>(wishes?.choice)
-  const [words, setWords] = useState(wishes?.words ?? '')
-  const [where, setWhere] = useState(wishes?.where ?? '')
+  // EN5: only what was touched here; all else stays as it was kept, also when that comes late or anew.
+  const [touched, setTouched] = useState<Partial<Wishes>>({})
+  const { choice, words, where } = { ...(wishes ?? noWishes), ...touched }
   const [said, setSaid] = useState<'kept' | 'missing' | 'dropping' | undefined>(undefined)
+  const { attempt } = useTried()
   const keep = (): void => {
+    attempt()
     if (choice === undefined) return setSaid('missing')
     doing.run(
       () => commands.endings.wish({ choice, words, where }),
       () => setSaid('kept'),
     )
   }
-  const changed = (change: () => void) => (): void => {
+  const touch = (field: Partial<Wishes>): void => {
     setSaid(undefined)
-    change()
+    setTouched({ ...touched, ...field })
   }
   return (
     <section class="stack">
@@ -48,7 +52,7 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
           label: t.wish[value],
           hint: t.wishHint[value],
         }))}
-        onChange={value => changed(() => setChoice(value))()}
+        onChange={value => touch({ choice: value })}
       />
       <Field
         kind="long"
@@ -56,7 +60,7 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
         value={words}
         maxLength={maxWishWords}
         optional={choice !== 'own'}
-        onInput={value => changed(() => setWords(value))()}
+        onInput={value => touch({ words: value })}
       />
       <Field
         label={t.where}
@@ -65,7 +69,7 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
         maxLength={maxWhereWords}
         voice
         optional
-        onInput={value => changed(() => setWhere(value))()}
+        onInput={value => touch({ where: value })}
       />
       <p class="soft small">{t.toldNote}</p>
       <Button wide disabled={doing.busy} onPress={keep}>
@@ -85,7 +89,10 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
           title={t.dropWishes}
           yes={t.dropWishes}
           act={() => commands.endings.wish(undefined)}
-          onDone={() => setSaid(undefined)}
+          onDone={() => {
+            setTouched({})
+            setSaid(undefined)
+          }}
           onClose={() => setSaid(undefined)}
         >
           <p>{t.dropWishesWhat}</p>

@@ -4,6 +4,8 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { LeftWordsView } from '#core/endings/endingsView.ts'
 import type { LeftTo } from '#core/endings/events.ts'
 import { commands } from '#web/app/engine.ts'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
+import { letterInWords, noLetter } from './letterInWords.ts'
 
 export interface LetterDesk {
   readonly words: string
@@ -35,19 +37,33 @@ export const useLetterDesk = (to: LeftTo, letter: LeftWordsView | undefined): Le
     drawn: true,
   })
   const last = useRef<Promise<boolean>>(Promise.resolve(true))
+  // EN8: at once on this device; from there it goes to the others when the writer pauses.
+  const begun = useKeptForm(`left/${to}`, noLetter, letterInWords)
 
   const change = (words: string | undefined): void => {
     now.current.written = words
+    begun.change(
+      words === undefined ? noLetter : { words, instead: now.current.saved?.id, open: true },
+    )
     if (now.current.drawn) setWritten(words)
   }
 
   const save = async (): Promise<boolean> => {
     const { written: words, saved } = now.current
-    if (words === undefined || words === (saved?.words ?? '')) return true
+    if (words === undefined) return true
+    if (words === (saved?.words ?? '')) {
+      // Changed back to what is kept already.
+      begun.change(noLetter)
+      if (now.current.drawn && words !== '') setKept(true)
+      return true
+    }
     const said = await commands.circles
       .sayToMyself(writing(to, words, saved?.id))
       .catch(() => ({ ok: false, error: 'interrupted' }) as const)
-    if (said.ok) now.current.saved = { id: said.value, words }
+    if (said.ok) {
+      now.current.saved = { id: said.value, words }
+      if (now.current.written === words) begun.change(noLetter)
+    }
     if (now.current.drawn) {
       setFailure(said.ok ? undefined : said.error)
       setKept(said.ok)
@@ -58,6 +74,20 @@ export const useLetterDesk = (to: LeftTo, letter: LeftWordsView | undefined): Le
     last.current = last.current.then(save, save)
     return last.current
   }
+
+  // Words that were not yet with the other devices when this page went away.
+  const { form } = begun
+  const came = begun.cameBack && form.open
+  useEffect(() => {
+    const { words, instead } = form
+    if (!came || now.current.written !== undefined) return
+    if (words === (letter?.words ?? '')) return begun.change(noLetter)
+    now.current.saved =
+      instead === undefined
+        ? undefined
+        : { id: instead, words: letter?.id === instead ? letter.words : '' }
+    change(words)
+  }, [came])
 
   // EN8: another device wrote meanwhile, and its words stand before these: they are shown, and not replaced unseen.
   useEffect(() => {

@@ -33,7 +33,7 @@ export interface HereNotesProps {
   /** The note that was written just now. */
   readonly made: string | undefined
   readonly onShare: ((words: string) => Promise<void>) | undefined
-  readonly onWrite: (note: NewNote) => void
+  readonly onWrite: (note: NewNote, then: () => void) => void
   readonly onTakeBack: (note: HereNoteHere, then: () => void) => void
 }
 
@@ -77,7 +77,13 @@ export const HereNotes = (props: HereNotesProps): JSX.Element => {
           </Button>
         )}
         {mayWrite && writing && (
-          <WriteNote words={props.words} name={props.name} doing={doing} onWrite={props.onWrite} />
+          <WriteNote
+            to={person.id}
+            words={props.words}
+            name={props.name}
+            doing={doing}
+            onWrite={props.onWrite}
+          />
         )}
         {earlier.length > 0 && (
           <Details summary={t.earlier}>
@@ -137,10 +143,10 @@ const One = ({ note, person, origin, made, onShare, onTakeBack }: OneProps): JSX
         {stands === 'open' && fragment !== undefined && (
           <>
             {made === true ? (
-              <SendLink {...{ person, origin, fragment, onShare }} />
+              <SendLink {...{ person, origin, fragment, onShare }} from={note.from} />
             ) : (
               <Details summary={t.linkAgain}>
-                <SendLink {...{ person, origin, fragment, onShare }} />
+                <SendLink {...{ person, origin, fragment, onShare }} from={note.from} />
               </Details>
             )}
             {made === true && <p>{t.goneMore}</p>}

@@ -60,7 +60,15 @@ export const HereNotesScreen = ({ person: id }: { readonly person: PersonId }): 
       doing={doing}
       made={made}
       onShare={'share' in navigator ? said => navigator.share({ text: said }) : undefined}
-      onWrite={note => doing.run(() => commands.hereNotes.write({ person: id, ...note }), setMade)}
+      onWrite={(note, then) =>
+        doing.run(
+          () => commands.hereNotes.write({ person: id, ...note }),
+          written => {
+            then()
+            setMade(written)
+          },
+        )
+      }
       onTakeBack={(note, then) => doing.run(() => commands.hereNotes.takeBack(note.id), then)}
     />
   )

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { maxHereName, maxHereWords } from '#core/hereNote/sealed.ts'
 import type { HereNoteDays } from '#client/commands/hereNoteCommands.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { dayChoices, type NoteForm, noteInWords } from './noteInWords.ts'
 
 export interface NewNote {
   readonly from: string
@@ -16,31 +19,38 @@ export interface NewNote {
 }
 
 export interface WriteNoteProps {
+  /** Whom it is for, as begun words are found again. */
+  readonly to: string
   /** Begun elsewhere, to be gone on with. */
   readonly words: string
   /** What I am called in my circles; it can be another name here. */
   readonly name: string
   readonly doing: Action
-  readonly onWrite: (note: NewNote) => void
+  /** `then`: once the link is made. */
+  readonly onWrite: (note: NewNote, then: () => void) => void
 }
 
-const choices = ['3', '7', '14'] as const
 const daysOf = { '3': 3, '7': 7, '14': 14 } as const satisfies Record<string, HereNoteDays>
 
 /** A few words, the name they bear there, and how long they can be opened. */
 export const WriteNote = (props: WriteNoteProps): JSX.Element => {
   const { hereNote: t } = useText()
   const { doing } = props
-  const [words, setWords] = useState(props.words.slice(0, maxHereWords))
-  const [from, setFrom] = useState(props.name.slice(0, maxHereName))
-  const [days, setDays] = useState<(typeof choices)[number]>('7')
+  const before: NoteForm = { words: '', from: props.name.slice(0, maxHereName), days: '7' }
+  const kept = useKeptForm(`here-note/${props.to}`, before, noteInWords(before))
+  const { words, from, days } = kept.form
+  const change = (field: Partial<NoteForm>): void => kept.change({ ...kept.form, ...field })
+  useEffect(() => {
+    // Brought along just now: they are what is meant, and are kept from here on.
+    if (props.words !== '') change({ words: props.words.slice(0, maxHereWords) })
+  }, [])
   const [goOn, setGoOn] = useState(0)
   const [missing, setMissing] = useState<'words' | 'from' | undefined>(undefined)
   const write = (): void => {
     const lacks = words.trim() === '' ? 'words' : from.trim() === '' ? 'from' : undefined
     setMissing(lacks)
     if (lacks === undefined)
-      props.onWrite({ words: words.trim(), from: from.trim(), days: daysOf[days] })
+      props.onWrite({ words: words.trim(), from: from.trim(), days: daysOf[days] }, kept.end)
   }
   return (
     <form
@@ -67,7 +77,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
                 type="button"
                 class="opener"
                 onClick={() => {
-                  setWords(line)
+                  change({ words: line })
                   setGoOn(goOn + 1)
                 }}
               >
@@ -76,11 +86,12 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
             </li>
           ))}
         </ul>
+        <KeptBefore found={kept.cameBack && words.trim() !== ''} />
         <Field
           label={t.words}
           kind="long"
           value={words}
-          onInput={setWords}
+          onInput={value => change({ words: value })}
           maxLength={maxHereWords}
           goOnAtEnd={goOn}
           error={missing === 'words' ? t.wordsMissing : undefined}
@@ -90,7 +101,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
         label={t.from}
         hint={t.fromHint}
         value={from}
-        onInput={setFrom}
+        onInput={value => change({ from: value })}
         voice
         maxLength={maxHereName}
         error={missing === 'from' ? t.fromMissing : undefined}
@@ -98,9 +109,9 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
       <Choice
         compact
         legend={t.days}
-        options={choices.map(value => ({ value, label: t.dayChoice[value] }))}
+        options={dayChoices.map(value => ({ value, label: t.dayChoice[value] }))}
         value={days}
-        onChange={setDays}
+        onChange={value => change({ days: value })}
       />
       <div class="stack">
         <Failed failure={doing.failure} />

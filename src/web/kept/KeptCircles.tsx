@@ -7,7 +7,8 @@ import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
-import { useText } from '#web/text/language.ts'
+import { dayAndTime } from '#web/text/dates.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
@@ -88,12 +89,16 @@ export const KeptArchive = (props: KeptArchiveProps): JSX.Element => {
   const text = useText()
   const t = text.restore
   const day = useKeptDay()
+  const language = useLanguage()
   const [asks, setAsks] = useState(false)
   const { found, circles, failure } = props.shown
+  const latest = circles?.[0]?.madeAt
   const where = found.atHost ? 'host' : found.noRoom ? 'no-room' : 'here'
   return (
     <section class="stack">
       <h2>{t.keptTitle}</h2>
+      {/* Two of one day stand under the same words. */}
+      {latest !== undefined && <p class="soft">{t.madeOn(dayAndTime(language, latest))}</p>}
       <p class="soft">{t.where[where]}</p>
       <FailureNotice failure={failure} />
       {circles === undefined && failure === undefined && <Progress words={t.reading} />}

@@ -54,7 +54,7 @@ export const ArchiveScreen = (): JSX.Element => {
             {isCutShort && (
               <Notice kind="info" title={words.cutShortTitle} todo={words.cutShortWhat} />
             )}
-            <ArchiveReady file={made} onDrop={() => setMade(undefined)} />
+            <ArchiveReady file={made} without={without} onDrop={() => setMade(undefined)} />
           </>
         ) : (
           <>

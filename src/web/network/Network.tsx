@@ -63,7 +63,9 @@ export const Network = (props: NetworkProps): JSX.Element => {
               {!isAllDrawn(shown) && <p class="soft small">{t.notDrawn}</p>}
             </div>
           )}
-          {shown.length > 0 && <RingList key={what} people={shown} pathOf={pathOf} />}
+          {shown.length > 0 && (
+            <RingList key={what} people={shown} filtered={what !== undefined} pathOf={pathOf} />
+          )}
           {placed.length > 0 && <p>{t.end}</p>}
           <Failed failure={doing.failure} />
           {view.gap !== undefined && (

@@ -9,17 +9,21 @@ import { usePurposeWords } from './networkWords.ts'
 
 export interface RingListProps {
   readonly people: readonly NetworkPerson[]
+  /** Of more than these: a ring without one of them may hold others, and is left out. */
+  readonly filtered: boolean
   readonly pathOf: (person: NetworkPerson) => string
 }
 
 /** The same as the picture, and everybody in it. */
-export const RingList = ({ people, pathOf }: RingListProps): JSX.Element => {
+export const RingList = ({ people, filtered, pathOf }: RingListProps): JSX.Element => {
   const t = useText().network
   return (
     <section class="stack-wide" aria-label={t.list}>
-      {networkRings.map(ring => (
-        <OneRing key={ring} ring={ring} people={people} pathOf={pathOf} />
-      ))}
+      {networkRings
+        .filter(ring => !filtered || people.some(each => each.ring === ring))
+        .map(ring => (
+          <OneRing key={ring} ring={ring} people={people} pathOf={pathOf} />
+        ))}
     </section>
   )
 }
@@ -31,7 +35,7 @@ const OneRing = ({
   ring,
   people,
   pathOf,
-}: RingListProps & { readonly ring: NetworkRing }): JSX.Element => {
+}: Omit<RingListProps, 'filtered'> & { readonly ring: NetworkRing }): JSX.Element => {
   const text = useText()
   const t = text.network
   const purposeWords = usePurposeWords()

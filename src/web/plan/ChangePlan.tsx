@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PlanPerson } from '#client/state/appState.ts'
 import { planSteps } from '#core/plan/steps.ts'
 import type { PlanView } from '#core/plan/view.ts'
@@ -8,7 +8,9 @@ import { Button } from '#web/ui/Button.tsx'
 import { Drawing } from '#web/ui/Drawing.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import type { PlanDesk } from './planDesk.ts'
+import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { StepEditor } from './StepEditor.tsx'
+import { isBegun } from './useBegunLine.ts'
 
 export interface ChangePlanProps {
   readonly desk: PlanDesk & { readonly plan: PlanView }
@@ -20,7 +22,15 @@ export interface ChangePlanProps {
 /** Step after step, each its own screen. One may stop anywhere: what was put down stands. */
 export const ChangePlan = ({ desk, known, country, onDone }: ChangePlanProps): JSX.Element => {
   const t = useText().plan
-  const [at, setAt] = useState(0)
+  // Whoever was in the middle of a line goes on there.
+  const begun = useRef<number | undefined>(undefined)
+  if (desk.kept !== 'account' || draftsNow() !== undefined)
+    begun.current ??= Math.max(
+      planSteps.findIndex(each => isBegun(each, desk.kept)),
+      0,
+    )
+  const [went, setAt] = useState<number | undefined>(undefined)
+  const at = went ?? begun.current ?? 0
   const step = planSteps[at]
   const to = (next: number): void => {
     if (next < 0) onDone()

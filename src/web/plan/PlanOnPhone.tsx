@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { appState } from '#web/app/engine.ts'
 import { inTab } from '#web/app/kept.ts'
 import { useText } from '#web/text/language.ts'
@@ -18,7 +18,11 @@ export const PlanOnPhone = ({ always }: { readonly always?: boolean }): JSX.Elem
   const [left, setLeft] = useState(() => inTab.get(leftHere) === '1')
   const { signIn } = appState.value
   const here = devicePlan.value
-  if (here === undefined || signIn.kind !== 'signed-in') return null
+  const t = useText().plan
+  const moves = useRef(false)
+  if (here?.movingTo !== undefined) moves.current = true
+  if (signIn.kind !== 'signed-in') return null
+  if (here === undefined) return moves.current ? <output class="said">{t.moved}</output> : null
   const { account } = signIn
   if (left && always !== true) return null
   return (

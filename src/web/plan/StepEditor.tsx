@@ -7,11 +7,13 @@ import { paths } from '#web/app/routes.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { CameBack } from '#web/sharing/CameBack.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { EditLine } from './EditLine.tsx'
-import { isBlank, type LineDraft, noLine, saysOf, troubleIn } from './lineDraft.ts'
+import { isBlank, noLine, saysOf, troubleIn } from './lineDraft.ts'
 import { LineFields } from './LineFields.tsx'
 import type { PlanDesk } from './planDesk.ts'
+import { useBegunLine } from './useBegunLine.ts'
 import { WhereKept } from './WhereKept.tsx'
 import './Plan.css'
 
@@ -31,7 +33,10 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
   const text = useText()
   const t = text.plan
   const lines = linesOf(desk.plan, step)
-  const [draft, setDraft] = useState<LineDraft>(() => noLine(step, props.country))
+  const none = noLine(step, props.country)
+  const kept = useBegunLine(step, none, desk.kept)
+  const { form: draft, change } = kept
+  const [wanted, setWanted] = useState(true)
   const [tried, setTried] = useState(false)
   const trouble = tried ? troubleIn(draft) : undefined
   const put = (then: () => void): void => {
@@ -39,7 +44,7 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
     setTried(says === undefined)
     if (says === undefined) return
     desk.write({ step, place: placeAfter(desk.plan, step), says }, undefined, () => {
-      setDraft({ ...noLine(step, draft.country), as: draft.as })
+      change({ ...none, country: draft.country, as: draft.as })
       then()
     })
   }
@@ -66,6 +71,14 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
             put(() => undefined)
           }}
         >
+          {kept.cameBack && wanted && !isBlank(draft) && (
+            <CameBack
+              onThrowAway={() => {
+                setWanted(false)
+                change(none)
+              }}
+            />
+          )}
           <LineFields
             step={step}
             draft={draft}
@@ -73,7 +86,7 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
             again={lines.length > 0}
             known={props.known}
             onChange={next => {
-              setDraft(next)
+              change(next)
               setTried(false)
             }}
           />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PersonView } from '#core/people/view.ts'
 import type { ContactWay, ReachOutChannel } from '#core/reachOut/events.ts'
 import type { Contact } from '#core/reachOut/reachOut.ts'
@@ -12,6 +12,8 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Contacts } from './Contacts.tsx'
 import { ReachOutWays } from './ReachOutWays.tsx'
 import { ReachOutWords } from './ReachOutWords.tsx'
@@ -48,9 +50,17 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
   const { person, reach, today, doing } = props
   const { reachOut: t } = useText()
   const language = useLanguage()
-  const [open, setOpen] = useState(false)
-  const [words, setWords] = useState('')
-  const [after, setAfter] = useState<'begun' | 'put-off' | undefined>(undefined)
+  const { words, found, change, end } = useKeptWords(`reach-out/${person.id}`)
+  const [pressed, setPressed] = useState(false)
+  const open = pressed || found
+  const [after, setAfter] = useState<{ readonly what: 'begun' | 'put-off' } | undefined>(undefined)
+  const said = useRef<HTMLOutputElement>(null)
+  useEffect(() => {
+    // The button that was pressed may be far below, or gone.
+    if (after === undefined) return
+    said.current?.focus()
+    said.current?.scrollIntoView({ block: 'center' })
+  }, [after])
   const told = person.told
   return (
     <>
@@ -58,13 +68,13 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
         {t.title(person.name)}
       </PageTitle>
       <div class="stack-wide">
-        <output class="said">
-          {after === 'begun' && (
+        <output ref={said} class="said" tabIndex={-1}>
+          {after?.what === 'begun' && (
             <>
               <strong>{t.gone}</strong> {t.goneMore}
             </>
           )}
-          {after === 'put-off' && t.notNowSaid}
+          {after?.what === 'put-off' && t.notNowSaid}
         </output>
         {told !== undefined && (
           <section class="stack">
@@ -93,29 +103,35 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
         )}
         {open ? (
           <>
-            <ReachOutWords person={person} today={today} words={words} onWords={setWords} />
+            <KeptBefore found={found} />
+            <ReachOutWords person={person} today={today} words={words} onWords={change} />
             <ReachOutWays
               person={person}
               words={words}
               next={reach?.next ?? 'message'}
               onShare={props.onShare}
-              onNote={() => props.onNote(words)}
+              onNote={() => {
+                end()
+                props.onNote(words)
+              }}
               onBegun={channel => {
-                setAfter('begun')
+                // They are with another app now; a call takes none along.
+                if (channel !== 'call') end()
+                setAfter({ what: 'begun' })
                 props.onBegun(channel)
               }}
             />
           </>
         ) : (
           <div class="stack">
-            <Button kind="primary" wide onPress={() => setOpen(true)}>
+            <Button kind="primary" wide onPress={() => setPressed(true)}>
               {t.reach}
             </Button>
             {props.suggested && (
               <Button
                 wide
                 disabled={doing.busy}
-                onPress={() => props.onPutOff(() => setAfter('put-off'))}
+                onPress={() => props.onPutOff(() => setAfter({ what: 'put-off' }))}
               >
                 {t.notNow}
               </Button>

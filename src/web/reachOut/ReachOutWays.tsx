@@ -73,10 +73,10 @@ export const ReachOutWays = (props: ReachOutWaysProps): JSX.Element => {
         </Button>
       )}
       {words.trim() !== '' && <CopyButton text={words} label={t.copy} />}
+      {phones.length + mails.length > 0 && <p class="soft small">{t.outside}</p>}
       <Button wide onPress={props.onNote}>
         {t.note}
       </Button>
-      <p class="soft small">{t.outside}</p>
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { Draft } from '#core/sharing/draft.ts'
 import { commands } from '#web/app/engine.ts'
 import { InCircle } from '#web/app/inCircle.ts'
-import { draftsNow } from './draftsNow.ts'
+import { draftsNow, takeAway } from './draftsNow.ts'
 import { useKeeper } from './useDraft.ts'
 
 type WordsDraft = Extract<Draft, { readonly kind: 'words' }>
@@ -20,11 +20,12 @@ export interface KeptWords {
 /**
  * One field of words on its way to something else than a share: whoever leaves in the middle, or whose
  * browser dies, finds them where they were. `about`: what they are for, one thing in the circle whose screen
- * this is.
+ * this is, or one of what is mine alone.
  * `before`: what stands there when nothing was begun.
  */
 export const useKeptWords = (about: string, before = ''): KeptWords => {
-  const circle = useContext(InCircle)
+  const where = useContext(InCircle)
+  const circle = where === 'mine' ? undefined : where
   const drafts = draftsNow()
   const begun = drafts?.find(
     (draft): draft is WordsDraft =>
@@ -38,17 +39,17 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
   const { keep, end } = useKeeper<WordsDraft>(draft => commands.circles.saveDraft(draft))
   useEffect(() => {
     // Before the first letter: it is then written down at once.
-    if (circle === undefined || drafts === undefined) return
+    if (where === undefined || drafts === undefined) return
     id.current ??= begun === undefined ? commands.circles.newId() : Promise.resolve(begun.id)
   }, [drafts === undefined, begun?.id])
   const keepThem = async (name: Promise<EventId>, words: string): Promise<void> => {
     const draft = await name
-    if (circle === undefined || ended.current) return
+    if (ended.current) return
     keep({ kind: 'words', id: draft, circle, about, words, savedAt: Date.now() })
   }
   const change = (words: string): void => {
     setTyped(words)
-    if (circle !== undefined) void keepThem((id.current ??= commands.circles.newId()), words)
+    if (where !== undefined) void keepThem((id.current ??= commands.circles.newId()), words)
   }
   return {
     words: typed ?? begun?.words ?? before,
@@ -57,6 +58,7 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
     end: () => {
       ended.current = true
       end()
+      if (begun !== undefined) takeAway(begun.id)
       void id.current?.then(name => commands.circles.dropDraft(name))
     },
   }

@@ -30,10 +30,13 @@ export const WeeksScreen = (): JSX.Element => {
         back={paths.weeks}
         doing={doing}
         onStop={passedAll => stop(passedAll ? 'passed-all' : undefined)}
-        onKeep={(answers, note) =>
+        onKeep={(answers, note, then) =>
           doing.run(
             () => circles.sayToMyself({ t: 'weeks-answered', answers, note }),
-            () => stop('kept'),
+            () => {
+              then()
+              stop('kept')
+            },
           )
         }
       />

@@ -25,6 +25,8 @@ export const endingsEn = {
   inCircles: (circles: string) => `In ${circles}`,
   askWords: 'What you would like to say with it',
   askWordsHint: 'It can stay empty. What it means is written beside it.',
+  askMeans:
+    'They would read what you wish for your words, and help that it is done. They can open nothing of yours, and it is no will and no duty in law.',
   send: 'Ask them',
   askedNote: 'They answer in their own time. Better still, talk about it when you see each other.',
   word: {

@@ -20,7 +20,8 @@ export const hereNoteEn = {
     candle: 'I light a candle tonight and think of you.',
   },
   from: 'What you are called there',
-  fromHint: 'They read this name above your words, and only after they press “Read it”.',
+  fromHint:
+    'They read this name above your words. You choose later if it goes out with the link too.',
   fromMissing: 'Write a name they know you by.',
   wordsMissing: 'Write a few words, or pick some.',
   days: 'How long can it be opened?',
@@ -36,7 +37,13 @@ export const hereNoteEn = {
 
   madeTitle: 'The link is ready.',
   made: 'Herewith sends nothing. You send it yourself, the way you write to them.',
-  message: (link: string) => `Something for you: ${link}`,
+  messageLine: 'What stands before the link?',
+  messageSeen:
+    'Whoever carries the message can read this line and the name in it. None of your words.',
+  messages: {
+    named: (name: string) => `From ${name}: a few words for you.`,
+    plain: () => 'Something for you:',
+  },
   byText: 'Text message',
   byTextTo: (label: string) => `Text message: ${label}`,
   byMail: 'E-mail',
@@ -79,7 +86,7 @@ export const hereNoteEn = {
   openTitle: 'Somebody left a note',
   openLead: 'It was sent to you by a person, with this link.',
   openWhat:
-    'It is short. You read it here, without an account. Nobody is told that you read it, and you need not answer.',
+    'It is short. You read it here, without an account. Whoever wrote it is not told whether you read it, and you need not answer.',
   openAlone: 'You may want to be alone when you read it.',
   open: 'Read it',
   opening: 'Opening it',

@@ -98,6 +98,7 @@ export const planEn = {
   moveDo: 'It is mine, take it in',
   moving:
     'It is moving into your account. It stays on this phone until the other place has all of it.',
+  moved: 'It is in your plan now, and no longer on this phone by itself.',
   moveFailed: 'Something of it could not move yet. All of it is still on this phone.',
   moveNot: 'Leave it on this phone',
   moveSee: 'It is open to whoever holds this phone.',

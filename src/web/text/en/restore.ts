@@ -39,6 +39,7 @@ export const restoreEn = {
   keptMade: (day: string) => `from ${day}`,
   keptNone: 'Nothing has been brought back.',
   open: 'Open',
+  madeOn: (when: string) => `The archive was made on ${when}.`,
   circleHint: (day: string) => `To read, as it was on ${day}`,
   put: 'Put it with my account',
   letGo: 'Let go of it',

@@ -27,6 +27,7 @@ export const uiEn = {
   thatIsAll: 'That’s all. Go well.',
   nothingWaits: 'Nothing waits for you. Go well.',
   nobodyYet: 'Nobody has answered yet. It says nothing about you. Here is who else.',
+  offlineHere: 'No connection just now.',
   offline: 'No connection. What you write is kept here and goes out later.',
   halted:
     'The history from the host does not add up. Nothing new is shown until somebody has looked at it.',

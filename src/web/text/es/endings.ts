@@ -27,6 +27,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   inCircles: circles => `En ${circles}`,
   askWords: 'Lo que quieras decirle con ello',
   askWordsHint: 'Puede quedar vacío. Al lado está escrito qué significa.',
+  askMeans:
+    'Leería lo que deseas para tus palabras y ayudaría a que se haga. No puede abrir nada tuyo, y no es un testamento ni un deber ante la ley.',
   send: 'Pedírselo',
   askedNote: 'Contesta cuando le venga bien. Mejor aún, hablad de ello cuando os veáis.',
   word: {
@@ -162,7 +164,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     came: name => `La carta de ${name}`,
     cameLead: 'No hace falta que la leas hoy. Se queda aquí.',
     open: 'Leerla',
-    close: 'Guardarla',
+    close: 'Cerrarla',
     written: day => `Sellada el ${day}`,
   },
 

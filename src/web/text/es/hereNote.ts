@@ -23,7 +23,7 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
     candle: 'Esta noche enciendo una vela y pienso en ti.',
   },
   from: 'Cómo te llamas allí',
-  fromHint: 'Leerán este nombre sobre tus palabras, y solo después de pulsar «Leerla».',
+  fromHint: 'Leerán este nombre sobre tus palabras. Después eliges si también sale con el enlace.',
   fromMissing: 'Escribe un nombre por el que te conozcan.',
   wordsMissing: 'Escribe unas palabras, o elige unas.',
   days: '¿Cuánto tiempo se puede abrir?',
@@ -40,7 +40,13 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
 
   madeTitle: 'El enlace está listo.',
   made: 'Herewith no envía nada. Lo envías tú, como sueles escribir a esta persona.',
-  message: link => `Algo para ti: ${link}`,
+  messageLine: '¿Qué va delante del enlace?',
+  messageSeen:
+    'Quien lleva el mensaje puede leer esta línea y el nombre que lleva. Ninguna de tus palabras.',
+  messages: {
+    named: name => `De ${name}: unas palabras para ti.`,
+    plain: () => 'Algo para ti:',
+  },
   byText: 'Mensaje de texto',
   byTextTo: label => `Mensaje de texto: ${label}`,
   byMail: 'Correo',
@@ -83,7 +89,7 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   openTitle: 'Alguien dejó una nota',
   openLead: 'Te la envió una persona, con este enlace.',
   openWhat:
-    'Es corta. La lees aquí, sin tener cuenta. Nadie sabe si la leíste, y no tienes que responder.',
+    'Es corta. La lees aquí, sin tener cuenta. A quien la escribió nadie le dice si la leíste, y no tienes que responder.',
   openAlone: 'Quizá prefieras leerla a solas.',
   open: 'Leerla',
   opening: 'Abriéndola',
@@ -95,8 +101,8 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   goneWhy: 'Su tiempo pasó, o la retiraron. No dice nada de ti.',
   saysFrom: name => `De ${name}`,
   until: day => `Se puede abrir hasta el ${day}. Después se va.`,
-  close: 'Guardarla',
-  closed: 'Está guardada. El enlace la abre otra vez.',
+  close: 'Cerrarla',
+  closed: 'Está cerrada. El enlace la abre otra vez.',
 
   answerTitle: 'Una respuesta, si quieres',
   answerWhat: 'Puedes responder una vez. Después no se puede cambiar.',

@@ -102,6 +102,7 @@ export const planEs: Spoken<typeof planEn> = {
   moveDo: 'Es mío, pásalo',
   moving:
     'Está pasando a tu cuenta. Se queda en este teléfono hasta que todo esté en el otro lado.',
+  moved: 'Ahora está en tu plan, y ya no suelto en este teléfono.',
   moveFailed: 'Algo no pudo pasar todavía. Todo sigue en este teléfono.',
   moveNot: 'Dejarlo en este teléfono',
   moveSee: 'Está abierto para quien tenga este teléfono.',

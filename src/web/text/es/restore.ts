@@ -41,6 +41,7 @@ export const restoreEs: Spoken<typeof restoreEn> = {
   keptMade: day => `del ${day}`,
   keptNone: 'No se ha recuperado nada.',
   open: 'Abrir',
+  madeOn: when => `El archivo se hizo el ${when}.`,
   circleHint: day => `Para leer, como estaba el ${day}`,
   put: 'Llevarlo a mi cuenta',
   letGo: 'Soltarlo',

@@ -29,6 +29,7 @@ export const uiEs: Spoken<typeof uiEn> = {
   thatIsAll: 'Eso es todo. Que te vaya bien.',
   nothingWaits: 'No tienes nada pendiente. Que te vaya bien.',
   nobodyYet: 'Todavía nadie ha respondido. Eso no dice nada de ti. Mira quién más hay.',
+  offlineHere: 'Ahora no hay conexión.',
   offline: 'No hay conexión. Lo que escribas se guarda aquí y sale más tarde.',
   halted:
     'La historia que manda el servidor no cuadra. No se muestra nada nuevo hasta que alguien lo mire.',
