@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+// What talks to a host waits more than it works: two at a time take little more than half as long. Two
+// browsers at a time were tried, and on two cores the one made the other late.
+const atATime = 2
+
 /**
  * `unit` is the fast loop of `npm run check`. The others start servers, processes or a browser;
- * those that end processes come last, one file at a time.
+ * those that need a machine to themselves come last, one file at a time.
  */
 const project = (
   name: string,
@@ -20,6 +24,7 @@ const project = (
     // output names it (`retry x1`); a unit test never does.
     retry: name === 'unit' || process.env['CI'] === undefined ? 0 : 1,
     fileParallelism: groupOrder === 0,
+    maxWorkers: groupOrder === 0 ? atATime : 1,
     // Unit tests leave nothing behind, so a thread reads what they share once: half the work.
     isolate: name !== 'unit',
     sequence: { groupOrder },
@@ -27,13 +32,10 @@ const project = (
 })
 
 const browser = project('browser', ['test/browser/**/*.test.ts'], 420_000, 1)
-// What talks to a host or a browser waits more than it works: two at a time take little more than half
-// as long.
-const twoAtATime = { fileParallelism: true, maxWorkers: 2 }
 
 export default defineConfig({
   test: {
-    maxWorkers: twoAtATime.maxWorkers,
+    maxWorkers: atATime,
     projects: [
       project(
         'unit',
@@ -52,7 +54,6 @@ export default defineConfig({
       {
         test: {
           ...browser.test,
-          ...twoAtATime,
           globalSetup: ['test/browser/buildApp.setup.ts'],
         },
       },
