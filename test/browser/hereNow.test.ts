@@ -4,10 +4,13 @@ import { type Pair, pair, share } from './steps.ts'
 
 let stage: Stage
 let friends: Pair
+/** The page of their circle. */
+let path: string
 
 beforeAll(async () => {
   stage = await openStage()
   friends = await pair(stage)
+  path = new URL(friends.ana.page.url()).pathname
 })
 afterAll(() => stage.close())
 
@@ -48,9 +51,9 @@ test('[S17] [H39] Ben answers without a connection, thinks again, and changes it
   const { ana, ben } = friends
   const { circle, sharing, together } = ben.says
   const words = Array.from({ length: 20 }, (_, day) => `Day ${day}. Nobody rang.`).join('\n')
-  await ana.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await ana.open(path)
   await share(ana, { need: 'listen', words })
-  await ben.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await ben.open(path)
   await ben.page
     .getByRole('link', { name: /asks to be heard/ })
     .first()
@@ -87,7 +90,7 @@ test('[D17] what comes below the screen, or while Ana is not looking, is still t
   const { ana, ben } = friends
   const { sharing, today } = ana.says
   const words = Array.from({ length: 20 }, (_, day) => `Night ${day}. I sleep a little.`).join('\n')
-  await ana.open(new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, ''))
+  await ana.open(path)
   await share(ana, { need: 'listen', words })
   await ana.page
     .getByRole('link', { name: /You asked to be heard/ })
@@ -118,7 +121,6 @@ test('[D17] what comes below the screen, or while Ana is not looking, is still t
 test('[H41] [H10] a share is taken back while Ben writes: he is told kindly, and his words were not sent', async () => {
   const { ana, ben } = friends
   const { circle, sharing } = ben.says
-  const path = new URL(ana.page.url()).pathname.replace(/\/s\/.*$/, '')
   await ana.open(path)
   await share(ana, { need: 'listen', words: 'I said too much at dinner.' })
   await ana.page

@@ -21,7 +21,16 @@ export const BackScreen = (): JSX.Element => {
   const action = useAction()
   const [view, setView] = useState<ReturnView | undefined>(undefined)
   const { run } = action
-  const look = (): void => run(() => commands.keepers.lookBack(language), setView)
+  // What was begun earlier is found first: beginning anew would end it.
+  const [looked, setLooked] = useState(false)
+  const look = (): void =>
+    run(
+      () => commands.keepers.lookBack(language),
+      found => {
+        setView(found)
+        setLooked(true)
+      },
+    )
   useEffect(look, [language])
   if (appState.value.signIn.kind === 'signed-in') return <NewWays />
   return (
@@ -30,7 +39,7 @@ export const BackScreen = (): JSX.Element => {
         {t.backTitle}
       </PageTitle>
       <div class="stack">
-        {view === undefined ? (
+        {view === undefined && (looked || action.failure !== undefined) && (
           <Button
             kind="primary"
             wide
@@ -39,7 +48,8 @@ export const BackScreen = (): JSX.Element => {
           >
             {t.backBegin}
           </Button>
-        ) : (
+        )}
+        {view !== undefined && (
           <Asking
             view={view}
             busy={action.busy}

@@ -67,6 +67,8 @@ export interface ShareProps {
   readonly begun: ComponentChildren
   /** A second pair of eyes on it. */
   readonly eyes: ComponentChildren
+  /** The eyes wait for me: their *Answer* is the only one on the screen. */
+  readonly eyesAskMe: boolean
   /** Guesses about it, in which I am one of the two. */
   readonly guesses: ComponentChildren
   /** What I may do before I answer for the first time. */
@@ -229,7 +231,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
         )}
         {props.saidHere && <SaidHere name={name} unsafe={share.unsafe} online={props.online} />}
         {props.begun}
-        <ToAnswer on={mayTryAgain && !isMe && !hasAnswered}>
+        <ToAnswer on={mayTryAgain && !isMe && !hasAnswered && !props.eyesAskMe}>
           <Answers
             share={share}
             folded={folded}

@@ -164,6 +164,9 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
           )
         }
         eyes={<ShareEyes circle={circle} state={state} share={share.entry} />}
+        eyesAskMe={state.perspectives.all.some(
+          eyes => eyes.share === share.entry && eyes.canAnswer && eyes.mine === undefined,
+        )}
         guesses={<ShareGuesses circle={circle} state={state} share={share.entry} />}
         before={<GuessFirst circle={circle} state={state} share={share} />}
         saidHere={saidHere}

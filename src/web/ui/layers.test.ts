@@ -114,6 +114,32 @@ test('[W4] a sheet opened while another still leaves gets its own step', async (
   expect(said).toEqual(['second'])
 })
 
+test('[W4] a sheet that comes and goes while another still leaves does not take the page with it', async () => {
+  const { layers, said, entries, settle } = browser()
+  layers.go('/owning')
+  const one = layers.open(() => {})
+  one()
+  await Promise.resolve()
+  const two = layers.open(() => {})
+  two()
+  layers.open(() => said.push('third'))
+  await settle()
+  expect(entries()).toEqual(['/', '/owning', '/owning'])
+  expect(said).toEqual(['at /owning'])
+})
+
+test('[W4] a step that waited and closes a sheet comes before those after it', async () => {
+  const { layers, entries, settle } = browser()
+  const one = layers.open(() => {})
+  one()
+  layers.go('/me')
+  const two = layers.open(() => {})
+  two()
+  layers.go('/circles')
+  await settle()
+  expect(entries()).toEqual(['/', '/me', '/circles'])
+})
+
 test('[W4] without a sheet Back is a move between screens', () => {
   const { layers, said, back } = browser()
   layers.go('/me')

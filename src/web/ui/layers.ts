@@ -19,6 +19,8 @@ export interface Layers {
 
 interface Layer {
   readonly onBack: () => void
+  /** Writes its entry into the history. */
+  readonly enter: () => void
 }
 
 /**
@@ -54,20 +56,25 @@ export const makeLayers = (past: Past, onMoved: () => void): Layers => {
     else waiting = [...waiting, act]
   }
 
+  /** What still waits to enter the history has no entry in it: taking one out would leave the page. */
+  const close = (closing: readonly Layer[]): void => {
+    open = open.filter(layer => !closing.includes(layer))
+    const before = waiting.length
+    waiting = waiting.filter(act => !closing.some(layer => layer.enter === act))
+    takeOut(closing.length - (before - waiting.length))
+  }
+
   return {
     open: onBack => {
-      const layer = { onBack }
+      const layer = { onBack, enter: () => past.pushState({ layer: open.length }, '') }
       open = [...open, layer]
-      whenStill(() => past.pushState({ layer: open.length }, ''))
+      whenStill(layer.enter)
       return () => {
-        if (!open.includes(layer)) return
-        open = open.filter(other => other !== layer)
-        takeOut(1)
+        if (open.includes(layer)) close([layer])
       }
     },
     go: (url, how = 'push') => {
-      takeOut(open.length)
-      open = []
+      close(open)
       whenStill(() => {
         if (how === 'push') past.pushState(null, '', url)
         else past.replaceState(null, '', url)
@@ -83,7 +90,8 @@ export const makeLayers = (past: Past, onMoved: () => void): Layers => {
         }
         const acts = waiting
         waiting = []
-        for (const act of acts) act()
+        // One of them may close a layer: those after it wait again.
+        for (const act of acts) whenStill(act)
         return
       }
       const top = open.at(-1)
