@@ -341,6 +341,32 @@ describe('somebody calls for someone', () => {
   })
 })
 
+describe('a catcher who means harm', () => {
+  test('[CA25] [T150] said that he is there and does not come: saying it again keeps nobody away', async () => {
+    const { ana, catchers } = await caught('Ben', 'Caro', 'Dora')
+    const [ben, caro, dora] = catchers
+    if (ben === undefined || caro === undefined || dora === undefined) throw new Error('people')
+    const first = await begin(ana, [ben.account])
+    clock.now += 6_000
+    await called(ben.engine)
+    await good(ben.engine.calls.answer(ana.account, first, 'here'))
+    await untilCatching(ana.engine, view => view.call?.state === 'answered')
+    const second = await begin(ana, [caro.account, dora.account])
+    clock.now += 6_000
+    await called(caro.engine)
+    for (const says of ['cant', 'here', 'calling'] as const) {
+      await good(ben.engine.calls.answer(ana.account, first, says))
+      await untilCatching(ana.engine, view => view.call?.people[0]?.says === says)
+    }
+    await settled()
+    expect(await good(ana.engine.calls.look(second))).toMatchObject({ open: true })
+    clock.now += 11 * minuteMs
+    await called(dora.engine)
+    await good(dora.engine.calls.answer(ana.account, second, 'here'))
+    await untilCatching(caro.engine, ({ toMe }) => toMe[0]?.over === true)
+  })
+})
+
 const untilPermits = async ({ browser }: Person, count: number): Promise<void> => {
   for (let tries = 0; tries < 200; tries++) {
     const answer = await browser.wire.pass({ method: 'GET', path: paths.permits, json: true })

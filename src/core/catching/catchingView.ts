@@ -109,15 +109,29 @@ export const callShownMs: number = 6 * hourMs
 export const openCalls = ({ catching }: Circle, now: number): readonly MyCall[] =>
   catching.calls.filter(({ state, at }) => state !== 'over' && now - at < callShownMs)
 
-/** CA23: who is there, as far as it counts for this call: what came before it was begun does not. */
+/**
+ * CA23: who is there, as far as it counts for this call: what came before it was begun does not. Nor does the
+ * same word again: whoever said so before the others were asked, and did not come, would else keep everybody
+ * away from them (T150). Nor the word of somebody who was taken off the list or blocked since (T151).
+ */
 export const thereFor = (self: Circle, call: MyCall, now: number): readonly AccountId[] => {
   const open = new Set(openCalls(self, now).map(each => each.call)).add(call.call)
-  return lettersOf(self, 'call-answer').flatMap(({ from, body, keptAt }) =>
-    open.has(body.call) && body.says !== 'cant' && (body.call === call.call || keptAt >= call.at)
-      ? [from]
-      : [],
+  const words = lettersOf(self, 'call-answer').filter(
+    ({ from, body }) => open.has(body.call) && body.says !== 'cant' && mayAnswer(self, from),
+  )
+  const before = new Set(
+    words.flatMap(({ from, body, keptAt }) =>
+      body.call !== call.call && keptAt < call.at ? [from] : [],
+    ),
+  )
+  return words.flatMap(({ from, body }) =>
+    body.call === call.call || !before.has(from) ? [from] : [],
   )
 }
+
+/** CA12: whom I still ask, and did not block. */
+export const mayAnswer = (self: Circle, account: AccountId): boolean =>
+  own(self.catching.asked, account) !== undefined && !limitsOf(self).isBlocked(account)
 
 type Body = KeptLetter['body']
 type Kept<T extends Body['t']> = KeptLetter & { readonly body: Extract<Body, { t: T }> }
