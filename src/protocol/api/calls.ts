@@ -70,6 +70,8 @@ export const callRequest = v.strictObject({
     v.array(v.strictObject({ to: hexOf(16), permit: bytesOf(32), letter: sealedLetter })),
     v.minLength(1),
     v.maxLength(limits.callLetters),
+    // One person is asked once: a call is not twelve rings of the same phone.
+    v.check(letters => new Set(letters.map(({ to }) => to)).size === letters.length),
   ),
 })
 export type CallRequest = v.InferOutput<typeof callRequest>

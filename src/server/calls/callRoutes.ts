@@ -142,6 +142,8 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
       const letter = wireBytes(body.letter)
       const id = letterIdOf(letter)
       const from = me.accountBytes
+      const waitS = await account.limits.spend(rules.callAnswer, `${me.account}/${body.caller}`)
+      if (waitS > 0) return refuse('too-many', waitS)
       const isTaken =
         call !== undefined &&
         id !== undefined &&
