@@ -125,6 +125,24 @@ describe('people who catch me', () => {
     ])
   })
 
+  test('[CA26] [T153] a code in the place of a number is behind no button: not of a catcher, nor of who calls', () => {
+    const [self, it] = [selfOf(), family()]
+    ask(self, it, 'ben', '1')
+    for (const [digit, code] of [
+      ['3', '*72 555 123 4567'],
+      ['4', '**21*+34600123456#'],
+    ] as const) {
+      keep(self, it, 'ben', { ...yes('1'), phone: code } as CatchingLetterBody, digit)
+      expect(view(self, it).mine).toMatchObject([{ word: 'yes', phone: undefined }])
+      self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 15)
+      expect(view(self, it).call).toMatchObject({ people: [{ name: 'Ben', phone: undefined }] })
+    }
+    catches(self, it)
+    const need = { t: 'call', v: 1, at: 9, call, words: '', phone: '*72 555 123 4567' } as const
+    keep(self, it, 'ben', need, '2')
+    expect(view(self, it).toMe).toMatchObject([{ name: 'Ben', phone: undefined }])
+  })
+
   test('[CA2] stand in my order, those outside among them; whoever came since comes last', () => {
     const [self, it] = [selfOf(), family()]
     const rosa = 'e'.repeat(32)

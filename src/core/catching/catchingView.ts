@@ -2,6 +2,7 @@ import type { LetterId } from '#base/ids.ts'
 import { type Circle, hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
+import { theirNumber } from '../circle/phone.ts'
 import { personView } from '../circle/personView.ts'
 import { presentMember } from '../circle/presence.ts'
 import type { KeptLetter } from '../letters/letters.ts'
@@ -234,7 +235,7 @@ const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
         ways: isYes ? (said.ways ?? ways) : ways,
         word: said?.word ?? 'asked',
         hours: isYes ? said.hours : undefined,
-        phone: isYes ? said.phone : undefined,
+        phone: isYes ? theirNumber(said.phone) : undefined,
       }
     }),
     ...Object.values(outside).map(each => ({ kind: 'outside' as const, ...each })),
@@ -259,7 +260,7 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
         letter,
         at: timeOf(body, keptAt),
         words: body.words,
-        phone: body.phone,
+        phone: theirNumber(body.phone),
         said: own(self.catching.said, callKey(from, body.call)),
         over: overs.some(over => over.from === from && over.body.call === body.call),
       },
@@ -294,7 +295,7 @@ const callOf = (self: Circle, named: Named, now: number): MyCallView | undefined
     state: mine.state,
     people: [...people.values()].map(person => ({
       ...named(person),
-      phone: catcherWord(self, person.account)?.phone,
+      phone: theirNumber(catcherWord(self, person.account)?.phone),
       says: answers.find(({ from }) => from === person.account)?.body.says,
     })),
   }
