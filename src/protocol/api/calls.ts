@@ -35,6 +35,11 @@ export const permitsRequest = v.strictObject({
       v.strictObject({
         hash: bytesOf(32),
         hours: v.pipe(v.array(hourRange), v.minLength(1), v.maxLength(limits.permitHours)),
+        /**
+         * Rings nothing, and looks to whoever calls like a phone that cannot be told: a permit that was gone
+         * would tell them that they were blocked, also outside the hours, when trying it disturbs nobody.
+         */
+        closed: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(limits.permits),
