@@ -107,6 +107,7 @@ const judging = (logs: readonly CircleLog[], self: Circle = scene('self').circle
   me: ana.id,
   self,
   log: id => logs.find(log => log.id === id),
+  young: false,
 })
 
 const whole = () => judging([logOf(here, [ana, ben, caro])])
