@@ -1,3 +1,4 @@
+import { ownNumber } from '#core/circle/phone.ts'
 import type { JSX } from 'preact'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
@@ -23,18 +24,20 @@ export const TrustedList = ({
         {within === true ? <h3>{t.trusted}</h3> : <h2>{t.trusted}</h2>}
         <p class="soft small">{t.trustedHint}</p>
       </div>
-      {people.map(({ name, phone }) => (
-        <div key={`${name} ${phone}`} class="stack">
-          <Button wide href={`tel:${dialled(phone)}`} label={t.callLabel(phone, name)}>
-            <Icon name="phone" />
-            {t.callName(name)}
-          </Button>
-          <Button wide href={textLink(dialled(phone))} label={t.textLabel(phone, name)}>
-            <Icon name="letter" />
-            {t.textName(name)}
-          </Button>
-        </div>
-      ))}
+      {people
+        .filter(({ phone }) => ownNumber(phone) !== undefined)
+        .map(({ name, phone }) => (
+          <div key={`${name} ${phone}`} class="stack">
+            <Button wide href={`tel:${dialled(phone)}`} label={t.callLabel(phone, name)}>
+              <Icon name="phone" />
+              {t.callName(name)}
+            </Button>
+            <Button wide href={textLink(dialled(phone))} label={t.textLabel(phone, name)}>
+              <Icon name="letter" />
+              {t.textName(name)}
+            </Button>
+          </div>
+        ))}
     </section>
   )
 }
