@@ -83,6 +83,7 @@ const watched = (sql: Sql, statements: string[]): Sql => ({
     statements.push(...parts.map(part => part.text))
     return sql.batchSoon(parts)
   },
+  forget: () => sql.forget(),
   close: () => sql.close(),
 })
 

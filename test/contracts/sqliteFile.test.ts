@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import {
   copyFileSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -11,11 +12,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { utf8 } from '#base/text.ts'
 import { groupCommit } from '#server/entryLog/groupCommit.ts'
 import { sqliteEntryLog } from '#server/entryLog/sqlite.ts'
 import { entryTables } from '#server/entryLog/tables.ts'
 import { databaseFileName, openSql } from '#server/sql/openSql.ts'
 import type { DatabaseRefusal, Migration } from '#server/sql/schema.ts'
+import { sqliteSql } from '#server/sql/sqlite.ts'
 import { StorageFull } from '#server/sql/sql.ts'
 import type { SqliteFile } from '#server/sql/sqliteFile.ts'
 import { batchOf, bytesFor, circleNamed, entryAt, run } from './entries.ts'
@@ -43,6 +46,50 @@ const refusal = async (): Promise<DatabaseRefusal | undefined> => {
   const database = await openSql({ dataFolder }, migrations)
   return database.ok ? undefined : database.error
 }
+
+/** Every byte that a thief of the data folder has. */
+const onDisk = (): string =>
+  readdirSync(dataFolder)
+    .map(name => readFileSync(join(dataFolder, name), 'latin1'))
+    .join('')
+
+test('[X19] [T164] what was deleted is in no file of the data folder, the log of writes included', async () => {
+  const file = await open()
+  const sql = sqliteSql(file)
+  await sql.run('CREATE TABLE note (id INTEGER PRIMARY KEY, sealed BLOB)')
+  const sealed = 'sealed words that were taken back'
+  await sql.run('INSERT INTO note (id, sealed) VALUES (1, ?), (2, ?)', [
+    utf8(sealed.repeat(60)),
+    utf8('those that were not'),
+  ])
+  await sql.run('DELETE FROM note WHERE id = 1')
+  // This is what makes it needed: SQLite overwrites it in the database, and not in its log.
+  expect(onDisk()).toContain(sealed)
+  await sql.forget()
+  expect(onDisk()).not.toContain(sealed)
+  expect(onDisk()).toContain('those that were not')
+  expect(await sql.all('SELECT id FROM note')).toEqual([{ id: 2 }])
+  file.close()
+})
+
+test('[X19] somebody who reads meanwhile, a backup say, holds nobody up', async () => {
+  const file = await open()
+  const sql = sqliteSql(file)
+  await sql.run('CREATE TABLE note (id INTEGER PRIMARY KEY)')
+  const backup = new DatabaseSync(path)
+  backup.exec('BEGIN')
+  backup.prepare('SELECT count(*) FROM note').get()
+  await sql.run('INSERT INTO note (id) VALUES (1)')
+  const before = performance.now()
+  await sql.forget()
+  // Five seconds are what anything else waits for.
+  expect(performance.now() - before).toBeLessThan(4_000)
+  backup.exec('COMMIT')
+  backup.close()
+  await sql.forget()
+  expect(await sql.all('SELECT id FROM note')).toEqual([{ id: 1 }])
+  file.close()
+})
 
 const fill = async (count: number): Promise<void> => {
   const file = await open()

@@ -165,6 +165,7 @@ describe('a database that fails', () => {
       run: (query, params) => guard(() => sql.run(query, params)),
       batch: statements => guard(() => sql.batch(statements)),
       batchSoon: statements => guard(() => sql.batchSoon(statements)),
+      forget: () => guard(() => sql.forget()),
       close: () => sql.close(),
     }
   }

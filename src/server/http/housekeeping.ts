@@ -41,6 +41,7 @@ export const housekeeping = (
       await deps.hereNotes.dropOld(now())
       for (const owner of await deps.left.toTellAgain(now())) deps.arrived(idFrom('account', owner))
       await deps.sql.run('DELETE FROM join_box WHERE made_at < ?', [now() - boxKeptMs])
+      await deps.sql.forget()
     } catch (error) {
       reportError(error)
     }

@@ -23,6 +23,7 @@ export const postgresSql = (pool: Pool): Sql => ({
       }),
     )
   },
+  async forget() {},
   async close() {
     if (!pool.ended) await pool.end()
   },

@@ -30,6 +30,11 @@ export interface Sql {
    * a power cut before that write may. For what can be found again, and must not wait for the disk.
    */
   batchSoon(statements: readonly Statement[]): Promise<boolean>
+  /**
+   * What was deleted is in no file any more. In PostgreSQL its own care of tables and of its log does that, in
+   * its own time.
+   */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 

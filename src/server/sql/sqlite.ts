@@ -21,6 +21,9 @@ export const sqliteSql = (file: SqliteFile): Sql => ({
       ),
     )
   },
+  async forget() {
+    return attempt(() => file.forget())
+  },
   async close() {
     file.close()
   },

@@ -13,6 +13,12 @@ export interface SqliteFile {
   readonly transaction: <T>(work: () => T | undefined) => T | undefined
   /** What `work` commits is on disk with the next commit outside it: in the log, order is kept. */
   readonly soon: <T>(work: () => T) => T
+  /**
+   * Empties the log of writes. `secure_delete` overwrites what was deleted in the database; before that it stood in
+   * the log, and a host that is seldom written to would keep it there for weeks (T164). Not now, when
+   * another process reads.
+   */
+  readonly forget: () => void
   readonly close: () => void
 }
 
@@ -81,6 +87,15 @@ export const sqliteFile = (path: string): SqliteFile => {
         return work()
       } finally {
         database.exec('PRAGMA synchronous = FULL')
+      }
+    },
+    forget() {
+      // Nobody waits for a backup that is being made: the next hour does it.
+      database.exec('PRAGMA busy_timeout = 0')
+      try {
+        database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+      } finally {
+        database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
       }
     },
     close() {
