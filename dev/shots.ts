@@ -119,6 +119,7 @@ const scenes = [
   { name: 'people-preview', path: '/gallery.html?show=people-preview', full: true },
   { name: 'days', path: '/gallery.html?show=days', full: true },
   { name: 'archives', path: '/gallery.html?show=archives', full: true },
+  { name: 'archives-made', path: '/gallery.html?show=archives-made', full: true },
   { name: 'notes', path: '/gallery.html?show=notes', full: true },
   { name: 'telling', path: '/gallery.html?show=telling', full: true },
   { name: 'emails', path: '/gallery.html?show=emails', full: true },

@@ -225,7 +225,7 @@ test('[NE9] [NE13] of two thousand people as many are drawn as have room, and mo
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
 })
 
-for (const show of ['days', 'notes', 'plans', 'plan', 'archives'])
+for (const show of ['days', 'notes', 'plans', 'plan', 'archives', 'archives-made'])
   for (const theme of themes)
     for (const lang of languages)
       test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {

@@ -20,6 +20,7 @@ import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { PlanShown, Plans } from './Plans.tsx'
 import { Archives } from './Archives.tsx'
+import { ArchivesMade } from './ArchivesMade.tsx'
 import { Days } from './Days.tsx'
 import { hereNotesShown } from './HereNotesShown.tsx'
 import { myPeople } from './MyPeople.tsx'
@@ -213,6 +214,14 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
         <Frame place="me">
           <div class="stack-wide">
             <Archives />
+          </div>
+        </Frame>
+      )
+    case 'archives-made':
+      return (
+        <Frame place="me">
+          <div class="stack-wide">
+            <ArchivesMade />
           </div>
         </Frame>
       )
