@@ -3,7 +3,7 @@ import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { Candidate, KeepersState, ReturnView } from '#client/keepers/keepersState.ts'
 import type { KeeperPerson } from '#core/keepers/keepersView.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import { accountOf, type Scene } from './scene.ts'
+import { accountOf, type Scene } from '../scene.ts'
 
 const words = ['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']
 const view: ReturnView = {
