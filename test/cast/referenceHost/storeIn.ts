@@ -64,7 +64,14 @@ export const storeIn = async (
 }
 
 /** Faults of a device that was not up to date: it pulls, and tries again. */
-const triedAgain: ReadonlySet<string> = new Set(['CHAIN', 'REPLAY', 'EPOCH', 'SEEN', 'SEALS', 'INVITE'])
+const triedAgain: ReadonlySet<string> = new Set([
+  'CHAIN',
+  'REPLAY',
+  'EPOCH',
+  'SEEN',
+  'SEALS',
+  'INVITE',
+])
 
 const placeOf = (held: HeldCircle, wire: Bytes): HeldEntry | undefined => {
   const id = eventIdOf(sha256, wire.subarray(0, signedLength))
