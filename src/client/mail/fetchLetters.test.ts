@@ -8,7 +8,6 @@ import { sealLetter } from '#crypto/letter.ts'
 import { scene } from '#dev/scene.ts'
 import { encodeLetters } from '#protocol/api/mail.ts'
 import { HostApi } from '../host/hostApi.ts'
-import type { CircleLog } from '../log/circleLog.ts'
 import { fetchLetters, type MailReader } from './fetchLetters.ts'
 
 /** A host that serves these letters for ever, and remembers which it may forget. */
@@ -60,7 +59,7 @@ test('[R6] a letter is acknowledged when the self circle holds it at the host, a
   const mail: MailReader = {
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: written, log: () => undefined }),
     keep: async () => true,
   }
@@ -90,7 +89,7 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   const owes = await fetchLetters({
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: circle, log: () => undefined }),
     keep: async () => {
       throw new Error('nothing is kept')
@@ -102,7 +101,7 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   await fetchLetters({
     host: turning,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: circle, log: () => undefined }),
     keep: async () => true,
   })

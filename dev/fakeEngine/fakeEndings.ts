@@ -2,7 +2,7 @@ import { ok } from '#base/result.ts'
 import type { EndingsCommands } from '#client/commands/endingsCommands.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { fakeKeepers } from './fakeKeepers.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from '../scene.ts'
 
 /** People one trusts, in the invented circles: everything works, and nothing happens. */
 export const fakeEndings = (circles: readonly Scene[], me: AccountId): EndingsCommands => {

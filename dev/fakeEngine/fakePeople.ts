@@ -7,7 +7,7 @@ import type { EventId } from '#core/circle/ids.ts'
 import type { PersonCard } from '#core/people/card.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { readVCards } from '#core/people/vcard/readVCards.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from '../scene.ts'
 
 /** My people in the invented self circle: read, looked at, brought in and let go as in the engine. */
 export const fakePeople = (

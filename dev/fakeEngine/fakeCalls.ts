@@ -3,7 +3,7 @@ import type { CallCommands } from '#client/commands/callCommands.ts'
 import { type CatchingView, nothingCaught } from '#core/catching/catchingView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { fakeKeepers, inventedPerson } from './fakeKeepers.ts'
-import { accountOf, type Scene } from './scene.ts'
+import { accountOf, type Scene } from '../scene.ts'
 
 /** Catchers of the invented circles: everything works, and nothing happens. */
 export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommands => {

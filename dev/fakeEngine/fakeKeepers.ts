@@ -1,9 +1,9 @@
 import { ok } from '#base/result.ts'
 import type { KeeperCommands } from '#client/commands/keeperCommands.ts'
 import type { Candidate, KeepersState, ReturnView } from '#client/keepers/keepersState.ts'
-import type { KeeperPerson } from '#core/keepers/keepersView.ts'
+import type { MetPerson } from '#core/circle/metIn.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import { accountOf, type Scene } from './scene.ts'
+import { accountOf, type Scene } from '../scene.ts'
 
 const words = ['lamp', 'kettle', 'meadow', 'chair', 'river', 'seven']
 const view: ReturnView = {
@@ -55,7 +55,7 @@ const circle = 'c'.repeat(64) as CircleId
 export const inventedPerson = (
   who: 'ben' | 'caro' | 'elena',
   name: string,
-): KeeperPerson & { readonly name: string } => ({
+): MetPerson & { readonly name: string } => ({
   account: accountOf(who),
   circle,
   name,

@@ -4,7 +4,7 @@ import type { Act } from '#core/circle/fact.ts'
 import type { CircleId, EventId } from '#core/circle/ids.ts'
 import { openingOf } from '#core/together/byThemselves.ts'
 import { answerOf, roundOf } from '#core/together/together.ts'
-import { accountOf, type Scene } from './scene.ts'
+import { accountOf, type Scene } from '../scene.ts'
 
 type Say = (where: Scene, who: 'ana', act: Act, id: EventId) => ReturnType<TogetherCommands['pass']>
 

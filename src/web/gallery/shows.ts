@@ -1,0 +1,53 @@
+/**
+ * Screens that the gallery shows in several states, each under an address of its own (`?show=…`): what
+ * pictures are taken of, and what is looked at with axe.
+ */
+export const shows = {
+  people: ['people', 'people-none', 'people-one', 'people-form', 'people-bring', 'people-preview'],
+  network: [
+    'network',
+    'network-none',
+    'network-one',
+    'network-60',
+    'network-300',
+    'network-place',
+    'network-choose',
+    'network-choose-none',
+    'network-changed',
+    'network-first',
+    'network-catch',
+    'network-catch-none',
+    'network-glad',
+    'network-glad-none',
+  ],
+  reachOut: ['reach-out', 'reach-out-new', 'reach-out-asks', 'reach-out-words'],
+  season: ['season', 'season-few', 'season-empty', 'season-closed', 'season-today'],
+  endings: [
+    'when-i-die',
+    'when-i-die-empty',
+    'when-i-die-asked',
+    'when-i-die-asks',
+    'when-i-die-theirs',
+  ],
+  weeks: ['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'],
+  rise: ['rises', 'dark-day', 'dark-day-empty', 'guided-page'],
+  hereNote: [
+    'here-note',
+    'here-note-made',
+    'here-note-open',
+    'here-note-answered',
+    'here-note-no-more',
+    'here-note-off',
+    'open-note',
+    'open-note-read',
+    'open-note-sent',
+    'open-note-gone',
+    'open-note-offline',
+    'open-note-no-link',
+    'open-note-no-more',
+    'open-note-closed',
+  ],
+  /** Plain lists of what a practice shows. */
+  lists: ['days', 'notes', 'plans', 'plan', 'archives', 'archives-made'],
+  told: ['telling', 'emails'],
+} as const
