@@ -71,6 +71,12 @@ const scenes = [
     'open-note-no-more',
     'open-note-closed',
   ].map(name => ({ name, path: `/gallery.html?show=${name}`, full: true })),
+  {
+    name: 'my-weeks-table',
+    path: '/gallery.html?show=weeks',
+    act: (page: Page) => page.getByText(/^(Read as a table|Leerlo como tabla)$/).click(),
+    full: true,
+  },
   ...['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'].map(name => ({
     name,
     path: `/gallery.html?show=${name}`,
