@@ -1,4 +1,4 @@
-import { isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
+import { isCaught, mayAnswer, openCatcherAsk } from '#core/catching/catchingView.ts'
 import { confidantWord, isConfidantOf, openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
@@ -113,11 +113,12 @@ const judgeBody = (
       if (own(self.catching.answered, header.senderId) === undefined) return 'later'
       return isCaught(self, header.senderId) ? { kind: 'keep', body } : 'drop'
     case 'call-answer':
-      // CA12: only from somebody whom I called.
-      return self.catching.calls.some(
-        ({ call, people }) =>
-          call === body.call && people.some(({ account }) => account === header.senderId),
-      )
+      // CA12: only from somebody whom I called, and whom I neither blocked nor took off the list since.
+      return mayAnswer(self, header.senderId) &&
+        self.catching.calls.some(
+          ({ call, people }) =>
+            call === body.call && people.some(({ account }) => account === header.senderId),
+        )
         ? { kind: 'keep', body }
         : 'drop'
     case 'confidant-ask':
