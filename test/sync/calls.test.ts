@@ -366,8 +366,7 @@ describe('a host that was brought back from a copy', () => {
       // Whatever is done, it looks.
       await good(engine.calls.endOutside('0'.repeat(32)))
     }
-    await untilPermits(ben, 0)
-    await untilPermits(caro, 1)
+    expect([await untilPermits(ben, 0), await untilPermits(caro, 1)]).toEqual([0, 1])
   })
 })
 
@@ -397,12 +396,12 @@ describe('a catcher who means harm', () => {
   })
 })
 
-const untilPermits = async ({ browser }: Person, count: number): Promise<void> => {
+const untilPermits = async ({ browser }: Person, count: number): Promise<number> => {
   for (let tries = 0; tries < 200; tries++) {
     const answer = await browser.wire.pass({ method: 'GET', path: paths.permits, json: true })
     const text = answer.ok ? new TextDecoder().decode(answer.value.body) : '{}'
     const { permits } = JSON.parse(text) as { readonly permits?: readonly unknown[] }
-    if (permits?.length === count) return
+    if (permits?.length === count) return count
     await new Promise(resolve => setTimeout(resolve, 30))
   }
   throw new Error(`Not ${count} permits.`)

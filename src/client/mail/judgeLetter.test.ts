@@ -111,6 +111,7 @@ const judging = (logs: readonly Held[], self: Circle = scene('self').circle): Le
   me: ana.id,
   self,
   log: id => logs.find(log => log.id === id),
+  young: false,
 })
 
 const whole = () => judging([logOf(here, [ana, ben, caro])])

@@ -35,6 +35,8 @@ export interface LetterJudge {
   /** My self circle, with what waits to be sent. */
   readonly self: Circle
   readonly log: (circle: CircleId) => JudgedLog | undefined
+  /** I have a young person's seat, in whichever circle. */
+  readonly young: boolean
 }
 
 /**
@@ -56,9 +58,8 @@ export const judgeLetter = async (judge: LetterJudge, opened: OpenedLetter): Pro
   const body = bodyOf(opened.json)
   if (body === undefined) return 'drop'
   if (body === 'newer') return 'later'
-  // EN4: whatever asks for it, a child is not somebody's confidant.
-  const isYoung = people.members.get(judge.me)?.seat !== undefined
-  if (isYoung && body.t === 'confidant-ask') return 'drop'
+  // CA20, EN4: whatever asks for it, and from whichever circle, no child catches a grown-up or is their confidant.
+  if (judge.young && (body.t === 'catcher-ask' || body.t === 'confidant-ask')) return 'drop'
   return judgeBody(judge, log.fold.circle, opened, body)
 }
 
