@@ -33,6 +33,15 @@ export const galleryScenes: readonly Shot[] = [
     'practising',
     'owning',
     'offers',
+    'rises',
+    'guided-page',
+    'days',
+    'notes',
+    'plans',
+    'archives',
+    'archives-made',
+    'telling',
+    'emails',
   ].map(show => whole(show)),
   ...['guess', 'guess-so', 'path-begin', 'path-part', 'path-done', 'path-let-go', 'say-seen'].map(
     opened,
@@ -52,7 +61,6 @@ export const galleryScenes: readonly Shot[] = [
         ? whole(show, choose(/^(It has been quiet|Hace mucho)/))
         : whole(show),
     ),
-  ...['plan-begin', 'plan-change', 'plan-show', 'plan-theirs'].map(show => whole(show)),
   ...['welcome', 'frame', 'share'].map(show => shown(show)),
   ...['sheet', 'composer'].map(opened),
   { name: 'help', path: '/help.html', full: true },
