@@ -4,7 +4,7 @@ import { decodeAs } from '#client/people/decodeAs.ts'
 import { importChunks } from '#client/people/importChunks.ts'
 import { lookAt } from '#client/people/lookAt.ts'
 import type { EventId } from '#core/circle/ids.ts'
-import type { PersonCard } from '#core/people/card.ts'
+import type { FoundCard } from '#core/people/card.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { readVCards } from '#core/people/vcard/readVCards.ts'
 import type { Scene } from '../scene.ts'
@@ -15,7 +15,7 @@ export const fakePeople = (
   newId: () => EventId,
   say: (act: PeopleAct) => void,
 ): PeopleCommands => {
-  const look = (cards: readonly PersonCard[]) => ({ comers: lookAt(self.circle, cards) })
+  const look = (cards: readonly FoundCard[]) => ({ comers: lookAt(self.circle, cards) })
   return {
     read: async file => {
       const { cards, ...read } = readVCards(file, decodeAs)

@@ -39,6 +39,7 @@ export const galleryScenes: readonly Shot[] = [
     'notes',
     'plans',
     'archives',
+    'archives-made',
     'telling',
     'emails',
   ].map(show => whole(show)),
@@ -49,6 +50,10 @@ export const galleryScenes: readonly Shot[] = [
   shown('owning-over'),
   named('owning-change', shown('owning-over', press(/^(Change something|Cambiar algo)$/))),
   named('owning-warn', shown('owning-over', press(/^(Send it to|Enviarlo a) Ben$/))),
+  named(
+    'my-weeks-table',
+    whole('weeks', page => page.getByText(/^(Read as a table|Leerlo como tabla)$/).click()),
+  ),
   ...Object.values(shows)
     .flat()
     .map(show =>

@@ -29,10 +29,11 @@ const textOf = ({ page }: Person): Promise<string> => page.locator('main').inner
 const stands = (person: Person, words: string): Promise<void> =>
   person.page.locator('.plan-steps').getByText(words).last().waitFor()
 
+const fieldOf = ({ page }: Person) => page.locator('form').last().getByRole('textbox').first()
+
 const write = async (person: Person, words: string): Promise<void> => {
   const { plan: t } = person.says
-  const field = person.page.locator('form').last().getByRole('textbox').first()
-  await field.fill(words)
+  await fieldOf(person).fill(words)
   await person.press(t.add)
   await person.page.locator('.plan-edit-line').getByText(words).waitFor()
 }
@@ -129,6 +130,58 @@ test('[PL13] a line in the middle of being written comes back after a reload, wi
   await ana.page.getByText(sharing.cameBack).waitFor({ state: 'detached' })
 })
 
+/** What stands of a line in either of the small stores of this browser. */
+const begunHere = ({ page }: Person, words: string): Promise<readonly string[]> =>
+  page.evaluate(
+    part =>
+      [localStorage, sessionStorage].flatMap(store =>
+        Object.entries(store).flatMap(([name, here]) =>
+          String(here).includes(part) ? [name] : [],
+        ),
+      ),
+    words,
+  )
+
+test('[PL20] a begun line lies where the plan does, and goes when it stands there, with the plan, and when one leaves quickly', async () => {
+  const gita = await stage.enter('Gita')
+  const { plan: t, sharing, leave } = gita.says
+  await gita.open('/plan/change')
+  await gita.reads(t.onPhone)
+  await fieldOf(gita).fill('I stop eat')
+  expect(await begunHere(gita, 'I stop eat')).toEqual(['mine-signs'])
+  // The browser was closed in the middle: another tab finds it too.
+  const later = await gita.tab()
+  await gita.page.close()
+  await later.open('/plan/change')
+  await later.reads(sharing.cameBack)
+  await fieldOf(later).fill('I stop eating.')
+  await later.press(t.add)
+  await later.page.locator('.plan-edit-line').getByText('I stop eating.').waitFor()
+  expect(await begunHere(later, 'I stop eat')).toEqual(['mine'])
+
+  await fieldOf(later).fill('I lie aw')
+  expect(await begunHere(later, 'I lie aw')).toEqual(['mine-signs'])
+  await later.press(leave.leave)
+  await later.page.waitForURL(/measures/)
+  expect(await begunHere(later, 'I lie aw')).toEqual([])
+  expect(await onPhone(later)).toContain('I stop eating.')
+
+  await later.open('/plan/change')
+  await fieldOf(later).fill('I lie aw')
+  await later.open('/plan')
+  await later.press(t.erase)
+  await later.press(t.eraseDo)
+  await later.page.getByText(t.eraseTitle).waitFor({ state: 'detached' })
+  expect(await begunHere(later, 'I ')).toEqual([])
+
+  // With few traces it lives with the page.
+  await later.page.evaluate(() => localStorage.setItem('plain', '1'))
+  await later.open('/plan/change')
+  await fieldOf(later).fill('I lie aw')
+  expect(await begunHere(later, 'I lie aw')).toEqual([])
+  await later.context.close()
+})
+
 test('[PL13] every step can be passed, and nothing is left of it; by keyboard alone', async () => {
   const dora = await stage.enter('Dora')
   const { plan: t, help } = dora.says
@@ -191,6 +244,7 @@ test('[PL12] an account that has a plan keeps it: lines are added, the same ones
   await ana.sees(help.planSteps.signs)
   await write(ana, 'I stop answering.')
   await write(ana, 'I lie awake.')
+  await fieldOf(ana).fill('I forget to e')
   await ana.open('/sign-in')
   await signIn(ana, kept)
   await ana.sees(t.moveTitle)
@@ -201,6 +255,14 @@ test('[PL12] an account that has a plan keeps it: lines are added, the same ones
   const text = await ana.page.locator('.plan-steps').innerText()
   expect(text.split('I stop answering.').length - 1).toBe(1)
   expect(text).toContain('The dog.')
+  // What was begun there goes on here, sealed.
+  await expect.poll(() => begunHere(ana, 'I forget')).toEqual([])
+  await ana.open('/plan/change')
+  await ana.reads(ana.says.sharing.cameBack)
+  expect(await fieldOf(ana).inputValue()).toBe('I forget to e')
+  await ana.press(ana.says.owning.throwAway)
+  await ana.press(ana.says.owning.throwAway)
+  await ana.page.getByText(ana.says.sharing.cameBack).waitFor({ state: 'detached' })
 })
 
 test('[PL15] on paper it is one page, without a word of where it comes from; a long one breaks between lines', async () => {

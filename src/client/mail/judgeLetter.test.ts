@@ -111,6 +111,7 @@ const judging = (logs: readonly Held[], self: Circle = scene('self').circle): Le
   me: ana.id,
   self,
   log: id => logs.find(log => log.id === id),
+  young: false,
 })
 
 const whole = () => judging([logOf(here, [ana, ben, caro])])
@@ -252,7 +253,7 @@ describe('letters of catchers and calls', () => {
     expect(await judge(blocked, need)).toBe('drop')
   })
 
-  test('[CA12] a word to what I asked of them, and an answer from whom I called', async () => {
+  test('[CA12] [CA25] [T151] a word to what I asked of them, and an answer from whom I called', async () => {
     const asked = (who: Person): Circle =>
       selfWith(catching => {
         catching.asked[who.id] = { account: who.id, circle: here, letter: ask, words: '', ways: [] }
@@ -269,6 +270,12 @@ describe('letters of catchers and calls', () => {
       'drop',
     ])
     expect(await judge(scene('self').circle, { t: 'catcher-over', ...at })).toBe('drop')
+    // [CA25] [T151] Taken off the list, or blocked, while my call is open.
+    const ended = asked(caro)
+    delete ended.catching.asked[caro.id]
+    const blocked = asked(caro)
+    blocked.vault.blocked = { [caro.id]: { account: caro.id, name: 'Caro' } }
+    expect([await judge(ended, answer), await judge(blocked, answer)]).toEqual(['drop', 'drop'])
   })
 })
 

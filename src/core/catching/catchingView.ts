@@ -3,6 +3,7 @@ import { type Circle, hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { metIn, type MetPerson, type NameMet } from '../circle/metIn.ts'
+import { theirNumber } from '../circle/phone.ts'
 import { latestWord, openAskOf } from '../letters/asking.ts'
 import { type LetterOf, lettersOf } from '../letters/lettersOf.ts'
 import { limitsOf } from '../vault/limits.ts'
@@ -102,15 +103,29 @@ export const callShownMs: number = 6 * hourMs
 export const openCalls = ({ catching }: Circle, now: number): readonly MyCall[] =>
   catching.calls.filter(({ state, at }) => state !== 'over' && now - at < callShownMs)
 
-/** CA23: who is there, as far as it counts for this call: what came before it was begun does not. */
+/**
+ * CA23: who is there, as far as it counts for this call: what came before it was begun does not. Nor does the
+ * same word again: whoever said so before the others were asked, and did not come, would else keep everybody
+ * away from them (T150). Nor the word of somebody who was taken off the list or blocked since (T151).
+ */
 export const thereFor = (self: Circle, call: MyCall, now: number): readonly AccountId[] => {
   const open = new Set(openCalls(self, now).map(each => each.call)).add(call.call)
-  return lettersOf(self, 'call-answer').flatMap(({ from, body, keptAt }) =>
-    open.has(body.call) && body.says !== 'cant' && (body.call === call.call || keptAt >= call.at)
-      ? [from]
-      : [],
+  const words = lettersOf(self, 'call-answer').filter(
+    ({ from, body }) => open.has(body.call) && body.says !== 'cant' && mayAnswer(self, from),
+  )
+  const before = new Set(
+    words.flatMap(({ from, body, keptAt }) =>
+      body.call !== call.call && keptAt < call.at ? [from] : [],
+    ),
+  )
+  return words.flatMap(({ from, body }) =>
+    body.call === call.call || !before.has(from) ? [from] : [],
   )
 }
+
+/** CA12: whom I still ask, and did not block. */
+export const mayAnswer = (self: Circle, account: AccountId): boolean =>
+  own(self.catching.asked, account) !== undefined && !limitsOf(self).isBlocked(account)
 
 /** The latest word of somebody to my latest ask. */
 export const catcherWord = (self: Circle, account: AccountId): CatcherWordBody | undefined =>
@@ -191,7 +206,7 @@ const mineOf = (self: Circle, named: NameMet): readonly MyCatcher[] => {
         ways: isYes ? (said.ways ?? ways) : ways,
         word: said?.word ?? 'asked',
         hours: isYes ? said.hours : undefined,
-        phone: isYes ? said.phone : undefined,
+        phone: isYes ? theirNumber(said.phone) : undefined,
       }
     }),
     ...Object.values(outside).map(each => ({ kind: 'outside' as const, ...each })),
@@ -216,7 +231,7 @@ const toMeOf = (self: Circle, named: NameMet, now: number): readonly CallToMe[] 
         letter,
         at: timeOf(body, keptAt),
         words: body.words,
-        phone: body.phone,
+        phone: theirNumber(body.phone),
         said: own(self.catching.said, callKey(from, body.call)),
         over: overs.some(over => over.from === from && over.body.call === body.call),
       },
@@ -251,7 +266,7 @@ const callOf = (self: Circle, named: NameMet, now: number): MyCallView | undefin
     state: mine.state,
     people: [...people.values()].map(person => ({
       ...named(person),
-      phone: catcherWord(self, person.account)?.phone,
+      phone: theirNumber(catcherWord(self, person.account)?.phone),
       says: answers.find(({ from }) => from === person.account)?.body.says,
     })),
   }

@@ -8,3 +8,15 @@ export const phone: v.GenericSchema<unknown, string> = v.pipe(
 )
 
 export const isPhone = (typed: string): boolean => v.is(phone, typed)
+
+/**
+ * What somebody else wrote, as far as a button may ring it: no code. `*72` and a number, dialled on many phones,
+ * has every call go to that number from then on, behind a button with a friend's name (T153). `undefined`: it
+ * is shown, and rings nowhere.
+ */
+export const theirNumber = (written: string | undefined): string | undefined =>
+  written === undefined || /[*#]/.test(written) ? undefined : written
+
+/** What others will ring. */
+export const isNumber = (typed: string): boolean =>
+  isPhone(typed) && theirNumber(typed) !== undefined

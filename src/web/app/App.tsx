@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { SignIn } from '#client/state/appState.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { useTelling } from '#web/telling/useTelling.ts'
+import { forgetBegun } from '#web/plan/begunOnPhone.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
@@ -62,6 +63,8 @@ const settingsOf = (signIn: SignIn): Settings | undefined =>
 /** Kept by the engine's thread in the moment it is asked to lock; where it is not, we wait for it. */
 const lock = (): Promise<unknown> | undefined => {
   letGoOfFiles()
+  // It lies open where there is no account, and nobody put it down yet.
+  forgetBegun()
   const locking = commands.account.lock()
   return inBrowser.lasts('lock-asked') ? undefined : locking
 }

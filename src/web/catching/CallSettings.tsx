@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CallingSet } from '#core/catching/catching.ts'
-import { isPhone } from '#core/circle/phone.ts'
+import { isNumber } from '#core/circle/phone.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
@@ -24,7 +24,7 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
   const [phone, setPhone] = useState(set.phone ?? '')
   const [kept, setKept] = useState(false)
   const number = phone.trim()
-  const isRight = number === '' || isPhone(number)
+  const isRight = number === '' || isNumber(number)
   const keep = (): void => {
     if (!isRight) return
     const next = { ...set, everyMinutes: minutes, words, phone: number === '' ? undefined : number }

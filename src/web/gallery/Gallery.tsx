@@ -10,6 +10,7 @@ import { WritingOwningSteps } from './WritingOwningSteps.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Plans } from './Plans.tsx'
 import { Archives } from './Archives.tsx'
+import { ArchivesMade } from './ArchivesMade.tsx'
 import { Days } from './Days.tsx'
 import { Controls } from './Controls.tsx'
 import { Emails } from './Emails.tsx'
@@ -118,6 +119,14 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
         <Frame place="me">
           <div class="stack-wide">
             <Archives />
+          </div>
+        </Frame>
+      )
+    case 'archives-made':
+      return (
+        <Frame place="me">
+          <div class="stack-wide">
+            <ArchivesMade />
           </div>
         </Frame>
       )

@@ -58,6 +58,7 @@ const preview: PeoplePreview = {
         saysMore: true,
       },
     },
+    { card: { phones: [{ value: '+34 600 98 76 54' }] } },
     { card: { name: 'Gita', phones: [{ value: '600 000 007' }] } },
     { card: { name: 'Hélène', mails: [{ value: 'helene@example.org' }] } },
   ],
