@@ -133,6 +133,8 @@ const scenes = [
   { name: 'share', path: '/gallery.html?show=share' },
   { name: 'offers', path: '/gallery.html?show=offers', full: true },
   { name: 'sheet', path: '/gallery.html?show=sheet', act: press(/^Open$/) },
+  { name: 'called-composer', path: '/gallery.html?show=composer-called', act: press(/^Open$/) },
+  { name: 'called-sheet', path: '/gallery.html?show=sheet-called', act: press(/^Open$/) },
   { name: 'composer', path: '/gallery.html?show=composer', act: press(/^Open$/) },
   { name: 'help', path: '/help.html?', full: true },
   { name: 'help-us', path: '/help.html?', full: true, act: choose('US') },

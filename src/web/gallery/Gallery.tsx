@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks'
 import { own } from '#core/circle/own.ts'
 import { SameWords } from '#web/account/SameWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { CallWaits } from '#web/calling/CallWaits.tsx'
+import { OverAll } from '#web/ui/TopNotice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -256,6 +258,10 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return <Opened>{close => <LeaveSheet onClose={close} />}</Opened>
     case 'composer':
       return <Opened>{close => <Writing onClose={close} />}</Opened>
+    case 'composer-called':
+      return <Called>{close => <Writing onClose={close} />}</Called>
+    case 'sheet-called':
+      return <Called>{close => <LeaveSheet onClose={close} />}</Called>
     default:
       return (
         <Frame>
@@ -323,6 +329,15 @@ const Opened = (props: {
     </Frame>
   )
 }
+
+/** While something lies open, somebody needs someone. */
+const Called = (props: Parameters<typeof Opened>[0]): JSX.Element => (
+  <OverAll.Provider value={AnaCalls}>
+    <Opened {...props} />
+  </OverAll.Provider>
+)
+
+const AnaCalls = (): JSX.Element => <CallWaits name="Ana" onAnswer={() => undefined} />
 
 const LeaveSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
   const text = useText()
