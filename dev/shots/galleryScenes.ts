@@ -62,7 +62,7 @@ export const galleryScenes: readonly Shot[] = [
         : whole(show),
     ),
   ...['welcome', 'frame', 'share'].map(show => shown(show)),
-  ...['sheet', 'composer'].map(opened),
+  ...['sheet', 'composer', 'sheet-called', 'composer-called'].map(opened),
   { name: 'help', path: '/help.html', full: true },
   { name: 'help-us', path: '/help.html', full: true, act: [country('US')] },
   { name: 'help-be', path: '/help.html', full: true, act: [country('BE')] },

@@ -33,7 +33,7 @@ import { Telling } from './Telling.tsx'
 import { inStates } from './inStates.tsx'
 import { said } from './said.ts'
 import { Share, today, Welcome } from './FirstScreens.tsx'
-import { LeaveSheet, Opened, Writing } from './OpenedOver.tsx'
+import { Called, LeaveSheet, Opened, Writing } from './OpenedOver.tsx'
 
 interface Titled {
   readonly place: Place
@@ -170,6 +170,10 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
       return <Opened>{close => <LeaveSheet onClose={close} />}</Opened>
     case 'composer':
       return <Opened>{close => <Writing onClose={close} />}</Opened>
+    case 'composer-called':
+      return <Called>{close => <Writing onClose={close} />}</Called>
+    case 'sheet-called':
+      return <Called>{close => <LeaveSheet onClose={close} />}</Called>
     default:
       return (
         <Frame>

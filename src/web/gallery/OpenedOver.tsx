@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { CallWaits } from '#web/calling/CallWaits.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Frame } from '#web/ui/Frame.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { OverAll } from '#web/ui/TopNotice.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useText } from '#web/text/language.ts'
 import { said } from './said.ts'
@@ -28,6 +30,15 @@ export const Opened = (props: {
     </Frame>
   )
 }
+
+/** While something lies open, somebody needs someone. */
+export const Called = (props: Parameters<typeof Opened>[0]): JSX.Element => (
+  <OverAll.Provider value={AnaCalls}>
+    <Opened {...props} />
+  </OverAll.Provider>
+)
+
+const AnaCalls = (): JSX.Element => <CallWaits name="Ana" onAnswer={() => undefined} />
 
 export const LeaveSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
   const text = useText()
