@@ -1,3 +1,4 @@
+import { ownNumber } from '#core/circle/phone.ts'
 import type { JSX } from 'preact'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
@@ -20,11 +21,13 @@ export const TrustedList = ({
         {within === true ? <h3>{t.trusted}</h3> : <h2>{t.trusted}</h2>}
         <p class="soft small">{t.trustedHint}</p>
       </div>
-      {people.map(({ name, phone }) => (
-        <div key={`${name} ${phone}`} class="stack">
-          <CallPerson name={name} phone={phone} />
-        </div>
-      ))}
+      {people
+        .filter(({ phone }) => ownNumber(phone) !== undefined)
+        .map(({ name, phone }) => (
+          <div key={`${name} ${phone}`} class="stack">
+            <CallPerson name={name} phone={phone} />
+          </div>
+        ))}
     </section>
   )
 }
