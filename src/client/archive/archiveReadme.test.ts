@@ -9,7 +9,7 @@ const circles = new Map([['7e'.repeat(32), 'Tuesday']])
 const readme = (names: readonly string[], without: readonly ('others' | 'plan')[] = []): string =>
   archiveReadme(words, { names, circles, without })
 
-test('[E24] README.txt names what is there, and nothing that is not', () => {
+test('[E25] README.txt names what is there, and nothing that is not', () => {
   const some = readme(['index.html', 'text/pages.md', 'archive.json', log])
   expect(some).toContain(`text/\n${words.files['text/']}`)
   expect(some).toContain(`  ${log}\n    Tuesday`)
@@ -22,11 +22,11 @@ test('[E24] README.txt names what is there, and nothing that is not', () => {
   expect(all).not.toContain(words.noSecrets)
 })
 
-test('[E24] a log of an archive that is handed on stands there under its own name', () => {
+test('[E25] a log of an archive that is handed on stands there under its own name', () => {
   expect(readme(['archive.json', handedOn])).toContain(`  ${handedOn}\n`)
 })
 
-test('[E24] without others nothing can be checked, and how to is not said', () => {
+test('[E25] without others nothing can be checked, and how to is not said', () => {
   const none = readme(['index.html', 'archive.json'], ['others', 'plan'])
   expect(none).toContain(words.noOthers)
   expect(none).toContain(words.noPlan)
