@@ -70,7 +70,7 @@ export class MailKeeper {
     this.#owes = await fetchLetters({
       host: desk.host,
       reader: keyring,
-      vault: () => vault,
+      self: () => vault.fold.circle,
       judge: () => ({
         me: keyring.accountId,
         self: running.self() ?? vault.fold.circle,

@@ -9,7 +9,6 @@ import { scene } from '#dev/scene.ts'
 import { encodeLetters, letterIdOf } from '#protocol/api/mail.ts'
 import { limits } from '#protocol/limits.ts'
 import { HostApi } from '../host/hostApi.ts'
-import type { CircleLog } from '../log/circleLog.ts'
 import { fetchLetters, maxLater, type MailReader } from './fetchLetters.ts'
 
 /** A host that serves these letters for ever, and remembers which it may forget. */
@@ -61,7 +60,7 @@ test('[R6] a letter is acknowledged when the self circle holds it at the host, a
   const mail: MailReader = {
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: written, log: () => undefined, young: false }),
     keep: async () => true,
   }
@@ -91,7 +90,7 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   const owes = await fetchLetters({
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
     keep: async () => {
       throw new Error('nothing is kept')
@@ -103,7 +102,7 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   await fetchLetters({
     host: turning,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
     keep: async () => true,
   })
@@ -160,7 +159,7 @@ test('[R16] [T161] letters that are never judged fill no room: of whoever has th
   await fetchLetters({
     host,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
+    self: () => circle,
     judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
     keep: async () => true,
   })

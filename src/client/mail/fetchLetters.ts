@@ -1,5 +1,6 @@
 import type { Bytes } from '#base/bytes.ts'
 import type { AccountId, LetterId } from '#base/ids.ts'
+import type { Circle } from '#core/circle/circle.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import { letterKey } from '#core/letters/letters.ts'
 import { own } from '#core/circle/own.ts'
@@ -7,7 +8,6 @@ import { type LetterReader, openLetter } from '#crypto/letter.ts'
 import { beforeEveryLetter, letterIdOf } from '#protocol/api/mail.ts'
 import { limits } from '#protocol/limits.ts'
 import type { HostApi } from '../host/hostApi.ts'
-import type { CircleLog } from '../log/circleLog.ts'
 import { judgeLetter, type LetterJudge } from './judgeLetter.ts'
 
 export interface MailReader {
@@ -15,7 +15,7 @@ export interface MailReader {
   readonly reader: LetterReader
   readonly judge: () => LetterJudge
   /** My self circle as the host has it. */
-  readonly vault: () => CircleLog
+  readonly self: () => Circle
   /** Writes it into my self circle; `false` when this device cannot. */
   readonly keep: (act: LettersAct) => Promise<boolean>
 }
@@ -95,7 +95,7 @@ const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   if (opened === undefined) return 'done'
   const { senderId: from, id: letter, circleId: circle } = opened.header
   const key = letterKey(from, letter)
-  if (own(mail.vault().fold.circle.letters.known, key) !== undefined) return 'done'
+  if (own(mail.self().letters.known, key) !== undefined) return 'done'
   const judge = mail.judge()
   if (own(judge.self.letters.known, key) !== undefined) return 'kept'
   const verdict = await judgeLetter(judge, opened)

@@ -11,6 +11,7 @@ import { limitsOf } from '#core/vault/limits.ts'
 import { isWholePart } from '#crypto/keeperSet.ts'
 import { isSignedLetter, type OpenedLetter } from '#crypto/letter.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
+import type { Membership } from '#protocol/membership/membership.ts'
 import { partOf } from '../keepers/partOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 
@@ -20,11 +21,20 @@ import type { CircleLog } from '../log/circleLog.ts'
  */
 export type Verdict = { readonly kind: 'keep'; readonly body: LetterBody } | 'drop' | 'later'
 
+/** What is asked of the verified log of a circle. */
+export interface JudgedLog {
+  readonly state: {
+    readonly membership: Pick<Membership, 'members' | 'former'> | undefined
+  }
+  readonly status: Pick<CircleLog['status'], 'kind'>
+  readonly fold: Pick<CircleLog['fold'], 'circle'>
+}
+
 export interface LetterJudge {
   readonly me: AccountId
   /** My self circle, with what waits to be sent. */
   readonly self: Circle
-  readonly log: (circle: CircleId) => CircleLog | undefined
+  readonly log: (circle: CircleId) => JudgedLog | undefined
   /** I have a young person's seat, in whichever circle. */
   readonly young: boolean
 }

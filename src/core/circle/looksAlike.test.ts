@@ -4,7 +4,7 @@ import { namesakesAmong } from './looksAlike.ts'
 const found = (...names: readonly (string | undefined)[]): readonly (string | undefined)[] =>
   [...namesakesAmong(names.map(name => ({ name })))].map(({ name }) => name)
 
-test('[CA29] [T163] two who look alike by name are both named, whatever nobody sees in it', () => {
+test('[CA30] [T163] two who look alike by name are both named, whatever nobody sees in it', () => {
   for (const twin of [
     'Ben',
     'ben',
@@ -19,7 +19,7 @@ test('[CA29] [T163] two who look alike by name are both named, whatever nobody s
   expect(found('Ana  Ruiz', 'Ana\u00a0Ruiz')).toHaveLength(2)
 })
 
-test('[CA29] others are not, nor who has said no name yet', () => {
+test('[CA30] others are not, nor who has said no name yet', () => {
   expect(found('Ben', 'Benno', 'Beñ', 'Caro')).toEqual([])
   expect(found(undefined, undefined, 'Ben')).toEqual([])
 })
