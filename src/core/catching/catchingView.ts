@@ -15,6 +15,7 @@ import {
 } from './catching.ts'
 import type {
   CallBody,
+  CallOver,
   CallSays,
   CatcherHours,
   CatcherWay,
@@ -61,8 +62,8 @@ export interface CallToMe extends CatchingName {
   readonly said: CallSays | undefined
   /** What I said has not left this device yet. */
   readonly waits?: boolean | undefined
-  /** Somebody is with them, or they are all right. */
-  readonly over: boolean
+  /** I am asked no more, and why: somebody answered and they may ask others, or they are all right. */
+  readonly over: CallOver | 'either' | undefined
 }
 
 export interface CalledPerson extends CatchingName {
@@ -247,7 +248,7 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
         words: body.words,
         phone: body.phone,
         said: own(self.catching.said, callKey(from, body.call)),
-        over: overs.some(over => over.from === from && over.body.call === body.call),
+        over: overOf(overs.filter(over => over.from === from && over.body.call === body.call)),
       },
     ]
   })
@@ -255,9 +256,15 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
   return all.filter(
     each =>
       each ===
-      (all.find(({ account, over }) => account === each.account && !over) ??
+      (all.find(({ account, over }) => account === each.account && over === undefined) ??
         all.find(({ account }) => account === each.account)),
   )
+}
+
+/** CA26: whoever is all right now says it last; that somebody answered ends nothing by itself. */
+const overOf = (overs: readonly Kept<'call-over'>[]): CallToMe['over'] => {
+  const whys = new Set(overs.map(({ body }) => body.why ?? 'either'))
+  return (['over', 'answered', 'either'] as const).find(why => whys.has(why))
 }
 
 /** A clock that is ahead must not make a call look as if it were still to come. */
