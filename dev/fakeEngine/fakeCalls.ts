@@ -110,7 +110,7 @@ export const inventedCatching = (how: string, now: number): CatchingView => {
             words: 'It is a bad night.',
             phone: '+34 600 000 001',
             said: undefined,
-            over: false,
+            over: undefined,
           },
         ],
       }

@@ -148,7 +148,8 @@ test('[CA14] [CA16] it falls through to the second, who answers; the first reads
   // Both were asked: there are no others.
   await ana.reads(t.notComingRing)
   expect(await ana.page.getByRole('button', { name: t.others }).count()).toBe(0)
-  await ben.reads(ben.says.catching.today.over('Ana'))
+  await ben.reads(ben.says.catching.today.over.answered('Ana'))
+  await ben.reads(ben.says.catching.today.overMore.answered)
   await ben.press(ben.says.catching.today.overDo)
   await ben.press(ben.says.catching.called.done)
   await ben.reads(ben.says.catching.called.none)
@@ -180,9 +181,9 @@ test('[CA23] [CA24] who answered does not come: the others are asked beside it, 
   await ben.sees(ben.says.catching.called.title('Ana'))
   await ana.press(t.allRight)
   await ana.reads(t.over)
-  await ben.sees(ben.says.catching.today.over('Ana'))
-  await ben.reads(ben.says.catching.called.overThere)
-  await caro.reads(caro.says.catching.today.over('Ana'))
+  await ben.sees(ben.says.catching.today.over.over('Ana'))
+  await ben.reads(ben.says.catching.called.overThere.over)
+  await caro.reads(caro.says.catching.today.over.over('Ana'))
   expect(await caro.page.getByText(caro.says.catching.today.toMe('Ana')).count()).toBe(0)
 })
 

@@ -64,7 +64,7 @@ test('[CA9] killed right after it took a call, the host lets it go when it is th
   host = new HostProcess({ ...settings, PORT: new URL(url).port })
   await host.url()
   const { toMe } = await untilCatching(ben, each => each.toMe.length > 0)
-  expect(toMe).toMatchObject([{ call, over: false }])
+  expect(toMe).toMatchObject([{ call, over: undefined }])
   // Killed again between letting it go and the end: nothing goes a second time.
   await host.kill()
   host = new HostProcess({ ...settings, PORT: new URL(url).port })

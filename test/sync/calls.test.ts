@@ -177,7 +177,7 @@ describe('somebody calls for someone', () => {
     const { call: mine } = await untilCatching(again, view => view.call?.people[1]?.says === 'here')
     expect(mine?.people.map(({ says }) => says)).toEqual([undefined, 'here', undefined])
     // Who was asked before reads that it is over; who was not, nothing at all.
-    await untilCatching(ben.engine, ({ toMe }) => toMe[0]?.over === true)
+    await untilCatching(ben.engine, ({ toMe }) => toMe[0]?.over === 'answered')
     await untilCatching(again, view => view.call?.state === 'answered')
     clock.now += 60 * minuteMs
     await settled()
@@ -314,7 +314,7 @@ describe('somebody calls for someone', () => {
     await good(laptop.account.signInWithPassphrase(name, passphrase))
     await untilCatching(laptop, view => view.call?.call === second)
     await good(laptop.calls.endAll())
-    await untilCatching(ben.engine, view => view.toMe.length === 1 && view.toMe[0]?.over === true)
+    await untilCatching(ben.engine, view => view.toMe.length === 1 && view.toMe[0]?.over === 'over')
     await untilCatching(ana.engine, view => view.call?.state === 'over')
     await good(ben.engine.calls.seen(ana.account, second))
     await untilCatching(ben.engine, view => view.toMe.length === 0)
@@ -336,7 +336,7 @@ describe('somebody calls for someone', () => {
     expect(mine?.state).toBe('asking')
     clock.now += 6_000
     await settled()
-    expect((await untilCatching(ben.engine, () => true)).toMe[0]?.over).toBe(false)
+    expect((await untilCatching(ben.engine, () => true)).toMe[0]?.over).toBeUndefined()
     expect((await untilCatching(caro.engine, () => true)).toMe).toEqual([])
     await good(ben.engine.calls.answer(ana.account, first, 'calling'))
     await untilCatching(ana.engine, view => view.call?.people[0]?.says === 'calling')
@@ -392,7 +392,7 @@ describe('a catcher who means harm', () => {
     clock.now += 11 * minuteMs
     await called(dora.engine)
     await good(dora.engine.calls.answer(ana.account, second, 'here'))
-    await untilCatching(caro.engine, ({ toMe }) => toMe[0]?.over === true)
+    await untilCatching(caro.engine, ({ toMe }) => toMe[0]?.over !== undefined)
   })
 })
 

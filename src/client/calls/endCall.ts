@@ -34,11 +34,12 @@ export const closeCall = async (
   const told = people.filter(
     ({ account }) => asked.has(account) && there?.includes(account) !== true,
   )
-  const body = { t: 'call-over', v: 1, at: deps.clock(), call } as const
+  const why = there === undefined ? 'over' : 'answered'
+  const body = { t: 'call-over', v: 1, at: deps.clock(), call, why } as const
   return writeLetters(
     running,
     deps,
     told.map(to => ({ to, body })),
-    () => [{ t: 'call-ended', call, why: there === undefined ? 'over' : 'answered' }],
+    () => [{ t: 'call-ended', call, why }],
   )
 }

@@ -209,12 +209,28 @@ describe('a call', () => {
     catches(self, it)
     keep(self, it, 'ben', need, '2')
     expect(today(self, it)[0]).toBe('call-to-me')
-    expect(view(self, it).toMe).toMatchObject([{ name: 'Ben', words: 'A bad night.', over: false }])
+    expect(view(self, it).toMe).toMatchObject([
+      { name: 'Ben', words: 'A bad night.', over: undefined },
+    ])
     self.say('ana', { t: 'call-answered', call, owner: me('ben'), says: 'cant' })
     expect(today(self, it)).not.toContain('call-to-me')
     keep(self, it, 'ben', { t: 'call-over', v: 1, at: 11, call }, '3')
     expect(today(self, it)).toContain('call-over')
     expect(today(self, it, 10 + callShownMs)).not.toContain('call-over')
+  })
+
+  test('[CA31] says why it asks me no more: somebody answered, they are all right, or an older Herewith says neither', () => {
+    const [self, it] = [selfOf(), family()]
+    catches(self, it)
+    keep(self, it, 'ben', need, '2')
+    keep(self, it, 'ben', { t: 'call-over', v: 1, at: 11, call }, '3')
+    expect(view(self, it).toMe).toMatchObject([{ over: 'either' }])
+    keep(self, it, 'ben', { t: 'call-over', v: 1, at: 12, call, why: 'answered' }, '4')
+    expect(view(self, it).toMe).toMatchObject([{ over: 'answered' }])
+    // In whatever order the two arrive.
+    keep(self, it, 'ben', { t: 'call-over', v: 1, at: 14, call, why: 'over' }, '5')
+    expect(view(self, it).toMe).toMatchObject([{ over: 'over' }])
+    expect(today(self, it)).toContain('call-over')
   })
 
   test('[CA12] of somebody else with the same number is another one', () => {
@@ -223,7 +239,7 @@ describe('a call', () => {
     keep(self, it, 'ben', need, '2')
     self.say('ana', { t: 'call-answered', call, owner: me('caro'), says: 'here' })
     keep(self, it, 'caro', { t: 'call-over', v: 1, at: 11, call }, '3')
-    expect(view(self, it).toMe).toMatchObject([{ said: undefined, over: false }])
+    expect(view(self, it).toMe).toMatchObject([{ said: undefined, over: undefined }])
     keep(self, it, 'caro', need, '4')
     expect(view(self, it).toMe).toHaveLength(1)
   })
@@ -335,12 +351,12 @@ describe('a call', () => {
     const second = 'cb'.repeat(16)
     keep(self, it, 'ben', need, '2')
     keep(self, it, 'ben', { ...need, at: 12, call: second }, '3', 12)
-    expect(view(self, it).toMe).toMatchObject([{ call: second, over: false }])
+    expect(view(self, it).toMe).toMatchObject([{ call: second, over: undefined }])
     expect(today(self, it).filter(kind => kind === 'call-to-me')).toHaveLength(1)
     keep(self, it, 'ben', { t: 'call-over', v: 1, at: 13, call: second }, '4', 13)
-    expect(view(self, it).toMe).toMatchObject([{ call, over: false }])
+    expect(view(self, it).toMe).toMatchObject([{ call, over: undefined }])
     keep(self, it, 'ben', { t: 'call-over', v: 1, at: 13, call }, '5', 13)
-    expect(view(self, it).toMe).toMatchObject([{ call: second, over: true }])
+    expect(view(self, it).toMe).toMatchObject([{ call: second, over: 'either' }])
   })
 
   test('[CA12] no letter is one that says more or less than it may', () => {

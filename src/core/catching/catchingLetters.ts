@@ -68,12 +68,17 @@ export interface CallAnswerBody {
   readonly says: CallSays
 }
 
-/** Somebody is with them, or they are all right now: which of the two is not said. */
+/** Why whoever was asked is asked no more: somebody has answered, or who called is all right now. */
+export const callOvers = ['answered', 'over'] as const
+export type CallOver = (typeof callOvers)[number]
+
 export interface CallOverBody {
   readonly t: 'call-over'
   readonly v: 1
   readonly at: number
   readonly call: string
+  /** An older Herewith does not say which. Never who answered. */
+  readonly why?: CallOver | undefined
 }
 
 export type CatchingLetterBody =
@@ -141,5 +146,10 @@ export const catchingLetterSchemas: {
     call: callIdSchema,
     says: v.picklist(callSays),
   }),
-  'call-over': v.object({ t: v.literal('call-over'), ...stamp, call: callIdSchema }),
+  'call-over': v.object({
+    t: v.literal('call-over'),
+    ...stamp,
+    call: callIdSchema,
+    why: v.optional(v.picklist(callOvers)),
+  }),
 }

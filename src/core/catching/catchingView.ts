@@ -16,6 +16,7 @@ import {
 } from './catching.ts'
 import type {
   CallBody,
+  CallOver,
   CallSays,
   CatcherHours,
   CatcherWay,
@@ -55,8 +56,8 @@ export interface CallToMe extends MetPerson {
   readonly said: CallSays | undefined
   /** What I said has not left this device yet. */
   readonly waits?: boolean | undefined
-  /** Somebody is with them, or they are all right. */
-  readonly over: boolean
+  /** I am asked no more, and why: somebody answered and they may ask others, or they are all right. */
+  readonly over: CallOver | 'either' | undefined
 }
 
 export interface CalledPerson extends MetPerson {
@@ -233,7 +234,7 @@ const toMeOf = (self: Circle, named: NameMet, now: number): readonly CallToMe[] 
         words: body.words,
         phone: theirNumber(body.phone),
         said: own(self.catching.said, callKey(from, body.call)),
-        over: overs.some(over => over.from === from && over.body.call === body.call),
+        over: overOf(overs.filter(over => over.from === from && over.body.call === body.call)),
       },
     ]
   })
@@ -241,9 +242,15 @@ const toMeOf = (self: Circle, named: NameMet, now: number): readonly CallToMe[] 
   return all.filter(
     each =>
       each ===
-      (all.find(({ account, over }) => account === each.account && !over) ??
+      (all.find(({ account, over }) => account === each.account && over === undefined) ??
         all.find(({ account }) => account === each.account)),
   )
+}
+
+/** CA31: whoever is all right now says it last; that somebody answered ends nothing by itself. */
+const overOf = (overs: readonly LetterOf<'call-over'>[]): CallToMe['over'] => {
+  const whys = new Set(overs.map(({ body }) => body.why ?? 'either'))
+  return (['over', 'answered', 'either'] as const).find(why => whys.has(why))
 }
 
 /** A clock that is ahead must not make a call look as if it were still to come. */

@@ -1,3 +1,4 @@
+import type { CallToMe } from '../catching/catchingView.ts'
 import type { AccountId, CircleId, EntryId, EventId } from '../circle/ids.ts'
 import type { CallSays } from '../catching/catchingLetters.ts'
 import type { CircleColour } from '../circle/circleKind.ts'
@@ -202,7 +203,12 @@ export type TodayItem =
       readonly said: CallSays | undefined
     }
   /** Somebody is with them, or they are all right now. */
-  | { readonly kind: 'call-over'; readonly circle: CircleTag; readonly from: PersonView }
+  | {
+      readonly kind: 'call-over'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly over: NonNullable<CallToMe['over']>
+    }
   /** Somebody asks me to be one of those who catch them. */
   | { readonly kind: 'catcher-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks for the letter I left. `signed`: they themselves, and not the host alone. */

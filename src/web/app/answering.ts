@@ -20,7 +20,7 @@ export const answering = signal<
 /** CA24: somebody waits for my answer. `but`: whom I am answering. */
 export const waitingCall = (but?: AccountId): CallToMe | undefined =>
   appState.value.catching?.toMe.find(
-    ({ over, said, account }) => !over && said === undefined && account !== but,
+    ({ over, said, account }) => over === undefined && said === undefined && account !== but,
   )
 
 /** In a sheet over whatever is there, so that words begun below stay. */

@@ -25,15 +25,17 @@ export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX
   const t = text.catching.called
   const language = useLanguage()
   const name = call.name ?? text.circle.someone
-  if (call.over)
+  if (call.over !== undefined) {
+    const isThere = call.said === 'here' || call.said === 'calling'
     return (
       <section class="stack">
-        <p>{call.said === 'here' || call.said === 'calling' ? t.overThere : t.over}</p>
+        <p>{(isThere ? t.overThere : t.over)[call.over]}</p>
         <Button kind="primary" wide disabled={doing.busy} onPress={onDone}>
           {t.done}
         </Button>
       </section>
     )
+  }
   return (
     <section class="stack">
       <p class="soft">{t.since(ago(language, call.at, now))}</p>

@@ -15,7 +15,7 @@ export const CalledScreen = (): JSX.Element => {
   const t = text.catching.called
   // Whoever waits comes before whoever waits no more.
   const toMe = (appState.value.catching?.toMe ?? []).toSorted(
-    (a, b) => Number(a.over) - Number(b.over),
+    (a, b) => Number(a.over !== undefined) - Number(b.over !== undefined),
   )
   const [first, ...rest] = toMe
   const titleOf = useTitleOf()
@@ -64,7 +64,7 @@ const useTitleOf = (): ((call: CallToMe) => string) => {
   const text = useText()
   const t = text.catching
   return ({ name = text.circle.someone, over }) =>
-    over ? t.today.over(name) : t.called.title(name)
+    over === undefined ? t.called.title(name) : t.today.over[over](name)
 }
 
 const One = ({ call }: { readonly call: CallToMe }): JSX.Element => {

@@ -30,11 +30,11 @@ export const callToday = (item: CallItem, text: Catalogue): TodayWords => {
             action: t.toMeDo,
             to: paths.called,
           }
-        : { says: t.toMe(name), more: t.said, action: t.saidDo, quiet: true, to: paths.called }
+        : { says: t.answered(name), more: t.said, action: t.saidDo, quiet: true, to: paths.called }
     case 'call-over':
       return {
-        says: t.over(name),
-        more: t.overMore,
+        says: t.over[item.over](name),
+        more: t.overMore[item.over],
         action: t.overDo,
         quiet: true,
         to: paths.called,

@@ -104,15 +104,17 @@ const toMe: CallToMe = {
   words: 'It is a bad night.',
   phone: '+34 600 000 002',
   said: undefined,
-  over: false,
+  over: undefined,
 }
 const calls: readonly CallToMe[] = [
   toMe,
   { ...toMe, said: 'here', words: '' },
   { ...toMe, said: 'cant', phone: undefined },
   { ...toMe, said: 'here', words: '', waits: true },
-  { ...toMe, over: true },
-  { ...toMe, said: 'here', over: true },
+  { ...toMe, over: 'answered' },
+  { ...toMe, over: 'over' },
+  { ...toMe, said: 'here', over: 'over' },
+  { ...toMe, said: 'here', over: 'answered' },
 ]
 
 /** Who catches whom, and calling for someone in each of its states. */
