@@ -37,7 +37,7 @@ export const ofCatching = (
       const who = whoIn(each)
       if (who === undefined) return []
       const { at, said } = each
-      if (each.over) return [ranked({ kind: 'call-over', ...who }, at)]
+      if (each.over) return [ranked({ kind: 'call-over', ...who, call: each.call, said }, at)]
       // Whoever cannot come was asked and has said so: nothing more is wanted of them.
       return said === 'cant' ? [] : [ranked({ kind: 'call-to-me', ...who, at, said }, at)]
     }),

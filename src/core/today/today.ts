@@ -202,7 +202,13 @@ export type TodayItem =
       readonly said: CallSays | undefined
     }
   /** Somebody is with them, or they are all right now. */
-  | { readonly kind: 'call-over'; readonly circle: CircleTag; readonly from: PersonView }
+  | {
+      readonly kind: 'call-over'
+      readonly circle: CircleTag
+      readonly from: PersonView
+      readonly call: string
+      readonly said: CallSays | undefined
+    }
   /** Somebody asks me to be one of those who catch them. */
   | { readonly kind: 'catcher-asked'; readonly circle: CircleTag; readonly from: PersonView }
   /** Somebody asks for the letter I left. `signed`: they themselves, and not the host alone. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { CalledPerson } from '#core/catching/catchingView.ts'
+import type { CallLetterState } from '#protocol/api/calls.ts'
 import type { HostCall } from '#client/calls/hostCall.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { timeOfDay } from './timeOfDay.ts'
@@ -9,6 +10,8 @@ export interface AskedListProps {
   /** What the host says; `undefined`: it has not said anything yet. */
   readonly host: HostCall | undefined
 }
+
+const wasAsked: ReadonlySet<CallLetterState> = new Set(['leaving', 'sent', 'undelivered'])
 
 /**
  * CA16: of each person what is known, and no more: *sent* is the host's word, an answer is their own. Nothing here
@@ -20,6 +23,9 @@ export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
   const language = useLanguage()
   const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
   const next = people.find(({ account }) => stateOf(account) === 'held')
+  // CA8: whoever was asked last has no phone that could be told, and the next is not kept waiting.
+  const isSilent =
+    host?.letters.findLast(({ state }) => wasAsked.has(state))?.state === 'undelivered'
   return (
     <section class="stack" aria-live="polite">
       <h2>{t.asked}</h2>
@@ -42,7 +48,10 @@ export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
       </ul>
       {host?.open === true && next !== undefined && host.nextAt !== undefined && (
         <p class="soft">
-          {t.next(next.name ?? text.circle.someone, timeOfDay(language, host.nextAt))}
+          {(isSilent ? t.nextSooner : t.next)(
+            next.name ?? text.circle.someone,
+            timeOfDay(language, host.nextAt),
+          )}
         </p>
       )}
     </section>

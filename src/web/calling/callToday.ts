@@ -34,10 +34,12 @@ export const callToday = (item: CallItem, text: Catalogue): TodayWords => {
     case 'call-over':
       return {
         says: t.over(name),
-        more: t.overMore,
+        // Whoever was not there is not thanked for it.
+        more: item.said === 'here' || item.said === 'calling' ? t.overThere : t.overMore,
         action: t.overDo,
         quiet: true,
         to: paths.called,
+        seen: { from: item.from.account, call: item.call },
       }
     case 'catcher-asked':
       return { says: t.asked(name), more: t.askedMore, action: t.askedDo, to: paths.catchers }

@@ -80,6 +80,7 @@ export const Seasons = ({ show }: { readonly show: SeasonsShow }): JSX.Element =
             onOpen={nothing}
             onHelp={nothing}
             onLetBe={nothing}
+            onSeen={nothing}
           />
         </div>
       )
