@@ -180,7 +180,7 @@ it('[CA11] [T152] nobody is rung twice in one call, and no room for letters is f
   expect(seen.at(-1)).toBe(429)
 })
 
-it('[CA29] the end of a call has room of its own: once to each whom it went to, and to nobody else', async () => {
+it('[CA31] the end of a call has room of its own: once to each whom it went to, and to nobody else', async () => {
   const to = pathTo(paths.mailTo, { account: idOf('member') })
   for (let last = 200; last === 200; )
     last = (await scene.devices.steward.ask('POST', to, { body: random(1_024) })).status

@@ -141,7 +141,7 @@ test('[R17] of wishes that wait only the latest goes, when the host said, also a
   await untilEndings(again, view => view.mine[0]?.told === true)
 })
 
-test('[CA29] [R17] what takes back goes at once where the host takes nothing else', async () => {
+test('[CA31] [R17] what takes back goes at once where the host takes nothing else', async () => {
   const { ana, ben, circle } = await two()
   await trusted(ana, ben, circle)
   await wishTillFull(ana)
@@ -159,7 +159,7 @@ test('[CA29] [R17] what takes back goes at once where the host takes nothing els
   await untilEndings(ben.engine, ({ others }) => others.length === 0)
 })
 
-test('[CA29] “I am all right now” reaches who was asked, whatever else waits', async () => {
+test('[CA31] “I am all right now” reaches who was asked, whatever else waits', async () => {
   const { ana, ben, circle } = await two()
   await good(ana.engine.calls.ask(ben.account, circle, 'Call me.', ['ring']))
   await untilCatching(ben.engine, ({ others }) => others.some(({ state }) => state === 'asks'))

@@ -23,7 +23,7 @@ test('[CA18] an answer to a call goes before what was written earlier, the rest 
   expect(inNeed(waiting).map(({ body }) => body.at)).toEqual([3, 2, 1, 4])
 })
 
-test('[CA29] that a call is over, and every end and taking back, go before what only says something', () => {
+test('[CA31] that a call is over, and every end and taking back, go before what only says something', () => {
   const call = 'ca'.repeat(16)
   const waiting = [
     letter(1, { t: 'keeper-ask', v: 1, at: 1 }),

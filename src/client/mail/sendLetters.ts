@@ -89,7 +89,7 @@ const sendOne = async (
 }
 
 /**
- * CA5: an answer to a call goes with the word that stops it, so that neither happens alone. CA29: that a call is over
+ * CA5: an answer to a call goes with the word that stops it, so that neither happens alone. CA31: that a call is over
  * goes the way of the call, which no other letter fills. To a host that does not know the call any more each is a
  * letter like any other.
  */

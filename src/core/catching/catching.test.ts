@@ -103,7 +103,7 @@ const catches = (self: Scene, it: Scene): void => {
 }
 
 describe('people who catch me', () => {
-  test('[CA31] who said "not now" is left in peace for thirty days, by the clock they were heard at', () => {
+  test('[CA33] who said "not now" is left in peace for thirty days, by the clock they were heard at', () => {
     const [self, it] = [selfOf(), family()]
     ask(self, it, 'ben', '1')
     ask(self, it, 'caro', '2')

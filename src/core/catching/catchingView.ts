@@ -30,7 +30,7 @@ export interface CatcherView extends MetPerson {
   readonly words: string
   readonly ways: readonly CatcherWay[]
   readonly word: CatcherWordBody['word'] | 'asked'
-  /** CA31: after a *not now*, from when on they may be asked again. */
+  /** CA33: after a *not now*, from when on they may be asked again. */
   readonly askAgainAt?: number | undefined
   readonly hours: CatcherHours | undefined
   readonly phone: string | undefined

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { nothingCaught } from '#core/catching/catchingView.ts'
+import { ownNumber } from '#core/circle/phone.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
@@ -30,8 +31,9 @@ export const INeedSomeoneScreen = (): JSX.Element => {
         : [],
     ),
     ...trusted.map(({ name, phone }) => ({ key: phone, name, phone })),
-  ]
-  // CA30: that somebody is there is what the page says first.
+    // CA26: no code that makes the phone do something.
+  ].filter(({ phone }) => ownNumber(phone) !== undefined)
+  // CA32: that somebody is there is what the page says first.
   const [answered] = call === undefined || call.state === 'over' ? [] : whoIsThere(call.people)
   return (
     <>

@@ -6,7 +6,7 @@ import { Card } from '#web/ui/Card.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 
-/** CA30: whoever said that they are there, before everything else, in their own words. */
+/** CA32: whoever said that they are there, before everything else, in their own words. */
 export const WhoAnswered = ({
   people,
 }: {

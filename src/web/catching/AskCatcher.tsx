@@ -27,7 +27,7 @@ export const AskCatcher = ({ mine, onClose }: AskCatcherProps): JSX.Element => (
   </AskSomebody>
 )
 
-/** CA31: the same words stand there again, to be changed or sent. */
+/** CA33: the same words stand there again, to be changed or sent. */
 export const AskAgain = ({
   catcher,
   onClose,

@@ -22,7 +22,7 @@ export interface MyCatchersProps {
   readonly now: number
 }
 
-/** CA31: whoever is still in a circle with me, once they were left in peace for a while. */
+/** CA33: whoever is still in a circle with me, once they were left in peace for a while. */
 const mayAskAgain = ({ askAgainAt, present }: CatcherView, now: number): boolean =>
   present && askAgainAt !== undefined && now >= askAgainAt
 
