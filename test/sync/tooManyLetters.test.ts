@@ -156,7 +156,8 @@ test('[CA31] [R17] what takes back goes at once where the host takes nothing els
   await good(ana.engine.endings.wish(wish('eight')))
   await good(ana.engine.endings.stop(ben.account))
   minuteLater(ana)
-  await untilEndings(ben.engine, ({ others }) => others.length === 0)
+  const { others } = await untilEndings(ben.engine, view => view.others.length === 0)
+  expect(others).toEqual([])
 })
 
 test('[CA31] “I am all right now” reaches who was asked, whatever else waits', async () => {
@@ -182,5 +183,6 @@ test('[CA31] “I am all right now” reaches who was asked, whatever else waits
   await untilCatching(ben.engine, ({ toMe }) => toMe[0]?.over === false)
   await good(ana.engine.calls.endAll(call))
   await untilCatching(ben.engine, ({ toMe }) => toMe[0]?.over === true)
-  await until(ana.engine, ({ catching }) => catching?.call?.waits === false)
+  const { catching } = await until(ana.engine, state => state.catching?.call?.waits === false)
+  expect(catching?.call?.state).toBe('over')
 })

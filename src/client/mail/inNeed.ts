@@ -2,23 +2,16 @@ import type { LetterBody } from '#core/letters/letterBody.ts'
 import type { WaitingLetter } from './letterBox.ts'
 
 /** Whoever reads it stops waiting, or stops being somebody's: it must not lie behind anything. */
-export const isEnding = (body: LetterBody): boolean => {
-  switch (body.t) {
-    case 'call-over':
-    case 'catcher-over':
-    case 'confidant-over':
-    case 'keeper-over':
-      return true
-    case 'catcher-word':
-    case 'confidant-word':
-    case 'keeper-word':
-      return body.word === 'quit'
-    case 'confidant-wishes':
-      return body.wishes === undefined
-    default:
-      return false
-  }
-}
+const isEnding = (body: LetterBody): boolean =>
+  ends.has(body.t) ||
+  ('word' in body && body.word === 'quit') ||
+  (body.t === 'confidant-wishes' && body.wishes === undefined)
+
+const ends: ReadonlySet<LetterBody['t']> = new Set([
+  'catcher-over',
+  'confidant-over',
+  'keeper-over',
+])
 
 /** The lower, the sooner. */
 export const placeInNeed = ({ body }: WaitingLetter): number =>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import type { CalledPerson } from '#core/catching/catchingView.ts'
-import type { CallLetterState } from '#protocol/api/calls.ts'
 import type { HostCall } from '#client/calls/hostCall.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { timeOfDay } from './timeOfDay.ts'
@@ -11,7 +10,7 @@ export interface AskedListProps {
   readonly host: HostCall | undefined
 }
 
-const wasAsked: ReadonlySet<CallLetterState> = new Set(['leaving', 'sent', 'undelivered'])
+const wasAsked: ReadonlySet<HostCall['letters'][number]['state']> = new Set(['leaving', 'sent', 'undelivered'])
 
 /**
  * CA16: of each person what is known, and no more: *sent* is the host's word, an answer is their own. Nothing here
