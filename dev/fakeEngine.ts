@@ -49,6 +49,7 @@ export const fakeEngine = (options: FakeOptions): Engine => {
             zone: 0,
             zoneAt: () => 0,
             limits: limitsOf(self.circle),
+            waiting: [],
           }),
         listener,
       ),

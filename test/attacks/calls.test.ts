@@ -81,6 +81,20 @@ const waiting = async (): Promise<number> => {
   return decodeLetters(body)?.length ?? 0
 }
 
+/** Page after page. */
+const allWaiting = async (): Promise<number> => {
+  let count = 0
+  let after = ''
+  for (;;) {
+    const path = after === '' ? paths.mail : `${paths.mail}?after=${after}`
+    const page = decodeLetters((await scene.devices.member.ask('GET', path)).body) ?? []
+    const last = page.at(-1)
+    if (last === undefined) return count
+    count += page.length
+    after = toHex(last.subarray(0, 16))
+  }
+}
+
 it('[CA3] [T122] a call rings at two at night for whom the yes was said, and says nothing of it', async () => {
   const before = await waiting()
   const call = newCall()
@@ -164,6 +178,28 @@ it('[CA11] [T152] nobody is rung twice in one call, and no room for letters is f
   const inAWeek = seen.filter(status => status === 200).length * 8
   expect(inAWeek).toBeLessThan(limits.lettersWaiting / 2)
   expect(seen.at(-1)).toBe(429)
+})
+
+it('[CA32] the end of a call has room of its own: once to each whom it went to, and to nobody else', async () => {
+  const to = pathTo(paths.mailTo, { account: idOf('member') })
+  for (let last = 200; last === 200; )
+    last = (await scene.devices.steward.ask('POST', to, { body: random(1_024) })).status
+  const call = newCall({ letters: letters(2) })
+  await begin('steward', call)
+  await rounds()
+  const before = await allWaiting()
+  const over = (role: Role, account = idOf('member')) =>
+    scene.devices[role].ask('POST', pathTo(paths.callOver, { call: call.call }), {
+      json: { to: account, letter: toBase64Url(random(1_024)) },
+    })
+  // Not before it is over, nor of a call that is somebody else's, nor to whom it did not go.
+  expect((await over('steward')).status).toBe(404)
+  expect((await scene.devices.steward.ask('DELETE', at(call.call))).status).toBe(200)
+  expect((await over('member')).status).toBe(404)
+  expect((await over('steward', call.letters[1]?.to)).status).toBe(404)
+  // An answer that was lost: the same again is alright, and nothing more lies there.
+  for (let count = 0; count < 3; count++) expect((await over('steward')).status).toBe(200)
+  expect((await allWaiting()) - before).toBe(1)
 })
 
 it('[CA7] [T125] a call of somebody else is neither ended, answered nor found', async () => {

@@ -156,6 +156,10 @@ const bodies: readonly (readonly [string, (ids: Ids) => Promise<Parameters<Devic
         json: { caller: ids.account, says: 'stop', letter: toBase64Url(random(1_024)) },
       }),
     ],
+    [
+      'that a call is over',
+      async ids => ({ json: { to: ids.account, letter: toBase64Url(random(1_024)) } }),
+    ],
     ['a letter', async () => ({ body: random(1_000) })],
     ['the length of a file', async ids => ({ json: toBegin(ids) })],
     ['a chunk of a file', async () => ({ body: random(sealedFile.length) })],

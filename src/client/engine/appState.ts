@@ -75,7 +75,15 @@ const catching = (
   const letters = running.letters.all()
   const waits = ({ account, call }: CallToMe): boolean =>
     letters.some(({ to, body }) => to === account && body.t === 'call-answer' && body.call === call)
-  return { ...view, toMe: view.toMe.map(each => ({ ...each, waits: waits(each) })) }
+  const { call } = view
+  const overWaits = letters.some(
+    ({ body, refusal }) => body.t === 'call-over' && refusal === undefined,
+  )
+  return {
+    ...view,
+    toMe: view.toMe.map(each => ({ ...each, waits: waits(each) })),
+    call: call === undefined ? undefined : { ...call, waits: overWaits },
+  }
 }
 
 const surely = (

@@ -1,6 +1,7 @@
 import type { CircleId } from '#base/ids.ts'
 import { takeBack } from '../circle/takeBack.ts'
 import { fetchLetters } from '../mail/fetchLetters.ts'
+import { LetterHolds } from '../mail/letterHolds.ts'
 import { sendLetters } from '../mail/sendLetters.ts'
 import { lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
@@ -11,10 +12,14 @@ import type { Running } from './running.ts'
 /** One tab at a time: two would each keep the same letter. */
 const mailLock = 'mail'
 
+const minuteMs = 60_000
+
 export interface MailEvents {
   readonly isCurrent: (running: Running) => boolean
   /** What a screen shows of letters in this circle is different now. */
   readonly changed: (circle: CircleId) => void
+  /** `isTime`, and another round. */
+  readonly later: (running: Running, inMs: number, isTime: () => void) => void
   /** After each round: what else follows from letters. Answers whether it wrote one. */
   readonly after: (running: Running) => Promise<boolean>
 }
@@ -23,6 +28,9 @@ export interface MailEvents {
 export class MailKeeper {
   readonly #deps: EngineDeps
   readonly #events: MailEvents
+  /** Whose next round is due already: one is enough. */
+  #waitsFor: Running | undefined
+  readonly #holds = new WeakMap<Running, LetterHolds>()
   #isAtWork = false
   #isWanted = false
   #owes = false
@@ -55,13 +63,37 @@ export class MailKeeper {
     }
   }
 
+  #holdsOf(running: Running): LetterHolds {
+    const known = this.#holds.get(running) ?? new LetterHolds()
+    this.#holds.set(running, known)
+    return known
+  }
+
+  /** The minute that passes anyway brings the next round; where the host said a time, it is kept to. */
+  #againWhenTaken(running: Running): void {
+    const inMs = this.#holdsOf(running).nextInMs(this.#deps.clock())
+    if (inMs === undefined || inMs >= minuteMs || this.#waitsFor === running) return
+    this.#waitsFor = running
+    this.#events.later(running, inMs, () => {
+      if (this.#waitsFor === running) this.#waitsFor = undefined
+    })
+  }
+
   async #round(running: Running): Promise<void> {
     const { desk, keyring, letters } = running
     // Who somebody is, and what they may be told, stands in the circles' logs: read them first.
     await running.syncs.settled()
     await letters.reload()
     const before = letters.all()
-    await sendLetters({ host: desk.host, keyring, letters, log: circle => running.log(circle) })
+    await sendLetters({
+      host: desk.host,
+      keyring,
+      letters,
+      log: circle => running.log(circle),
+      holds: this.#holdsOf(running),
+      clock: this.#deps.clock,
+    })
+    this.#againWhenTaken(running)
     // Sent or refused: whoever shows it, in this tab or another, shows it anew.
     const changed = before.filter(letter => !letters.all().includes(letter))
     for (const circle of new Set(changed.map(letter => letter.circle))) this.#events.changed(circle)

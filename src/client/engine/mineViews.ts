@@ -2,7 +2,7 @@ import type { Circle } from '#core/circle/circle.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { dayAt } from '#core/commitment/due.ts'
 import { networkView } from '#core/network/view.ts'
-import { endingsView } from '#core/endings/endingsView.ts'
+import { type ConfidantView, endingsView } from '#core/endings/endingsView.ts'
 import { pagesView } from '#core/page/pageView.ts'
 import { peopleView } from '#core/people/view.ts'
 import { gladView } from '#core/rise/gladView.ts'
@@ -11,6 +11,7 @@ import { reachOutView } from '#core/reachOut/view.ts'
 import { seasonsView } from '#core/season/seasonView.ts'
 import { weeksView } from '#core/weeks/weeksView.ts'
 import { hereNotesHere } from '../hereNotes/hereNotesHere.ts'
+import type { WaitingLetter } from '../mail/letterBox.ts'
 import type { Mine } from '../state/mine.ts'
 
 /** Where it is read from. */
@@ -25,6 +26,8 @@ export interface MineSource {
   /** The same at another time: clocks are put forward and back. */
   readonly zoneAt: (at: number) => number
   readonly limits: Limits
+  /** Letters that have not left this device. */
+  readonly waiting: readonly WaitingLetter[]
 }
 
 export interface MineView<T> {
@@ -60,6 +63,11 @@ export const mineViews: { readonly [K in keyof Mine]: MineView<Mine[K]> } = {
   },
   hereNotes: { view: ({ self, now }) => hereNotesHere(self, now) },
   endings: {
-    view: ({ self, circles, me }) => endingsView(self, circles, me),
+    view: ({ self, circles, me, waiting }) => {
+      const view = endingsView(self, circles, me)
+      const isOut = ({ account }: ConfidantView): boolean =>
+        !waiting.some(({ to, body }) => to === account && body.t === 'confidant-wishes')
+      return { ...view, mine: view.mine.map(each => ({ ...each, told: each.told && isOut(each) })) }
+    },
   },
 }

@@ -61,6 +61,11 @@ export class Tending {
     this.#mail = new MailKeeper(deps, {
       isCurrent: given.isCurrent,
       changed: given.changed,
+      later: (running, inMs, isTime) =>
+        given.timed.once(inMs, () => {
+          isTime()
+          if (given.isCurrent(running)) this.mail(running)
+        }),
       after: running => this.#keepers(running),
     })
   }

@@ -35,6 +35,7 @@ export const watchedMine = (source: Source): WatchedMine => {
       zone: running.zone(at),
       zoneAt: then => running.zone(then),
       limits: running.limits(),
+      waiting: running.letters.all(),
     })
   }
 

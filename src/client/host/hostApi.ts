@@ -12,7 +12,7 @@ import {
   type LogPage,
   type Notify,
 } from '#protocol/api/events.ts'
-import type { CallAnswerRequest } from '#protocol/api/calls.ts'
+import type { CallAnswerRequest, CallOverRequest } from '#protocol/api/calls.ts'
 import { type BlobsBeginAnswer, blobsBeginAnswer } from '#protocol/api/blobs.ts'
 import { inviteAnswer, type InviteReadAnswer, inviteReadAnswer } from '#protocol/api/invites.ts'
 import {
@@ -23,7 +23,7 @@ import {
   type EmailTimesRequest,
   type noEmailRequest,
 } from '#protocol/api/email.ts'
-import { decodeLetters, type lettersKeptRequest } from '#protocol/api/mail.ts'
+import { decodeLetters, type lettersKeptRequest, reserveQuery } from '#protocol/api/mail.ts'
 import { type PushAnswer, pushAnswer, type PushRequest } from '#protocol/api/push.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
 import { type Refusal, refusal } from '#protocol/api/refusals.ts'
@@ -168,10 +168,15 @@ export class HostApi {
     return answer.ok ? ok(undefined) : answer
   }
 
-  /** Answered the same whatever becomes of it. */
-  async sendLetter(account: AccountId, letter: Bytes): Answer<undefined> {
+  /** Answered the same whatever becomes of it. `reserve`: there was no room, and this one must not wait for it. */
+  async sendLetter(
+    account: AccountId,
+    letter: Bytes,
+    room: 'usual' | 'reserve' = 'usual',
+  ): Answer<undefined> {
     const path = pathTo(paths.mailTo, { account })
-    const answer = await this.bytes({ method: 'POST', path, body: letter })
+    const query = room === 'reserve' ? { query: { [reserveQuery]: '1' } } : {}
+    const answer = await this.bytes({ method: 'POST', path, body: letter, ...query })
     return answer.ok ? ok(undefined) : answer
   }
 
@@ -184,6 +189,12 @@ export class HostApi {
   ): Answer<undefined> {
     const value: CallAnswerRequest = { caller, says, letter: toBase64Url(letter) }
     return this.done({ method: 'POST', path: pathTo(paths.callAnswer, { call }), value })
+  }
+
+  /** That a call of mine is over, to somebody it went to; `not-found` where the host knows of none. */
+  tellOver(call: string, to: AccountId, letter: Bytes): Answer<undefined> {
+    const value: CallOverRequest = { to, letter: toBase64Url(letter) }
+    return this.done({ method: 'POST', path: pathTo(paths.callOver, { call }), value })
   }
 
   /** What somebody left for me, once it may be read. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { idFrom } from '#base/ids.ts'
 import { zeros } from '#base/bytes.ts'
 import type { LetterBody } from '#core/letters/letterBody.ts'
-import { inNeed } from './inNeed.ts'
+import { inNeed, mustNotWait } from './inNeed.ts'
 import type { WaitingLetter } from './letterBox.ts'
 
 const letter = (id: number, body: LetterBody): WaitingLetter => ({
@@ -20,5 +20,17 @@ test('[CA18] an answer to a call goes before what was written earlier, the rest 
     letter(3, { t: 'call-answer', v: 1, at: 3, call, says: 'here' }),
     letter(4, { t: 'keeper-ask', v: 1, at: 4 }),
   ]
-  expect(inNeed(waiting).map(({ body }) => body.at)).toEqual([3, 1, 2, 4])
+  expect(inNeed(waiting).map(({ body }) => body.at)).toEqual([3, 2, 1, 4])
+})
+
+test('[CA32] that a call is over, and every end and taking back, go before what only says something', () => {
+  const call = 'ca'.repeat(16)
+  const waiting = [
+    letter(1, { t: 'keeper-ask', v: 1, at: 1 }),
+    letter(2, { t: 'confidant-wishes', v: 1, at: 2 }),
+    letter(3, { t: 'call-over', v: 1, at: 3, call }),
+    letter(4, { t: 'call-answer', v: 1, at: 4, call, says: 'here' }),
+  ]
+  expect(inNeed(waiting).map(({ body }) => body.at)).toEqual([4, 3, 2, 1])
+  expect(waiting.map(mustNotWait)).toEqual([false, true, true, true])
 })

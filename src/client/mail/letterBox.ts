@@ -5,6 +5,7 @@ import { accountIdSchema, circleIdSchema, letterIdSchema } from '#core/circle/id
 import { type LetterBody, letterBodySchema } from '#core/letters/letterBody.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
 import type { DeviceStore, StoreFailure } from '../store/deviceStore.ts'
+import { supersedes } from './supersedes.ts'
 
 /** Why a letter cannot go out as it is. */
 const refusals = ['not-a-member', 'not-a-steward', 'no-longer-there'] as const
@@ -37,7 +38,10 @@ export const letterBoxSchema: v.GenericSchema<unknown, readonly WaitingLetter[]>
 /** Letters on their way, kept sealed on this device: the outbox of what is in no circle's log. */
 export interface LetterBox {
   all(): readonly WaitingLetter[]
+  /** In the place of what it says anew, whatever of that still waits (R17). */
   put(letter: WaitingLetter): Promise<Result<undefined, StoreFailure>>
+  /** What is known of it now; one that another took the place of does not come back. */
+  note(letter: WaitingLetter): Promise<Result<undefined, StoreFailure>>
   drop(id: LetterId): Promise<Result<undefined, StoreFailure>>
   /** Another tab wrote. */
   reload(): Promise<void>
@@ -67,11 +71,11 @@ export const openLetterBox = async (
   return {
     all: () => letters,
     put: letter =>
-      change(present =>
-        present.some(({ id }) => id === letter.id)
-          ? present.map(each => (each.id === letter.id ? letter : each))
-          : [...present, letter],
-      ),
+      change(present => [
+        ...present.filter(each => each.id !== letter.id && !supersedes(letter, each)),
+        letter,
+      ]),
+    note: letter => change(present => present.map(each => (each.id === letter.id ? letter : each))),
     drop: id => change(present => present.filter(each => each.id !== id)),
     reload: async () => {
       letters = (await record.read()) ?? []

@@ -103,6 +103,19 @@ const catches = (self: Scene, it: Scene): void => {
 }
 
 describe('people who catch me', () => {
+  test('[CA34] who said "not now" is left in peace for thirty days, by the clock they were heard at', () => {
+    const [self, it] = [selfOf(), family()]
+    ask(self, it, 'ben', '1')
+    ask(self, it, 'caro', '2')
+    const word = { t: 'catcher-word', v: 1, at: 9_000_000_000_000 } as const
+    keep(self, it, 'ben', { ...word, ask: letterOf('1'), word: 'not-now' }, '3', 1_000)
+    keep(self, it, 'caro', { ...word, ask: letterOf('2'), word: 'no' }, '4', 1_000)
+    expect(view(self, it).mine).toMatchObject([
+      { name: 'Ben', word: 'not-now', askAgainAt: 1_000 + 30 * 86_400_000 },
+      { name: 'Caro', word: 'no', askAgainAt: undefined },
+    ])
+  })
+
   test('[CA12] what somebody says counts to my latest ask, and nothing else they say', () => {
     const [self, it] = [selfOf(), family()]
     ask(self, it, 'ben', '1')

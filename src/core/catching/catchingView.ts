@@ -1,5 +1,5 @@
 import type { LetterId } from '#base/ids.ts'
-import { type Circle, hourMs } from '../circle/circle.ts'
+import { type Circle, dayMs, hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { metIn, type MetPerson, type NameMet } from '../circle/metIn.ts'
@@ -31,6 +31,8 @@ export interface CatcherView extends MetPerson {
   readonly words: string
   readonly ways: readonly CatcherWay[]
   readonly word: CatcherWordBody['word'] | 'asked'
+  /** CA34: after a *not now*, from when on they may be asked again. */
+  readonly askAgainAt?: number | undefined
   readonly hours: CatcherHours | undefined
   readonly phone: string | undefined
 }
@@ -74,6 +76,8 @@ export interface MyCallView {
   readonly state: MyCall['state']
   /** Everybody who was asked, whoever was asked first first. */
   readonly people: readonly CalledPerson[]
+  /** That it is over has not left this device for everybody who was asked. */
+  readonly waits?: boolean | undefined
 }
 
 export interface CatchingView {
@@ -206,6 +210,7 @@ const mineOf = (self: Circle, named: NameMet): readonly MyCatcher[] => {
         words,
         ways: isYes ? (said.ways ?? ways) : ways,
         word: said?.word ?? 'asked',
+        askAgainAt: said?.word === 'not-now' ? saidAt(self, account) + restMs : undefined,
         hours: isYes ? said.hours : undefined,
         phone: isYes ? theirNumber(said.phone) : undefined,
       }
@@ -219,6 +224,15 @@ const mineOf = (self: Circle, named: NameMet): readonly MyCatcher[] => {
   // Whoever was added since comes last, in the order they came.
   return all.toSorted((a, b) => place(a.key) - place(b.key))
 }
+
+/** When their word came here: their own clock may be anywhere. */
+const saidAt = (self: Circle, account: AccountId): number =>
+  lettersOf(self, 'catcher-word').find(
+    ({ from, body }) => from === account && body.ask === own(self.catching.asked, account)?.letter,
+  )?.keptAt ?? 0
+
+/** Whoever said that it is not the time is left in peace this long. */
+const restMs = 30 * dayMs
 
 const toMeOf = (self: Circle, named: NameMet, now: number): readonly CallToMe[] => {
   const overs = lettersOf(self, 'call-over')

@@ -38,7 +38,7 @@ export const ofCatching = (
       if (who === undefined) return []
       const { at, said } = each
       if (each.over !== undefined)
-        return [ranked({ kind: 'call-over', ...who, over: each.over }, at)]
+        return [ranked({ kind: 'call-over', ...who, call: each.call, said, over: each.over }, at)]
       // Whoever cannot come was asked and has said so: nothing more is wanted of them.
       return said === 'cant' ? [] : [ranked({ kind: 'call-to-me', ...who, at, said }, at)]
     }),

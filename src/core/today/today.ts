@@ -207,6 +207,8 @@ export type TodayItem =
       readonly kind: 'call-over'
       readonly circle: CircleTag
       readonly from: PersonView
+      readonly call: string
+      readonly said: CallSays | undefined
       readonly over: NonNullable<CallToMe['over']>
     }
   /** Somebody asks me to be one of those who catch them. */

@@ -112,3 +112,10 @@ export const callAnswerRequest = v.strictObject({
   letter: sealedLetter,
 })
 export type CallAnswerRequest = v.InferOutput<typeof callAnswerRequest>
+
+/**
+ * `POST` /v1/calls/:call/over, by whoever called, once it has ended: that it is over, for one whom a letter of it
+ * went to. Has room of its own, as it can come only once for each.
+ */
+export const callOverRequest = v.strictObject({ to: hexOf(16), letter: sealedLetter })
+export type CallOverRequest = v.InferOutput<typeof callOverRequest>

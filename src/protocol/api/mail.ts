@@ -12,6 +12,12 @@ import { hexOf } from './fields.ts'
  * forgets them.
  */
 
+/**
+ * `POST` /v1/mail/:account?reserve=1: this one must not wait until there is room again. Said only after a
+ * refusal: else the host would learn of every letter whether it ends something.
+ */
+export const reserveQuery = 'reserve'
+
 export const isLetterLength = (length: number): boolean =>
   limits.letterBytes.some(size => size === length)
 

@@ -52,6 +52,7 @@ export const paths = {
   calls: '/v1/calls',
   call: '/v1/calls/:call',
   callAnswer: '/v1/calls/:call/answer',
+  callOver: '/v1/calls/:call/over',
   hereNotes: '/v1/account/here-notes',
   hereNote: '/v1/account/here-notes/:note',
   hereNoteOpen: '/v1/here-notes/open',

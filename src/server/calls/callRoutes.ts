@@ -3,6 +3,7 @@ import { type AccountId, idBytes, parseId } from '#base/ids.ts'
 import { fromHex, toBase64Url } from '#base/text.ts'
 import {
   callAnswerRequest,
+  callOverRequest,
   callRequest,
   type PermitsRequest,
   permitPreimage,
@@ -156,6 +157,29 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
       if (!isTaken || caller === undefined) return refuse('not-found')
       arrived(caller)
       soon()
+      return answer()
+    },
+  )
+
+  accountRoute(
+    app,
+    account,
+    {
+      method: 'POST',
+      path: paths.callOver,
+      rule: rules.callOn,
+      body: callOverRequest,
+      maxBytes: oneLetterBytes,
+    },
+    async ({ body, param }, me) => {
+      const call = callOf(param('call'), me.account)
+      const to = parseId('account', body.to)
+      const letter = wireBytes(body.letter)
+      const id = letterIdOf(letter)
+      if (call === undefined || to === undefined || id === undefined) return refuse('not-found')
+      if (!(await calls.over(call, idBytes(to), { id, letter }, account.now())))
+        return refuse('not-found')
+      arrived(to)
       return answer()
     },
   )

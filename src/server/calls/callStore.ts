@@ -53,6 +53,16 @@ export interface CallStore {
     letter: Pick<NewLetter, 'id' | 'letter'>,
     nowMs: number,
   ): Promise<boolean>
+  /**
+   * That a call which has ended is over, for somebody a letter of it went to: lies with them once, however often it
+   * is said. `false`: there is nothing to say it of, or no room.
+   */
+  over(
+    call: CallId,
+    to: Bytes,
+    letter: Pick<NewLetter, 'id' | 'letter'>,
+    nowMs: number,
+  ): Promise<boolean>
   dropOld(nowMs: number): Promise<void>
 }
 
@@ -153,7 +163,7 @@ export const callStore = (sql: Sql): CallStore => ({
   async answer(from, { account, call }, says, { id, letter }, nowMs) {
     const [mine] = await sql.all<{ readonly place: number }>(
       `SELECT place FROM catch_letter
-       WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = 1
+       WHERE account_id = ? AND call_id = ? AND to_account = ? AND released > 0
        ORDER BY place DESC LIMIT 1`,
       [account, call, from],
     )
@@ -169,6 +179,30 @@ export const callStore = (sql: Sql): CallStore => ({
         : [nextNow(account, call, mine.place, nowMs)]),
     ])
   },
+  async over({ account, call }, to, { id, letter }, nowMs) {
+    const which = [account, call, to]
+    const told = await sql.batch([
+      {
+        text: `UPDATE catch_letter SET released = ${overSaid}
+          WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = 1
+            AND EXISTS (SELECT 1 FROM catch_call c WHERE c.account_id = catch_letter.account_id
+              AND c.call_id = catch_letter.call_id AND c.open = 0)`,
+        params: which,
+        mustChange: true,
+      },
+      {
+        ...putLetter({ sender: account, recipient: to, id, letter, untilDay: letterUntil(nowMs) }),
+        mustChange: true,
+      },
+    ])
+    if (told) return true
+    const said = await sql.all(
+      `SELECT place FROM catch_letter
+       WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = ${overSaid}`,
+      which,
+    )
+    return said.length > 0
+  },
   async dropOld(nowMs) {
     await sql.batch([
       {
@@ -181,6 +215,9 @@ export const callStore = (sql: Sql): CallStore => ({
     ])
   },
 })
+
+/** In `released`: the letter went out, and so did the word that the call is over. */
+const overSaid = 2
 
 /** Of one account, with those that are over: more than anybody calls in a week. */
 const maxCalls = 1_000
@@ -203,7 +240,7 @@ export const withdraw = (which: string, params: Statement['params']): readonly S
 const nextNow = (owner: Bytes, call: Bytes, place: number, nowMs: number): Statement => ({
   text: `UPDATE catch_call SET next_at = ? WHERE account_id = ? AND call_id = ? AND next_at > ?
     AND NOT EXISTS (SELECT 1 FROM catch_letter l WHERE l.account_id = catch_call.account_id
-      AND l.call_id = catch_call.call_id AND l.released = 1 AND l.place > ?)`,
+      AND l.call_id = catch_call.call_id AND l.released > 0 AND l.place > ?)`,
   params: [nowMs, owner, call, nowMs, place],
 })
 

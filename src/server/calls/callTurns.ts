@@ -145,7 +145,7 @@ export const callTurns = (sql: Sql): CallTurns => ({
         text: `UPDATE catch_call SET next_at = ? WHERE account_id = ? AND call_id = ?
           AND next_at > ? AND NOT EXISTS (SELECT 1 FROM catch_letter l
             WHERE l.account_id = catch_call.account_id AND l.call_id = catch_call.call_id
-              AND l.released = 1 AND l.place > ?)`,
+              AND l.released > 0 AND l.place > ?)`,
         params: [nextAt, ring.account, ring.call, nextAt, ring.place],
       },
     ])

@@ -6,6 +6,7 @@ import {
   encodeLetters,
   letterIdOf,
   lettersKeptRequest,
+  reserveQuery,
 } from '#protocol/api/mail.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { limits } from '#protocol/limits.ts'
@@ -42,13 +43,14 @@ export const mailRoutes = (app: Hono, deps: MailRouteDeps): void => {
       rule: rules.letter,
       open: false,
     },
-    async ({ me, param, body }) => {
+    async ({ me, param, query, body }) => {
       const recipient = parseId('account', param('account'))
       const id = letterIdOf(body)
       if (me === undefined || recipient === undefined || id === undefined)
         return err(refuseWith('bad-request'))
       // By the pair, so that nobody alone can fill the room that somebody has for letters.
-      const waitS = await account.limits.spend(rules.letterTo, `${me.account}/${recipient}`)
+      const rule = query(reserveQuery) === undefined ? rules.letterTo : rules.letterReserve
+      const waitS = await account.limits.spend(rule, `${me.account}/${recipient}`)
       if (waitS > 0) return err({ ...refuseWith('too-many'), retryAfterS: waitS })
       const isWaiting = await letters.put({
         sender: me.accountBytes,

@@ -10,6 +10,12 @@ export interface AskedListProps {
   readonly host: HostCall | undefined
 }
 
+const wasAsked: ReadonlySet<HostCall['letters'][number]['state']> = new Set([
+  'leaving',
+  'sent',
+  'undelivered',
+])
+
 /**
  * CA16: of each person what is known, and no more: *sent* is the host's word, an answer is their own. Nothing here
  * says that somebody has seen it.
@@ -20,6 +26,9 @@ export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
   const language = useLanguage()
   const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
   const next = people.find(({ account }) => stateOf(account) === 'held')
+  // CA8: whoever was asked last has no phone that could be told, and the next is not kept waiting.
+  const isSilent =
+    host?.letters.findLast(({ state }) => wasAsked.has(state))?.state === 'undelivered'
   return (
     <section class="stack" aria-live="polite">
       <h2>{t.asked}</h2>
@@ -42,7 +51,10 @@ export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
       </ul>
       {host?.open === true && next !== undefined && host.nextAt !== undefined && (
         <p class="soft">
-          {t.next(next.name ?? text.circle.someone, timeOfDay(language, host.nextAt))}
+          {(isSilent ? t.nextSooner : t.next)(
+            next.name ?? text.circle.someone,
+            timeOfDay(language, host.nextAt),
+          )}
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { MyCallView } from '#core/catching/catchingView.ts'
+import type { CalledPerson, MyCallView } from '#core/catching/catchingView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -9,6 +9,7 @@ import { Progress } from '#web/ui/Progress.tsx'
 import { AskedList } from './AskedList.tsx'
 import { RingFirst, type Ringable } from './RingFirst.tsx'
 import type { Calling } from './useCalling.ts'
+import { whoIsThere, WhoAnswered } from './WhoAnswered.tsx'
 import './Calling.css'
 
 export interface CallingNowProps {
@@ -29,6 +30,10 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
   const { calling, ringable, words, onHelp } = props
   const { phase } = calling
   const end = useRef<HTMLDivElement>(null)
+  // The others are asked beside a call that goes on: what was there stays where it is.
+  const beside = phase === 'seconds' && calling.asks !== undefined
+  const goesOn = phase === 'running' || beside
+  const there = goesOn ? thereIn(props.view) : []
   const isEnd = phase === 'over' || phase === 'cancelled'
   // Where one has just tapped stands another button now: what happened is shown instead.
   useEffect(() => {
@@ -36,13 +41,19 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
   }, [isEnd])
   return (
     <div class="stack-wide">
-      {phase === 'seconds' && <Seconds calling={calling} first={firstOf(props)} />}
+      {there.length > 0 && <WhoAnswered people={there} />}
+      {phase === 'seconds' && !beside && <Seconds calling={calling} first={firstOf(props)} />}
       <div ref={end} hidden={!isEnd}>
-        {isEnd && <Notice kind="info" title={t[phase]} />}
+        {isEnd && (
+          <Notice
+            kind="info"
+            title={phase === 'over' && props.view?.waits === true ? t.overWaits : t[phase]}
+          />
+        )}
       </div>
       {/* CA19: what is surest stands before what was sent. */}
-      <RingFirst people={ringable} first={phase === 'running'} prepared={words} />
-      {phase === 'running' && <Running {...props} />}
+      <RingFirst people={ringable} first={goesOn && there.length === 0} prepared={words} />
+      {goesOn && <Running {...props} beside={beside} />}
       {phase !== 'seconds' && phase !== 'running' && <Start {...props} />}
       <section class="stack">
         <Button kind="help" wide onPress={onHelp}>
@@ -57,6 +68,9 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
 /** Whom this call asks first: not somebody who was asked before. */
 const firstOf = ({ calling: { asks }, names, yes }: CallingNowProps): string | undefined =>
   names.find((_, at) => asks === undefined || asks.some(account => account === yes[at]))
+
+const thereIn = (view: MyCallView | undefined): readonly CalledPerson[] =>
+  view === undefined || view.state === 'over' ? [] : whoIsThere(view.people)
 
 const Start = ({ calling, names, ringable }: CallingNowProps): JSX.Element | null => {
   const t = useText().catching.calling
@@ -75,13 +89,16 @@ const Start = ({ calling, names, ringable }: CallingNowProps): JSX.Element | nul
 const Seconds = ({
   calling,
   first,
+  inPlace = false,
 }: {
   readonly calling: Calling
   readonly first: string | undefined
+  /** It stands where the button was that was pressed: nothing moves under the finger. */
+  readonly inPlace?: boolean
 }) => {
   const t = useText().catching.calling
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  useEffect(() => box.current?.querySelector('button')?.focus({ preventScroll: inPlace }), [])
   return (
     <div class="calling-seconds" ref={box}>
       <p role="timer">{t.seconds(Math.max(1, calling.left))}</p>
@@ -93,12 +110,15 @@ const Seconds = ({
   )
 }
 
-const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
-  const text = useText()
-  const t = text.catching.calling
-  const { gone, host, stopFails } = calling
-  const people = view === undefined || view.state === 'over' ? [] : view.people
-  const there = people.filter(({ says }) => says === 'here' || says === 'calling')
+const Running = (props: CallingNowProps & { readonly beside: boolean }): JSX.Element => {
+  const { calling, view, yes, beside } = props
+  const t = useText().catching.calling
+  const { asks, gone, host, stopFails } = calling
+  const there = thereIn(view)
+  const people = (view === undefined || view.state === 'over' ? [] : view.people).filter(
+    // Who is asked in these seconds was not asked yet.
+    ({ account, says }) => !beside || says !== undefined || asks?.includes(account) !== true,
+  )
   // CA23: whoever has not been asked yet, by the word of the host, and will not be by itself.
   const others = yes.filter(account => {
     const state = host?.letters.find(({ to }) => to === account)?.state
@@ -113,7 +133,7 @@ const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
   return (
     <>
       {stopFails && <Notice kind="offline" title={t.cancelFailed} />}
-      {(gone === 'trying' || (gone === 'yes' && host === undefined)) && (
+      {!beside && (gone === 'trying' || (gone === 'yes' && host === undefined)) && (
         <Progress words={t.leaving} />
       )}
       {gone === 'failed' && <Notice kind="offline" title={t.noHost} />}
@@ -125,15 +145,13 @@ const Running = ({ calling, view, yes }: CallingNowProps): JSX.Element => {
           </Button>
         </>
       )}
-      {there.map(({ account, name = text.circle.someone }) => (
-        <Notice key={account} kind="info" title={t.answered(name)} />
-      ))}
-      {gone === 'yes' && people.length > 0 && <AskedList people={people} host={host} />}
-      {isDone && there.length === 0 && (
+      {(gone === 'yes' || beside) && people.length > 0 && <AskedList people={people} host={host} />}
+      {isDone && !beside && there.length === 0 && (
         <p>{others.length > 0 ? t.silent : host.open ? t.allAsked : t.silentAll}</p>
       )}
-      {there.length > 0 && <p class="soft">{mayAsk ? t.notComing : t.notComingRing}</p>}
-      {mayAsk && (
+      {there.length > 0 && <p class="soft">{mayAsk || beside ? t.notComing : t.notComingRing}</p>}
+      {beside && <Seconds calling={calling} first={firstOf(props)} inPlace />}
+      {mayAsk && !beside && (
         <Button wide onPress={() => calling.start(others)}>
           {t.others}
         </Button>

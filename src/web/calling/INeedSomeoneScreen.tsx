@@ -9,6 +9,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { CallingNow } from './CallingNow.tsx'
 import type { Ringable } from './RingFirst.tsx'
 import { useCalling } from './useCalling.ts'
+import { whoIsThere } from './WhoAnswered.tsx'
 
 /** *I need someone*: asks my catchers, and has every number at hand. */
 export const INeedSomeoneScreen = (): JSX.Element => {
@@ -32,9 +33,15 @@ export const INeedSomeoneScreen = (): JSX.Element => {
     ...trusted.map(({ name, phone }) => ({ key: phone, name, phone })),
     // CA26: no code that makes the phone do something.
   ].filter(({ phone }) => ownNumber(phone) !== undefined)
+  // CA33: that somebody is there is what the page says first.
+  const [answered] = call === undefined || call.state === 'over' ? [] : whoIsThere(call.people)
   return (
     <>
-      <PageTitle back={paths.home}>{text.catching.calling.title}</PageTitle>
+      <PageTitle back={paths.home}>
+        {answered === undefined
+          ? text.catching.calling.title
+          : text.catching.calling.answered(answered.name ?? text.circle.someone)}
+      </PageTitle>
       <CallingNow
         calling={calling}
         view={call}

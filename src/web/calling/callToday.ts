@@ -34,10 +34,15 @@ export const callToday = (item: CallItem, text: Catalogue): TodayWords => {
     case 'call-over':
       return {
         says: t.over[item.over](name),
-        more: t.overMore[item.over],
+        // Whoever was not there is not thanked for it.
+        more:
+          item.said === 'here' || item.said === 'calling'
+            ? text.catching.called.overThere[item.over]
+            : t.overMore[item.over],
         action: t.overDo,
         quiet: true,
         to: paths.called,
+        seen: { from: item.from.account, call: item.call },
       }
     case 'catcher-asked':
       return { says: t.asked(name), more: t.askedMore, action: t.askedDo, to: paths.catchers }

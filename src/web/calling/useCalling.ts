@@ -87,7 +87,8 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
     wanted.current = id
     setCall(id)
     setGone('trying')
-    setHost(undefined)
+    // Beside one that goes on, what is known of that is shown until there is something newer.
+    if (before.current === undefined) setHost(undefined)
     tryToBegin(id, Date.now() + tryForMs)
   }
   const beginNew = async (): Promise<void> => {
@@ -109,7 +110,9 @@ export const useCalling = (calls: CallCommands, known: string | undefined): Call
     return () => clearInterval(timer)
   }, [phase])
   useEffect(() => {
-    if (phase === 'seconds' && left <= 0) setPhase('running')
+    if (phase !== 'seconds' || left > 0) return
+    setHost(undefined)
+    setPhase('running')
   }, [phase, left])
 
   const stop = (as: 'cancelled' | 'over'): void => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CatcherWay } from '#core/catching/catchingLetters.ts'
-import type { MyCatcher } from '#core/catching/catchingView.ts'
+import type { CatcherView, MyCatcher } from '#core/catching/catchingView.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
 import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
@@ -27,12 +27,29 @@ export const AskCatcher = ({ mine, onClose }: AskCatcherProps): JSX.Element => (
   </AskSomebody>
 )
 
-const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose: () => void }) => {
+/** CA34: the same words stand there again, to be changed or sent. */
+export const AskAgain = ({
+  catcher,
+  onClose,
+}: {
+  readonly catcher: CatcherView
+  readonly onClose: () => void
+}): JSX.Element => <AskThem whom={catcher} said={catcher} onClose={onClose} />
+
+const AskThem = ({
+  whom,
+  said,
+  onClose,
+}: {
+  readonly whom: Pick<Candidate, 'account' | 'circle' | 'name'>
+  readonly said?: Pick<CatcherView, 'words' | 'ways'>
+  readonly onClose: () => void
+}) => {
   const text = useText()
   const t = text.catching
   const doing = useAction()
-  const [words, setWords] = useState(t.partFirst)
-  const [ways, setWays] = useState<readonly CatcherWay[]>(['ring'])
+  const [words, setWords] = useState(said?.words ?? t.partFirst)
+  const [ways, setWays] = useState<readonly CatcherWay[]>(said?.ways ?? ['ring'])
   const { account, circle, name = text.circle.someone } = whom
   return (
     <AskOne

@@ -9,6 +9,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { go } from '#web/ui/route.ts'
+import './Catching.css'
 import { AskCatcher } from './AskCatcher.tsx'
 import { CallSettings } from './CallSettings.tsx'
 import { CaughtPeople } from './CaughtPeople.tsx'
@@ -28,7 +29,9 @@ export const CatchersScreen = (): JSX.Element => {
         <PageTitle back={paths.me} lead={isAsked || told !== '' ? undefined : t.lead}>
           {isAsked ? t.asksTitle : t.title}
         </PageTitle>
-        <p aria-live="polite">{told}</p>
+        <p aria-live="polite" class={told === '' ? undefined : 'catchers-told'}>
+          {told}
+        </p>
       </div>
       {young === undefined ? (
         <Catchers catching={catching} onTold={setTold} />
@@ -63,15 +66,22 @@ const Catchers = ({
   const begin = (what: 'ask' | 'outside'): void =>
     setOpen(mine.length === 0 ? `fear-${what}` : what)
   // One filled button: whoever waits for an answer comes first.
-  const isFirst = mine.length === 0 && !others.some(({ state }) => state === 'asks')
+  const isFirst = mine.length === 0
   const fears = open === 'fear-ask' || open === 'fear-outside'
+  // Whoever came to answer and has no list of their own is not told that nobody is on it.
+  if (mine.length === 0 && others.some(({ state }) => state === 'asks'))
+    return <CaughtPeople others={others} onTold={onTold} />
   return (
     <div class="stack-wide">
       <div class="stack-wide no-print">
         {others.length > 0 && <CaughtPeople others={others} onTold={onTold} />}
         <p class="soft">{t.private}</p>
       </div>
-      {mine.length === 0 ? <p>{t.nobody}</p> : <MyCatchers mine={mine} set={set} />}
+      {mine.length === 0 ? (
+        <p>{t.nobody}</p>
+      ) : (
+        <MyCatchers mine={mine} set={set} now={Date.now()} />
+      )}
       <div class="stack no-print">
         {fears && (
           <>

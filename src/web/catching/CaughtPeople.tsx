@@ -44,7 +44,7 @@ const Caught = ({
   const language = useLanguage()
   const doing = useAction()
   const [open, setOpen] = useState<'yes' | 'quit' | undefined>(undefined)
-  const { account, state, words, name = text.circle.someone } = person
+  const { account, state, words, ways, name = text.circle.someone } = person
   const close = (): void => setOpen(undefined)
   const no = (word: 'no' | 'not-now') => (): void =>
     doing.run(async () => {
@@ -59,15 +59,16 @@ const Caught = ({
         <>
           <h3>{t.asksMe(name)}</h3>
           {words.trim() !== '' && <Words>{words}</Words>}
+          {ways.length > 0 && <p>{t.asksHelp(ways.map(way => t.yourWay[way]).join(' · '))}</p>}
           <p>{t.asksMeans}</p>
           <p>{t.asksSees}</p>
           <Button kind="primary" wide disabled={doing.busy} onPress={() => setOpen('yes')}>
             {t.yes}
           </Button>
-          <Button wide disabled={doing.busy} onPress={no('not-now')}>
+          <Button wide disabled={doing.busy} label={t.notNowLabel(name)} onPress={no('not-now')}>
             {t.notNow}
           </Button>
-          <Button wide disabled={doing.busy} onPress={no('no')}>
+          <Button wide disabled={doing.busy} label={t.noLabel(name)} onPress={no('no')}>
             {t.no}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CallingSet } from '#core/catching/catching.ts'
 import type { CatcherView, MyCatcher } from '#core/catching/catchingView.ts'
 import type { CatcherWay } from '#core/catching/catchingLetters.ts'
@@ -8,30 +8,55 @@ import { useAction } from '#web/app/useAction.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { minuteOfDay } from '#web/calling/timeOfDay.ts'
 import { AskSheet } from '#web/me/AskSheet.tsx'
+import { longDay } from '#web/text/dates.ts'
 import { type Language, useLanguage, useText } from '#web/text/language.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { AskAgain } from './AskCatcher.tsx'
 import { CatcherCard } from './CatcherCard.tsx'
 import './Catching.css'
 
 export interface MyCatchersProps {
   readonly mine: readonly MyCatcher[]
   readonly set: CallingSet
+  readonly now: number
 }
 
+/** CA34: whoever is still in a circle with me, once they were left in peace for a while. */
+const mayAskAgain = ({ askAgainAt, present }: CatcherView, now: number): boolean =>
+  present && askAgainAt !== undefined && now >= askAgainAt
+
 /** In the order in which they are asked. */
-export const MyCatchers = ({ mine, set }: MyCatchersProps): JSX.Element => {
+export const MyCatchers = ({ mine, set, now }: MyCatchersProps): JSX.Element => {
   const text = useText()
   const t = text.catching
   const doing = useAction()
   const [ending, setEnding] = useState<MyCatcher | undefined>(undefined)
+  const [again, setAgain] = useState<CatcherView | undefined>(undefined)
   const [card, setCard] = useState<string | undefined>(undefined)
   const keys = mine.map(({ key }) => key)
   const nameOf = ({ name }: MyCatcher): string => name ?? text.circle.someone
+  const nameAt = (at: number): string => mine[at]?.name ?? text.circle.someone
+  // The card that moved takes the focus along: its button, or the other one at an end of the list.
+  const list = useRef<HTMLOListElement>(null)
+  const moved = useRef<{ readonly key: string; readonly label: string } | undefined>(undefined)
+  const inOrder = keys.join()
+  useLayoutEffect(() => {
+    if (moved.current === undefined) return
+    const { key, label } = moved.current
+    moved.current = undefined
+    const buttons = [
+      ...(list.current?.children[keys.indexOf(key)]?.querySelectorAll('button') ?? []),
+    ]
+    const same = buttons.find(each => each.getAttribute('aria-label') === label)
+    ;(same ?? buttons[0])?.focus({ preventScroll: same !== undefined })
+  }, [inOrder])
   const move = (from: number, to: number) => (): void => {
     const key = keys[from]
     if (key === undefined) return
     const order = keys.toSpliced(from, 1).toSpliced(to, 0, key)
+    if (doing.busy) return
+    moved.current = { key, label: (to < from ? t.up : t.down)(nameAt(from)) }
     doing.run(() => commands.calls.set({ ...set, order }))
   }
   return (
@@ -40,27 +65,23 @@ export const MyCatchers = ({ mine, set }: MyCatchersProps): JSX.Element => {
         <h2>{t.order}</h2>
         <p class="soft small">{t.orderHint}</p>
       </div>
-      <ol class="list stack">
+      <ol class="list stack" ref={list}>
         {mine.map((each, at) => (
           <li key={each.key} class="card stack">
             <div class="no-print">
               <p dir="auto">
                 <strong>{nameOf(each)}</strong>
               </p>
-              <WhatTheySaid catcher={each} />
+              <WhatTheySaid catcher={each} now={now} />
             </div>
             <div class="catcher-moves no-print">
               {at > 0 && (
-                <Button disabled={doing.busy} label={t.up(nameOf(each))} onPress={move(at, at - 1)}>
+                <Button label={t.up(nameOf(each))} onPress={move(at, at - 1)}>
                   {t.upShort}
                 </Button>
               )}
               {at < mine.length - 1 && (
-                <Button
-                  disabled={doing.busy}
-                  label={t.down(nameOf(each))}
-                  onPress={move(at, at + 1)}
-                >
+                <Button label={t.down(nameOf(each))} onPress={move(at, at + 1)}>
                   {t.downShort}
                 </Button>
               )}
@@ -69,7 +90,12 @@ export const MyCatchers = ({ mine, set }: MyCatchersProps): JSX.Element => {
                   {t.card}
                 </Button>
               )}
-              <Button kind="quiet" onPress={() => setEnding(each)}>
+              {each.kind === 'member' && mayAskAgain(each, now) && (
+                <Button label={t.askAgainLabel(nameOf(each))} onPress={() => setAgain(each)}>
+                  {t.askAgain}
+                </Button>
+              )}
+              <Button kind="quiet" label={t.endLabel(nameOf(each))} onPress={() => setEnding(each)}>
                 {t.end}
               </Button>
             </div>
@@ -78,6 +104,7 @@ export const MyCatchers = ({ mine, set }: MyCatchersProps): JSX.Element => {
         ))}
       </ol>
       <FailureNotice failure={doing.failure} />
+      {again !== undefined && <AskAgain catcher={again} onClose={() => setAgain(undefined)} />}
       {ending !== undefined && (
         <AskSheet
           title={t.endTitle(nameOf(ending))}
@@ -97,13 +124,22 @@ export const MyCatchers = ({ mine, set }: MyCatchersProps): JSX.Element => {
   )
 }
 
-const WhatTheySaid = ({ catcher }: { readonly catcher: MyCatcher }): JSX.Element => {
+const WhatTheySaid = ({
+  catcher,
+  now,
+}: {
+  readonly catcher: MyCatcher
+  readonly now: number
+}): JSX.Element => {
   const text = useText()
   const language = useLanguage()
   if (catcher.kind === 'outside') return <p dir="ltr">{catcher.phone}</p>
   return (
     <>
       <p>{catcher.present ? text.catching.word[catcher.word] : text.catching.gone}</p>
+      {catcher.present && catcher.askAgainAt !== undefined && catcher.askAgainAt > now && (
+        <p class="soft">{text.catching.askAgainFrom(longDay(language, catcher.askAgainAt))}</p>
+      )}
       {catcher.word === 'yes' && catcher.present && (
         <p class="soft">{hoursWords(catcher, text, language)}</p>
       )}
@@ -120,7 +156,7 @@ export const hoursWords = (
   { hours, ways }: Pick<CatcherView, 'hours' | 'ways'>,
   text: Catalogue,
   language: Language,
-  way: Readonly<Record<CatcherWay, string>> = text.catching.way,
+  way: Readonly<Record<CatcherWay, string>> = text.catching.theyDo,
 ): string => {
   const t = text.catching
   const when =

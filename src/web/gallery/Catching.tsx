@@ -37,10 +37,10 @@ const mine: readonly MyCatcher[] = [
     ...asked,
     ...dora,
     key: dora.account,
-    word: 'no',
+    word: 'not-now',
+    askAgainAt: 1_796_000_000_000,
     hours: undefined,
     phone: undefined,
-    present: false,
   },
   { kind: 'outside', key: 'e'.repeat(32), name: 'Aunt Rosa', phone: '600 000 001', words: 'Come.' },
 ]
@@ -90,6 +90,8 @@ const states: readonly (readonly [string, Partial<Calling>, MyCallView])[] = [
   ['on its way', { phase: 'running', gone: 'trying', host: undefined }, view],
   ['asked', { phase: 'running' }, view],
   ['answered', { phase: 'running', host: { ...host, open: false } }, answered],
+  ['the others too', { phase: 'seconds', asks: [dora.account] }, answered],
+  ['over, and it waits', { phase: 'over' }, { ...view, waits: true }],
   ['no network', { phase: 'running', gone: 'failed', stopFails: true }, view],
   ['given up', { phase: 'running', gone: 'gave-up' }, view],
   ['cancelled', { phase: 'cancelled' }, view],
@@ -121,7 +123,7 @@ const calls: readonly CallToMe[] = [
 export const Catching = (): JSX.Element => (
   <>
     <Part name="People who catch me">
-      <MyCatchers mine={mine} set={set} />
+      <MyCatchers mine={mine} set={set} now={1_795_000_000_000} />
       <CallSettings set={set} />
     </Part>
     <Part name="People I catch">

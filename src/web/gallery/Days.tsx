@@ -92,7 +92,15 @@ const circle = {
 } as const
 
 const Card = ({ item }: { readonly item: TodayItem }): JSX.Element => (
-  <TodayCard item={item} first now={0} onOpen={nothing} onHelp={nothing} onLetBe={nothing} />
+  <TodayCard
+    item={item}
+    first
+    now={0}
+    onOpen={nothing}
+    onHelp={nothing}
+    onLetBe={nothing}
+    onSeen={nothing}
+  />
 )
 
 const Form = (): JSX.Element => {

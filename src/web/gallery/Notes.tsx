@@ -96,7 +96,15 @@ const Walk = ({
 )
 
 const Card = ({ item }: { readonly item: TodayItem }): JSX.Element => (
-  <TodayCard item={item} first now={0} onOpen={nothing} onHelp={nothing} onLetBe={nothing} />
+  <TodayCard
+    item={item}
+    first
+    now={0}
+    onOpen={nothing}
+    onHelp={nothing}
+    onLetBe={nothing}
+    onSeen={nothing}
+  />
 )
 
 const empty = { others: [], ratherNot: [], quieted: [], seq: 1, walks: [] }

@@ -89,7 +89,14 @@ const given = {
   onErase: nothing,
   onReviewed: nothing,
 }
-const today = { first: false, now: 0, onOpen: nothing, onHelp: nothing, onLetBe: nothing }
+const today = {
+  first: false,
+  now: 0,
+  onOpen: nothing,
+  onHelp: nothing,
+  onLetBe: nothing,
+  onSeen: nothing,
+}
 
 /** A plan in each of its states. */
 export const Plans = (): JSX.Element => (

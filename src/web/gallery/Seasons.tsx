@@ -74,6 +74,7 @@ export const Seasons = ({ show }: { readonly show: ShowOf<'season'> }): JSX.Elem
             onOpen={nothing}
             onHelp={nothing}
             onLetBe={nothing}
+            onSeen={nothing}
           />
         </div>
       )

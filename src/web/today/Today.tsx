@@ -4,7 +4,7 @@ import { useText } from '#web/text/language.ts'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
-import type { LetBeAct } from './todayWords.ts'
+import type { LetBeAct, SeenCall } from './todayWords.ts'
 import { TodayCard } from './TodayCard.tsx'
 import './Today.css'
 
@@ -15,6 +15,7 @@ export interface TodayProps {
   readonly onOpen: (path: string) => void
   readonly onHelp: () => void
   readonly onLetBe: (act: LetBeAct) => void
+  readonly onSeen: (call: SeenCall) => void
   /** What else there is to do: it comes before the words that this is all. */
   readonly children?: ComponentChildren
 }

@@ -6,7 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Ring, RingMark } from '#web/ui/Ring.tsx'
-import { type LetBeAct, todayWords } from './todayWords.ts'
+import { type LetBeAct, type SeenCall, todayWords } from './todayWords.ts'
 
 export interface TodayCardProps {
   readonly item: TodayItem
@@ -17,13 +17,14 @@ export interface TodayCardProps {
   readonly onHelp: () => void
   /** Said in my self circle, and nowhere else. */
   readonly onLetBe: (act: LetBeAct) => void
+  readonly onSeen: (call: SeenCall) => void
 }
 
 export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.Element => {
   const text = useText()
   const language = useLanguage()
-  const { onOpen, onHelp, onLetBe } = does
-  const { says, more, action, quiet, to, also, letBe } = todayWords(item, text, language)
+  const { onOpen, onHelp, onLetBe, onSeen } = does
+  const { says, more, action, quiet, to, seen, also, letBe } = todayWords(item, text, language)
   const loud = first ? 'primary' : 'outlined'
   const kind = to === 'help' ? 'help' : quiet === true ? 'quiet' : loud
   const lead = (where: string): void => (where === 'help' ? onHelp() : onOpen(where))
@@ -37,7 +38,7 @@ export const TodayCard = ({ item, first, now, ...does }: TodayCardProps): JSX.El
           {more !== undefined && <p class="soft small">{more}</p>}
         </div>
       </div>
-      <Button kind={kind} wide onPress={() => lead(to)}>
+      <Button kind={kind} wide onPress={() => (seen === undefined ? lead(to) : onSeen(seen))}>
         {action}
       </Button>
       {also !== undefined && (

@@ -31,6 +31,7 @@ export const TodayScreen = (): JSX.Element => {
         onOpen={go}
         onHelp={openHelp}
         onLetBe={act => doing.run(() => commands.circles.sayToMyself(act))}
+        onSeen={({ from, call }) => doing.run(() => commands.calls.seen(from, call))}
       >
         <PlanOnPhone />
         <Failed failure={doing.failure} />

@@ -1,3 +1,4 @@
+import type { AccountId } from '#core/circle/ids.ts'
 import type { TodayItem } from '#core/today/today.ts'
 import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
@@ -23,6 +24,12 @@ import type { Language } from '#web/text/language.ts'
 /** What takes a card off my Today, said to my own devices alone. */
 export type LetBeAct = VaultAct | PlanAct | SeasonAct
 
+/** The end of a call that was for me, read. */
+export interface SeenCall {
+  readonly from: AccountId
+  readonly call: string
+}
+
 /** What a card of Today says and where it leads. */
 export interface TodayWords {
   readonly says: string
@@ -32,6 +39,8 @@ export interface TodayWords {
   readonly quiet?: true | undefined
   /** A path; `help` is the sheet with help lines. */
   readonly to: string
+  /** The card has said it all: its button takes it away, and leads nowhere. */
+  readonly seen?: SeenCall | undefined
   /** A second way, as quiet as it can be; `help` here too. */
   readonly also?: { readonly says: string; readonly to: string } | undefined
   /** Off my Today with one tap, which only my own devices know. */

@@ -38,7 +38,7 @@ export const endingsEn = {
   },
   gone: 'No longer in the circle you shared',
   told: 'What you wish has gone out to them as it is now.',
-  notTold: 'What you wish goes out to them with the next connection.',
+  notTold: 'What you wish waits on this device, and goes out to them by itself.',
   end: 'Take off the list',
   endLabel: (name: string) => `Take ${name} off the list`,
   endTitle: (name: string) => `Take ${name} off the list?`,

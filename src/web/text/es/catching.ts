@@ -25,6 +25,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   partOutside: 'Puede que te llame o te escriba. No hace falta que sepas qué decir.',
   ways: 'Qué ayudaría',
   way: { ring: 'Llamarme', write: 'Escribirme', come: 'Pasar a verme' },
+  theyDo: { ring: 'Te llama', write: 'Te escribe', come: 'Pasa a verte' },
+  asksHelp: (ways: string) => `Lo que le ayudaría: ${ways}`,
   yourWays: 'Qué puedes hacer',
   yourWay: { ring: 'Llamar', write: 'Escribir', come: 'Pasar a verle' },
   youDo: { ring: 'Le llamas', write: 'Le escribes', come: 'Pasas a verle' },
@@ -60,12 +62,17 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   anyTime: 'A cualquier hora',
   between: (from: string, to: string) => `Entre las ${from} y las ${to}`,
   end: 'Quitar de la lista',
+  endLabel: (name: string) => `Quitar de la lista: ${name}`,
+  askAgain: 'Pedírselo otra vez',
+  askAgainLabel: (name: string) => `Pedírselo otra vez a ${name}`,
+  askAgainFrom: (day: string) => `Puedes pedírselo otra vez a partir del ${day}.`,
   endTitle: (name: string) => `¿Quitar a ${name} de la lista?`,
   endMember: 'Lee que ya no se lo pides. No se da ninguna razón.',
   endOutside: 'Su número se borra de aquí.',
   settings: 'Cuando necesito a alguien',
   every: 'Minutos hasta avisar a la siguiente persona',
-  everyHint: 'Se avisa a la siguiente si para entonces nadie ha respondido.',
+  everyHint:
+    'Se avisa a la siguiente si para entonces nadie ha respondido; a los treinta segundos, si no se puede enviar ninguna notificación.',
   callWords: 'Lo que leen',
   callWordsHint: 'Escríbelo ahora, y entonces no te harán falta palabras. Puede quedar vacío.',
   myPhone: 'Mi número, para que me llamen',
@@ -85,7 +92,9 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   yes: 'Sí, cuenta conmigo',
   yesTitle: 'Sí, y cuándo',
   notNow: 'Ahora no',
+  notNowLabel: (name: string) => `Ahora no, ${name}`,
   no: 'No',
+  noLabel: (name: string) => `No, ${name}`,
   hours: '¿Cuándo se te puede avisar?',
   hoursAny: 'A cualquier hora, también de noche',
   hoursSome: 'Solo entre estas horas',
@@ -130,8 +139,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     },
     overMore: {
       answered: 'Ya no se te pide nada. Todavía puede avisar a más personas.',
-      over: 'Ya no se avisa a nadie más. Gracias por estar ahí.',
-      either: 'Alguien le acompaña, o ya está bien. Gracias por estar ahí.',
+      over: 'Ya no se avisa a nadie más.',
+      either: 'Alguien le acompaña, o ya está bien.',
     },
     overDo: 'De acuerdo',
   },
@@ -163,7 +172,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
       held: 'Aún sin avisar',
       leaving: 'Saliendo',
       sent: 'Enviado',
-      undelivered: 'No entregado. Solo lo verá al abrir Herewith.',
+      undelivered: 'No se pudo enviar ninguna notificación. Puede que lo vea en Herewith.',
       'outside-hours': 'Sin avisar: fuera de sus horas',
       withdrawn: 'Ya no se le avisa',
     },
@@ -174,17 +183,26 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     },
     next: (name: string, time: string) =>
       `A ${name} se le avisa a las ${time}, si antes no responde nadie.`,
+    nextSooner: (name: string, time: string) =>
+      `A ${name} se le avisa a las ${time}, si antes no responde nadie: antes de lo previsto, porque no se pudo enviar ninguna notificación.`,
     silent:
       'Ya no se avisa a nadie más, y aquí no ha llegado ninguna respuesta. Llama a alguien, o avisa a las demás personas.',
     silentAll:
       'Ya no se avisa a nadie más, y aquí no ha llegado ninguna respuesta. Llama a alguien.',
     allAsked: 'Se avisó a todas. Nadie ha dicho aún que puede. Llama a alguien.',
-    answered: (name: string) => `${name} ha respondido.`,
+    answered: (name: string) => `${name} ha respondido`,
+    there: {
+      calling: (name: string) => `${name} dice: «Te llamo»`,
+      here: (name: string) => `${name} dice: «Estoy aquí»`,
+      keepNear: 'Ten el teléfono cerca.',
+    },
     notComing: '¿No viene? Avisa a las demás personas, o llama.',
     notComingRing: '¿No viene? Llama a alguien.',
     others: 'Avisar también a las demás',
     allRight: 'Ya estoy bien',
-    over: 'Ha terminado. No se avisa a nadie más, y se lo decimos a quienes ya recibieron el aviso.',
+    over: 'Ha terminado. No se avisa a nadie más, y se ha enviado a quienes ya recibieron el aviso.',
+    overWaits:
+      'Ha terminado, y no se avisa a nadie más. El mensaje para quienes recibieron el aviso espera en este dispositivo y saldrá sin que hagas nada.',
     lines: 'Líneas de ayuda',
     linesHint: 'Personas que responden, también cuando nadie conocido lo hace.',
     back: 'Volver a Hoy',
@@ -192,7 +210,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
 
   called: {
     title: (name: string) => `${name} necesita a alguien`,
-    since: (when: string) => `Desde ${when}`,
+    since: (when: string) =>
+      when === 'ahora' ? 'Ahora mismo' : `${when.slice(0, 1).toUpperCase()}${when.slice(1)}`,
     theirWords: 'Sus palabras',
     noWords: 'No escribió nada. Está bien así.',
     answers: { here: 'Estoy aquí', calling: 'Te llamo', cant: 'Ahora no puedo' },
@@ -209,8 +228,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     cantGuide: 'Gracias por decirlo. Si hay alguien más, se le avisa.',
     over: {
       answered: 'Ya no se te pide nada. Todavía puede avisar a más personas.',
-      over: 'Dice que ya está bien. Ya no se avisa a nadie más. Gracias por estar ahí.',
-      either: 'Alguien le acompaña, o ya está bien. Gracias por estar ahí.',
+      over: 'Dice que ya está bien. Ya no se avisa a nadie más.',
+      either: 'Alguien le acompaña, o ya está bien.',
     },
     overThere: {
       answered: 'Respondiste, y alguien más también. Todavía puede avisar a más personas.',
