@@ -85,7 +85,8 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   await ana.type(t.name, 'Rosa')
   await ana.type(t.phone, '+34 600 000 001')
   await ana.press(t.keep)
-  await ana.page.locator('.card', { hasText: 'Rosa' }).waitFor()
+  // By her number: "Caro" and what stands beside it have the letters of her name too.
+  await ana.page.locator('.card', { hasText: '+34 600 000 001' }).waitFor()
   expect(await look(ana, [{ name: 'list', path: '/me/catchers' }], 'light')).toEqual([])
   await ana.page.setViewportSize({ width: 390, height: 740 })
 })
