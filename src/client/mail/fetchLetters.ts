@@ -1,5 +1,5 @@
 import type { Bytes } from '#base/bytes.ts'
-import type { LetterId } from '#base/ids.ts'
+import type { CircleId, LetterId } from '#base/ids.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import { letterKey } from '#core/letters/letters.ts'
 import { own } from '#core/circle/own.ts'
@@ -23,38 +23,57 @@ export interface MailReader {
 // As many as can wait for one account, and no more of a host that never ends.
 const maxPages = Math.ceil(limits.lettersWaiting / limits.readLetters)
 
+export interface Fetched {
+  /** Something was kept that must still be acknowledged. */
+  readonly owes: boolean
+  /** Circles that have to say more before a letter of theirs can be judged. */
+  readonly waitsOn: ReadonlySet<CircleId>
+  /** The host did not answer, or this device could not keep one: to be tried again soon. */
+  readonly failed: boolean
+}
+
 /**
  * Fetches what waits, keeps what is worth keeping, and tells the host which it may forget: those
  * that the self circle holds at the host, sealed and signed, and those that nobody needs. A device
- * that is lost in between has lost nothing. Answers whether something must still be acknowledged.
+ * that is lost in between has lost nothing.
  */
-export const fetchLetters = async (mail: MailReader): Promise<boolean> => {
+export const fetchLetters = async (mail: MailReader): Promise<Fetched> => {
   let after = beforeEveryLetter
   let owes = false
+  let failed = false
+  const waitsOn = new Set<CircleId>()
+  const fetched = (): Fetched => ({ owes, waitsOn, failed })
   for (let page = 0; page < maxPages; page++) {
     // Pages and letters one after the other: each may change what the next is judged by.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await mail.host.letters(after)
-    if (!answer.ok) return owes
+    if (!answer.ok) {
+      failed = true
+      return fetched()
+    }
     const done: LetterId[] = []
     for (const wire of answer.value) {
       const id = letterIdOf(wire)
       // Out of order, it could be the same page for ever.
-      if (id === undefined || id <= after) return owes
+      if (id === undefined || id <= after) return fetched()
       after = id
       // oxlint-disable-next-line no-await-in-loop
       const taken = await take(mail, wire)
       if (taken === 'done') done.push(id)
-      if (taken === 'kept') owes = true
+      else if (taken === 'kept') owes = true
+      else if (taken === 'not-kept') failed = true
+      else waitsOn.add(taken.waitsOn)
     }
     // oxlint-disable-next-line no-await-in-loop
     if (done.length > 0) await mail.host.lettersKept(done)
-    if (answer.value.length < limits.readLetters) return owes
+    if (answer.value.length < limits.readLetters) return fetched()
   }
-  return owes
+  return fetched()
 }
 
-const take = async (mail: MailReader, wire: Bytes): Promise<'done' | 'kept' | 'later'> => {
+type Taken = 'done' | 'kept' | 'not-kept' | { readonly waitsOn: CircleId }
+
+const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   const opened = await openLetter(mail.reader, wire)
   // Not for me, or changed on the way: no device of mine will ever read more in it.
   if (opened === undefined) return 'done'
@@ -65,7 +84,7 @@ const take = async (mail: MailReader, wire: Bytes): Promise<'done' | 'kept' | 'l
   if (own(judge.self.letters.known, key) !== undefined) return 'kept'
   const verdict = await judgeLetter(judge, opened)
   if (verdict === 'drop') return 'done'
-  if (verdict === 'later') return 'later'
+  if (verdict === 'later') return { waitsOn: circle }
   const { body } = verdict
-  return (await mail.keep({ t: 'letter-kept', letter, from, circle, body })) ? 'kept' : 'later'
+  return (await mail.keep({ t: 'letter-kept', letter, from, circle, body })) ? 'kept' : 'not-kept'
 }

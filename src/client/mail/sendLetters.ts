@@ -20,9 +20,10 @@ export interface LetterSender {
 
 /**
  * Sends what waits, the oldest first, until the host does not answer. Who may be told is asked once
- * more, of the log as it is now: between writing and sending somebody may have left.
+ * more, of the log as it is now: between writing and sending somebody may have left. `false`: the host did not
+ * answer, and some of them still wait.
  */
-export const sendLetters = async (sender: LetterSender): Promise<void> => {
+export const sendLetters = async (sender: LetterSender): Promise<boolean> => {
   for (const letter of inNeed(sender.letters.all())) {
     if (letter.refusal !== undefined) continue
     const log = sender.log(letter.circle)
@@ -36,8 +37,9 @@ export const sendLetters = async (sender: LetterSender): Promise<void> => {
     // oxlint-disable-next-line no-await-in-loop
     else if (refusal !== undefined) await sender.letters.put({ ...letter, refusal })
     // oxlint-disable-next-line no-await-in-loop
-    else if (log !== undefined && !(await sendOne(sender, letter, log))) return
+    else if (log !== undefined && !(await sendOne(sender, letter, log))) return false
   }
+  return true
 }
 
 const refusalOf = (
