@@ -85,8 +85,19 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   await ana.type(t.name, 'Rosa')
   await ana.type(t.phone, '+34 600 000 001')
   await ana.press(t.keep)
-  // By her number: "Caro" and what stands beside it have the letters of her name too.
-  await ana.page.locator('.card', { hasText: '+34 600 000 001' }).waitFor()
+  await ana.page.locator('.card', { hasText: '600 000 001' }).waitFor()
+  // The card is printed alone: whom else one asks is nobody's to read, and it says whose it is.
+  await ana.press(t.card)
+  await ana.page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await ana.press(t.cardPrint)
+  await ana.page.emulateMedia({ media: 'print' })
+  const printed = (await ana.page.locator('body').innerText()).trim().split(/\n+/)
+  expect(printed).toEqual([t.cardTitle('Rosa'), t.cardWords('Rosa', t.partOutside), 'Ana'])
+  await ana.page.emulateMedia({ media: 'screen' })
+  await ana.page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await ana.press(t.card)
   expect(await look(ana, [{ name: 'list', path: '/me/catchers' }], 'light')).toEqual([])
   await ana.page.setViewportSize({ width: 390, height: 740 })
 })
@@ -176,7 +187,7 @@ test('[CA23] [CA24] who answered does not come: the others are asked beside it, 
   expect(await caro.page.getByText(caro.says.catching.today.toMe('Ana')).count()).toBe(0)
 })
 
-test('[CA25] a call comes while Ben writes an answer: he sees it over what he writes, answers, and writes on', async () => {
+test('[CA29] a call comes while Ben writes an answer: he sees it over what he writes, answers, and writes on', async () => {
   const t = ana.says.catching.calling
   const { sharing, app, catching, ui } = ben.says
   await ana.open(circlePath)

@@ -120,7 +120,7 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
-test('[EN21] killed again and again during the wait, it goes on from where it was: not early, and once', async () => {
+test('[EN22] killed again and again during the wait, it goes on from where it was: not early, and once', async () => {
   expect(dueAt - Date.now()).toBeGreaterThan(7 * dayMs - hourMs)
   for (const beforeMs of [6 * dayMs, 3 * dayMs, hourMs]) {
     await rises(dueAt - Date.now() - beforeMs)
@@ -148,7 +148,7 @@ test('[EN21] killed again and again during the wait, it goes on from where it wa
 test.each([
   ['written down that it is given, and not sent', 'SET given_at = COALESCE', 1],
   ['let go of its words, and not said so', 'SET letter = NULL, ask_id = NULL', 0],
-] as const)('[EN21] killed in the very moment: %s', async (_, statement, words) => {
+] as const)('[EN22] killed in the very moment: %s', async (_, statement, words) => {
   const later = dueAt - Date.now() + 60_000
   await rises(later, statement)
   let isOver = false

@@ -165,8 +165,11 @@ test('[EN12] [EN17] asked for, Ana reads it first on Today and says that she is 
   const { ana, ben, circle } = await two()
   await leftSeven(ana, ben, circle)
   await asked(ana, ben)
-  const { today } = await todayOf(ana, 'left-asked')
-  expect(today?.items[0]).toMatchObject({ kind: 'left-asked', signed: true })
+  // The host may say so before his own letter is here.
+  await until(ana.engine, ({ today }) => {
+    const first = today?.items[0]
+    return first?.kind === 'left-asked' && first.signed
+  })
   await pass(6 * dayMs, ana, ben)
   await good(ana.engine.endings.refuse(ben.account))
   await tend(ben)
@@ -350,4 +353,36 @@ test('[EN19] [T137] other words in its place, of any length and from anybody, ar
     view => view.others[0]?.want?.ended !== undefined,
   )
   expect(others[0]).toMatchObject({ came: undefined, want: { ended: 'closed' } })
+})
+
+test('[EN21] [T158] a letter that did not open here is not let go at the host, because an earlier one came', async () => {
+  const { ana, ben, circle } = await two()
+  await leftSeven(ana, ben, circle)
+  await good(ben.engine.endings.want(ana.account))
+  await pass(8 * dayMs, ben)
+  await untilEndings(ben.engine, view => view.others[0]?.came !== undefined)
+  // She was away, and is alive: she leaves another one, and later he asks again.
+  await looksTwice(ben)
+  await pass(dayMs, ana, ben)
+  await looksTwice(ana)
+  await good(ana.engine.endings.leave(ben.account, 7))
+  atHost('UPDATE left_letter SET again_at = 0')
+  await good(ben.engine.endings.want(ana.account))
+  const lies = () => {
+    const database = new DatabaseSync(join(dataFolder, databaseFileName))
+    const row = database.prepare('SELECT letter, given_at FROM left_letter').get()
+    database.close()
+    return { given: row?.['given_at'] !== null, there: row?.['letter'] !== null }
+  }
+  expect(lies()).toEqual({ given: false, there: true })
+  ben.browser.wire.tamper = async (request, go) => {
+    const answer = await go()
+    return request.path.endsWith('/letter') && request.method === 'GET' && answer.ok
+      ? { ok: true, value: { ...answer.value, body: new Uint8Array(1_024) } }
+      : answer
+  }
+  await pass(8 * dayMs, ben)
+  await untilEndings(ben.engine, view => view.others[0]?.want?.ended === 'closed')
+  await looksTwice(ben)
+  expect(lies()).toEqual({ given: true, there: true })
 })

@@ -46,7 +46,7 @@ const asks = async (caro: StoppableEngine, circle: CircleId): Promise<void> => {
 const isAsked = (engine: StoppableEngine): Promise<unknown> =>
   untilEndings(engine, ({ others }) => others.some(({ state }) => state === 'asks'))
 
-test('[R16] a letter of somebody whose coming was not read yet is taken when it is, and not a minute later', async () => {
+test('[R17] a letter of somebody whose coming was not read yet is taken when it is, and not a minute later', async () => {
   let isHeld = false
   const ana = await enter('Ana', ({ wire }) => {
     const openSocket = wire.openSocket.bind(wire)
@@ -78,7 +78,7 @@ test('[R16] a letter of somebody whose coming was not read yet is taken when it 
   await isAsked(ana.engine)
 })
 
-test('[R16] what a host did not answer, sending or fetching, goes a moment later', async () => {
+test('[R17] what a host did not answer, sending or fetching, goes a moment later', async () => {
   const ana = await enter('Ana')
   const circle = await makeCircle(ana.engine, 'family')
   const link = await openLink(ana.engine, circle)

@@ -5,6 +5,7 @@ import { sendLetters } from '../mail/sendLetters.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { youngIn } from './youngIn.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
 
@@ -89,11 +90,12 @@ export class MailKeeper {
     const fetched = await fetchLetters({
       host: desk.host,
       reader: keyring,
-      vault: () => vault,
+      self: () => vault.fold.circle,
       judge: () => ({
         me: keyring.accountId,
         self: running.self() ?? vault.fold.circle,
         log,
+        young: youngIn(running) !== undefined,
       }),
       keep: async act => {
         const kept = await sayToVault(running, [act], this.#deps)

@@ -100,7 +100,7 @@ export class Tending {
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh(running)
     // What was kept is at the host now, and the letter itself can go.
     if (log === running.vault() && this.#mail.owes) this.mail(running)
-    // R16: what a letter waited for is here.
+    // R17: what a letter waited for is here.
     else if (this.#mail.hasCome(log)) this.mail(running)
     if (log.status.kind === 'update-needed') this.#for.bell.ring({ kind: 'update-needed' })
     await this.#circles.keep(running, log, () => this.#for.publisher().circleChanged(circle))

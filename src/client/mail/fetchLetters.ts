@@ -1,5 +1,6 @@
 import type { Bytes } from '#base/bytes.ts'
-import type { CircleId, LetterId } from '#base/ids.ts'
+import type { AccountId, CircleId, LetterId } from '#base/ids.ts'
+import type { Circle } from '#core/circle/circle.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import { letterKey } from '#core/letters/letters.ts'
 import { own } from '#core/circle/own.ts'
@@ -7,7 +8,6 @@ import { type LetterReader, openLetter } from '#crypto/letter.ts'
 import { beforeEveryLetter, letterIdOf } from '#protocol/api/mail.ts'
 import { limits } from '#protocol/limits.ts'
 import type { HostApi } from '../host/hostApi.ts'
-import type { CircleLog } from '../log/circleLog.ts'
 import { judgeLetter, type LetterJudge } from './judgeLetter.ts'
 
 export interface MailReader {
@@ -15,7 +15,7 @@ export interface MailReader {
   readonly reader: LetterReader
   readonly judge: () => LetterJudge
   /** My self circle as the host has it. */
-  readonly vault: () => CircleLog
+  readonly self: () => Circle
   /** Writes it into my self circle; `false` when this device cannot. */
   readonly keep: (act: LettersAct) => Promise<boolean>
 }
@@ -33,11 +33,33 @@ export interface Fetched {
 }
 
 /**
+ * Letters that cannot be judged yet wait at the host. More of them than this are let go, first of whoever has
+ * the most: members who mean harm would else fill the room that somebody has with what is never judged, and
+ * no report and no answer to a call would find any (T161).
+ */
+export const maxLater = 128
+
+interface Later {
+  readonly id: LetterId
+  readonly from: AccountId
+}
+
+/**
  * Fetches what waits, keeps what is worth keeping, and tells the host which it may forget: those
  * that the self circle holds at the host, sealed and signed, and those that nobody needs. A device
  * that is lost in between has lost nothing.
  */
 export const fetchLetters = async (mail: MailReader): Promise<Fetched> => {
+  const later: Later[] = []
+  const fetched = await readAll(mail, later)
+  const surplus = surplusOf(later)
+  for (let from = 0; from < surplus.length; from += limits.readLetters)
+    // oxlint-disable-next-line no-await-in-loop -- as many at a time as the host takes
+    await mail.host.lettersKept(surplus.slice(from, from + limits.readLetters))
+  return fetched
+}
+
+const readAll = async (mail: MailReader, later: Later[]): Promise<Fetched> => {
   let after = beforeEveryLetter
   let owes = false
   let failed = false
@@ -61,8 +83,11 @@ export const fetchLetters = async (mail: MailReader): Promise<Fetched> => {
       const taken = await take(mail, wire)
       if (taken === 'done') done.push(id)
       else if (taken === 'kept') owes = true
-      else if (taken === 'not-kept') failed = true
-      else waitsOn.add(taken.waitsOn)
+      else if (taken === 'full') failed = true
+      else {
+        later.push({ id, from: taken.laterFrom })
+        waitsOn.add(taken.waitsOn)
+      }
     }
     // oxlint-disable-next-line no-await-in-loop
     if (done.length > 0) await mail.host.lettersKept(done)
@@ -71,7 +96,21 @@ export const fetchLetters = async (mail: MailReader): Promise<Fetched> => {
   return fetched()
 }
 
-type Taken = 'done' | 'kept' | 'not-kept' | { readonly waitsOn: CircleId }
+const surplusOf = (later: readonly Later[]): readonly LetterId[] => {
+  const has = new Map<AccountId, number>()
+  for (const { from } of later) has.set(from, (has.get(from) ?? 0) + 1)
+  return later
+    .toSorted((a, b) => (has.get(b.from) ?? 0) - (has.get(a.from) ?? 0))
+    .slice(0, Math.max(0, later.length - maxLater))
+    .map(({ id }) => id)
+}
+
+/** `full`: worth keeping, and this device cannot. */
+type Taken =
+  | 'done'
+  | 'kept'
+  | 'full'
+  | { readonly laterFrom: AccountId; readonly waitsOn: CircleId }
 
 const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   const opened = await openLetter(mail.reader, wire)
@@ -79,12 +118,12 @@ const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   if (opened === undefined) return 'done'
   const { senderId: from, id: letter, circleId: circle } = opened.header
   const key = letterKey(from, letter)
-  if (own(mail.vault().fold.circle.letters.known, key) !== undefined) return 'done'
+  if (own(mail.self().letters.known, key) !== undefined) return 'done'
   const judge = mail.judge()
   if (own(judge.self.letters.known, key) !== undefined) return 'kept'
   const verdict = await judgeLetter(judge, opened)
   if (verdict === 'drop') return 'done'
-  if (verdict === 'later') return { waitsOn: circle }
+  if (verdict === 'later') return { laterFrom: from, waitsOn: circle }
   const { body } = verdict
-  return (await mail.keep({ t: 'letter-kept', letter, from, circle, body })) ? 'kept' : 'not-kept'
+  return (await mail.keep({ t: 'letter-kept', letter, from, circle, body })) ? 'kept' : 'full'
 }

@@ -19,7 +19,7 @@ export const CallBanner = ({ kind }: { readonly kind: RouteKind }): JSX.Element 
   const waiting = sayIt.has(kind) ? undefined : waitingCall()
   if (waiting === undefined) return null
   return (
-    <div class="banners no-print">
+    <div class="banners call-banner no-print">
       <Notice kind="info" title={t.title(waiting.name ?? t.somebody)}>
         <Button onPress={() => void answerCall(waiting.account)}>{t.answer}</Button>
       </Notice>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 
-/** CA25: that somebody waits for an answer, over whatever lies open. One line where there is room. */
+/** CA29: that somebody waits for an answer, over whatever lies open. One line where there is room. */
 export const CallWaits = (props: {
   readonly name: string | undefined
   readonly onAnswer: () => void

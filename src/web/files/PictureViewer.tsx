@@ -52,7 +52,7 @@ export const PictureViewer = (props: PictureViewerProps): JSX.Element | null => 
         </h2>
         <button
           type="button"
-          class="viewer-close"
+          class="icon-button"
           onClick={props.onClose}
           aria-label={text.ui.close}
         >

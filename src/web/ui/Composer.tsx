@@ -32,7 +32,7 @@ export const Composer = (props: ComposerProps): JSX.Element => {
         <div class="composer-head">
           <button
             type="button"
-            class="composer-close"
+            class="icon-button composer-close"
             onClick={props.onClose}
             aria-label={text.close}
           >

@@ -38,7 +38,7 @@ export const Sheet = (props: SheetProps): JSX.Element => {
           <h2 id={titleId} tabIndex={-1} data-first="">
             {props.title}
           </h2>
-          <button type="button" class="sheet-close" onClick={props.onClose} aria-label={text.close}>
+          <button type="button" class="icon-button" onClick={props.onClose} aria-label={text.close}>
             <Icon name="close" />
           </button>
         </div>
