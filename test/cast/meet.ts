@@ -1,4 +1,5 @@
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
+import type { EngineDeps } from '#client/engine/engineDeps.ts'
 import type { NewCircle } from '#client/commands/circleCommands.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { type Browser, good, until, untilCircle } from './engineDevice.ts'
@@ -9,8 +10,12 @@ export const passphraseOf = (name: string) => ({
 })
 
 /** Somebody with an account on an open host, with a live line. */
-export const signUp = async (browser: Browser, name: string): Promise<StoppableEngine> => {
-  const engine = browser.open()
+export const signUp = async (
+  browser: Browser,
+  name: string,
+  deps: Partial<EngineDeps> = {},
+): Promise<StoppableEngine> => {
+  const engine = browser.open(deps)
   await good(
     engine.account.create({
       admission: { kind: 'none' },

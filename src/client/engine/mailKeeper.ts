@@ -3,6 +3,7 @@ import { takeBack } from '../circle/takeBack.ts'
 import { fetchLetters } from '../mail/fetchLetters.ts'
 import { LetterHolds } from '../mail/letterHolds.ts'
 import { sendLetters } from '../mail/sendLetters.ts'
+import type { CircleLog } from '../log/circleLog.ts'
 import { lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { youngIn } from './youngIn.ts'
@@ -34,6 +35,9 @@ export class MailKeeper {
   #isAtWork = false
   #isWanted = false
   #owes = false
+  /** What has to grow before a letter can be judged, with how far it had come when it could not. */
+  #waitsOn: ReadonlyMap<CircleId, number> = new Map()
+  #failed = false
 
   constructor(deps: EngineDeps, events: MailEvents) {
     this.#deps = deps
@@ -45,6 +49,17 @@ export class MailKeeper {
     return this.#owes
   }
 
+  /** Letters lie at the host that could not be judged, and what they waited for has perhaps arrived. */
+  hasCome({ id, state }: CircleLog): boolean {
+    const was = this.#waitsOn.get(id)
+    return was !== undefined && state.seq > was
+  }
+
+  /** Something did not go, for a reason that may soon be none. */
+  get failed(): boolean {
+    return this.#failed
+  }
+
   async tend(running: Running): Promise<void> {
     this.#isWanted = true
     if (this.#isAtWork) return
@@ -52,12 +67,14 @@ export class MailKeeper {
     try {
       while (this.#isWanted && this.#events.isCurrent(running)) {
         this.#isWanted = false
+        this.#failed = false
         // oxlint-disable-next-line no-await-in-loop -- one round after the other
         await running.desk.locks.request(mailLock, () => this.#round(running))
       }
     } catch {
       // A store that was closed under it: the letters are where they were, and the next round
       // begins anew.
+      this.#failed = true
     } finally {
       this.#isAtWork = false
     }
@@ -85,28 +102,32 @@ export class MailKeeper {
     await running.syncs.settled()
     await letters.reload()
     const before = letters.all()
-    await sendLetters({
+    const log = (circle: CircleId): CircleLog | undefined => running.log(circle)
+    const wentOut = await sendLetters({
       host: desk.host,
       keyring,
       letters,
-      log: circle => running.log(circle),
+      log,
       holds: this.#holdsOf(running),
       clock: this.#deps.clock,
     })
+    if (!wentOut) this.#failed = true
     this.#againWhenTaken(running)
     // Sent or refused: whoever shows it, in this tab or another, shows it anew.
     const changed = before.filter(letter => !letters.all().includes(letter))
     for (const circle of new Set(changed.map(letter => letter.circle))) this.#events.changed(circle)
     const vault = running.vault()
     if (vault === undefined || vault.status.kind !== 'ok') return
-    this.#owes = await fetchLetters({
+    // Before they are read: what arrives meanwhile is seen as having come.
+    const seqs = new Map([vault, ...running.logs()].map(({ id, state }) => [id, state.seq]))
+    const fetched = await fetchLetters({
       host: desk.host,
       reader: keyring,
       self: () => vault.fold.circle,
       judge: () => ({
         me: keyring.accountId,
         self: running.self() ?? vault.fold.circle,
-        log: circle => running.log(circle),
+        log,
         young: youngIn(running) !== undefined,
       }),
       keep: async act => {
@@ -114,6 +135,11 @@ export class MailKeeper {
         return kept?.ok === true
       },
     })
+    this.#owes = fetched.owes
+    if (fetched.failed) this.#failed = true
+    // My own yes is part of what some are judged by, and another device of mine may just have said it.
+    const waited = fetched.waitsOn.size === 0 ? [] : [...fetched.waitsOn, vault.id]
+    this.#waitsOn = new Map(waited.map(circle => [circle, seqs.get(circle) ?? 0]))
     const { toErase } = vault.fold.circle.letters
     if (toErase.length > 0)
       await desk.locks.request(lockName(vault.id), () => takeBack(desk, vault, [...toErase]))

@@ -24,6 +24,9 @@ const marksAfterMs = 60_000
 /** Several lines are written at one sitting: whoever is shown the plan is shown them together. */
 const planAfterMs = 20_000
 const refreshAgainMs = 5_000
+/** Then twice as long each time: 1, 2, 4, 8 and 16 seconds. */
+const mailAgainMs = 1_000
+const mailTries = 5
 
 export interface TendingFor {
   readonly keeperApi: KeeperApi
@@ -49,6 +52,8 @@ export class Tending {
   readonly #circles: CircleKeeper
   readonly #mail: MailKeeper
   #marksWritten = false
+  #mailTries = 0
+  #mailWaits = false
   #planIsDue = false
   #planned: Promise<void> = Promise.resolve()
   /** Somebody comes into this account with the help of key keepers. */
@@ -78,6 +83,8 @@ export class Tending {
   forget(): void {
     this.#returning = undefined
     this.#planIsDue = false
+    this.#mailTries = 0
+    this.#mailWaits = false
   }
 
   /** Nobody comes in any more: known before the host is asked again. */
@@ -98,6 +105,8 @@ export class Tending {
     if (log === running.vault() && hasUnknownCircle(running)) await this.refresh(running)
     // What was kept is at the host now, and the letter itself can go.
     if (log === running.vault() && this.#mail.owes) this.mail(running)
+    // R18: what a letter waited for is here.
+    else if (this.#mail.hasCome(log)) this.mail(running)
     if (log.status.kind === 'update-needed') this.#for.bell.ring({ kind: 'update-needed' })
     await this.#circles.keep(running, log, () => this.#for.publisher().circleChanged(circle))
     if (!this.#for.isCurrent(running)) return
@@ -128,7 +137,19 @@ export class Tending {
 
   /** Sends and fetches letters; what could not be done now is tried again with the next round. */
   mail(running: Running): void {
-    if (this.#for.isLive()) void this.#mail.tend(running)
+    if (this.#for.isLive()) void this.#tendMail(running)
+  }
+
+  /** What did not go is tried again soon, a few times, and then once a minute with everything else. */
+  async #tendMail(running: Running): Promise<void> {
+    await this.#mail.tend(running)
+    if (!this.#mail.failed) this.#mailTries = 0
+    if (!this.#mail.failed || this.#mailWaits || this.#mailTries >= mailTries) return
+    this.#mailWaits = true
+    this.#for.timed.once(mailAgainMs * 2 ** this.#mailTries++, () => {
+      this.#mailWaits = false
+      if (this.#for.isCurrent(running)) this.mail(running)
+    })
   }
 
   /**

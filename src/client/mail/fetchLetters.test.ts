@@ -64,10 +64,10 @@ test('[R6] a letter is acknowledged when the self circle holds it at the host, a
     judge: () => ({ me: reader.accountId, self: written, log: () => undefined, young: false }),
     keep: async () => true,
   }
-  expect(await fetchLetters(mail)).toBe(true)
+  expect(await fetchLetters(mail)).toMatchObject({ owes: true })
   expect(forgotten).toEqual([])
   circle.letters.known[key] = 1
-  expect(await fetchLetters(mail)).toBe(false)
+  expect(await fetchLetters(mail)).toMatchObject({ owes: false })
   expect(forgotten).toEqual([id])
 })
 
@@ -87,7 +87,7 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   const garbage = new Uint8Array(1_024).fill(1)
   const { api, forgotten } = hostWith([garbage, wire])
   const { circle } = scene('self')
-  const owes = await fetchLetters({
+  const { owes, waitsOn } = await fetchLetters({
     host: api,
     reader,
     self: () => circle,
@@ -97,6 +97,8 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
     },
   })
   expect([owes, forgotten]).toEqual([false, ['01'.repeat(16)]])
+  // Its circle is what it waits for.
+  expect([...waitsOn]).toEqual([parties.circleId])
   // The same page again and again leads nowhere.
   const { api: turning, forgotten: none } = hostWith(Array.from({ length: 30 }, () => wire))
   await fetchLetters({

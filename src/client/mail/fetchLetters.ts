@@ -1,5 +1,5 @@
 import type { Bytes } from '#base/bytes.ts'
-import type { AccountId, LetterId } from '#base/ids.ts'
+import type { AccountId, CircleId, LetterId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import { letterKey } from '#core/letters/letters.ts'
@@ -23,6 +23,15 @@ export interface MailReader {
 // As many as can wait for one account, and no more of a host that never ends.
 const maxPages = Math.ceil(limits.lettersWaiting / limits.readLetters)
 
+export interface Fetched {
+  /** Something was kept that must still be acknowledged. */
+  readonly owes: boolean
+  /** Circles that have to say more before a letter of theirs can be judged. */
+  readonly waitsOn: ReadonlySet<CircleId>
+  /** The host did not answer, or this device could not keep one: to be tried again soon. */
+  readonly failed: boolean
+}
+
 /**
  * Letters that cannot be judged yet wait at the host. More of them than this are let go, first of whoever has
  * the most: members who mean harm would else fill the room that somebody has with what is never judged, and
@@ -38,43 +47,53 @@ interface Later {
 /**
  * Fetches what waits, keeps what is worth keeping, and tells the host which it may forget: those
  * that the self circle holds at the host, sealed and signed, and those that nobody needs. A device
- * that is lost in between has lost nothing. Answers whether something must still be acknowledged.
+ * that is lost in between has lost nothing.
  */
-export const fetchLetters = async (mail: MailReader): Promise<boolean> => {
+export const fetchLetters = async (mail: MailReader): Promise<Fetched> => {
   const later: Later[] = []
-  const owes = await readAll(mail, later)
+  const fetched = await readAll(mail, later)
   const surplus = surplusOf(later)
   for (let from = 0; from < surplus.length; from += limits.readLetters)
     // oxlint-disable-next-line no-await-in-loop -- as many at a time as the host takes
     await mail.host.lettersKept(surplus.slice(from, from + limits.readLetters))
-  return owes
+  return fetched
 }
 
-const readAll = async (mail: MailReader, later: Later[]): Promise<boolean> => {
+const readAll = async (mail: MailReader, later: Later[]): Promise<Fetched> => {
   let after = beforeEveryLetter
   let owes = false
+  let failed = false
+  const waitsOn = new Set<CircleId>()
+  const fetched = (): Fetched => ({ owes, waitsOn, failed })
   for (let page = 0; page < maxPages; page++) {
     // Pages and letters one after the other: each may change what the next is judged by.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await mail.host.letters(after)
-    if (!answer.ok) return owes
+    if (!answer.ok) {
+      failed = true
+      return fetched()
+    }
     const done: LetterId[] = []
     for (const wire of answer.value) {
       const id = letterIdOf(wire)
       // Out of order, it could be the same page for ever.
-      if (id === undefined || id <= after) return owes
+      if (id === undefined || id <= after) return fetched()
       after = id
       // oxlint-disable-next-line no-await-in-loop
       const taken = await take(mail, wire)
       if (taken === 'done') done.push(id)
-      if (taken === 'kept') owes = true
-      if (typeof taken === 'object') later.push({ id, from: taken.laterFrom })
+      else if (taken === 'kept') owes = true
+      else if (taken === 'full') failed = true
+      else {
+        later.push({ id, from: taken.laterFrom })
+        waitsOn.add(taken.waitsOn)
+      }
     }
     // oxlint-disable-next-line no-await-in-loop
     if (done.length > 0) await mail.host.lettersKept(done)
-    if (answer.value.length < limits.readLetters) return owes
+    if (answer.value.length < limits.readLetters) return fetched()
   }
-  return owes
+  return fetched()
 }
 
 const surplusOf = (later: readonly Later[]): readonly LetterId[] => {
@@ -87,7 +106,11 @@ const surplusOf = (later: readonly Later[]): readonly LetterId[] => {
 }
 
 /** `full`: worth keeping, and this device cannot. */
-type Taken = 'done' | 'kept' | 'full' | { readonly laterFrom: AccountId }
+type Taken =
+  | 'done'
+  | 'kept'
+  | 'full'
+  | { readonly laterFrom: AccountId; readonly waitsOn: CircleId }
 
 const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   const opened = await openLetter(mail.reader, wire)
@@ -100,7 +123,7 @@ const take = async (mail: MailReader, wire: Bytes): Promise<Taken> => {
   if (own(judge.self.letters.known, key) !== undefined) return 'kept'
   const verdict = await judgeLetter(judge, opened)
   if (verdict === 'drop') return 'done'
-  if (verdict === 'later') return { laterFrom: from }
+  if (verdict === 'later') return { laterFrom: from, waitsOn: circle }
   const { body } = verdict
   return (await mail.keep({ t: 'letter-kept', letter, from, circle, body })) ? 'kept' : 'full'
 }

@@ -26,9 +26,10 @@ export interface LetterSender {
 /**
  * Sends what waits, what must not wait first and then the oldest, until the host does not answer. One that it
  * refuses holds up only those to the same person. Who may be told is asked once more, of the log as it is now:
- * between writing and sending somebody may have left.
+ * between writing and sending somebody may have left. `false`: the host did not
+ * answer, and some of them still wait.
  */
-export const sendLetters = async (sender: LetterSender): Promise<void> => {
+export const sendLetters = async (sender: LetterSender): Promise<boolean> => {
   const { letters, holds } = sender
   for (const { id } of inNeed(letters.all())) {
     // Another may have taken its place meanwhile.
@@ -46,10 +47,11 @@ export const sendLetters = async (sender: LetterSender): Promise<void> => {
     else if (log !== undefined && !holds.isHeld(letter, sender.clock())) {
       // oxlint-disable-next-line no-await-in-loop
       const failure = await sendOne(sender, letter, log)
-      if (failure?.kind === 'no-connection') return
+      if (failure?.kind === 'no-connection') return false
       if (failure !== undefined) holds.hold(letter, failure, sender.clock())
     }
   }
+  return true
 }
 
 const refusalOf = (
