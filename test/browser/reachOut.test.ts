@@ -20,6 +20,12 @@ test('[RO2] [RO6] [RO10] [RO11] Ana reaches out to Mara in her own words, and no
   await ana.open('/people/new')
   await ana.type(people.name, 'Mara Weiss')
   await ana.type(people.phone, '+34 600 123 456')
+  // [W17] Somebody who is being added comes back too.
+  await ana.page.waitForTimeout(600)
+  await ana.reload()
+  await ana.reads(ana.says.sharing.cameBack)
+  expect(await ana.page.getByLabel(people.name).inputValue()).toBe('Mara Weiss')
+  expect(await ana.page.getByLabel(people.phone).inputValue()).toBe('+34 600 123 456')
   await ana.press(people.save)
   await ana.sees('Mara Weiss')
   await ana.follow(new RegExp(`^${t.rowTitle}`))
