@@ -28,6 +28,7 @@ export const shows = {
     'when-i-die-asked',
     'when-i-die-asks',
     'when-i-die-theirs',
+    'when-i-die-refused',
   ],
   weeks: ['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'],
   rise: ['rises', 'dark-day', 'dark-day-empty', 'guided-page'],
