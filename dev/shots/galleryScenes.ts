@@ -52,7 +52,7 @@ export const galleryScenes: readonly Shot[] = [
         ? whole(show, choose(/^(It has been quiet|Hace mucho)/))
         : whole(show),
     ),
-  ...['plan-begin', 'plan-change', 'plan-show', 'plan-theirs'].map(show => whole(show)),
+  ...['plan-begin', 'plan-change', 'plan-end', 'plan-show', 'plan-theirs'].map(show => whole(show)),
   ...['welcome', 'frame', 'share'].map(show => shown(show)),
   ...['sheet', 'composer'].map(opened),
   { name: 'help', path: '/help.html', full: true },

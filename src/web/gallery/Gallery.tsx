@@ -168,6 +168,7 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'when-i-die-asked':
     case 'when-i-die-asks':
     case 'when-i-die-theirs':
+    case 'when-i-die-refused':
       return (
         <Frame place="me">
           <WhenIDie show={show} />
@@ -195,6 +196,7 @@ export const Gallery = ({ show }: { readonly show: string }): JSX.Element => {
     case 'plan':
     case 'plan-begin':
     case 'plan-change':
+    case 'plan-end':
     case 'plan-show':
     case 'plan-theirs':
       return (
