@@ -3,6 +3,7 @@ import { fillDay } from './dayForm.ts'
 import { openFamilyTable } from './familyTable.ts'
 import { settledOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
+import { gone, wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,11 +20,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).first().waitFor({ state: 'detached' })
-
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 const toDays = async (person: Person): Promise<void> => {
   await person.open(`${path}/days`)

@@ -6,6 +6,7 @@ import { inDays } from './dayForm.ts'
 import { openFamilyTable } from './familyTable.ts'
 import type { Kept } from './steps.ts'
 import { look } from './look.ts'
+import { gone, wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 
@@ -26,11 +27,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).first().waitFor({ state: 'detached' })
-
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 const toNotes = async (person: Person): Promise<void> => {
   await person.open(`${path}/notes`)

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settledOnDevice } from './keptOnDevice.ts'
 import { openFamilyTable } from './familyTable.ts'
 import { look } from './look.ts'
+import { gone } from './onScreen.ts'
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 
@@ -26,9 +27,6 @@ const onScreen = async (person: Person): Promise<void> => {
   await person.open(`${path}/owning`)
   await person.sees(person.says.owning.title)
 }
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).waitFor({ state: 'detached' })
 
 /** Three plain noes, before anything goes out. */
 const threeNoes = async (person: Person, about: string): Promise<void> => {

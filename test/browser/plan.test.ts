@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { planSteps } from '#core/plan/steps.ts'
 import { look } from './look.ts'
+import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, type Kept, makeCircle, makeLink, signIn } from './steps.ts'
@@ -22,8 +23,6 @@ afterEach(() => {
 
 const onPhone = ({ page }: Person): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('mine'))
-
-const textOf = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 /** On the plan itself: the sheet for the printer has the same words, and is not seen. */
 const stands = (person: Person, words: string): Promise<void> =>
@@ -88,8 +87,8 @@ test('[PL11] [PL13] [PL14] without an account and a network somebody writes a pl
 
   await ana.reload()
   await stands(ana, 'The dog.')
-  expect(await textOf(ana)).not.toContain(help.planSteps.safer)
-  expect(await textOf(ana)).not.toMatch(/\d ?%|\b\d+ of 7\b/)
+  expect(await wordsOn(ana)).not.toContain(help.planSteps.safer)
+  expect(await wordsOn(ana)).not.toMatch(/\d ?%|\b\d+ of 7\b/)
   // One thing at a time, and only the steps on which something stands.
   await ana.press(t.oneByOne)
   await ana.sees(help.planSteps.signs)
@@ -229,7 +228,7 @@ test('[PL12] an account made there takes it in when asked, and it goes from the 
   kept = await begin(ana, await stage.host.setUpLink())
   await ana.open('/')
   await ana.sees(t.moveTitle)
-  expect(await textOf(ana)).not.toContain('The dog.')
+  expect(await wordsOn(ana)).not.toContain('The dog.')
   await ana.appIsKept()
   await ana.context.setOffline(true)
   await ana.press(t.moveDo)
@@ -366,7 +365,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await ben.press(t.todayDo)
   await ben.sees(t.theirsOf('Ana'))
   await stands(ben, 'The dog.')
-  expect(await textOf(ben)).not.toContain('I stop answering.')
+  expect(await wordsOn(ben)).not.toContain('I stop answering.')
 
   await show(t.showLive, help.planSteps.signs)
   await stands(ben, 'I stop answering.')
@@ -381,7 +380,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await caro.reads(caro.says.plan.theirsNone)
   await caro.open(path)
   await caro.sees('Table')
-  expect(await textOf(caro)).not.toContain(caro.says.plan.theirs)
+  expect(await wordsOn(caro)).not.toContain(caro.says.plan.theirs)
   const secret = ['The dog.', 'I stop answering.', 'I eat little.']
   expect(wordsOnDisk(stage.host.dataFolder, secret)).toEqual([])
 
@@ -410,7 +409,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await ben.reads(t.theirsNone)
   // oxlint-disable-next-line no-await-in-loop
   for (const words of secret) await ben.page.getByText(words).waitFor({ state: 'detached' })
-  expect(await textOf(ben)).not.toContain('The dog.')
+  expect(await wordsOn(ben)).not.toContain('The dog.')
 })
 
 test('[PL16] [PL17] trusted adults stand beside the plan and on paper; who is put on it is told nothing', async () => {

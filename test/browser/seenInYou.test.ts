@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openFamilyTable } from './familyTable.ts'
 import { look } from './look.ts'
+import { gone, wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 import { wordsOnDisk } from './wordsOnDisk.ts'
@@ -22,12 +23,7 @@ afterEach(() => {
 const one = 'I saw you wait for him at the gate, though you were cold.'
 const aloud = 'When you cook, the whole house is warm.'
 
-const textOf = ({ page }: Person): Promise<string> => page.locator('main').innerText()
-
 const onScreen = (person: Person): Promise<void> => person.open(`${path}/seen`)
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).waitFor({ state: 'detached' })
 
 test('[RI5] [RI9] Ana tells Ben alone; he finds it on Today once, and says thank you; Caro sees nothing', async () => {
   const { seenInYou: t } = ana.says
@@ -73,7 +69,7 @@ test('[RI5] [RI9] Ana tells Ben alone; he finds it on Today once, and says thank
 
   await onScreen(caro)
   await caro.sees(caro.says.seenInYou.inMe)
-  expect(await textOf(caro)).not.toContain(one)
+  expect(await wordsOn(caro)).not.toContain(one)
 })
 
 test('[RI6] [RI7] said before everybody it stands there with the name; who closes the sheet gives nothing; it is taken back', async () => {
@@ -102,7 +98,7 @@ test('[RI6] [RI7] said before everybody it stands there with the name; who close
   // Nowhere a number of them.
   // oxlint-disable-next-line no-await-in-loop
   for (const person of [ana, caro])
-    expect(await textOf(person)).not.toMatch(/\b[2-9] (?:things|people|cosas|personas)\b/)
+    expect(await wordsOn(person)).not.toMatch(/\b[2-9] (?:things|people|cosas|personas)\b/)
   const scenes = [
     { name: 'seen', path: `${path}/seen` },
     { name: 'circle', path },
@@ -176,7 +172,7 @@ test('[RI4] [RI8] on a dark day Ben and Ana find it again; what is put out of si
 
   await ben.open('/me/glad')
   await ben.reads(one)
-  expect(await textOf(ben)).not.toContain('I have not had a drop.')
+  expect(await wordsOn(ben)).not.toContain('I have not had a drop.')
   await ben.press(seenInYou.letRestLabel('Ana'))
   await ben.reads(seenInYou.inMeNone)
   await ben.page.getByText(seenInYou.resting, { exact: true }).click()

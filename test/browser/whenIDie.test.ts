@@ -91,13 +91,13 @@ test('[EN3] [EN9] Ben reads it on Today and says yes; Caro says not now, in Span
   expect(await caro.page.getByText(c.today.asked('Ana')).count()).toBe(0)
 })
 
-test('[EN5] [EN8] [EN22] her wishes reach Ben; the letter is kept when she goes away in mid-sentence', async () => {
+test('[EN5] [EN8] [EN23] her wishes reach Ben; the letter is kept when she goes away in mid-sentence', async () => {
   const t = ana.says.endings
   await ana.press(t.keepWishes)
   await ana.reads(t.chooseFirst)
   // It is said where the first of the three is, and that is in sight and has the focus.
   await ana.page.locator('.choice-card input:focus').first().waitFor()
-  // [EN22] Where papers lie is enough, and what was begun comes back.
+  // [EN23] Where papers lie is enough, and what was begun comes back.
   await ana.type(t.where, 'The red box.')
   await ana.page.waitForTimeout(600)
   await ana.reload()

@@ -11,7 +11,8 @@ import type { AppState, Connection } from '../state/appState.ts'
 import type { Transport } from '../host/transport.ts'
 import { type KeeperApi, keeperApi } from '../keepers/keeperApi.ts'
 import { type AlarmBell, alarmBell, alarmOfLog } from './alarmBell.ts'
-import { stateOf, stateWithout, type Surroundings } from './appState.ts'
+import { stateOfNobody } from '../state/stateOfNobody.ts'
+import { stateOf, type Surroundings } from './appState.ts'
 import type { EngineDeps } from './engineDeps.ts'
 import { listenToTabs } from './listenToTabs.ts'
 import { type Publisher, publisher } from './publisher.ts'
@@ -243,7 +244,7 @@ export class EngineRoom {
     if (running !== undefined) return stateOf(running, around)
     // It has not been tried yet: nothing is to be said of the connection.
     return last === undefined
-      ? stateWithout(signIn, around)
+      ? stateOfNobody(signIn, around.connection, around.alarms)
       : { ...last, connection: 'connecting', alarms: around.alarms }
   }
 }

@@ -9,11 +9,12 @@ import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go, route } from '#web/ui/route.ts'
+import { OverAll } from '#web/ui/TopNotice.tsx'
 import { WelcomeScreen } from '#web/welcome/WelcomeScreen.tsx'
 import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
-import { CallBanner } from './CallBanner.tsx'
+import { AnsweringSheet, CallBanner, CallOverAll } from './CallBanner.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
 import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
@@ -119,17 +120,21 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 
+  const isHere = view === 'screen' && isIn
   return (
-    <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
-      <Frame place={place} fresh={freshPlaces(place)}>
-        {view === 'screen' && isIn && <CallBanner kind={now.kind} />}
-        <Banners goesOut={!needsHost.has(now.kind)} />
-        {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
-        {view === 'welcome' && <WelcomeScreen />}
-        {view === 'locked' && <LockedPart />}
-        {view === 'screen' && <Screen key={path} route={now} />}
-      </Frame>
-    </SafetyProvider>
+    <OverAll.Provider value={isHere ? CallOverAll : undefined}>
+      <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
+        <Frame place={place} fresh={freshPlaces(place)}>
+          {isHere && <CallBanner kind={now.kind} />}
+          <Banners goesOut={!needsHost.has(now.kind)} />
+          {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
+          {view === 'welcome' && <WelcomeScreen />}
+          {view === 'locked' && <LockedPart />}
+          {view === 'screen' && <Screen key={path} route={now} />}
+          {isHere && <AnsweringSheet />}
+        </Frame>
+      </SafetyProvider>
+    </OverAll.Provider>
   )
 }
 

@@ -4,7 +4,7 @@ import { wishesForm, wishesIn, wishesInWords } from './wishesInWords.ts'
 
 const papers = { choice: undefined, words: '', where: 'In the blue box.' } as const
 
-test('[EN22] every part can stay empty: where papers lie is kept alone, and nothing is not', () => {
+test('[EN23] every part can stay empty: where papers lie is kept alone, and nothing is not', () => {
   const kept = wishesIn(papers)
   expect(kept).toEqual({ choice: 'own', words: '', where: 'In the blue box.' })
   // It stands there again as it was written: nothing was chosen.

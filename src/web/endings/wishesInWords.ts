@@ -13,7 +13,7 @@ export type TouchedWishes = Partial<Wishes>
 
 export const nothingTouched: TouchedWishes = {}
 
-/** EN22: "in my own words" without a word is how it is kept that nothing was chosen. */
+/** EN23: "in my own words" without a word is how it is kept that nothing was chosen. */
 export const wishesForm = (
   kept: Wishes | undefined,
   touched: TouchedWishes = nothingTouched,

@@ -10,6 +10,7 @@ import { draftOf } from '#web/people/cardDraft.ts'
 import { PersonForm } from '#web/people/PersonForm.tsx'
 import { Preview } from '#web/people/Preview.tsx'
 import { idle, inventedId, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const idOf = (number: number): PersonId => `01KAB300000000000000000000-${number}` as PersonId
 
@@ -85,7 +86,7 @@ const titled = (screen: JSX.Element): JSX.Element => (
 )
 
 /** The screens of my people, one at a time. */
-export const myPeople: Readonly<Record<string, () => JSX.Element>> = {
+export const myPeople: Readonly<Record<ShowOf<'people'>, () => JSX.Element>> = {
   people: () => list(view),
   'people-none': () => list({ people: [], alike: [], lastImport: undefined }),
   'people-one': () => (

@@ -31,7 +31,7 @@ export const shows = {
     'when-i-die-refused',
   ],
   weeks: ['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'],
-  rise: ['rises', 'dark-day', 'dark-day-empty', 'guided-page'],
+  darkDay: ['dark-day', 'dark-day-empty'],
   hereNote: [
     'here-note',
     'here-note-made',
@@ -39,6 +39,8 @@ export const shows = {
     'here-note-answered',
     'here-note-no-more',
     'here-note-off',
+  ],
+  openNote: [
     'open-note',
     'open-note-read',
     'open-note-sent',
@@ -48,7 +50,9 @@ export const shows = {
     'open-note-no-more',
     'open-note-closed',
   ],
-  /** Plain lists of what a practice shows. */
-  lists: ['days', 'notes', 'plans', 'plan', 'archives', 'archives-made'],
-  told: ['telling', 'emails'],
+  plan: ['plan', 'plan-begin', 'plan-change', 'plan-end', 'plan-show', 'plan-theirs'],
 } as const
+
+type Shows = typeof shows
+/** The states of one of them. */
+export type ShowOf<Part extends keyof Shows> = Shows[Part][number]

@@ -10,7 +10,7 @@ for (const [theme, lang] of allLooks)
     expect(await violations(page)).toEqual([])
   })
 
-for (const show of ['frame', 'sheet', 'composer'])
+for (const show of ['frame', 'sheet', 'composer', 'sheet-called', 'composer-called'])
   test(`[W5] a ${show} is clean for axe`, async () => {
     const page = await open(`/gallery.html?show=${show}`, { width: 320 })
     if (show !== 'frame') await page.getByRole('button', { name: 'Open' }).click()

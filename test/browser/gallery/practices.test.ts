@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { shows } from '#web/gallery/shows.ts'
 import {
   allLooks,
   expectClean,
@@ -49,7 +48,7 @@ for (const [theme, lang] of allLooks)
     }
   })
 
-for (const show of shows.lists)
+for (const show of ['days', 'notes', 'plans', 'plan', 'archives', 'archives-made'])
   for (const [theme, lang] of allLooks)
     test(`[W5] [W6] ${show} are clean for axe in every state, and fit 320 px (${theme}, ${lang})`, async () => {
       const page = await open(`/gallery.html?show=${show}&lang=${lang}`, { theme, width: 320 })

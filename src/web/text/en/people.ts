@@ -34,7 +34,8 @@ export const peopleEn = {
   alikeTwo: 'They are two',
   alikeOneLabel: (one: string, other: string) => `${one} and ${other} are one person`,
   alikeTwoLabel: (one: string, other: string) => `${one} and ${other} are two people`,
-  alikeMore: 'If they are one, all numbers and words of both stay. The first name stays.',
+  alikeMore:
+    'If they are one, all numbers and words of both stay, and the name that stands first here.',
 
   newTitle: 'Add a person',
   changeTitle: (name: string) => `Change ${name}`,

@@ -34,7 +34,8 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   alikeTwo: 'Son dos',
   alikeOneLabel: (one, other) => `${one} y ${other} son una sola persona`,
   alikeTwoLabel: (one, other) => `${one} y ${other} son dos personas`,
-  alikeMore: 'Si es una sola, quedan todos los números y palabras. Queda el primer nombre.',
+  alikeMore:
+    'Si es una sola, quedan todos los números y palabras, y el nombre que va primero aquí.',
 
   newTitle: 'Añadir a alguien',
   changeTitle: name => `Cambiar a ${name}`,
