@@ -147,6 +147,8 @@ test('a second device by passphrase and by recovery code; a typo is caught here;
   }
   await ana.press(account.isPrintedYes)
   await ana.sees(account.bringsTitle)
+  await ana.press(account.goOn)
+  await ana.reads(account.bringsMissing)
 
   const phone = await other.enter('Phone')
   await phone.open('/sign-in')

@@ -47,7 +47,7 @@ test('[PL11] [PL13] [PL14] without an account and a network somebody writes a pl
   const { plan: t, help, welcome } = ana.says
   await ana.open('/')
   await ana.appIsKept()
-  await ana.press(welcome.plan)
+  await ana.press(welcome.planWay.none)
   await ana.sees(t.title)
   await ana.reads(t.feared)
   await ana.context.setOffline(true)
@@ -97,8 +97,21 @@ test('[PL11] [PL13] [PL14] without an account and a network somebody writes a pl
   await ana.page.locator('a[href="tel:+34600000001"]').waitFor()
   await ana.press(t.enough)
   await ana.sees(t.title)
+  // It ends with whom one can ring and the way back, and falls onto nothing.
+  await ana.press(t.oneByOne)
+  for (let step = 0; step < 4; step += 1) await ana.press(t.next)
+  await ana.sees(t.stepsEnd)
+  await ana.page.locator('a[href="tel:+34600000001"]').waitFor()
+  await ana.follow(ana.says.ui.back)
+  await ana.sees(help.planSteps.reasons)
+  await ana.press(t.next)
+  await ana.press(t.stepsEndBack)
+  await ana.sees(t.title)
 
   await ana.open('/')
+  // The door says that there is one.
+  expect(await ana.page.getByRole('button', { name: welcome.planWay.none }).count()).toBe(0)
+  await ana.page.getByRole('button', { name: welcome.planWay.there, exact: true }).waitFor()
   await ana.press(help.getHelp)
   await ana.top().getByRole('heading', { name: help.plan, exact: true }).waitFor()
   const order = await ana

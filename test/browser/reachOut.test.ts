@@ -13,13 +13,19 @@ afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
 
-test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes what came of it', async () => {
+test('[RO2] [RO6] [RO10] [RO11] Ana reaches out to Mara in her own words, and notes what came of it', async () => {
   const ana = await stage.enter('Ana', { width: 390 })
   await begin(ana, await stage.host.setUpLink())
   const { people, reachOut: t } = ana.says
   await ana.open('/people/new')
   await ana.type(people.name, 'Mara Weiss')
   await ana.type(people.phone, '+34 600 123 456')
+  // [W17] Somebody who is being added comes back too.
+  await ana.page.waitForTimeout(600)
+  await ana.reload()
+  await ana.reads(ana.says.sharing.cameBack)
+  expect(await ana.page.getByLabel(people.name).inputValue()).toBe('Mara Weiss')
+  expect(await ana.page.getByLabel(people.phone).inputValue()).toBe('+34 600 123 456')
   await ana.press(people.save)
   await ana.sees('Mara Weiss')
   await ana.follow(new RegExp(`^${t.rowTitle}`))
@@ -36,6 +42,14 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await opener.click()
   const words = ana.page.getByLabel(t.words)
   expect(await words.inputValue()).toBe(line)
+  await words.fill(`${line} Ana & all`)
+  // [RO10] Another line takes the place of no word of hers.
+  const below = ana.page.locator('.opener').nth(1)
+  await below.click()
+  expect(await words.inputValue()).toBe(`${line} Ana & all\n\n${await below.innerText()}`)
+  await ana.page.locator('.opener').nth(2).click()
+  expect(await words.inputValue()).toContain(`${line} Ana & all\n\n`)
+  expect(await words.inputValue()).not.toContain(await below.innerText())
   await words.fill(`${line} Ana & all`)
   await ana.page.waitForTimeout(600)
   expect(await look(ana, [{ name: 'reach-out', path }], 'dark')).toEqual([])
@@ -56,6 +70,10 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await text.click()
   await ana.reads(t.gone)
   await ana.reads(t.goneMore)
+  await ana.reads(t.goneStay)
+  // Perhaps no other app opened: what she wrote stands, and the notice is true.
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('Hola & adiós')
+  await ana.reads(ana.says.sharing.keptBefore)
   // It stands above the buttons: it is brought into sight.
   const said = ana.page.locator('output:focus', { hasText: t.gone })
   await said.waitFor()
@@ -76,7 +94,19 @@ test('[RO2] [RO6] [RO11] Ana reaches out to Mara in her own words, and notes wha
   await ana.reads('Her knee is better.')
   await ana.reload()
   await ana.sees(t.title('Mara Weiss'))
-  // What went to another app is kept here no more.
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('Hola & adiós')
+  // Thrown away they are gone, and nothing says that they were kept.
+  await ana.press(ana.says.owning.throwAway)
+  await ana.page
+    .getByRole('dialog')
+    .getByRole('button', { name: ana.says.owning.throwAway })
+    .click()
+  expect(await ana.page.getByLabel(t.words).inputValue()).toBe('')
+  await ana.page.getByLabel(t.words).pressSequentially('H')
+  expect(await ana.page.getByText(ana.says.sharing.keptBefore).count()).toBe(0)
+  await ana.page.getByLabel(t.words).fill('')
+  await ana.page.waitForTimeout(600)
+  await ana.reload()
   await ana.page.getByRole('button', { name: t.reach }).waitFor()
   expect(await ana.page.getByRole('radio', { name: t.rhythms.week }).isChecked()).toBe(true)
   await ana.page.getByText(t.contacts).click()

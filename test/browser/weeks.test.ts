@@ -28,6 +28,25 @@ test('[WK1] [WK3] [WK5] Ana answers about her weeks, passes some, reads her line
   await ana.reads(t.nothing)
   await ana.reads(t.empty)
 
+  // Each page begins at its top, also on the smallest screen; and a button that cannot go on says why.
+  await ana.page.setViewportSize({ width: 320, height: 640 })
+  const toEnd = (): Promise<void> =>
+    ana.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await toEnd()
+  await ana.press(t.begin)
+  await ana.reads(t.heard.say)
+  await expect.poll(() => ana.page.evaluate(() => scrollY)).toBe(0)
+  await ana.press(t.goOn)
+  await ana.reads(t.missing)
+  await toEnd()
+  await ana.press(ui.pass)
+  await ana.reads(t.heard.occupied)
+  await expect.poll(() => ana.page.evaluate(() => scrollY)).toBe(0)
+  expect(await ana.page.getByText(t.missing).count()).toBe(0)
+  await ana.follow(ui.back)
+  await ana.follow(ui.back)
+  await ana.page.setViewportSize({ width: 1280, height: 720 })
+
   // By keyboard: an answer, forth, back, and it is still chosen.
   await ana.press(t.begin)
   await ana.choose(often)

@@ -253,3 +253,19 @@ test('[EN2] what comes as a letter is read only in its own shape', () => {
   const long = { t: 'left-words-written', to: 'paper', words: 'x'.repeat(maxLeftWords + 1) }
   expect(v.safeParse(endingsSchemas['left-words-written'], long).success).toBe(false)
 })
+
+test('[EN13] who asked reads from when they can ask again, by nothing but what they did and were told', () => {
+  const [it, self, monthMs] = [family(), selfOf(), 30 * 86_400_000]
+  const [owner, wanted] = [person(it, 'ben'), 'ab'.repeat(16)]
+  const again = () => view(self, it).others[0]?.want?.againAt
+  self.say('ana', { t: 'confidant-answered', letter: letterOf('a'), owner, word: 'yes' })
+  expect(again()).toBeUndefined()
+  self.say('ana', { t: 'left-wanted', owner, ask: wanted, dueAt: 9 }, 1_000)
+  expect(again()).toBe(1_000 + monthMs)
+  // A no counts from then on; a clock of theirs that runs far ahead holds nobody off.
+  keep(self, it, 'ben', { t: 'left-refused', v: 1, at: 9e12, ask: wanted }, 'd', 5_000)
+  expect(again()).toBe(5_000 + monthMs)
+  // That of another ask is none of this.
+  self.say('ana', { t: 'left-wanted', owner, ask: 'cd'.repeat(16), dueAt: 9 }, 2_000)
+  expect(again()).toBe(2_000 + monthMs)
+})

@@ -1,5 +1,5 @@
 import type { LetterId } from '#base/ids.ts'
-import type { Circle } from '../circle/circle.ts'
+import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
@@ -9,7 +9,13 @@ import { type LetterOf, lettersOf } from '../letters/lettersOf.ts'
 import { limitsOf } from '../vault/limits.ts'
 import type { WantedLetter } from './endings.ts'
 import type { ConfidantWord, ConfidantWordBody, Wishes } from './endingsLetters.ts'
-import type { EndingsPerson, LeftDays, LeftTo, WantEnd } from './events.ts'
+import {
+  askAgainDays,
+  type EndingsPerson,
+  type LeftDays,
+  type LeftTo,
+  type WantEnd,
+} from './events.ts'
 
 /** Somebody I asked. */
 export interface ConfidantView extends MetPerson {
@@ -49,6 +55,8 @@ export interface TrustingPerson extends MetPerson {
         readonly signed: boolean
         /** They say that they are here, and I have not read it. */
         readonly news: boolean
+        /** EN13: not before. It says no more than what I did myself, and what I was told. */
+        readonly againAt: number
       }
     | undefined
   /** Their letter, once it was given. */
@@ -229,6 +237,9 @@ const leftOf = (self: Circle, to: AccountId): Pick<ConfidantView, 'left' | 'aski
 
 const wantOf = (self: Circle, owner: AccountId): Pick<TrustingPerson, 'want' | 'came'> => {
   const want = own(self.endings.wanted, owner)
+  const no = lettersOf(self, 'left-refused').find(
+    ({ from, body }) => from === owner && body.ask === want?.ask,
+  )
   const came = lettersOf(self, 'left-letter').find(({ from }) => from === owner)
   return {
     want:
@@ -236,11 +247,12 @@ const wantOf = (self: Circle, owner: AccountId): Pick<TrustingPerson, 'want' | '
         ? undefined
         : {
             dueAt: want.dueAt,
-            ended: isRefusedBy(self, owner) ? 'refused' : want.ended,
-            signed: isRefusedBy(self, owner),
-            news: lettersOf(self, 'left-refused').some(
-              ({ from, body, read }) => from === owner && body.ask === want.ask && !read,
-            ),
+            ended: no === undefined ? want.ended : 'refused',
+            signed: no !== undefined,
+            news: no?.read === false,
+            // A clock of theirs that runs ahead holds nobody off for longer.
+            againAt:
+              Math.max(want.at, Math.min(no?.body.at ?? 0, no?.keptAt ?? 0)) + askAgainDays * dayMs,
           },
     came:
       came === undefined

@@ -108,6 +108,9 @@ export const maxConfidants = 5
 export const leftDays = [7, 14, 30] as const
 export type LeftDays = (typeof leftDays)[number]
 
+/** EN13: for so long nobody asks again, after an ask and after a no. */
+export const askAgainDays = 30
+
 /** How an ask for somebody's letter came to its end. */
 export const wantEnds = ['stopped', 'refused', 'got', 'nothing', 'closed'] as const
 export type WantEnd = (typeof wantEnds)[number]

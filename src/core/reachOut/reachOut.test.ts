@@ -241,3 +241,21 @@ test('[RO9] a no is fine: it is not asked again and is no contact; nor is it ask
   it.say('ana', { t: 'reach-out-answered', begun, happened: true })
   expect(it.on(11)).toMatchObject({ asks: [], people: [] })
 })
+
+test('[RO9] who writes and then rings made one attempt: one question, and one answer ends it', () => {
+  const it = mine()
+  const begin = (id: number, channel: 'text' | 'call', on: number) =>
+    it.say('ana', { t: 'reach-out-begun', person: it.mara, channel, on }, 0, eventIdOf(id))
+  begin(80, 'text', 10)
+  begin(81, 'call', 10)
+  expect(it.on(11).asks).toEqual([{ begun: eventIdOf(81), person: it.mara }])
+  begin(82, 'text', 11)
+  expect(it.on(11).asks).toEqual([{ begun: eventIdOf(81), person: it.mara }])
+  expect(it.on(12).asks).toEqual([{ begun: eventIdOf(82), person: it.mara }])
+  it.say('ana', { t: 'reach-out-answered', begun: eventIdOf(82), happened: true })
+  expect(it.on(12).asks).toEqual([])
+  expect(it.on(12).people).toMatchObject([{ contacts: [{ way: 'message', on: 11 }] }])
+  // What is begun after that is another attempt.
+  begin(83, 'call', 12)
+  expect(it.on(13).asks).toEqual([{ begun: eventIdOf(83), person: it.mara }])
+})

@@ -6,7 +6,7 @@ import { hereAnswered } from '../hereNote/view.ts'
 import { type Person, personNow } from '../people/people.ts'
 import type { ContactWay, Rhythm } from './events.ts'
 import { livedWith } from './lived.ts'
-import type { Contact, Reaching } from './reachOut.ts'
+import type { Begun, Contact, Reaching } from './reachOut.ts'
 import { lastContactOf, nextRung, reachDueOn, reachStands, type ReachStands } from './stands.ts'
 
 export interface ReachView {
@@ -140,13 +140,23 @@ export const suggestionsTaken = ({ reachOut }: Circle, today: number): number =>
   return taken.size
 }
 
-const asksOf = ({ reachOut, people }: Circle, today: number): readonly AskHappened[] =>
-  Object.values(reachOut.begun)
-    .filter(({ on, happened }) => happened === undefined && today > on && today - on <= askDays)
-    .flatMap(({ id, person }) => {
-      const now = personNow(people, person)
-      // Somebody let go is not asked about.
-      return now === undefined || own(people.all, now.id) === undefined
-        ? []
-        : [{ begun: id, person: now.id }]
-    })
+/**
+ * RO9: whoever writes and then rings makes one attempt, and is asked once: of the way they opened last. An answer
+ * is for that day and those before.
+ */
+const asksOf = ({ reachOut, people }: Circle, today: number): readonly AskHappened[] => {
+  const last = new Map<PersonId, Begun>()
+  const answered = new Map<PersonId, number>()
+  for (const begun of Object.values(reachOut.begun)) {
+    const { on, happened } = begun
+    const now = personNow(people, begun.person)
+    // Somebody let go is not asked about.
+    if (now === undefined || own(people.all, now.id) === undefined) continue
+    if (happened !== undefined) answered.set(now.id, Math.max(answered.get(now.id) ?? on, on))
+    else if (today > on && today - on <= askDays && on >= (last.get(now.id)?.on ?? on))
+      last.set(now.id, begun)
+  }
+  return [...last].flatMap(([person, { id, on }]) =>
+    on > (answered.get(person) ?? -1) ? [{ begun: id, person }] : [],
+  )
+}

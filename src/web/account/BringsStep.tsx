@@ -7,6 +7,7 @@ import { useAction } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 
 type Brings = NonNullable<Settings['brings']>
 
@@ -22,7 +23,9 @@ export const BringsStep = ({ onDone }: { readonly onDone: () => void }): JSX.Ele
   const text = useText().account
   const action = useAction()
   const [chosen, setChosen] = useState<Brings | undefined>(undefined)
+  const { tried, attempt } = useTried()
   const keep = (): void => {
+    attempt()
     if (chosen !== undefined)
       action.run(() => commands.account.changeSetting('brings', chosen), onDone)
   }
@@ -33,10 +36,11 @@ export const BringsStep = ({ onDone }: { readonly onDone: () => void }): JSX.Ele
         legendHidden
         options={reasons.map(value => ({ value, label: text.brings[value] }))}
         value={chosen}
+        error={tried && chosen === undefined ? text.bringsMissing : undefined}
         onChange={setChosen}
       />
       <FailureNotice failure={action.failure} />
-      <Button kind="primary" wide disabled={chosen === undefined || action.busy} onPress={keep}>
+      <Button kind="primary" wide disabled={action.busy} onPress={keep}>
         {text.goOn}
       </Button>
       <Button wide onPress={onDone}>

@@ -67,7 +67,13 @@ export const PassphraseForm = (props: PassphraseFormProps): JSX.Element => {
           onInput={setTyped}
           maxLength={maxPassphraseLength}
           autocomplete="new-password"
-          error={aboutWords === undefined ? undefined : failureText(aboutWords)}
+          error={
+            tried && typed === ''
+              ? text.ownMissing
+              : aboutWords === undefined
+                ? undefined
+                : failureText(aboutWords)
+          }
         />
       ) : (
         <Card>
@@ -94,7 +100,7 @@ export const PassphraseForm = (props: PassphraseFormProps): JSX.Element => {
       </Button>
       {nameFailure === undefined && aboutWords === undefined && <FailureNotice failure={failure} />}
       {busy && <Progress words={props.busyWords} />}
-      <Button kind="primary" wide submit disabled={busy || passphrase === ''}>
+      <Button kind="primary" wide submit disabled={busy}>
         {props.submit}
       </Button>
     </form>

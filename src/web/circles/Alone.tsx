@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { paths } from '#web/app/routes.ts'
+import { planStands } from '#web/plan/planStands.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
@@ -16,6 +17,7 @@ export interface AloneProps {
 /** For somebody who has nobody to invite: four things to do, and none of them is an empty list. */
 export const Alone = ({ onOpen, onHelp }: AloneProps): JSX.Element => {
   const { circles: t, plan } = useText()
+  const stands = planStands()
   const [step, setStep] = useState(false)
   return (
     <div class="stack-wide">
@@ -30,8 +32,8 @@ export const Alone = ({ onOpen, onHelp }: AloneProps): JSX.Element => {
         />
         <Way
           drawing="kettle"
-          says={plan.title}
-          hint={plan.wayHint}
+          says={stands === 'begun' ? plan.goOnMine : plan.title}
+          hint={stands === 'there' ? plan.rowHint : plan.wayHint}
           onPress={() => onOpen(paths.plan)}
         />
         <Way drawing="door" says={t.aloneHelp} hint={t.aloneHelpHint} onPress={onHelp} />

@@ -5,9 +5,11 @@ import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Composer } from '#web/ui/Composer.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { withLine } from '#web/sharing/withLine.ts'
 import { HandOn } from './HandOn.tsx'
 
 const openers = ['thought', 'miss', 'walk'] as const
+const maxStepWords = 2_000
 type Opener = (typeof openers)[number]
 
 /** Two minutes that make it easier to reach out. Nothing of it is kept anywhere. */
@@ -28,14 +30,21 @@ export const SmallStep = ({ onClose }: { readonly onClose: () => void }): JSX.El
         value={opener}
         onChange={chosen => {
           setOpener(chosen)
-          setWords(t.openers[chosen])
+          const lines = Object.values(t.openers)
+          setWords(withLine(words, t.openers[chosen], each => lines.includes(each), maxStepWords))
         }}
         options={openers.map(value => ({ value, label: t.openers[value] }))}
       />
       {opener !== undefined && (
         <>
           <p>{t.stepAloud}</p>
-          <Field kind="long" label={t.stepWords} value={words} onInput={setWords} />
+          <Field
+            kind="long"
+            label={t.stepWords}
+            value={words}
+            onInput={setWords}
+            maxLength={maxStepWords}
+          />
           <HandOn words={words} />
           <p class="soft">{t.stepEnd}</p>
         </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { noEndingsView } from '#core/endings/endingsView.ts'
+import { useRef, useState } from 'preact/hooks'
 import { appState, useMine } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useHost } from '#web/app/useHost.ts'
@@ -8,6 +8,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { AskedFirst } from './AskedFirst.tsx'
 import { Endings } from './Endings.tsx'
 
 /** What happens to my words when I die, and what others asked of me. */
@@ -18,6 +19,10 @@ export const EndingsScreen = (): JSX.Element => {
   const { signIn, young } = appState.value
   const view = useMine('endings')
   const host = useHost()
+  const [mine, setMine] = useState(false)
+  // As it was when the page was opened: an answer moves nobody to another page.
+  const asksFirst = useRef<boolean | undefined>(undefined)
+  if (view !== undefined) asksFirst.current ??= view.others.some(({ state }) => state === 'asks')
   const title = (
     <div class="no-print">
       <PageTitle back={paths.me} lead={young === undefined ? t.lead : t.youngLead}>
@@ -42,11 +47,13 @@ export const EndingsScreen = (): JSX.Element => {
         <Progress words={text.today.reading} />
       </>
     )
+  if (asksFirst.current === true && !mine)
+    return <AskedFirst others={view.others} onHelp={openHelp} onMine={() => setMine(true)} />
   return (
     <>
       {title}
       <Endings
-        view={view ?? noEndingsView}
+        view={view}
         name={signIn.kind === 'signed-in' ? signIn.name : undefined}
         address={host?.origin ?? location.origin}
         contact={host?.contact}

@@ -10,7 +10,9 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Details } from '#web/ui/Details.tsx'
-import { LetterForm } from './LetterForm.tsx'
+import { useTried } from '#web/ui/useTried.ts'
+import { LetterFields } from './LetterForm.tsx'
+import { useLetterDesk } from './useLetterDesk.ts'
 
 export interface LeftFormProps {
   readonly confidant: ConfidantView
@@ -25,12 +27,26 @@ export const LeftForm = ({ confidant, name, letter }: LeftFormProps): JSX.Elemen
   const { account, left } = confidant
   const [days, setDays] = useState<LeftDays>(left?.days ?? 14)
   const [taking, setTaking] = useState(false)
-  const isOld = left !== undefined && (left.changed || left.days !== days || left.given)
+  const desk = useLetterDesk(account, letter)
+  const isEmpty = desk.words.trim() === ''
+  const changed = left !== undefined && (left.changed || desk.words !== (letter?.words ?? ''))
+  const isOld = left !== undefined && (changed || left.days !== days || left.given)
+  const { tried, attempt } = useTried()
+  const leave = async (): Promise<void> => {
+    attempt()
+    // What stands in the field is what is sealed, also of somebody who wrote it this moment.
+    if (!isEmpty && (await desk.keep())) doing.run(() => commands.endings.leave(account, days))
+  }
   return (
     <Details summary={t.title(name)} open={left?.given === true}>
       <p>{t.lead(name)}</p>
       <p class="soft">{t.honest}</p>
-      <LetterForm to={account} label={t.mine(name)} letter={letter} />
+      <LetterFields
+        desk={desk}
+        label={t.mine(name)}
+        letter={letter}
+        error={tried && isEmpty ? t.first : undefined}
+      />
       <Choice
         legend={t.days}
         compact
@@ -40,18 +56,13 @@ export const LeftForm = ({ confidant, name, letter }: LeftFormProps): JSX.Elemen
       />
       <p class="soft small">{t.daysHint}</p>
       {left !== undefined && (
-        <p>{left.given ? t.given : left.changed ? t.changed : t.lies(left.days)}</p>
+        <p>{left.given ? t.given : changed ? t.changed : t.lies(left.days)}</p>
       )}
       {(left === undefined || isOld) && (
-        <Button
-          wide
-          disabled={doing.busy || letter === undefined}
-          onPress={() => doing.run(() => commands.endings.leave(account, days))}
-        >
+        <Button wide disabled={doing.busy} onPress={() => void leave()}>
           {left === undefined ? t.give : t.giveAgain}
         </Button>
       )}
-      {letter === undefined && <p class="soft small">{t.first}</p>}
       {left !== undefined && (
         <Button wide onPress={() => setTaking(true)}>
           {t.takeBack}

@@ -8,7 +8,7 @@ import { AskSheet } from '#web/me/AskSheet.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import { useLetterDesk } from './useLetterDesk.ts'
+import { type LetterDesk, useLetterDesk } from './useLetterDesk.ts'
 
 export interface LetterFormProps {
   readonly to: LeftTo
@@ -17,9 +17,17 @@ export interface LetterFormProps {
 }
 
 /** One letter to leave. Whoever goes away in the middle of a sentence finds it again. */
-export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element => {
+export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element => (
+  <LetterFields desk={useLetterDesk(to, letter)} label={label} letter={letter} />
+)
+
+export interface LetterFieldsProps extends Omit<LetterFormProps, 'to'> {
+  readonly desk: LetterDesk
+  readonly error?: string | undefined
+}
+
+export const LetterFields = ({ desk, label, letter, error }: LetterFieldsProps): JSX.Element => {
   const t = useText().endings
-  const desk = useLetterDesk(to, letter)
   const [tearing, setTearing] = useState(false)
   return (
     <div class="stack">
@@ -30,6 +38,7 @@ export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element 
         value={desk.words}
         maxLength={maxLeftWords}
         optional
+        error={error}
         onInput={desk.write}
       />
       <Button

@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Words } from '#web/ui/Words.tsx'
+import { wishesForm } from './wishesInWords.ts'
 import { WantedLetter } from './WantedLetter.tsx'
 
 /** Who asks me to be a person they trust, and to whom I said yes. */
@@ -77,7 +78,7 @@ const Trusts = ({ person }: OneProps): JSX.Element => {
         <p class="soft">{t.noWishes}</p>
       ) : (
         <Details summary={t.theirWishes(name)}>
-          <p>{t.wish[wishes.choice]}</p>
+          {wishesForm(wishes).choice !== undefined && <p>{t.wish[wishes.choice]}</p>}
           {wishes.choice === 'hide' && <p class="soft">{t.wishHint.hide}</p>}
           {wishes.words.trim() !== '' && <Words>{wishes.words}</Words>}
           {wishes.where.trim() !== '' && (

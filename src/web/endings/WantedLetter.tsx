@@ -24,6 +24,9 @@ export const WantedLetter = ({ person, name }: WantedLetterProps): JSX.Element =
   const [asks, setAsks] = useState(false)
   const { account, want, came, stands } = person
   const runs = want !== undefined && want.ended === undefined
+  // EN13: a button that only fails would say less. What is gone altogether is no ask of theirs.
+  const waits =
+    (want?.ended === 'refused' || want?.ended === 'stopped') && Date.now() < want.againAt
   return (
     <>
       {came !== undefined && <Came person={person} name={name} />}
@@ -51,7 +54,10 @@ export const WantedLetter = ({ person, name }: WantedLetterProps): JSX.Element =
       )}
       {want?.ended === 'nothing' && <p>{t.nothing}</p>}
       {want?.ended === 'closed' && <p>{t.closed}</p>}
-      {stands && !runs && came === undefined && (
+      {stands && !runs && came === undefined && waits && (
+        <p class="soft">{t.again(longDay(language, want.againAt))}</p>
+      )}
+      {stands && !runs && came === undefined && !waits && (
         <Button wide onPress={() => setAsks(true)}>
           {t.ask}
         </Button>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import {
   maxWhereWords,
   maxWishWords,
@@ -14,34 +14,46 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { CameBack } from '#web/sharing/CameBack.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useTried } from '#web/ui/useTried.ts'
-
-const noWishes = { choice: undefined, words: '', where: '' } as const
+import { nothingTouched, wishesForm, wishesIn, wishesInWords } from './wishesInWords.ts'
 
 /** What I wish for my words. Nothing is chosen beforehand. */
 export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }): JSX.Element => {
   const t = useText().endings
   const doing = useAction()
-  // EN5: only what was touched here; all else stays as it was kept, also when that comes late or anew.
-  const [touched, setTouched] = useState<Partial<Wishes>>({})
-  const { choice, words, where } = { ...(wishes ?? noWishes), ...touched }
+  const { form: touched, cameBack, change } = useKeptForm('wishes', nothingTouched, wishesInWords)
+  // What was kept from here stands as it was written, until it comes back from where it is kept.
+  const [held, setHeld] = useState(nothingTouched)
+  const form = wishesForm(wishes, { ...held, ...touched })
+  const { choice, words, where } = form
+  const now = useRef('')
+  now.current = wishesInWords.write(touched)
   const [said, setSaid] = useState<'kept' | 'missing' | 'dropping' | undefined>(undefined)
   const { attempt } = useTried()
   const keep = (): void => {
     attempt()
-    if (choice === undefined) return setSaid('missing')
+    const wanted = wishesIn(form)
+    if (wanted === undefined) return setSaid('missing')
     doing.run(
-      () => commands.endings.wish({ choice, words, where }),
-      () => setSaid('kept'),
+      () => commands.endings.wish(wanted),
+      () => {
+        setSaid('kept')
+        setHeld({ ...held, ...touched })
+        // What was written meanwhile is still to be kept.
+        if (now.current === wishesInWords.write(touched)) change(nothingTouched)
+      },
     )
   }
   const touch = (field: Partial<Wishes>): void => {
     setSaid(undefined)
-    setTouched({ ...touched, ...field })
+    change({ ...touched, ...field })
   }
   return (
     <section class="stack">
       <h2>{t.wishesTitle}</h2>
+      {cameBack && <CameBack onThrowAway={() => change(nothingTouched)} />}
       <Choice
         legend={t.wishesTitle}
         legendHidden
@@ -90,7 +102,8 @@ export const WishesForm = ({ wishes }: { readonly wishes: Wishes | undefined }):
           yes={t.dropWishes}
           act={() => commands.endings.wish(undefined)}
           onDone={() => {
-            setTouched({})
+            setHeld(nothingTouched)
+            change(nothingTouched)
             setSaid(undefined)
           }}
           onClose={() => setSaid(undefined)}

@@ -6,6 +6,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { BringPeople } from '#web/people/BringPeople.tsx'
 import { People } from '#web/people/People.tsx'
 import { Person } from '#web/people/Person.tsx'
+import { draftOf } from '#web/people/cardDraft.ts'
 import { PersonForm } from '#web/people/PersonForm.tsx'
 import { Preview } from '#web/people/Preview.tsx'
 import { idle, inventedId, nothing } from './invented.ts'
@@ -100,7 +101,15 @@ export const myPeople: Readonly<Record<ShowOf<'people'>, () => JSX.Element>> = {
     />
   ),
   'people-form': () =>
-    titled(<PersonForm card={mara} doing={idle} onSave={nothing} onCancel={nothing} />),
+    titled(
+      <PersonForm
+        draft={draftOf(mara)}
+        onDraft={nothing}
+        doing={idle}
+        onSave={nothing}
+        onCancel={nothing}
+      />,
+    ),
   'people-bring': () =>
     titled(
       <BringPeople

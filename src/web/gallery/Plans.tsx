@@ -5,6 +5,7 @@ import type { MyShownPlanView } from '#core/plan/shownView.ts'
 import { type PlanLineView, type PlanView, shownSteps } from '#core/plan/view.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { LastStep } from '#web/plan/StepByStep.tsx'
 import { BeginPlan } from '#web/plan/BeginPlan.tsx'
 import { ChangePlan } from '#web/plan/ChangePlan.tsx'
 import { Plan } from '#web/plan/Plan.tsx'
@@ -154,6 +155,8 @@ export const PlanShown = ({ show }: { readonly show: string }): JSX.Element => {
   switch (show) {
     case 'plan-begin':
       return <BeginPlan kept="phone" back="/" onBegin={nothing} />
+    case 'plan-end':
+      return <LastStep plan={inventedPlan} onAll={nothing} onBack={nothing} />
     case 'plan-change':
       return <ChangePlan desk={desk} known={[]} country="ES" onDone={nothing} />
     case 'plan-show':

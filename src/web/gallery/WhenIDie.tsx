@@ -7,6 +7,7 @@ import {
   noEndingsView,
   type TrustingPerson,
 } from '#core/endings/endingsView.ts'
+import { AskedFirst } from '#web/endings/AskedFirst.tsx'
 import { Endings } from '#web/endings/Endings.tsx'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -67,12 +68,16 @@ const theirs: EndingsView = {
   ...noEndingsView,
   others: [
     trusting,
-    { ...trusting, ...ben, want: { dueAt, ended: undefined, signed: false, news: false } },
+    {
+      ...trusting,
+      ...ben,
+      want: { dueAt, ended: undefined, signed: false, news: false, againAt: dueAt },
+    },
     {
       ...trusting,
       ...dora,
       wishes: undefined,
-      want: { dueAt, ended: 'got', signed: false, news: false },
+      want: { dueAt, ended: 'got', signed: false, news: false, againAt: dueAt },
       came: { letter, words: 'Dear you, look after the garden.', at: dueAt, read: false },
     },
   ],
@@ -89,11 +94,22 @@ const views: Readonly<Record<string, EndingsView>> = {
     others: [{ ...trusting, state: 'asks', stands: false, words: 'You know the songs.' }],
   },
   'when-i-die-theirs': theirs,
+  'when-i-die-refused': {
+    ...noEndingsView,
+    others: [
+      {
+        ...trusting,
+        want: { dueAt, ended: 'refused', signed: true, news: false, againAt: Date.UTC(2099, 0, 9) },
+      },
+    ],
+  },
 }
 
 /** What happens to my words when I die, and what others asked of me. */
 export const WhenIDie = ({ show }: { readonly show: ShowOf<'endings'> }): JSX.Element => {
   const t = useText().endings
+  if (show === 'when-i-die-asks')
+    return <AskedFirst others={views[show]?.others ?? []} onHelp={nothing} onMine={nothing} />
   return (
     <>
       <div class="no-print">

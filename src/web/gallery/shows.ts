@@ -28,6 +28,7 @@ export const shows = {
     'when-i-die-asked',
     'when-i-die-asks',
     'when-i-die-theirs',
+    'when-i-die-refused',
   ],
   weeks: ['weeks', 'weeks-empty', 'weeks-kept', 'weeks-ask', 'weeks-slider'],
   darkDay: ['dark-day', 'dark-day-empty'],
@@ -49,7 +50,7 @@ export const shows = {
     'open-note-no-more',
     'open-note-closed',
   ],
-  plan: ['plan', 'plan-begin', 'plan-change', 'plan-show', 'plan-theirs'],
+  plan: ['plan', 'plan-begin', 'plan-change', 'plan-end', 'plan-show', 'plan-theirs'],
 } as const
 
 type Shows = typeof shows

@@ -6,6 +6,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptForm } from '#web/sharing/useKeptForm.ts'
+import { withLine } from '#web/sharing/withLine.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -40,9 +41,12 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
   const kept = useKeptForm(`here-note/${props.to}`, before, noteInWords(before))
   const { words, from, days } = kept.form
   const change = (field: Partial<NoteForm>): void => kept.change({ ...kept.form, ...field })
+  const lines = Object.values(t.begin)
+  const put = (line: string): void =>
+    change({ words: withLine(words, line, each => lines.includes(each), maxHereWords) })
   useEffect(() => {
-    // Brought along just now: they are what is meant, and are kept from here on.
-    if (props.words !== '') change({ words: props.words.slice(0, maxHereWords) })
+    // Brought along just now: they are kept from here on, below what was begun here.
+    if (props.words !== '') put(props.words.slice(0, maxHereWords))
   }, [])
   const [goOn, setGoOn] = useState(0)
   const [missing, setMissing] = useState<'words' | 'from' | undefined>(undefined)
@@ -77,7 +81,7 @@ export const WriteNote = (props: WriteNoteProps): JSX.Element => {
                 type="button"
                 class="opener"
                 onClick={() => {
-                  change({ words: line })
+                  put(line)
                   setGoOn(goOn + 1)
                 }}
               >

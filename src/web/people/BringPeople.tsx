@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Candidate } from '#client/keepers/keepersState.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
@@ -8,6 +8,7 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { Said } from '#web/ui/Said.tsx'
 
 export interface BringPeopleProps {
   readonly doing: Action
@@ -20,7 +21,8 @@ export interface BringPeopleProps {
   readonly inCircles: readonly Candidate[] | undefined
   /** Somebody of my circles is in my list already. */
   readonly someHere: boolean
-  readonly onKeep: (person: Candidate) => void
+  /** `then`: once they are among my people. */
+  readonly onKeep: (person: Candidate, then: () => void) => void
 }
 
 /** The ways in which more than one person comes. */
@@ -78,17 +80,20 @@ interface FromCirclesProps {
   readonly people: readonly Candidate[]
   readonly someHere: boolean
   readonly doing: Action
-  readonly onKeep: (person: Candidate) => void
+  /** `then`: once they are among my people. */
+  readonly onKeep: (person: Candidate, then: () => void) => void
 }
 
 const FromCircles = ({ people, someHere, doing, onKeep }: FromCirclesProps): JSX.Element => {
   const text = useText()
   const t = text.people
   const language = useLanguage()
+  const [kept, setKept] = useState<string | undefined>(undefined)
   return (
     <section class="stack">
       <h2>{t.circlesTitle}</h2>
       <p>{t.circlesWhat}</p>
+      <Said>{kept === undefined ? undefined : t.circlesKept(kept)}</Said>
       {people.length === 0 && <p class="soft">{someHere ? t.circlesAll : t.circlesNone}</p>}
       <ul class="list stack">
         {people.map(person => {
@@ -106,7 +111,7 @@ const FromCircles = ({ people, someHere, doing, onKeep }: FromCirclesProps): JSX
               <Button
                 disabled={doing.busy}
                 label={t.circlesKeepLabel(name)}
-                onPress={() => onKeep(person)}
+                onPress={() => onKeep(person, () => setKept(name))}
               >
                 {t.circlesKeep}
               </Button>

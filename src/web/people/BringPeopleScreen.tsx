@@ -13,6 +13,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Said } from '#web/ui/Said.tsx'
 import { go } from '#web/ui/route.ts'
 import { BringPeople } from './BringPeople.tsx'
 import { contactPicker } from './contactPicker.ts'
@@ -57,13 +58,15 @@ export const BringPeopleScreen = (): JSX.Element => {
     const cards = (await pick?.().catch(() => [])) ?? []
     if (cards.length > 0) doing.run(() => commands.people.look(cards), show)
   }
-  const keep = ({ account, name }: Candidate): void =>
-    doing.run(() =>
-      commands.circles.sayToMyself({
-        t: 'person-kept',
-        name: (name ?? t.title).slice(0, personLimits.name),
-        accounts: [account],
-      }),
+  const keep = ({ account, name }: Candidate, then: () => void): void =>
+    doing.run(
+      () =>
+        commands.circles.sayToMyself({
+          t: 'person-kept',
+          name: (name ?? t.title).slice(0, personLimits.name),
+          accounts: [account],
+        }),
+      then,
     )
   return (
     <>
@@ -124,7 +127,7 @@ export const BringPeopleScreen = (): JSX.Element => {
       )}
       {stage.kind === 'undone' && (
         <div class="stack">
-          <Notice kind="info" title={t.undoDone} />
+          <Said>{t.undoDone}</Said>
           <Button kind="primary" wide onPress={() => go(paths.people)}>
             {t.toList}
           </Button>

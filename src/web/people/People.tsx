@@ -13,6 +13,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Said } from '#web/ui/Said.tsx'
 import { go } from '#web/ui/route.ts'
 import { AlikePeople } from './AlikePeople.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -32,6 +33,7 @@ export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.
   const t = text.people
   const { people, alike, lastImport } = view
   const [undoing, setUndoing] = useState(false)
+  const [undone, setUndone] = useState(false)
   return (
     <>
       <PageTitle lead={t.lead}>{t.title}</PageTitle>
@@ -50,12 +52,19 @@ export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.
             rows={[{ path: paths.network, title: text.network.title, hint: text.network.rowHint }]}
           />
         )}
+        <Said>{undone ? t.undoDone : undefined}</Said>
         <Failed failure={undoing ? undefined : doing.failure} />
         <AlikePeople pairs={alike} people={people} doing={doing} onOne={onOne} onTwo={onTwo} />
         {people.length > 0 && <PeopleList people={people} />}
         <div class="stack">
           {lastImport !== undefined && (
-            <Button wide onPress={() => setUndoing(true)}>
+            <Button
+              wide
+              onPress={() => {
+                setUndone(false)
+                setUndoing(true)
+              }}
+            >
               {t.undoLast}
             </Button>
           )}
@@ -72,7 +81,12 @@ export const People = ({ view, doing, onOne, onTwo, onUndo }: PeopleProps): JSX.
           yes={t.undo}
           no={t.letGoNo}
           doing={doing}
-          onYes={() => onUndo(lastImport.import, () => setUndoing(false))}
+          onYes={() =>
+            onUndo(lastImport.import, () => {
+              setUndoing(false)
+              setUndone(true)
+            })
+          }
           onNo={() => setUndoing(false)}
         >
           <p>{t.undoWhat}</p>

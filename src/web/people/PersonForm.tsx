@@ -8,22 +8,23 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import { type CardDraft, cardIn, draftOf, troublesOf } from './cardDraft.ts'
+import { type CardDraft, cardIn, troublesOf } from './cardDraft.ts'
 
 export interface PersonFormProps {
-  readonly card?: PersonCard | undefined
+  readonly draft: CardDraft
+  readonly onDraft: (draft: CardDraft) => void
   readonly doing: Action
   readonly onSave: (card: PersonCard) => void
   readonly onCancel: () => void
 }
 
 /** One name is enough; all else may stay open. */
-export const PersonForm = ({ card, doing, onSave, onCancel }: PersonFormProps): JSX.Element => {
+export const PersonForm = (props: PersonFormProps): JSX.Element => {
+  const { draft, onDraft, doing, onSave, onCancel } = props
   const t = useText().people
-  const [draft, setDraft] = useState<CardDraft>(() => draftOf(card))
   const [tried, setTried] = useState(false)
   const troubles = tried ? troublesOf(draft) : []
-  const put = (part: Partial<CardDraft>): void => setDraft({ ...draft, ...part })
+  const put = (part: Partial<CardDraft>): void => onDraft({ ...draft, ...part })
   const save = (): void => {
     setTried(true)
     if (troublesOf(draft).length === 0 && !doing.busy) onSave(cardIn(draft))

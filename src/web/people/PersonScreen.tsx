@@ -8,9 +8,12 @@ import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
-import { changeOf } from './cardDraft.ts'
+import { CameBack } from '#web/sharing/CameBack.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
+import { changeOf, draftOf } from './cardDraft.ts'
+import { cardInWords } from './cardInWords.ts'
 import { Person } from './Person.tsx'
-import { PersonForm } from './PersonForm.tsx'
+import { PersonForm, type PersonFormProps } from './PersonForm.tsx'
 
 export const PersonScreen = ({ person }: { readonly person: PersonId | 'new' }): JSX.Element =>
   person === 'new' ? <NewPerson /> : <OnePerson id={person} />
@@ -18,23 +21,38 @@ export const PersonScreen = ({ person }: { readonly person: PersonId | 'new' }):
 const NewPerson = (): JSX.Element => {
   const t = useText().people
   const doing = useAction()
+  const { form, cameBack, change, end } = useKeptForm('person/new', draftOf(), cardInWords)
   return (
     <>
       <PageTitle back={paths.people} lead={t.lead}>
         {t.newTitle}
       </PageTitle>
+      {cameBack && <CameBack onThrowAway={() => change(draftOf())} />}
       <PersonForm
+        draft={form}
+        onDraft={change}
         doing={doing}
         onCancel={() => go(paths.people)}
         onSave={card =>
           doing.run(
             () => commands.circles.sayToMyself({ t: 'person-kept', ...card }),
-            id => go(paths.person(personIdOf(id))),
+            id => {
+              end()
+              go(paths.person(personIdOf(id)))
+            },
           )
         }
       />
     </>
   )
+}
+
+/** What another device says of them meanwhile is not to be undone by what was begun here: it is not kept. */
+const ChangePerson = (
+  props: Omit<PersonFormProps, 'draft' | 'onDraft'> & { readonly card: PersonCard },
+): JSX.Element => {
+  const [draft, setDraft] = useState(() => draftOf(props.card))
+  return <PersonForm {...props} draft={draft} onDraft={setDraft} />
 }
 
 const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
@@ -65,7 +83,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
         <PageTitle back={paths.people} onBack={() => setChanging(false)}>
           {t.changeTitle(person.name)}
         </PageTitle>
-        <PersonForm
+        <ChangePerson
           card={person}
           doing={doing}
           onCancel={() => setChanging(false)}

@@ -7,12 +7,20 @@ import { WhereKept } from './WhereKept.tsx'
 
 export interface BeginPlanProps extends Pick<PlanDesk, 'kept'> {
   readonly back: string
+  /** A line is being written. */
+  readonly begun?: boolean | undefined
   readonly onBegin: () => void
   readonly children?: ComponentChildren
 }
 
 /** Before there is one: what it is, and for whom not. */
-export const BeginPlan = ({ kept, back, onBegin, children }: BeginPlanProps): JSX.Element => {
+export const BeginPlan = ({
+  kept,
+  back,
+  begun,
+  onBegin,
+  children,
+}: BeginPlanProps): JSX.Element => {
   const t = useText().plan
   return (
     <>
@@ -29,7 +37,7 @@ export const BeginPlan = ({ kept, back, onBegin, children }: BeginPlanProps): JS
           <WhereKept kept={kept} />
         </div>
         <Button kind="primary" wide onPress={onBegin}>
-          {t.begin}
+          {begun === true ? t.goOnMine : t.begin}
         </Button>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { EventId } from '#core/circle/ids.ts'
+import { planSteps } from '#core/plan/steps.ts'
 import type { PlanView } from '#core/plan/view.ts'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { paths } from '#web/app/routes.ts'
@@ -20,6 +21,7 @@ import { PlanSteps } from './PlanSteps.tsx'
 import type { PlanDesk } from './planDesk.ts'
 import { StepByStep } from './StepByStep.tsx'
 import { stepsOf } from './stepsOf.ts'
+import { isBegun } from './useBegunLine.ts'
 import { WhereKept } from './WhereKept.tsx'
 
 export interface PlanProps {
@@ -46,7 +48,12 @@ export const Plan = (props: PlanProps): JSX.Element => {
   const [erasing, setErasing] = useState(false)
   if (plan.lines.length === 0)
     return (
-      <BeginPlan kept={props.kept} back={props.back} onBegin={() => onOpen(paths.changePlan)}>
+      <BeginPlan
+        kept={props.kept}
+        back={props.back}
+        begun={planSteps.some(step => isBegun(step, props.kept))}
+        onBegin={() => onOpen(paths.changePlan)}
+      >
         {props.children}
       </BeginPlan>
     )

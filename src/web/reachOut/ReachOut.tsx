@@ -14,6 +14,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
+import { ThrowAway } from '#web/sharing/ThrowAway.tsx'
 import { Contacts } from './Contacts.tsx'
 import { ReachOutWays } from './ReachOutWays.tsx'
 import { ReachOutWords } from './ReachOutWords.tsx'
@@ -36,7 +37,8 @@ export interface ReachOutProps {
   readonly onBegun: (channel: ReachOutChannel) => void
   /** The words go behind a link, for somebody without Herewith. */
   readonly onNote: (words: string) => void
-  readonly onHappened: (happened: boolean) => void
+  /** `then`: once it is kept. */
+  readonly onHappened: (happened: boolean, then: () => void) => void
   readonly onPutOff: (then: () => void) => void
   readonly onMet: (way: ContactWay, words: string | undefined, then: () => void) => void
   readonly onForget: (contact: Contact) => void
@@ -50,10 +52,15 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
   const { person, reach, today, doing } = props
   const { reachOut: t } = useText()
   const language = useLanguage()
-  const { words, found, change, end } = useKeptWords(`reach-out/${person.id}`)
+  const { words, found, change } = useKeptWords(`reach-out/${person.id}`)
   const [pressed, setPressed] = useState(false)
-  const open = pressed || found
-  const [after, setAfter] = useState<{ readonly what: 'begun' | 'put-off' } | undefined>(undefined)
+  // It stays open when what was found is thrown away.
+  const wasFound = useRef(false)
+  if (found) wasFound.current = true
+  const open = pressed || wasFound.current
+  const [after, setAfter] = useState<
+    { readonly what: 'begun' | 'put-off' | 'answered' } | undefined
+  >(undefined)
   const said = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     // The button that was pressed may be far below, or gone.
@@ -62,6 +69,12 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
     said.current?.scrollIntoView({ block: 'center' })
   }, [after])
   const told = person.told
+  const answer = (happened: boolean): void =>
+    props.onHappened(happened, () => {
+      // They reached them: until then words are with another app at best, and stay.
+      if (happened) change('')
+      setAfter({ what: 'answered' })
+    })
   return (
     <>
       <PageTitle back={props.back} lead={t.onlyYou}>
@@ -71,10 +84,11 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
         <output ref={said} class="said" tabIndex={-1}>
           {after?.what === 'begun' && (
             <>
-              <strong>{t.gone}</strong> {t.goneMore}
+              <strong>{t.gone}</strong> {t.goneMore} {words.trim() !== '' && t.goneStay}
             </>
           )}
           {after?.what === 'put-off' && t.notNowSaid}
+          {after?.what === 'answered' && t.metKept}
         </output>
         {told !== undefined && (
           <section class="stack">
@@ -92,10 +106,10 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
           <section class="stack">
             <h2>{t.happened(person.name)}</h2>
             <div class="two-ways">
-              <Button disabled={doing.busy} onPress={() => props.onHappened(true)}>
+              <Button disabled={doing.busy} onPress={() => answer(true)}>
                 {t.happenedYes}
               </Button>
-              <Button disabled={doing.busy} onPress={() => props.onHappened(false)}>
+              <Button disabled={doing.busy} onPress={() => answer(false)}>
                 {t.happenedNo}
               </Button>
             </div>
@@ -105,18 +119,15 @@ export const ReachOut = (props: ReachOutProps): JSX.Element => {
           <>
             <KeptBefore found={found} />
             <ReachOutWords person={person} today={today} words={words} onWords={change} />
+            {words.trim() !== '' && <ThrowAway onThrowAway={() => change('')} />}
             <ReachOutWays
               person={person}
               words={words}
               next={reach?.next ?? 'message'}
               onShare={props.onShare}
-              onNote={() => {
-                end()
-                props.onNote(words)
-              }}
+              onNote={() => props.onNote(words)}
               onBegun={channel => {
-                // They are with another app now; a call takes none along.
-                if (channel !== 'call') end()
+                // Nobody says whether that app opened: the words stay.
                 setAfter({ what: 'begun' })
                 props.onBegun(channel)
               }}

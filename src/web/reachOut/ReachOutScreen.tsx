@@ -43,8 +43,8 @@ export const ReachOutScreen = ({ person: id }: { readonly person: PersonId }): J
       suggested={reaching.suggested.includes(id)}
       asked={ask !== undefined}
       doing={doing}
-      onHappened={happened => {
-        if (ask !== undefined) say({ t: 'reach-out-answered', begun: ask.begun, happened })
+      onHappened={(happened, then) => {
+        if (ask !== undefined) say({ t: 'reach-out-answered', begun: ask.begun, happened }, then)
       }}
       onShare={'share' in navigator ? words => navigator.share({ text: words }) : undefined}
       onNote={words => {

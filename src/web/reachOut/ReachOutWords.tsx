@@ -6,7 +6,8 @@ import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
-import { type Occasion, occasions, openersFor } from './openersFor.ts'
+import { withLine } from '#web/sharing/withLine.ts'
+import { isOpener, type Occasion, occasions, openersFor } from './openersFor.ts'
 import './ReachOut.css'
 
 export interface ReachOutWordsProps {
@@ -17,12 +18,17 @@ export interface ReachOutWordsProps {
   readonly onWords: (words: string) => void
 }
 
+const maxWords = 2_000
+
 /** What it is about, a first line to take and change, and two minutes that make it easier. */
 export const ReachOutWords = (props: ReachOutWordsProps): JSX.Element => {
   const { person, today, words, onWords } = props
   const { openers, reachOut: t } = useText()
   const [occasion, setOccasion] = useState<Occasion | undefined>(undefined)
   const [turn, setTurn] = useState(0)
+  const name = firstName(person.name)
+  const isSuggested = (line: string): boolean => isOpener(openers, name, line)
+  const hasOwn = words.trim() !== '' && !isSuggested(words.trim())
   return (
     <>
       <Choice
@@ -36,13 +42,17 @@ export const ReachOutWords = (props: ReachOutWordsProps): JSX.Element => {
       />
       {occasion !== undefined && (
         <section class="stack">
-          <p>{t.openers}</p>
+          <p>{hasOwn ? t.openersBelow : t.openers}</p>
           <ul class="list stack">
             {openersFor(openers, occasion, person.id, today, turn).map(opener => {
-              const line = opener(firstName(person.name))
+              const line = opener(name)
               return (
                 <li key={line}>
-                  <button type="button" class="opener" onClick={() => onWords(line)}>
+                  <button
+                    type="button"
+                    class="opener"
+                    onClick={() => onWords(withLine(words, line, isSuggested, maxWords))}
+                  >
                     {line}
                   </button>
                 </li>
@@ -56,7 +66,7 @@ export const ReachOutWords = (props: ReachOutWordsProps): JSX.Element => {
           </div>
         </section>
       )}
-      <Field label={t.words} kind="long" value={words} onInput={onWords} maxLength={2_000} />
+      <Field label={t.words} kind="long" value={words} onInput={onWords} maxLength={maxWords} />
       <Details summary={t.warmUp}>
         <ol class="stack">
           <li>{t.warmUpThink}</li>

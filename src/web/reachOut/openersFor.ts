@@ -12,6 +12,10 @@ export const occasions = [
   'nothingSpecial',
 ] as const satisfies readonly Occasion[]
 
+/** It is one of the lines as they are offered, and nobody changed it. */
+export const isOpener = (openers: Catalogue['openers'], name: string, words: string): boolean =>
+  Object.values(openers).some(lines => lines.some(line => line(name) === words))
+
 /**
  * Three first lines for an occasion, others for each `turn`: every line comes before one comes again. The
  * order is drawn from the person and the day, so that nobody always begins with the same.

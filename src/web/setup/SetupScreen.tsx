@@ -83,6 +83,7 @@ const Questions = ({ token }: { readonly token: string }): JSX.Element => {
           { value: 'https', label: text.https, hint: text.httpsHint },
         ]}
         value={where}
+        error={tried && where === undefined ? text.whereMissing : undefined}
         onChange={setWhere}
       />
       {where === 'https' && (
@@ -114,7 +115,7 @@ const Questions = ({ token }: { readonly token: string }): JSX.Element => {
           <FailureNotice failure={action.failure} />
         )}
         {action.busy && <Progress words={text.working} />}
-        <Button kind="primary" wide submit disabled={where === undefined || action.busy}>
+        <Button kind="primary" wide submit disabled={action.busy}>
           {text.goOn}
         </Button>
       </div>

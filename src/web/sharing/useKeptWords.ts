@@ -10,7 +10,7 @@ type WordsDraft = Extract<Draft, { readonly kind: 'words' }>
 
 export interface KeptWords {
   readonly words: string
-  /** They were begun before this screen was opened. */
+  /** They were begun before this screen was opened, and have stood there since. */
   readonly found: boolean
   readonly change: (words: string) => void
   /** Said, or passed: nothing of it is kept any more. */
@@ -51,8 +51,11 @@ export const useKeptWords = (about: string, before = ''): KeptWords => {
     setTyped(words)
     if (where !== undefined) void keepThem((id.current ??= commands.circles.newId()), words)
   }
+  const words = typed ?? begun?.words ?? before
+  // Once they are gone from the field, what comes then was not begun before.
+  if (found.current === true && words.trim() === '') found.current = false
   return {
-    words: typed ?? begun?.words ?? before,
+    words,
     found: found.current === true,
     change,
     end: () => {

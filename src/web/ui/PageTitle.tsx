@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ComponentChildren, JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Icon } from './Icon.tsx'
@@ -28,6 +28,11 @@ let shownBefore = false
 export const PageTitle = (props: PageTitleProps): JSX.Element => {
   const text = useText().ui
   const heading = useRef<HTMLHeadingElement>(null)
+  const isStep = props.onBack !== undefined
+  useLayoutEffect(() => {
+    // Another step of the same screen begins at its top, as another screen does (`go`).
+    if (shownBefore && isStep) scrollTo(0, 0)
+  }, [])
   useEffect(() => {
     if (shownBefore) heading.current?.focus({ preventScroll: true })
     shownBefore = true

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { maxWeeksNote, type WeeksAnswers } from '#core/weeks/events.ts'
 import { type WeeksQuestion, weeksQuestions } from '#core/weeks/weeksQuestions.ts'
 import type { Action } from '#web/app/useAction.ts'
@@ -8,6 +9,7 @@ import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { aboutWeeks, noWeeks, weeksInWords } from './weeksInWords.ts'
 import { AskWeeks } from './AskWeeks.tsx'
@@ -27,6 +29,8 @@ export const AnswerWeeks = (props: AnswerWeeksProps): JSX.Element => {
   const { form, cameBack, change, end } = useKeptForm(aboutWeeks, noWeeks, inWords)
   const { step, answers, note } = form
   const question = weeksQuestions[step]
+  const [missing, setMissing] = useState<WeeksQuestion | undefined>(undefined)
+  const { attempt } = useTried()
   const back = {
     back: props.back,
     onBack: () => (step === 0 ? props.onStop(false) : change({ ...form, step: step - 1 })),
@@ -73,6 +77,7 @@ export const AnswerWeeks = (props: AnswerWeeksProps): JSX.Element => {
   }
   const say = (value: number | undefined, goesTo = step): void =>
     change({ ...form, step: goesTo, answers: withAnswer(answers, question, value) })
+  const isMissing = missing === question && answers[question] === undefined
   return (
     <div key={question} class="stack-wide">
       <PageTitle {...back} lead={t.step(step + 1, weeksQuestions.length)}>
@@ -83,12 +88,21 @@ export const AnswerWeeks = (props: AnswerWeeksProps): JSX.Element => {
             : t.withOthers}
       </PageTitle>
       {begun}
-      <AskWeeks question={question} value={answers[question]} onChange={value => say(value)} />
+      <AskWeeks
+        question={question}
+        value={answers[question]}
+        onChange={value => say(value)}
+        error={isMissing ? t.missing : undefined}
+      />
       <div class="two-ways">
         <Button
           kind="primary"
-          disabled={answers[question] === undefined}
-          onPress={() => change({ ...form, step: step + 1 })}
+          onPress={() => {
+            const lacks = answers[question] === undefined
+            setMissing(lacks ? question : undefined)
+            if (!lacks) return change({ ...form, step: step + 1 })
+            attempt()
+          }}
         >
           {t.goOn}
         </Button>

@@ -10,12 +10,14 @@ export interface AskWeeksProps {
   /** `undefined`: nothing was chosen, and nothing is chosen beforehand. */
   readonly value: number | undefined
   readonly onChange: (value: number) => void
+  /** What is missing. */
+  readonly error?: string | undefined
 }
 
 /** One question with its answers. */
-export const AskWeeks = ({ question, value, onChange }: AskWeeksProps): JSX.Element => {
+export const AskWeeks = ({ question, value, onChange, error }: AskWeeksProps): JSX.Element => {
   const { weeks: t } = useText()
-  if (question === 'connected') return <Connected value={value} onChange={onChange} />
+  if (question === 'connected') return <Connected value={value} onChange={onChange} error={error} />
   const isLonely = question === 'lonely'
   return (
     <Choice
@@ -25,12 +27,13 @@ export const AskWeeks = ({ question, value, onChange }: AskWeeksProps): JSX.Elem
         label,
       }))}
       value={value === undefined ? undefined : String(value)}
+      error={error}
       onChange={chosen => onChange(Number(chosen))}
     />
   )
 }
 
-const Connected = ({ value, onChange }: Omit<AskWeeksProps, 'question'>): JSX.Element => {
+const Connected = ({ value, onChange, error }: Omit<AskWeeksProps, 'question'>): JSX.Element => {
   const { weeks: t } = useText()
   const id = useId()
   const { min, max } = weeksRange('connected')
@@ -39,6 +42,9 @@ const Connected = ({ value, onChange }: Omit<AskWeeksProps, 'question'>): JSX.El
   return (
     <div class="field">
       <label for={id}>{t.connected}</label>
+      <p id={`${id}-error`} class="field-error" role="alert">
+        {error}
+      </p>
       <input
         id={id}
         class={value === undefined ? 'weeks-slider weeks-unset' : 'weeks-slider'}
@@ -47,6 +53,8 @@ const Connected = ({ value, onChange }: Omit<AskWeeksProps, 'question'>): JSX.El
         max={max}
         step={1}
         value={value ?? (min + max) / 2}
+        aria-invalid={error !== undefined}
+        aria-describedby={`${id}-error`}
         aria-valuetext={value === undefined ? t.notChosen : t.connectedAt(value)}
         onInput={say}
         // The middle is where it stands before anybody touched it: a press there says the middle.

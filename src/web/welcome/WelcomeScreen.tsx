@@ -6,6 +6,7 @@ import { appState } from '#web/app/engine.ts'
 import { pending } from '#web/app/pending.ts'
 import { paths } from '#web/app/routes.ts'
 import { useHost } from '#web/app/useHost.ts'
+import { planStands } from '#web/plan/planStands.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
@@ -39,7 +40,7 @@ export const WelcomeScreen = (): JSX.Element => {
       </div>
       <div>
         <Button kind="quiet" wide onPress={() => go(paths.plan)}>
-          {text.plan}
+          {text.planWay[planStands()]}
         </Button>
         <p class="soft small welcome-plan">{text.planHint}</p>
       </div>

@@ -109,6 +109,7 @@ export const accountEn = {
   bringsTitle: 'What brings you?',
   bringsLead:
     'Only you see your answer. It changes what is suggested first. After something that hurt you deeply, nothing asks you to go deeper, and a note for whoever reads is offered first. You can change it in Settings.',
+  bringsMissing: 'Choose one of them, or skip this.',
   brings: {
     grief: 'Grief',
     trauma: 'Something that hurt me deeply',

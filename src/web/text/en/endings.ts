@@ -50,6 +50,11 @@ export const endingsEn = {
     'You would read what they wish for their words, and help that it is done. You can open nothing of theirs, and it is no will and no duty in law.',
   asksFree:
     'Yes, no or not now: each is fine. You can lay it down at any time, and nobody asks why.',
+  askedTitle: 'Somebody trusts you',
+  worry: (name: string) => `Are you worried about ${name} now?`,
+  worryMore:
+    'Asking this can simply be putting things in order. If you worry, ask how they are, and whether they think of dying. Asking does no harm. Help lines are there for you too.',
+  ownPage: 'What I wish for my own words',
   yes: 'Yes, I will',
   notNow: 'Not now',
   no: 'No',
@@ -80,7 +85,7 @@ export const endingsEn = {
   keepLetter: 'Keep my letter',
   kept: 'Kept on this device, and with your other devices.',
   toldNote: 'Whoever said yes reads it as it stands here. It is printed too.',
-  chooseFirst: 'Choose one of the three first.',
+  chooseFirst: 'Nothing stands here yet. Choose one, or write where your papers lie.',
   dropWishes: 'Take my wishes back',
   dropWishesWhat: 'Whoever said yes reads that they hold no more.',
 
@@ -125,7 +130,7 @@ export const endingsEn = {
     dayCount: (days: number) => `${days} days`,
     daysHint: 'Choose a long time if you are often ill, or away without a phone.',
     give: 'Leave it here, sealed',
-    giveAgain: 'Leave it as it is now',
+    giveAgain: 'Seal it again as it is now',
     first: 'Write something first.',
     lies: (days: number) => `It lies here, sealed. Whoever asks for it waits ${days} days.`,
     changed: 'You have changed it since. What lies here is how it was before.',
@@ -142,6 +147,8 @@ export const endingsEn = {
     until: (day: string) => `If you say nothing, they can read it from ${day}.`,
     refuse: 'I am here. Do not give it.',
     more: 'They read that you are here, and cannot ask again for 30 days. You can also take them off the list below.',
+    said: (name: string) =>
+      `You said that you are here. ${name} reads it, and the letter is not given.`,
     tooLate: 'It was given already.',
   },
 
@@ -154,6 +161,7 @@ export const endingsEn = {
     none: 'There is no letter for you here, or you asked a short time ago. It says nothing more than that.',
     waits: (day: string) =>
       `You asked for their letter. If they say nothing, you can read it from ${day}.`,
+    again: (day: string) => `You can ask again from ${day}.`,
     stop: 'I no longer want it',
     here: (name: string) => `${name} says: I am here.`,
     hereRead: 'I have read it',

@@ -100,6 +100,7 @@ export const peopleEn = {
   circlesWhat: 'Somebody you share a circle with can be in your list too. They do not learn of it.',
   circlesNone: 'Nobody is in a circle with you yet.',
   circlesAll: 'Everybody from your circles is in your list.',
+  circlesKept: (name: string) => `${name} is among your people now.`,
   circlesKeep: 'Keep in my list',
   circlesKeepLabel: (name: string) => `Keep ${name} in my list`,
 

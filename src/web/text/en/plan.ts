@@ -17,6 +17,7 @@ export const planEn = {
     'You chose few traces, or this browser keeps nothing. When you close this page, the plan is gone. Print it before.',
   inAccount: 'Only you see it. Nobody can see that there is one.',
   begin: 'Begin',
+  goOnMine: 'Go on with my plan',
   change: 'Change my plan',
   oneByOne: 'One step at a time',
   all: 'The whole plan',
@@ -24,6 +25,12 @@ export const planEn = {
   back: 'Back',
   next: 'Go on',
   enough: 'That is enough',
+  stepsEnd: 'That was the last step.',
+  stepsEndRing:
+    'Did it get a little lighter? If not, you need not wait until it does. Ring somebody now: a voice is enough, and you need no reason.',
+  stepsEndAlone:
+    'Did it get a little lighter? If not, you need not wait until it does. People answer on the help lines now, and you need no reason.',
+  stepsEndBack: 'Back to my plan',
   pass: 'Pass',
   add: 'Put it on my plan',
   stepOf: (step: string) => `My plan: ${step}`,

@@ -3,6 +3,7 @@ export const setupEn = {
   title: 'Set up this Herewith',
   lead: 'Two questions, then your own account. Both answers can be changed later.',
   where: 'Where will people open it?',
+  whereMissing: 'Please choose one of the two.',
   here: 'On this computer only',
   hereHint: 'To try it. Links you hand out do not work on phones yet.',
   https: 'On their phones, at an address of ours',

@@ -27,6 +27,7 @@ export const weeksEn = {
   connectedHigh: 'Very much',
   connectedAt: (value: number) => `${value} of 10`,
   notChosen: 'not chosen yet',
+  missing: 'Choose what fits best, or pass.',
   goOn: 'Go on',
   noteTitle: 'What were these weeks like?',
   noteLabel: 'One line, if you like',

@@ -11,7 +11,11 @@ export const welcomeEn = {
   setUp: 'Set up this Herewith',
   makeAccount: 'Make an account',
   signIn: 'I have been here before',
-  plan: 'Write a plan for hard hours',
+  planWay: {
+    none: 'Write a plan for hard hours',
+    begun: 'Go on with my plan',
+    there: 'My plan',
+  },
   planHint: 'Without an account. It stays on this phone.',
   byInvitation:
     'New here? An account begins with a link from somebody who is already here. Open the link on this device.',

@@ -110,6 +110,7 @@ export const accountEs: Spoken<typeof accountEn> = {
   bringsTitle: '¿Qué te trae aquí?',
   bringsLead:
     'Solo tú ves tu respuesta. Cambia lo que se sugiere primero. Después de algo que te hizo mucho daño, nada te invita a ir más hondo, y se te ofrece poner una nota para quien lea. Puedes cambiarla en Ajustes.',
+  bringsMissing: 'Elige una, o salta esto.',
   brings: {
     grief: 'Un duelo',
     trauma: 'Algo que me hizo mucho daño',

@@ -52,6 +52,11 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     'Leerías lo que desea para sus palabras y ayudarías a que se haga. No puedes abrir nada suyo, y no es un testamento ni un deber ante la ley.',
   asksFree:
     'Sí, no o ahora no: todo está bien. Puedes dejarlo cuando quieras, y nadie pregunta por qué.',
+  askedTitle: 'Alguien confía en ti',
+  worry: name => `¿Te preocupa ahora ${name}?`,
+  worryMore:
+    'Pedir esto puede ser solo dejar las cosas en orden. Si te preocupa, pregúntale cómo está, y si piensa en morir. Preguntar no hace daño. Las líneas de ayuda también son para ti.',
+  ownPage: 'Lo que deseo para mis propias palabras',
   yes: 'Sí, lo haré',
   notNow: 'Ahora no',
   no: 'No',
@@ -83,7 +88,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   keepLetter: 'Guardar mi carta',
   kept: 'Guardado en este dispositivo y en los demás que tengas.',
   toldNote: 'Quien ha dicho que sí lo lee tal como está aquí. También se imprime.',
-  chooseFirst: 'Elige antes una de las tres.',
+  chooseFirst: 'Aquí no hay nada todavía. Elige una, o escribe dónde están tus papeles.',
   dropWishes: 'Retirar mis deseos',
   dropWishesWhat: 'Quien ha dicho que sí lee que ya no valen.',
 
@@ -128,7 +133,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     dayCount: days => `${days} días`,
     daysHint: 'Elige un tiempo largo si enfermas a menudo o pasas tiempo fuera sin teléfono.',
     give: 'Dejarla aquí, sellada',
-    giveAgain: 'Dejarla como está ahora',
+    giveAgain: 'Sellarla otra vez como está ahora',
     first: 'Escribe algo antes.',
     lies: days => `Está aquí, sellada. Quien la pida espera ${days} días.`,
     changed: 'La has cambiado desde entonces. Aquí está como era antes.',
@@ -144,6 +149,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
     until: day => `Si no dices nada, podrá leerla desde el ${day}.`,
     refuse: 'Estoy aquí. No la entregues.',
     more: 'Lee que estás aquí, y no puede pedirla otra vez en 30 días. También puedes quitarle de la lista de abajo.',
+    said: name => `Dijiste que estás aquí. ${name} lo lee, y la carta no se entrega.`,
     tooLate: 'Ya se había entregado.',
   },
 
@@ -155,6 +161,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
       `Si ${name} dejó una carta para ti, empieza un tiempo que puso, de 7 días o más. Se le dice enseguida. Si contesta que está aquí, no se entrega, y puedes pedirla otra vez a los 30 días.`,
     none: 'Aquí no hay ninguna carta para ti, o la pediste hace poco. No dice nada más que eso.',
     waits: day => `Has pedido su carta. Si no dice nada, puedes leerla desde el ${day}.`,
+    again: day => `Puedes pedirla otra vez a partir del ${day}.`,
     stop: 'Ya no la quiero',
     here: name => `${name} dice: estoy aquí.`,
     hereRead: 'Lo he leído',

@@ -105,6 +105,7 @@ export const peopleEs: Spoken<typeof peopleEn> = {
     'Alguien con quien compartes un círculo puede estar también en tu lista. No se entera.',
   circlesNone: 'Aún no hay nadie en un círculo contigo.',
   circlesAll: 'Todas las personas de tus círculos están en tu lista.',
+  circlesKept: name => `${name} ya está entre tu gente.`,
   circlesKeep: 'Guardar en mi lista',
   circlesKeepLabel: name => `Guardar a ${name} en mi lista`,
 

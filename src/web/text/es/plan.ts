@@ -20,6 +20,7 @@ export const planEs: Spoken<typeof planEn> = {
     'Elegiste dejar pocas huellas, o este navegador no guarda nada. Cuando cierres esta página, el plan se pierde. Imprímelo antes.',
   inAccount: 'Solo lo ves tú. Nadie puede ver que existe.',
   begin: 'Empezar',
+  goOnMine: 'Seguir con mi plan',
   change: 'Cambiar mi plan',
   oneByOne: 'Paso a paso',
   all: 'Todo el plan',
@@ -27,7 +28,13 @@ export const planEs: Spoken<typeof planEn> = {
   back: 'Atrás',
   next: 'Seguir',
   enough: 'Con esto basta',
-  pass: 'Paso',
+  stepsEnd: 'Ese era el último paso.',
+  stepsEndRing:
+    '¿Pesa un poco menos? Si no, no hace falta esperar a que pase. Llama ahora a alguien: basta una voz, y no necesitas un motivo.',
+  stepsEndAlone:
+    '¿Pesa un poco menos? Si no, no hace falta esperar a que pase. En las líneas de ayuda contestan ahora, y no necesitas un motivo.',
+  stepsEndBack: 'Volver a mi plan',
+  pass: 'Pasar',
   add: 'Ponerlo en mi plan',
   stepOf: (step: string) => `Mi plan: ${step}`,
 

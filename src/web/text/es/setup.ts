@@ -5,6 +5,7 @@ export const setupEs: Spoken<typeof setupEn> = {
   title: 'Preparar este Herewith',
   lead: 'Dos preguntas y después tu propia cuenta. Las dos respuestas se pueden cambiar.',
   where: '¿Dónde lo abrirá la gente?',
+  whereMissing: 'Elige una de las dos, por favor.',
   here: 'Solo en este ordenador',
   hereHint: 'Para probarlo. Los enlaces que des todavía no funcionan en teléfonos.',
   https: 'En sus teléfonos, en una dirección nuestra',

@@ -29,6 +29,7 @@ export const weeksEs: Spoken<typeof weeksEn> = {
   connectedHigh: 'Mucha',
   connectedAt: value => `${value} de 10`,
   notChosen: 'sin elegir',
+  missing: 'Elige lo que más se acerque, o «Prefiero no».',
   goOn: 'Seguir',
   noteTitle: '¿Cómo fueron estas semanas?',
   noteLabel: 'Una línea, si quieres',

@@ -14,7 +14,11 @@ export const welcomeEs: Spoken<typeof welcomeEn> = {
   setUp: 'Preparar este Herewith',
   makeAccount: 'Crear una cuenta',
   signIn: 'Ya he estado aquí',
-  plan: 'Escribir un plan para horas difíciles',
+  planWay: {
+    none: 'Escribir un plan para horas difíciles',
+    begun: 'Seguir con mi plan',
+    there: 'Mi plan',
+  },
   planHint: 'Sin cuenta. Se queda en este teléfono.',
   byInvitation:
     '¿Es tu primera vez? Una cuenta empieza con un enlace de alguien que ya está aquí. Abre el enlace en este dispositivo.',
