@@ -10,7 +10,11 @@ export interface AskedListProps {
   readonly host: HostCall | undefined
 }
 
-const wasAsked: ReadonlySet<HostCall['letters'][number]['state']> = new Set(['leaving', 'sent', 'undelivered'])
+const wasAsked: ReadonlySet<HostCall['letters'][number]['state']> = new Set([
+  'leaving',
+  'sent',
+  'undelivered',
+])
 
 /**
  * CA16: of each person what is known, and no more: *sent* is the host's word, an answer is their own. Nothing here
