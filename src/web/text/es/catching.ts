@@ -26,7 +26,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   ways: 'Qué ayudaría',
   way: { ring: 'Llamarme', write: 'Escribirme', come: 'Pasar a verme' },
   theyDo: { ring: 'Te llama', write: 'Te escribe', come: 'Pasa a verte' },
-  asksHelp: (ways: string) => `Lo que le ayudaría: ${ways}`,
+  asksHelp: (ways: string) => `De tu parte le ayudaría: ${ways}`,
   yourWays: 'Qué puedes hacer',
   yourWay: { ring: 'Llamar', write: 'Escribir', come: 'Pasar a verle' },
   youDo: { ring: 'Le llamas', write: 'Le escribes', come: 'Pasas a verle' },
@@ -202,8 +202,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
 
   called: {
     title: (name: string) => `${name} necesita a alguien`,
-    since: (when: string) =>
-      when === 'ahora' ? 'Ahora mismo' : `${when.slice(0, 1).toUpperCase()}${when.slice(1)}`,
+    justNow: 'Ahora mismo',
+    since: (when: string) => `Te avisó ${when}`,
     theirWords: 'Sus palabras',
     noWords: 'No escribió nada. Está bien así.',
     answers: { here: 'Estoy aquí', calling: 'Te llamo', cant: 'Ahora no puedo' },
