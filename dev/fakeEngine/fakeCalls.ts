@@ -23,11 +23,11 @@ export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommand
     endAll: done,
     look: async () =>
       ok({
-        open: true,
-        nextAt: Date.now() + 540_000,
+        open: !isAnswered(),
+        ...(isAnswered() ? {} : { nextAt: Date.now() + 540_000 }),
         letters: [
           { to: accountOf('ben'), state: 'sent' },
-          { to: accountOf('caro'), state: 'held' },
+          { to: accountOf('caro'), state: isAnswered() ? 'withdrawn' : 'held' },
         ],
       }),
     answer: done,
@@ -36,6 +36,7 @@ export const fakeCalls = (circles: readonly Scene[], me: AccountId): CallCommand
 }
 
 const call = 'ca'.repeat(16)
+const isAnswered = (): boolean => location.search.includes('catching=answered')
 const [ben, caro, elena] = [
   inventedPerson('ben', 'Ben'),
   inventedPerson('caro', 'Caro'),
@@ -43,7 +44,7 @@ const [ben, caro, elena] = [
 ]
 const asked = { kind: 'member', words: 'Ring me.', ways: ['ring'] } as const
 
-/** For pictures: `catching=mine`, `asks`, `call`, `called`. */
+/** For pictures: `catching=mine`, `asks`, `call`, `answered`, `called`. */
 export const inventedCatching = (how: string, now: number): CatchingView => {
   const mine: CatchingView = {
     ...nothingCaught,
@@ -84,6 +85,16 @@ export const inventedCatching = (how: string, now: number): CatchingView => {
           },
           { ...caro, state: 'yes', words: '', ways: ['ring'], hours: undefined, line: 'usual' },
         ],
+      }
+    case 'answered':
+      return {
+        ...mine,
+        call: {
+          call,
+          at: now,
+          state: 'answered',
+          people: [{ ...ben, phone: '+34 600 000 001', says: 'here' }],
+        },
       }
     case 'call':
       return {

@@ -1,4 +1,4 @@
-import type { Step } from './steps.ts'
+import { press, type Step } from './steps.ts'
 import type { Shot } from './takePictures.ts'
 
 /** The button at this place of the screen. */
@@ -74,6 +74,12 @@ export const accountScenes: readonly Shot[] = [
     act: [page => page.locator('main .button-primary').click()],
   },
   { name: 'someone-call', path: '/someone?as=ana&catching=call' },
+  { name: 'someone-answered', path: '/someone?as=ana&catching=answered' },
+  {
+    name: 'someone-others',
+    path: '/someone?as=ana&catching=answered',
+    act: [press(/^(Ask the others too|Avisar también a las demás)$/)],
+  },
   { name: 'someone-asks', path: '/someone/asks?as=ana&catching=called' },
   { name: 'someone-asks-anywhere', path: '/me?as=ana&catching=called' },
   { name: 'someone-asks-sheet', path: '/me?as=ana&catching=called', act: [nth(0)] },

@@ -19,6 +19,8 @@ export interface CalledProps {
   readonly onDone: () => void
 }
 
+const minuteMs = 60_000
+
 /** Somebody I catch needs someone: who, since when, their words, and three answers as large as each other. */
 export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX.Element => {
   const text = useText()
@@ -38,7 +40,9 @@ export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX
   }
   return (
     <section class="stack">
-      <p class="soft">{t.since(ago(language, call.at, now))}</p>
+      <p class="soft">
+        {now - call.at < minuteMs ? t.justNow : t.since(ago(language, call.at, now))}
+      </p>
       {call.words.trim() === '' ? (
         <p class="soft">{t.noWords}</p>
       ) : (

@@ -59,7 +59,9 @@ const Caught = ({
         <>
           <h3>{t.asksMe(name)}</h3>
           {words.trim() !== '' && <Words>{words}</Words>}
-          {ways.length > 0 && <p>{t.asksHelp(ways.map(way => t.yourWay[way]).join(' · '))}</p>}
+          {ways.length > 0 && (
+            <p>{t.asksHelp(ways.map(way => t.yourWay[way].toLowerCase()).join(' · '))}</p>
+          )}
           <p>{t.asksMeans}</p>
           <p>{t.asksSees}</p>
           <Button kind="primary" wide disabled={doing.busy} onPress={() => setOpen('yes')}>

@@ -209,6 +209,7 @@ export const catchingEn = {
 
   called: {
     title: (name: string) => `${name} needs someone`,
+    justNow: 'Just now',
     since: (when: string) => `Called ${when}`,
     theirWords: 'Their words',
     noWords: 'They wrote no words. That is all right.',

@@ -26,7 +26,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   ways: 'Qué ayudaría',
   way: { ring: 'Llamarme', write: 'Escribirme', come: 'Pasar a verme' },
   theyDo: { ring: 'Te llama', write: 'Te escribe', come: 'Pasa a verte' },
-  asksHelp: (ways: string) => `Lo que le ayudaría: ${ways}`,
+  asksHelp: (ways: string) => `De tu parte le ayudaría: ${ways}`,
   yourWays: 'Qué puedes hacer',
   yourWay: { ring: 'Llamar', write: 'Escribir', come: 'Pasar a verle' },
   youDo: { ring: 'Le llamas', write: 'Le escribes', come: 'Pasas a verle' },
@@ -92,9 +92,9 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   yes: 'Sí, cuenta conmigo',
   yesTitle: 'Sí, y cuándo',
   notNow: 'Ahora no',
-  notNowLabel: (name: string) => `Ahora no, ${name}`,
+  notNowLabel: (name: string) => `Ahora no, a ${name}`,
   no: 'No',
-  noLabel: (name: string) => `No, ${name}`,
+  noLabel: (name: string) => `No, a ${name}`,
   hours: '¿Cuándo se te puede avisar?',
   hoursAny: 'A cualquier hora, también de noche',
   hoursSome: 'Solo entre estas horas',
@@ -210,8 +210,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
 
   called: {
     title: (name: string) => `${name} necesita a alguien`,
-    since: (when: string) =>
-      when === 'ahora' ? 'Ahora mismo' : `${when.slice(0, 1).toUpperCase()}${when.slice(1)}`,
+    justNow: 'Ahora mismo',
+    since: (when: string) => `Te avisó ${when}`,
     theirWords: 'Sus palabras',
     noWords: 'No escribió nada. Está bien así.',
     answers: { here: 'Estoy aquí', calling: 'Te llamo', cant: 'Ahora no puedo' },
