@@ -2,8 +2,8 @@ import { showVanishing } from '#web/app/keepStorage.ts'
 import { startApp } from '#web/app/start.tsx'
 import type { Alarm, AppState, SignIn } from '#client/state/appState.ts'
 import { fakeEngine } from '../fakeEngine.ts'
-import { inventedCatching } from '../fakeCalls.ts'
-import { inventedKeepers, inventedReturn } from '../fakeKeepers.ts'
+import { inventedCatching } from '../fakeEngine/fakeCalls.ts'
+import { inventedKeepers, inventedReturn } from '../fakeEngine/fakeKeepers.ts'
 import { laidOver } from './laidOver.ts'
 
 /**

@@ -55,9 +55,10 @@ const give = async (owner: Role | undefined = 'steward'): Promise<void> => {
 }
 const takeBack = () => scene.devices.member.ask('PUT', paths.permits, { json: { permits: [] } })
 
+/** To the member, and to people nobody knows. */
 const letters = (count: number, with_ = permit) =>
-  Array.from({ length: count }, () => ({
-    to: idOf('member'),
+  Array.from({ length: count }, (_, place) => ({
+    to: place === 0 ? idOf('member') : toHex(random(16)),
     permit: toBase64Url(with_),
     letter: toBase64Url(random(1_024)),
   }))
@@ -141,8 +142,32 @@ it('[CA11] [T124] calls without end are refused, with the time to wait', async (
   expect((await begin('member', newCall({ everyMs: 1_000 }))).status).toBe(400)
 })
 
+it('[CA11] [T152] nobody is rung twice in one call, and no room for letters is filled with answers', async () => {
+  const twice = newCall({ letters: [...letters(1), ...letters(1)] })
+  expect((await begin('steward', twice)).status).toBe(400)
+  const call = newCall()
+  expect((await begin('steward', call)).status).toBe(200)
+  await rounds()
+  const path = pathTo(paths.callAnswer, { call: call.call })
+  const answer = (says: string) => ({
+    json: { caller: idOf('steward'), says, letter: toBase64Url(random(1_024)) },
+  })
+  const seen: number[] = []
+  for (let count = 0; count < 60; count++) {
+    const { status, json } = await scene.devices.member.ask('POST', path, answer('next'))
+    seen.push(status)
+    if (status === 429) expect(json['retryAfterS']).toBeGreaterThan(0)
+  }
+  // Whoever is there says so, and changes their mind, many times.
+  expect(seen.slice(0, 12).every(status => status === 200)).toBe(true)
+  // For as long as an answer is taken at all, they leave room for what others say.
+  const inAWeek = seen.filter(status => status === 200).length * 8
+  expect(inAWeek).toBeLessThan(limits.lettersWaiting / 2)
+  expect(seen.at(-1)).toBe(429)
+})
+
 it('[CA7] [T125] a call of somebody else is neither ended, answered nor found', async () => {
-  const call = newCall({ letters: [...letters(1), ...letters(1)] })
+  const call = newCall({ letters: letters(2) })
   expect((await begin('steward', call)).status).toBe(200)
   await rounds()
   const answer = (caller: string, says = 'stop') => ({

@@ -4,7 +4,7 @@ import { idBytes } from '#base/ids.ts'
 import { fromBase64Url, toBase64Url, toHex } from '#base/text.ts'
 import { joinBoxHash } from '#crypto/joinBox.ts'
 import { paths, pathTo, readTokenHeader } from '#protocol/api/paths.ts'
-import type { ServerOptions } from '#server/http/startServer.ts'
+import type { ServerOptions } from '#server/http/serverOptions.ts'
 import {
   type Author,
   authorNamed,

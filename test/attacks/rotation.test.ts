@@ -9,7 +9,7 @@ import { sha256 } from '#crypto/sha256.ts'
 import { parseEvent, signedLength } from '#protocol/envelope.ts'
 import { eventIdOf, nextLogHash } from '#protocol/hash.ts'
 import { type Author, contentEntry, controlEntry } from '../cast/author.ts'
-import { controlOf } from '../cast/referenceHost.ts'
+import { controlOf } from '../cast/referenceHost/heldCircle.ts'
 import { value } from '../cast/testDevice.ts'
 import {
   bring,

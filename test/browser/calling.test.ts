@@ -2,13 +2,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
 
 let stage: Stage
 let ana: Person
 let ben: Person
 let caro: Person
 let dora: Person
+let circlePath: string
 const clock = { now: Date.now() }
 
 beforeAll(async () => {
@@ -30,6 +31,7 @@ beforeAll(async () => {
     // oxlint-disable-next-line no-await-in-loop
     await each.sees('Table')
   }
+  circlePath = path.replace(/\/invite$/, '')
 }, 240_000)
 afterAll(() => stage.close())
 afterEach(() => {
@@ -83,7 +85,19 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   await ana.type(t.name, 'Rosa')
   await ana.type(t.phone, '+34 600 000 001')
   await ana.press(t.keep)
-  await ana.page.locator('.card', { hasText: 'Rosa' }).waitFor()
+  await ana.page.locator('.card', { hasText: '600 000 001' }).waitFor()
+  // The card is printed alone: whom else one asks is nobody's to read, and it says whose it is.
+  await ana.press(t.card)
+  await ana.page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await ana.press(t.cardPrint)
+  await ana.page.emulateMedia({ media: 'print' })
+  const printed = (await ana.page.locator('body').innerText()).trim().split(/\n+/)
+  expect(printed).toEqual([t.cardTitle('Rosa'), t.cardWords('Rosa', t.partOutside), 'Ana'])
+  await ana.page.emulateMedia({ media: 'screen' })
+  await ana.page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await ana.press(t.card)
   expect(await look(ana, [{ name: 'list', path: '/me/catchers' }], 'light')).toEqual([])
   await ana.page.setViewportSize({ width: 390, height: 740 })
 })
@@ -170,6 +184,56 @@ test('[CA23] [CA24] who answered does not come: the others are asked beside it, 
   await ben.reads(ben.says.catching.called.overThere)
   await caro.reads(caro.says.catching.today.over('Ana'))
   expect(await caro.page.getByText(caro.says.catching.today.toMe('Ana')).count()).toBe(0)
+})
+
+test('[CA29] a call comes while Ben writes an answer: he sees it over what he writes, answers, and writes on', async () => {
+  const t = ana.says.catching.calling
+  const { sharing, app, catching, ui } = ben.says
+  await ana.open(circlePath)
+  await share(ana, { need: 'listen', words: 'It is a year today.' })
+  await ben.open(circlePath)
+  const card = ben.page.locator('.share-card').filter({ hasText: 'It is a year today.' })
+  await card.getByRole('link').click()
+  await ben.pick(sharing.moves.reflect)
+  await ben.sees(sharing.replyFor.reflect)
+  const field = ben.top().getByRole('textbox').first()
+  await field.pressSequentially('What I hear is that the ')
+  await ana.open('/someone')
+  await ana.press(t.start)
+  await ana.sees(t.asked)
+  clock.now += 6_000
+  const composer = ben.page.locator('dialog.composer')
+  const answer = composer.getByRole('button', { name: app.called.answer, exact: true })
+  await answer.waitFor()
+  // It took nothing: he writes on where he was.
+  expect(await field.evaluate(element => element === document.activeElement)).toBe(true)
+  await ben.page.keyboard.type('day is ')
+  expect(await field.inputValue()).toBe('What I hear is that the day is ')
+  expect(await composer.getByRole('status').first().innerText()).toContain(app.called.title('Ana'))
+  // With the keyboard alone, past the two ways out.
+  await composer.getByRole('button', { name: ben.says.help.getHelp }).focus()
+  await field.focus()
+  for (let presses = 0; presses < 20; presses += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after another
+    if (await answer.evaluate(element => element === document.activeElement)) break
+    // oxlint-disable-next-line no-await-in-loop
+    await ben.page.keyboard.press('Shift+Tab')
+  }
+  await ben.page.keyboard.press('Enter')
+  await ben.press(catching.called.answers.here)
+  await ben.reads(catching.called.guideListen)
+  await ben.press(ui.close)
+  await answer.waitFor({ state: 'detached' })
+  // Nothing of it is lost, and the sheet below is the one on top again.
+  expect(await field.inputValue()).toBe('What I hear is that the day is ')
+  expect(await composer.evaluate(element => element.contains(document.activeElement))).toBe(true)
+  await field.pressSequentially('long.')
+  await ben.press(sharing.replySend)
+  await ben.sees(sharing.sentMoveTitle)
+  await ben.press(ui.done)
+  await ana.reads(t.answered('Ben'))
+  await ana.press(t.allRight)
+  await ana.reads(t.over)
 })
 
 test('[CA19] without a network: numbers, words to send, and that it is tried on', async () => {

@@ -5,6 +5,7 @@ import { type CircleId, parseCircleId } from '#core/circle/ids.ts'
 import type { CommitmentStands } from '#core/commitment/view.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { look } from './look.ts'
+import { gone } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, type Kept, makeCircle, makeLink } from './steps.ts'
@@ -48,9 +49,6 @@ const onScreen = (person: Person): Promise<void> => person.open(`${path}/commitm
 /** Also where the same words stand among the earlier ones, folded. */
 const shows = (person: Person, words: string): Promise<void> =>
   person.page.getByText(words).first().waitFor()
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).waitFor({ state: 'detached' })
 
 /** Three plain noes about whoever was chosen, by name. */
 const threeNoes = async (person: Person, about: string): Promise<void> => {

@@ -75,6 +75,17 @@ test('[X14] few traces, chosen before there is an account: a plain name, and key
   await ana.press(account.open)
   await ana.sees(ana.says.me.settingsTitle)
 
+  // [X18] [T162] What was looked at stands in no history of the browser; Back and reading again go on.
+  await ana.follow(ana.says.ui.me)
+  await ana.follow(new RegExp(ana.says.endings.title))
+  await ana.sees(ana.says.endings.title)
+  expect(new URL(ana.page.url()).pathname).toBe('/')
+  await ana.reload()
+  await ana.sees(ana.says.endings.title)
+  await ana.page.goBack()
+  await ana.sees(ana.says.ui.me)
+  expect(new URL(ana.page.url()).pathname).toBe('/')
+
   // Somebody who never asked for it stays signed in.
   const ben = await stage.enter('Ben', { lang: 'es' })
   await ben.open('/')

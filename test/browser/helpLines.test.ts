@@ -8,6 +8,7 @@ import { helpLinesEs } from '#web/text/es/helpLines.ts'
 import { toolsWith } from '../cast/hostTools.ts'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
+import { begin } from './steps.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -250,4 +251,12 @@ test('[GH11] the lines of a country print on one page, from a page and from a sh
   for (const screen of [stranger.says.welcome.title, stranger.says.leave.leave])
     expect(printed).not.toContain(screen)
   await stranger.leave()
+  // Also with the style of the recovery sheet on the page, beside which no sheet is printed.
+  const ana = await stage.enter('Ana')
+  await begin(ana, await stage.host.setUpLink())
+  await ana.press(ana.says.help.getHelp)
+  await choose(ana, 'ES')
+  await ana.page.emulateMedia({ media: 'print' })
+  expect(await ana.page.locator('body').innerText()).toContain('900 20 20 10')
+  await ana.leave()
 })

@@ -231,5 +231,15 @@ test('[HN1] without a connection nothing is made, and the words stay; a link tha
   await eva.page.waitForURL(/measures|example/)
   const kept = await eva.page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
   expect(kept).not.toContain('AQEB')
+  // [T156] Nor from another screen, where nothing is seen of the note any more; nor the link of an invitation.
+  for (const link of ['/n#AQEBAQEBAQEBAQEBAQEBAQE', '/j#AQEBAQEBAQEBAQEBAQEBAQE']) {
+    await eva.open(link)
+    await eva.page.waitForFunction(() => location.hash === '')
+    await eva.open('/sign-in')
+    await eva.press(eva.says.leave.leave)
+    await eva.page.waitForURL(/measures|example/)
+    const left = await eva.page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+    expect(left).not.toContain('AQEB')
+  }
   await eva.leave()
 })

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settledOnDevice } from './keptOnDevice.ts'
+import { openFamilyTable } from './familyTable.ts'
 import { look } from './look.ts'
+import { gone } from './onScreen.ts'
 import type { Person } from './person.ts'
-import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+import type { Stage } from './stage.ts'
 
 let stage: Stage
 let ana: Person
@@ -12,20 +13,7 @@ let caro: Person
 let path: string
 
 beforeAll(async () => {
-  stage = await openStage()
-  ana = await stage.enter('Ana')
-  await begin(ana, await stage.host.setUpLink())
-  await makeCircle(ana, 'Table', 'family')
-  path = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
-  ben = await stage.enter('Ben', { theme: 'dark' })
-  await comeByLink(ben, await makeLink(ana, 'open'))
-  await joinAtOnce(ben)
-  await ben.sees('Table')
-  await ana.open(`${path}/invite`)
-  caro = await stage.enter('Caro', { lang: 'es', width: 320 })
-  await comeByLink(caro, await makeLink(ana, 'open'))
-  await joinAtOnce(caro)
-  await caro.sees('Table')
+  ;({ stage, ana, ben, caro, path } = await openFamilyTable())
 }, 180_000)
 afterAll(() => stage.close())
 afterEach(() => {
@@ -39,9 +27,6 @@ const onScreen = async (person: Person): Promise<void> => {
   await person.open(`${path}/owning`)
   await person.sees(person.says.owning.title)
 }
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).waitFor({ state: 'detached' })
 
 /** Three plain noes, before anything goes out. */
 const threeNoes = async (person: Person, about: string): Promise<void> => {

@@ -127,6 +127,39 @@ test('[PE5] the import is taken back: who came goes, who was made one with someb
   expect(await listed()).toEqual(['José'])
 })
 
+test('[PE20] [PE21] one is left out, with the keyboard alone; a number is asked for a name', async () => {
+  const { people: t } = ana.says
+  await ana.open('/people/bring')
+  const number = '+34 600 555 000'
+  await give(
+    [
+      card('VERSION:3.0', 'FN:Nora', 'TEL:600 111 000'),
+      card('VERSION:3.0', 'FN:Otto', 'TEL:600 222 000'),
+      card('VERSION:3.0', `FN:${number}`, `TEL:${number}`),
+      card('VERSION:3.0', 'TEL:600 444 000'),
+    ].join(''),
+  )
+  await ana.sees(t.previewTitle)
+  const box = ana.page
+    .getByRole('group', { name: t.whoChoose })
+    .getByRole('checkbox', { name: /^Otto/ })
+  expect(await box.isChecked()).toBe(true)
+  await box.focus()
+  await ana.page.keyboard.press('Space')
+  expect(await box.isChecked()).toBe(false)
+  await ana.type(t.namelessName(number), 'Pia')
+  await ana.press(t.importDo(2))
+  await ana.reads(t.doneTitle)
+  await ana.press(t.toList)
+  await ana.sees(t.title)
+  await ana.page.getByText('Nora').waitFor()
+  // Neither who was left out nor a number that nobody named.
+  expect(await listed()).toEqual(['José', 'Nora', 'Pia'])
+  await ana.press(t.undoLast)
+  await ana.press(t.undo)
+  await ana.page.getByText('Nora').waitFor({ state: 'detached' })
+})
+
 test('[PE15] where the browser has a contact picker, whoever is chosen there is looked at first', async () => {
   const phone = await ana.tab()
   await phone.page.addInitScript(() => {
@@ -171,7 +204,7 @@ test('[PE17] [PE12] she takes them along as a file with a plain name, and it com
   ])
   expect(download.suggestedFilename()).toBe('contacts.vcf')
   const { cards } = readVCards(readFileSync(await download.path()), decodeAs)
-  expect(cards.map(({ name }) => name).toSorted()).toEqual(['Ben', 'José', 'Lin'])
+  expect(new Set(cards.map(({ name }) => name))).toEqual(new Set(['Ben', 'José', 'Lin']))
   expect(JSON.stringify(cards)).not.toContain('knee')
   // Read again, everybody is here already and nothing is left to bring.
   await ana.open('/people/bring')
@@ -217,7 +250,7 @@ test('[PE19] a hostile file acts nowhere: no address behind a button, no letter 
   await ana.page.getByText('Mallory').waitFor({ state: 'detached' })
 })
 
-test('[PE14] two thousand people: a screenful is drawn, and one is found at once', async () => {
+test('[PE14] [PE20] two thousand people: a screenful is drawn, and one is found at once', async () => {
   const { people: t } = ana.says
   await ana.open('/people/bring')
   await give(
@@ -225,11 +258,17 @@ test('[PE14] two thousand people: a screenful is drawn, and one is found at once
       card('VERSION:3.0', `FN:Person ${place}`, `TEL:6${String(place).padStart(8, '1')}`),
     ).join(''),
   )
-  await ana.press(t.importDo(2_000))
+  // Nothing of the list is drawn before somebody looks, and one among them is left out by name.
+  await ana.page.getByText(t.who, { exact: true }).click()
+  await ana.type(t.search, 'person 1234')
+  await ana.page.getByRole('checkbox', { name: /^Person 1234/ }).uncheck()
+  await ana.type(t.search, '')
+  expect(await ana.page.getByRole('checkbox').count()).toBeLessThan(100)
+  await ana.press(t.importDo(1_999))
   await ana.press(t.toList)
   await ana.page.locator('.people-list li').nth(20).waitFor()
   expect((await listed()).length).toBeLessThan(300)
-  await ana.type(t.search, 'pérson 1999')
-  await ana.page.getByText('Person 1999').waitFor()
+  await ana.type(t.search, 'pérson 1998')
+  await ana.page.getByText('Person 1998').waitFor()
   await ana.page.waitForFunction(() => document.querySelectorAll('.people-list li').length === 1)
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { look } from './look.ts'
+import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, makeCircle } from './steps.ts'
@@ -15,8 +16,6 @@ afterEach(() => {
 })
 
 const name = 'Home'
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
-
 /** An open link that lets two in. */
 const linkForAll = async (person: Person): Promise<string> => {
   const { circles } = person.says

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { planSteps } from '#core/plan/steps.ts'
 import { look } from './look.ts'
+import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, type Kept, makeCircle, makeLink, signIn } from './steps.ts'
@@ -23,16 +24,15 @@ afterEach(() => {
 const onPhone = ({ page }: Person): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('mine'))
 
-const textOf = ({ page }: Person): Promise<string> => page.locator('main').innerText()
-
 /** On the plan itself: the sheet for the printer has the same words, and is not seen. */
 const stands = (person: Person, words: string): Promise<void> =>
   person.page.locator('.plan-steps').getByText(words).last().waitFor()
 
+const fieldOf = ({ page }: Person) => page.locator('form').last().getByRole('textbox').first()
+
 const write = async (person: Person, words: string): Promise<void> => {
   const { plan: t } = person.says
-  const field = person.page.locator('form').last().getByRole('textbox').first()
-  await field.fill(words)
+  await fieldOf(person).fill(words)
   await person.press(t.add)
   await person.page.locator('.plan-edit-line').getByText(words).waitFor()
 }
@@ -87,8 +87,8 @@ test('[PL11] [PL13] [PL14] without an account and a network somebody writes a pl
 
   await ana.reload()
   await stands(ana, 'The dog.')
-  expect(await textOf(ana)).not.toContain(help.planSteps.safer)
-  expect(await textOf(ana)).not.toMatch(/\d ?%|\b\d+ of 7\b/)
+  expect(await wordsOn(ana)).not.toContain(help.planSteps.safer)
+  expect(await wordsOn(ana)).not.toMatch(/\d ?%|\b\d+ of 7\b/)
   // One thing at a time, and only the steps on which something stands.
   await ana.press(t.oneByOne)
   await ana.sees(help.planSteps.signs)
@@ -129,6 +129,58 @@ test('[PL13] a line in the middle of being written comes back after a reload, wi
   await ana.page.getByText(sharing.cameBack).waitFor({ state: 'detached' })
 })
 
+/** What stands of a line in either of the small stores of this browser. */
+const begunHere = ({ page }: Person, words: string): Promise<readonly string[]> =>
+  page.evaluate(
+    part =>
+      [localStorage, sessionStorage].flatMap(store =>
+        Object.entries(store).flatMap(([name, here]) =>
+          String(here).includes(part) ? [name] : [],
+        ),
+      ),
+    words,
+  )
+
+test('[PL20] a begun line lies where the plan does, and goes when it stands there, with the plan, and when one leaves quickly', async () => {
+  const gita = await stage.enter('Gita')
+  const { plan: t, sharing, leave } = gita.says
+  await gita.open('/plan/change')
+  await gita.reads(t.onPhone)
+  await fieldOf(gita).fill('I stop eat')
+  expect(await begunHere(gita, 'I stop eat')).toEqual(['mine-signs'])
+  // The browser was closed in the middle: another tab finds it too.
+  const later = await gita.tab()
+  await gita.page.close()
+  await later.open('/plan/change')
+  await later.reads(sharing.cameBack)
+  await fieldOf(later).fill('I stop eating.')
+  await later.press(t.add)
+  await later.page.locator('.plan-edit-line').getByText('I stop eating.').waitFor()
+  expect(await begunHere(later, 'I stop eat')).toEqual(['mine'])
+
+  await fieldOf(later).fill('I lie aw')
+  expect(await begunHere(later, 'I lie aw')).toEqual(['mine-signs'])
+  await later.press(leave.leave)
+  await later.page.waitForURL(/measures/)
+  expect(await begunHere(later, 'I lie aw')).toEqual([])
+  expect(await onPhone(later)).toContain('I stop eating.')
+
+  await later.open('/plan/change')
+  await fieldOf(later).fill('I lie aw')
+  await later.open('/plan')
+  await later.press(t.erase)
+  await later.press(t.eraseDo)
+  await later.page.getByText(t.eraseTitle).waitFor({ state: 'detached' })
+  expect(await begunHere(later, 'I ')).toEqual([])
+
+  // With few traces it lives with the page.
+  await later.page.evaluate(() => localStorage.setItem('plain', '1'))
+  await later.open('/plan/change')
+  await fieldOf(later).fill('I lie aw')
+  expect(await begunHere(later, 'I lie aw')).toEqual([])
+  await later.context.close()
+})
+
 test('[PL13] every step can be passed, and nothing is left of it; by keyboard alone', async () => {
   const dora = await stage.enter('Dora')
   const { plan: t, help } = dora.says
@@ -163,7 +215,7 @@ test('[PL12] an account made there takes it in when asked, and it goes from the 
   kept = await begin(ana, await stage.host.setUpLink())
   await ana.open('/')
   await ana.sees(t.moveTitle)
-  expect(await textOf(ana)).not.toContain('The dog.')
+  expect(await wordsOn(ana)).not.toContain('The dog.')
   await ana.appIsKept()
   await ana.context.setOffline(true)
   await ana.press(t.moveDo)
@@ -191,6 +243,7 @@ test('[PL12] an account that has a plan keeps it: lines are added, the same ones
   await ana.sees(help.planSteps.signs)
   await write(ana, 'I stop answering.')
   await write(ana, 'I lie awake.')
+  await fieldOf(ana).fill('I forget to e')
   await ana.open('/sign-in')
   await signIn(ana, kept)
   await ana.sees(t.moveTitle)
@@ -201,6 +254,14 @@ test('[PL12] an account that has a plan keeps it: lines are added, the same ones
   const text = await ana.page.locator('.plan-steps').innerText()
   expect(text.split('I stop answering.').length - 1).toBe(1)
   expect(text).toContain('The dog.')
+  // What was begun there goes on here, sealed.
+  await expect.poll(() => begunHere(ana, 'I forget')).toEqual([])
+  await ana.open('/plan/change')
+  await ana.reads(ana.says.sharing.cameBack)
+  expect(await fieldOf(ana).inputValue()).toBe('I forget to e')
+  await ana.press(ana.says.owning.throwAway)
+  await ana.press(ana.says.owning.throwAway)
+  await ana.page.getByText(ana.says.sharing.cameBack).waitFor({ state: 'detached' })
 })
 
 test('[PL15] on paper it is one page, without a word of where it comes from; a long one breaks between lines', async () => {
@@ -291,7 +352,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await ben.press(t.todayDo)
   await ben.sees(t.theirsOf('Ana'))
   await stands(ben, 'The dog.')
-  expect(await textOf(ben)).not.toContain('I stop answering.')
+  expect(await wordsOn(ben)).not.toContain('I stop answering.')
 
   await show(t.showLive, help.planSteps.signs)
   await stands(ben, 'I stop answering.')
@@ -306,7 +367,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await caro.reads(caro.says.plan.theirsNone)
   await caro.open(path)
   await caro.sees('Table')
-  expect(await textOf(caro)).not.toContain(caro.says.plan.theirs)
+  expect(await wordsOn(caro)).not.toContain(caro.says.plan.theirs)
   const secret = ['The dog.', 'I stop answering.', 'I eat little.']
   expect(wordsOnDisk(stage.host.dataFolder, secret)).toEqual([])
 
@@ -335,7 +396,7 @@ test('[PL4] [PL5] [PL6] shown to Ben, as it is and as it changes; Caro and the h
   await ben.reads(t.theirsNone)
   // oxlint-disable-next-line no-await-in-loop
   for (const words of secret) await ben.page.getByText(words).waitFor({ state: 'detached' })
-  expect(await textOf(ben)).not.toContain('The dog.')
+  expect(await wordsOn(ben)).not.toContain('The dog.')
 })
 
 test('[PL16] [PL17] trusted adults stand beside the plan and on paper; who is put on it is told nothing', async () => {

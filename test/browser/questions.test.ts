@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { keptOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
+import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
@@ -49,8 +50,6 @@ const answer = async (person: Person, words: string): Promise<void> => {
   await person.type(person.says.questions.yours, words)
   await person.press(person.says.together.answer)
 }
-
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 test('[W17] two in a couple ask each other, answer alone, pass, and read together; one of them in Spanish', async () => {
   const ana = await stage.enter('Ana')

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openFamilyTable } from './familyTable.ts'
 import { look } from './look.ts'
+import { gone, wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
-import { openStage, type Stage } from './stage.ts'
-import { begin, comeByLink, joinAtOnce, makeCircle, makeLink } from './steps.ts'
+import type { Stage } from './stage.ts'
 import { wordsOnDisk } from './wordsOnDisk.ts'
 
 let stage: Stage
@@ -12,20 +13,7 @@ let caro: Person
 let path: string
 
 beforeAll(async () => {
-  stage = await openStage()
-  ana = await stage.enter('Ana')
-  await begin(ana, await stage.host.setUpLink())
-  await makeCircle(ana, 'Table', 'family')
-  path = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
-  ben = await stage.enter('Ben', { theme: 'dark' })
-  await comeByLink(ben, await makeLink(ana, 'open'))
-  await joinAtOnce(ben)
-  await ben.sees('Table')
-  await ana.open(`${path}/invite`)
-  caro = await stage.enter('Caro', { lang: 'es', width: 320 })
-  await comeByLink(caro, await makeLink(ana, 'open'))
-  await joinAtOnce(caro)
-  await caro.sees('Table')
+  ;({ stage, ana, ben, caro, path } = await openFamilyTable())
 }, 180_000)
 afterAll(() => stage.close())
 afterEach(() => {
@@ -35,12 +23,7 @@ afterEach(() => {
 const one = 'I saw you wait for him at the gate, though you were cold.'
 const aloud = 'When you cook, the whole house is warm.'
 
-const textOf = ({ page }: Person): Promise<string> => page.locator('main').innerText()
-
 const onScreen = (person: Person): Promise<void> => person.open(`${path}/seen`)
-
-const gone = (person: Person, words: string): Promise<void> =>
-  person.page.getByText(words).waitFor({ state: 'detached' })
 
 test('[RI5] [RI9] Ana tells Ben alone; he finds it on Today once, and says thank you; Caro sees nothing', async () => {
   const { seenInYou: t } = ana.says
@@ -86,7 +69,7 @@ test('[RI5] [RI9] Ana tells Ben alone; he finds it on Today once, and says thank
 
   await onScreen(caro)
   await caro.sees(caro.says.seenInYou.inMe)
-  expect(await textOf(caro)).not.toContain(one)
+  expect(await wordsOn(caro)).not.toContain(one)
 })
 
 test('[RI6] [RI7] said before everybody it stands there with the name; who closes the sheet gives nothing; it is taken back', async () => {
@@ -115,7 +98,7 @@ test('[RI6] [RI7] said before everybody it stands there with the name; who close
   // Nowhere a number of them.
   // oxlint-disable-next-line no-await-in-loop
   for (const person of [ana, caro])
-    expect(await textOf(person)).not.toMatch(/\b[2-9] (?:things|people|cosas|personas)\b/)
+    expect(await wordsOn(person)).not.toMatch(/\b[2-9] (?:things|people|cosas|personas)\b/)
   const scenes = [
     { name: 'seen', path: `${path}/seen` },
     { name: 'circle', path },
@@ -189,7 +172,7 @@ test('[RI4] [RI8] on a dark day Ben and Ana find it again; what is put out of si
 
   await ben.open('/me/glad')
   await ben.reads(one)
-  expect(await textOf(ben)).not.toContain('I have not had a drop.')
+  expect(await wordsOn(ben)).not.toContain('I have not had a drop.')
   await ben.press(seenInYou.letRestLabel('Ana'))
   await ben.reads(seenInYou.inMeNone)
   await ben.page.getByText(seenInYou.resting, { exact: true }).click()

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { keptOnDevice } from './keptOnDevice.ts'
 import { look } from './look.ts'
+import { gone, wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, makeCircle, makeLink, share } from './steps.ts'
@@ -39,11 +40,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   expect(stage.witness.complaints()).toEqual([])
 })
-
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
-
-const gone = (person: Person, what: string): Promise<void> =>
-  person.page.getByText(what).first().waitFor({ state: 'detached' })
 
 const unfold = async (person: Person, summary: string): Promise<void> => {
   await person.page.locator('summary').filter({ hasText: summary }).last().click()

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { chromiumOptions } from '#dev/chromium.ts'
-import type { ServerOptions } from '#server/http/startServer.ts'
+import type { ServerOptions } from '#server/http/serverOptions.ts'
 import type { Language } from '#web/text/language.ts'
 import { meet, type Person } from './person.ts'
 import { newWitness, type Witness } from './witness.ts'

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parseCircleId } from '#core/circle/ids.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { look } from './look.ts'
+import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, type Kept, makeCircle } from './steps.ts'
@@ -61,8 +62,6 @@ const answer = async (
   await person.press(together.answer)
   await person.sees(together.mine)
 }
-
-const wordsOn = ({ page }: Person): Promise<string> => page.locator('main').innerText()
 
 test('a community of four: a printed card, a greeter, a stretch, answers that open together, a good end', async () => {
   const ana = await stage.enter('Ana')

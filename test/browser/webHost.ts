@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type RunningServer, type ServerOptions, startServer } from '#server/http/startServer.ts'
+import type { ServerOptions } from '#server/http/serverOptions.ts'
+import { type RunningServer, startServer } from '#server/http/startServer.ts'
 
 /** The real host with the built app, on a free port and a data folder of its own. */
 export interface WebHost {

@@ -7,9 +7,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Bytes } from '#base/bytes.ts'
 import { idFrom } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
-import { letterRound, ringRound, silentMs } from '#server/calls/callRounds.ts'
+import type { HourRange } from '#protocol/api/calls.ts'
+import { letterRound, ringRound } from '#server/calls/callRounds.ts'
 import { callStore, type CallStore, type NewCall } from '#server/calls/callStore.ts'
-import { callTurns } from '#server/calls/callTurns.ts'
+import { callTurns, silentMs } from '#server/calls/callTurns.ts'
 import { migrations } from '#server/http/migrations.ts'
 import { letterStore } from '#server/mail/letterStore.ts'
 import { pushStore } from '#server/push/pushStore.ts'
@@ -234,6 +235,46 @@ describe.each([
     await until(start + hourMs)
     expect(await states(call)).toEqual(['undelivered', 'undelivered', 'sent', 'undelivered'])
     expect([await asked(), rung]).toEqual([['dora'], [toHex(people.dora)]])
+  })
+
+  it('[CA27] [T154] a permit that is closed rings nothing, and looks like a phone that cannot be told', async () => {
+    const hash = permits.get('ben') ?? random(32)
+    const give = (hours: readonly HourRange[], closed: boolean) =>
+      calls.putPermits(people.ben, [{ hash, hours, closed }])
+    /** All that whoever calls can see, and when. */
+    const seenOf = async () => {
+      const [call, from] = [callOf(['ben', 'caro']), now]
+      await calls.begin(call, now)
+      const seen: unknown[] = []
+      for (const after of [4_000, 6_000, 20_000, 40_000, 50_000]) {
+        now = from + after
+        await round()
+        const { nextAt = from, ...state } = (await calls.state(call)) ?? {}
+        seen.push({ after, nextIn: nextAt - from, ...state })
+      }
+      await calls.end(call, now)
+      now = from + 24 * hourMs
+      return seen
+    }
+    const [inHours, outside] = [always, [{ from: 360, to: 420 }]]
+    await give(outside, false)
+    const asleep = await seenOf()
+    answers = account => (account === toHex(people.ben) ? 'gone' : 'taken')
+    await give(inHours, false)
+    const silent = await seenOf()
+    const [had, rings] = [await has('ben'), rung.filter(each => each === toHex(people.ben)).length]
+    answers = () => 'taken'
+    await give(inHours, true)
+    expect(await seenOf()).toEqual(silent)
+    await give(outside, true)
+    expect(await seenOf()).toEqual(asleep)
+    expect(await has('ben')).toBe(had)
+    expect(rung.filter(each => each === toHex(people.ben)).length).toBe(rings)
+    expect((await calls.permits(people.ben))[0]).toMatchObject({ closed: true })
+    // It is the same permit: opened again, it rings.
+    await give(inHours, false)
+    await seenOf()
+    expect(await has('ben')).toBe(had + 1)
   })
 
   it('[CA4] a permit taken back while the call runs counts no more', async () => {

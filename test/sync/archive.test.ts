@@ -128,13 +128,13 @@ describe('what is in an archive', () => {
     expect(page).not.toContain('This goes again.')
     expect(page).toContain('You said: that’s it.')
     expect(Object.keys(files)).toEqual([
-      'README.txt',
       'index.html',
       'text/pages.md',
       'text/circle-1.md',
       'archive.json',
       expect.stringMatching(/^proof\/[0-9a-f]{64}\.log$/),
       `proof/${circle}.log`,
+      'README.txt',
       'SHA256SUMS',
     ])
     expect(text(files, 'README.txt')).toContain(`proof/${circle}.log\n    Ana <and> Ben`)

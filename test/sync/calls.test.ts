@@ -1,4 +1,5 @@
 /* oxlint-disable no-await-in-loop -- one person after another */
+import { DatabaseSync } from 'node:sqlite'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CatchingView } from '#core/catching/catchingView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
+import { databaseFileName } from '#server/sql/openSql.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
@@ -341,12 +343,65 @@ describe('somebody calls for someone', () => {
   })
 })
 
-const untilPermits = async ({ browser }: Person, count: number): Promise<void> => {
+/** Somebody brought the host back from a copy. */
+const atHost = (statement: string): void => {
+  const database = new DatabaseSync(join(dataFolder, databaseFileName))
+  database.exec(statement)
+  database.close()
+}
+
+describe('a host that was brought back from a copy', () => {
+  test('[CA28] [T159] has no yes that was taken back, and lacks none, an hour later', async () => {
+    const { ana, catchers } = await caught('Ben', 'Caro')
+    const [ben, caro] = catchers
+    if (ben === undefined || caro === undefined) throw new Error('people')
+    atHost('CREATE TABLE copy AS SELECT * FROM catch_permit')
+    await good(ben.engine.calls.sayNo(ana.account, 'no'))
+    await untilPermits(ben, 0)
+    atHost('DELETE FROM catch_permit; INSERT INTO catch_permit SELECT * FROM copy')
+    await untilPermits(ben, 1)
+    atHost(`DELETE FROM catch_permit WHERE account_id = x'${caro.account}'`)
+    for (const { browser, engine } of [ben, caro]) {
+      browser.clockAheadMs += 61 * minuteMs
+      // Whatever is done, it looks.
+      await good(engine.calls.endOutside('0'.repeat(32)))
+    }
+    expect([await untilPermits(ben, 0), await untilPermits(caro, 1)]).toEqual([0, 1])
+  })
+})
+
+describe('a catcher who means harm', () => {
+  test('[CA25] [T150] said that he is there and does not come: saying it again keeps nobody away', async () => {
+    const { ana, catchers } = await caught('Ben', 'Caro', 'Dora')
+    const [ben, caro, dora] = catchers
+    if (ben === undefined || caro === undefined || dora === undefined) throw new Error('people')
+    const first = await begin(ana, [ben.account])
+    clock.now += 6_000
+    await called(ben.engine)
+    await good(ben.engine.calls.answer(ana.account, first, 'here'))
+    await untilCatching(ana.engine, view => view.call?.state === 'answered')
+    const second = await begin(ana, [caro.account, dora.account])
+    clock.now += 6_000
+    await called(caro.engine)
+    for (const says of ['cant', 'here', 'calling'] as const) {
+      await good(ben.engine.calls.answer(ana.account, first, says))
+      await untilCatching(ana.engine, view => view.call?.people[0]?.says === says)
+    }
+    await settled()
+    expect(await good(ana.engine.calls.look(second))).toMatchObject({ open: true })
+    clock.now += 11 * minuteMs
+    await called(dora.engine)
+    await good(dora.engine.calls.answer(ana.account, second, 'here'))
+    await untilCatching(caro.engine, ({ toMe }) => toMe[0]?.over === true)
+  })
+})
+
+const untilPermits = async ({ browser }: Person, count: number): Promise<number> => {
   for (let tries = 0; tries < 200; tries++) {
     const answer = await browser.wire.pass({ method: 'GET', path: paths.permits, json: true })
     const text = answer.ok ? new TextDecoder().decode(answer.value.body) : '{}'
     const { permits } = JSON.parse(text) as { readonly permits?: readonly unknown[] }
-    if (permits?.length === count) return
+    if (permits?.length === count) return count
     await new Promise(resolve => setTimeout(resolve, 30))
   }
   throw new Error(`Not ${count} permits.`)

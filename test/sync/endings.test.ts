@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { EndingsView } from '#core/endings/endingsView.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { AccountId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import { leftSeven, leftWords, trusted, untilEndings } from '../cast/leftLetter.ts'
 import { openToAnyone } from '../cast/testHost.ts'
 
 let dataFolder: string
@@ -56,21 +56,6 @@ const enter = async (name: string): Promise<Person> => {
   return { name, browser, engine, account: signIn.account }
 }
 
-const untilEndings = (
-  engine: StoppableEngine,
-  isSo: (view: EndingsView) => boolean,
-): Promise<EndingsView> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('endings', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
-
 const two = async () => {
   const ana = await enter('Ana')
   const circle = await makeCircle(ana.engine, 'family')
@@ -79,13 +64,6 @@ const two = async () => {
   await comeIn(ben.engine, circle, link, 'Ben')
   await untilCircle(ana.engine, circle, ({ view }) => view.members.some(m => m.name === 'Ben'))
   return { ana, ben, circle }
-}
-
-const trusted = async (ana: Person, ben: Person, circle: CircleId): Promise<void> => {
-  await good(ana.engine.endings.ask(ben.account, circle, 'Would you?'))
-  await untilEndings(ben.engine, ({ others }) => others.some(({ state }) => state === 'asks'))
-  await good(ben.engine.endings.answer(ana.account, 'yes'))
-  await untilEndings(ana.engine, ({ mine }) => mine.some(({ word }) => word === 'yes'))
 }
 
 const wish = { choice: 'hide', words: 'All but the songs.', where: 'The blue box.' } as const
@@ -154,15 +132,6 @@ const pass = async (ms: number, ...people: readonly Person[]): Promise<void> => 
   await tend(...people)
 }
 
-const words = 'Dear Ben, the songs are yours.'
-
-const left = async (ana: Person, ben: Person, circle: CircleId): Promise<void> => {
-  await trusted(ana, ben, circle)
-  await good(ana.engine.circles.sayToMyself({ t: 'left-words-written', to: ben.account, words }))
-  await good(ana.engine.endings.leave(ben.account, 7))
-  await untilEndings(ana.engine, ({ mine }) => mine[0]?.left !== undefined)
-}
-
 const asked = async (ana: Person, ben: Person): Promise<void> => {
   await good(ben.engine.endings.want(ana.account))
   await tend(ana)
@@ -194,10 +163,13 @@ const atHost = (statement: string): void => {
 
 test('[EN12] [EN17] asked for, Ana reads it first on Today and says that she is here', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await asked(ana, ben)
-  const { today } = await todayOf(ana, 'left-asked')
-  expect(today?.items[0]).toMatchObject({ kind: 'left-asked', signed: true })
+  // The host may say so before his own letter is here.
+  await until(ana.engine, ({ today }) => {
+    const first = today?.items[0]
+    return first?.kind === 'left-asked' && first.signed
+  })
   await pass(6 * dayMs, ana, ben)
   await good(ana.engine.endings.refuse(ben.account))
   await tend(ben)
@@ -222,7 +194,7 @@ test('[EN12] [EN17] asked for, Ana reads it first on Today and says that she is 
 
 test('[EN11] [EN16] silence gives it, after the days, to a device that was away; once', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await good(ben.engine.endings.want(ana.account))
   await ana.engine.stop()
   await pass(6 * dayMs, ben)
@@ -231,30 +203,33 @@ test('[EN11] [EN16] silence gives it, after the days, to a device that was away;
   expect(early.others[0]).toMatchObject({ came: undefined, want: { ended: undefined } })
   await pass(dayMs, ben)
   const { others } = await untilEndings(ben.engine, view => view.others[0]?.came !== undefined)
-  expect(others[0]).toMatchObject({ came: { words, read: false }, want: { ended: 'got' } })
+  expect(others[0]).toMatchObject({
+    came: { words: leftWords, read: false },
+    want: { ended: 'got' },
+  })
   await todayOf(ben, 'left-came')
   await good(ben.engine.endings.read(ana.account, 'left-letter'))
   await untilEndings(ben.engine, view => view.others[0]?.came?.read === true)
   // Laid down afterwards, the letter stays.
   await good(ben.engine.endings.answer(ana.account, 'no'))
   const after = await untilEndings(ben.engine, view => view.others[0]?.stands === false)
-  expect(after.others[0]?.came?.words).toBe(words)
+  expect(after.others[0]?.came?.words).toBe(leftWords)
 })
 
 test('[EN16] who left it was taken out of the circle since: it is given, and is hers', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await good(ana.engine.circles.leave(circle, 'leave'))
   await untilCircle(ben.engine, circle, ({ view }) => view.members.length === 1)
   await good(ben.engine.endings.want(ana.account))
   await pass(7 * dayMs, ben)
   const { others } = await untilEndings(ben.engine, view => view.others[0]?.came !== undefined)
-  expect(others[0]?.came?.words).toBe(words)
+  expect(others[0]?.came?.words).toBe(leftWords)
 })
 
 test('[EN15] taken off the list, or blocked, nothing lies there for them any more', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await good(
     ana.engine.circles.sayToMyself({ t: 'person-blocked', account: ben.account, name: 'Ben' }),
   )
@@ -278,7 +253,7 @@ test('[EN15] taken off the list, or blocked, nothing lies there for them any mor
 
 test('[EN16] with new keys of whom it is for it is sealed anew, as it was written then', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   const headOf = (): unknown => {
     const database = new DatabaseSync(join(dataFolder, databaseFileName))
     const row = database.prepare('SELECT substr(letter, 1, 16) AS head FROM left_letter').get()
@@ -299,12 +274,12 @@ test('[EN16] with new keys of whom it is for it is sealed anew, as it was writte
   await good(ben.engine.endings.want(ana.account))
   await pass(7 * dayMs, ben)
   const { others } = await untilEndings(ben.engine, view => view.others[0]?.came !== undefined)
-  expect(others[0]?.came?.words).toBe(words)
+  expect(others[0]?.came?.words).toBe(leftWords)
 })
 
 test('[EN11] [T134] a host that lets it go early finds no device that takes it', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await good(ben.engine.endings.want(ana.account))
   atHost('UPDATE left_letter SET due_at = 1')
   await pass(6 * dayMs, ben)
@@ -317,7 +292,7 @@ test('[EN11] [T134] a host that lets it go early finds no device that takes it',
 
 test('[EN18] [T135] a host that gives it in spite of a no is not believed by who knows of the no', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await asked(ana, ben)
   await good(ana.engine.endings.refuse(ben.account))
   atHost('UPDATE left_letter SET refused = 0, due_at = 1')
@@ -331,7 +306,7 @@ test('[EN18] [T135] a host that gives it in spite of a no is not believed by who
 
 test('[EN12] [T135] a host that forgot the no is told it again by any device of hers', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await asked(ana, ben)
   await good(ana.engine.endings.refuse(ben.account))
   // As from a copy that was made before.
@@ -350,7 +325,7 @@ test('[EN12] [T135] a host that forgot the no is told it again by any device of 
 
 test('[EN18] [T136] what a host alone says is shown as what it says', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   const soon = clock.now + 9 * dayMs
   atHost(`UPDATE left_letter SET ask_id = x'${'ab'.repeat(16)}', due_at = ${soon}`)
   await tend(ana)
@@ -369,7 +344,7 @@ test('[EN18] [T136] what a host alone says is shown as what it says', async () =
 
 test('[EN19] [T137] other words in its place, of any length and from anybody, are not read as hers', async () => {
   const { ana, ben, circle } = await two()
-  await left(ana, ben, circle)
+  await leftSeven(ana, ben, circle)
   await good(ben.engine.endings.want(ana.account))
   atHost('UPDATE left_letter SET letter = randomblob(4096)')
   await pass(8 * dayMs, ben)
@@ -378,4 +353,36 @@ test('[EN19] [T137] other words in its place, of any length and from anybody, ar
     view => view.others[0]?.want?.ended !== undefined,
   )
   expect(others[0]).toMatchObject({ came: undefined, want: { ended: 'closed' } })
+})
+
+test('[EN21] [T158] a letter that did not open here is not let go at the host, because an earlier one came', async () => {
+  const { ana, ben, circle } = await two()
+  await leftSeven(ana, ben, circle)
+  await good(ben.engine.endings.want(ana.account))
+  await pass(8 * dayMs, ben)
+  await untilEndings(ben.engine, view => view.others[0]?.came !== undefined)
+  // She was away, and is alive: she leaves another one, and later he asks again.
+  await looksTwice(ben)
+  await pass(dayMs, ana, ben)
+  await looksTwice(ana)
+  await good(ana.engine.endings.leave(ben.account, 7))
+  atHost('UPDATE left_letter SET again_at = 0')
+  await good(ben.engine.endings.want(ana.account))
+  const lies = () => {
+    const database = new DatabaseSync(join(dataFolder, databaseFileName))
+    const row = database.prepare('SELECT letter, given_at FROM left_letter').get()
+    database.close()
+    return { given: row?.['given_at'] !== null, there: row?.['letter'] !== null }
+  }
+  expect(lies()).toEqual({ given: false, there: true })
+  ben.browser.wire.tamper = async (request, go) => {
+    const answer = await go()
+    return request.path.endsWith('/letter') && request.method === 'GET' && answer.ok
+      ? { ok: true, value: { ...answer.value, body: new Uint8Array(1_024) } }
+      : answer
+  }
+  await pass(8 * dayMs, ben)
+  await untilEndings(ben.engine, view => view.others[0]?.want?.ended === 'closed')
+  await looksTwice(ben)
+  expect(lies()).toEqual({ given: true, there: true })
 })

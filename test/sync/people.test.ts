@@ -8,6 +8,7 @@ import { decodeAs } from '#client/people/decodeAs.ts'
 import { type PersonCard, personIdOf } from '#core/people/card.ts'
 import type { PeopleView } from '#core/people/view.ts'
 import { readVCards } from '#core/people/vcard/readVCards.ts'
+import { chosenOf, nothingSaid } from '#web/people/chosen.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
@@ -119,9 +120,8 @@ test('[PE13] nothing is kept before it was looked at, and a file says who seems 
 })
 
 test('[PE5] two devices that bring the same file without a connection; one of the two is taken back', async () => {
-  const cards = (await good(ana.people.read(fileOf([said.imported, '600 000 002'])))).comers.map(
-    each => each.card,
-  )
+  const read = await good(ana.people.read(fileOf([said.imported, '600 000 002'])))
+  const { cards } = chosenOf(read, nothingSaid)
   phone.wire.unplug()
   const here = await good(ana.people.bring(cards, []))
   // What waits is seen at once on the device where it was brought in.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
+import { paths, pathTo } from '#protocol/api/paths.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
 import { toolsOf } from '../cast/hostTools.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
@@ -111,6 +112,35 @@ test('[EN4] a young person asks nobody to be one they trust when they die, and n
     error: 'not-with-your-seat',
   })
   expect(await good(ana.engine.endings.candidates())).toEqual([])
+})
+
+test('[CA20] [EN4] [T160] a modified app that asks a child to catch a grown-up, or to be trusted with an end, is not heard', async () => {
+  const { circle, ana, caro, account } = await family()
+  const side = await good(ana.engine.sides.create(circle, { name: 'With Gran', colour: 'moss' }))
+  await good(ana.engine.sides.ask(side, [account]))
+  const { sides } = await untilCircle(caro.engine, circle, state => state.sides.asks.length > 0)
+  await comeIn(caro.engine, side, sides.asks[0]?.fragment ?? '', 'Caro')
+  await untilCircle(ana.engine, side, ({ view }) => view.members.some(({ isMe }) => !isMe))
+  const sent = (): number =>
+    ana.browser.wire.requests.filter(({ path }) => path === pathTo(paths.mailTo, { account }))
+      .length
+  const before = sent()
+  for (const from of [circle, side]) {
+    await good(ana.engine.calls.ask(account, from, 'Come when I cry.', ['come']))
+    await good(ana.engine.endings.ask(account, from, 'When I die.'))
+  }
+  const waiting = async (): Promise<number> => {
+    const answer = await caro.browser.wire.pass({ method: 'GET', path: paths.mail })
+    return answer.ok ? answer.value.body.length : -1
+  }
+  await expect.poll(sent).toBe(before + 4)
+  await expect.poll(waiting).toBe(0)
+  // What was kept is folded a moment after it has gone from the host.
+  await new Promise(resolve => setTimeout(resolve, 300))
+  const { catching, today } = await until(caro.engine, state => state.catching !== undefined)
+  expect(catching?.others).toEqual([])
+  const kinds = today?.items.map(({ kind }) => kind)
+  expect(kinds?.filter(kind => kind === 'catcher-asked' || kind === 'confidant-asked')).toEqual([])
 })
 
 test('[Y3] an account that is there already is turned into no young person’s by a link', async () => {

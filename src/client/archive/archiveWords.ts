@@ -1,3 +1,4 @@
+import type { ReadmeWords } from './archiveReadme.ts'
 import type { CheckInAnswer } from '#core/commitment/events.ts'
 import type { NetworkRing, Purpose } from '#core/network/events.ts'
 import type { OwningAnswer, OwningPart } from '#core/owning/events.ts'
@@ -160,13 +161,6 @@ export interface ArchiveWords {
   readonly calendarTitle: string
   /** The head of the table of check-ins. */
   readonly table: Readonly<Record<'day' | 'circle' | 'commitment' | 'answer' | 'line', string>>
-  /** In README.txt, where they are so. */
-  readonly readmeEarlier: string
-  readonly readmeNoOthers: string
-  readonly readmeNoPlan: string
-  /** README.txt, whole. `{circles}`: one line for each circle's file; `{more}`: what else is so. */
-  readonly readme: string
-  /** What README.txt says about `proof/secrets.json`, when it is there and when not. */
-  readonly readmeSecrets: string
-  readonly readmeNoSecrets: string
+  /** README.txt. */
+  readonly readme: ReadmeWords
 }

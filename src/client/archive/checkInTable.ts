@@ -24,10 +24,18 @@ export const checkInRows = (
 
 const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
-/** RFC 4180. What begins like a formula would be one to a spreadsheet: with an apostrophe it is text. */
-const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+/**
+ * RFC 4180. What begins like a formula would be one to a spreadsheet: with an apostrophe it is text. Where people
+ * write decimal commas, in Spain say, a spreadsheet takes `;` for the end of a cell, whatever is quoted: a
+ * circle called `us;=HYPERLINK(…)` would be a formula there (T157).
+ */
+export const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+
+/** `;-)` is a face. */
+const formula =
+  /^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])|(?<=[;\t\r\n])(?=\s*(?:[=+@\uff1d\uff0b\uff20]|[-\uff0d][\w(]))/g
 
 const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = text.replaceAll(formula, "'")
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

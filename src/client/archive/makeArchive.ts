@@ -5,6 +5,7 @@ import { dayAt } from '#core/commitment/due.ts'
 import { daysView } from '#core/day/view.ts'
 import { fileNames, logPiece, logStart, type Secrets, secretsFormat } from './archiveFormat.ts'
 import { writeJson } from './archiveJson.ts'
+import { archiveReadme } from './archiveReadme.ts'
 import { writeMedia } from './archiveMedia.ts'
 import { type Listed, pageEnd, pageStart, privatePages, timesIn } from './archivePage.ts'
 import {
@@ -91,7 +92,6 @@ const writeArchive = async (
     : undefined
   const isHandedOn = await handsOn(source, circles)
   const zip = new ZipWriter(source.device.now(), pieces)
-  zip.whole(fileNames.readme, readme(source, circles))
   const media = await writeMedia(source, circles, zip)
   await writeKeptMedia(source, media, zip)
   if (source.isStopped()) return undefined
@@ -118,7 +118,11 @@ const writeArchive = async (
   }
   await writeKept(source, isHandedOn, zip)
   if (source.isStopped()) return undefined
-  if (source.withSecrets && !noOthers) zip.whole(fileNames.secrets, await secretsOf(circles))
+  const secrets = source.withSecrets && !noOthers ? await secretsOf(circles) : undefined
+  if (secrets !== undefined) zip.whole(fileNames.secrets, secrets)
+  const circleNames = new Map(circles.map(held => [held.log.id, nameOf(words, held)]))
+  const held = { names: zip.names(), circles: circleNames, without }
+  zip.whole(fileNames.readme, archiveReadme(words.readme, held))
   return zip.end()
 }
 
@@ -133,23 +137,6 @@ const writeAside = async (source: ArchiveSource, text: LaidAside, file: ZipFile)
     file.write(piece)
     await source.pause()
   }
-}
-
-const readme = (
-  { words, withSecrets, without, kept }: ArchiveSource,
-  circles: readonly HeldCircle[],
-): string => {
-  const noOthers = without.includes('others')
-  const lines = circles.map(held => `  ${fileNames.log(held.log.id)}\n    ${nameOf(words, held)}`)
-  const secrets = withSecrets ? words.readmeSecrets : words.readmeNoSecrets
-  const said = [
-    ...(kept.length > 0 ? [words.readmeEarlier] : []),
-    ...(without.includes('plan') ? [words.readmeNoPlan] : []),
-  ]
-  return words.readme
-    .replace('{circles}', () => (noOthers ? words.readmeNoOthers : lines.join('\n')))
-    .replace('{secrets}', () => (noOthers ? '' : secrets))
-    .replace('{more}', () => said.join('\n'))
 }
 
 const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): string =>
@@ -302,7 +289,7 @@ const writeLog = async (source: ArchiveSource, held: HeldCircle, file: ZipFile):
  * What opens the words, for whoever is to check them. Never of the self circle: old keys of the
  * account lie in it, which open more than pages.
  */
-const secretsOf = async (circles: readonly HeldCircle[]): Promise<string> => {
+const secretsOf = async (circles: readonly HeldCircle[]): Promise<string | undefined> => {
   const opened: Secrets['circles'][number][] = []
   for (const { log, isSelf } of circles) {
     if (isSelf) continue
@@ -313,6 +300,7 @@ const secretsOf = async (circles: readonly HeldCircle[]): Promise<string> => {
     }
     opened.push({ circle: log.id, epochs })
   }
+  if (opened.length === 0) return undefined
   const secrets: Secrets = { format: secretsFormat, circles: opened }
   return `${JSON.stringify(secrets, null, 1)}\n`
 }

@@ -57,6 +57,29 @@ test('[E11] a name that stands there twice, a cut file and no zip at all give no
   expect(await readAll(new Blob([]))).toBe('no-zip')
 })
 
+test('[E11] [T155] one packed piece under thousands of names is no zip: it would fill a device from nothing', async () => {
+  const one = zipSync({ 'aa.txt': zeros(100_000) }, { level: 9 })
+  const end = one.length - 22
+  const view = new DataView(one.buffer)
+  const [listAt, listBytes] = [view.getUint32(end + 16, true), view.getUint32(end + 12, true)]
+  const named = (place: number): Uint8Array<ArrayBuffer> => {
+    const entry = one.slice(listAt, listAt + listBytes)
+    entry.set(strToU8(place.toString(36).padStart(6, 'a')), 46)
+    return entry
+  }
+  const zipOf = (count: number): Blob => {
+    const entries = Array.from({ length: count }, (_, place) => named(place))
+    const last = one.slice(end)
+    const ending = new DataView(last.buffer)
+    for (const at of [8, 10]) ending.setUint16(at, count, true)
+    ending.setUint32(12, listBytes * count, true)
+    return new Blob([one.slice(0, listAt), ...entries, last])
+  }
+  expect(await openZip(zipOf(1))).toHaveLength(1)
+  expect(await openZip(zipOf(2))).toBe('no-zip')
+  expect(await openZip(zipOf(5_000))).toBe('no-zip')
+})
+
 test('[E11] a zip with any bytes changed never throws', async () => {
   const whole = new Uint8Array(await (await written()).arrayBuffer())
   await fc.assert(

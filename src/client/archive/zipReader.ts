@@ -22,13 +22,14 @@ const maxListBytes = 8 * 1_048_576
 const maxZipBytes = 0xffff_ffff
 
 const endBytes = 22
+const fileHeadBytes = 30
 const maxCommentBytes = 0xffff
 const signs = { end: 0x0605_4b50, entry: 0x0201_4b50, file: 0x0403_4b50 }
 
 /**
  * What a zip holds, read from its end as every unpacker does: two that read different ends would
  * see different files. Total: what it was given may be anything. A name that stands there twice,
- * and what is encrypted or packed in a way of its own, make it no zip for us.
+ * and what is encrypted, packed in a way of its own or shares its bytes, make it no zip for us.
  */
 export const openZip = async (zip: Blob): Promise<readonly ZippedFile[] | ZipTrouble> => {
   if (zip.size > maxZipBytes) return 'too-large'
@@ -41,7 +42,10 @@ export const openZip = async (zip: Blob): Promise<readonly ZippedFile[] | ZipTro
   const list = await bytesOf(zip, end.offset, end.offset + end.length)
   const files = filesIn(list, end.count)
   const names = new Set(files?.map(({ name }) => name))
-  return files === undefined || names.size < files.length ? 'no-zip' : files
+  if (files === undefined || names.size < files.length) return 'no-zip'
+  // Each file has bytes of its own. Two that share theirs are how a few kilobytes become terabytes (T155).
+  const packed = files.reduce((sum, { packedSize }) => sum + fileHeadBytes + packedSize, 0)
+  return packed > end.offset ? 'no-zip' : files
 }
 
 /** Unpacked pieces take so much at most: a bomb is found after one of them. */
@@ -56,9 +60,9 @@ export async function* readZipped(
   zip: Blob,
   { offset, size, packedSize, isPacked }: ZippedFile,
 ): AsyncGenerator<Bytes, 'whole' | 'damaged'> {
-  const head = await bytesOf(zip, offset, offset + 30)
-  if (head.length < 30 || u32le(head, 0) !== signs.file) return 'damaged'
-  const start = offset + 30 + u16le(head, 26) + u16le(head, 28)
+  const head = await bytesOf(zip, offset, offset + fileHeadBytes)
+  if (head.length < fileHeadBytes || u32le(head, 0) !== signs.file) return 'damaged'
+  const start = offset + fileHeadBytes + u16le(head, 26) + u16le(head, 28)
   const end = start + packedSize
   if (end > zip.size) return 'damaged'
   const unpack = isPacked ? unpacker() : asItIs

@@ -36,7 +36,7 @@ export class ZipWriter {
   #waiting: Uint8Array<ArrayBuffer>[] = []
   #waitingBytes = 0
   #allBytes = 0
-  #count = 0
+  readonly #names: string[] = []
 
   constructor(nowMs: number, pieces: Pieces) {
     this.#pieces = pieces
@@ -74,13 +74,18 @@ export class ZipWriter {
 
   /** Whether so many bytes more leave enough for the rest: a zip of this kind counts in 32 bits. */
   hasRoomFor(bytes: number): boolean {
-    return this.#count < maxMediaFiles && this.#allBytes + bytes < maxMediaBytes
+    return this.#names.length < maxMediaFiles && this.#allBytes + bytes < maxMediaBytes
   }
 
   whole(name: string, text: string): void {
     const file = this.file(name, 'text')
     file.write(text)
     file.end()
+  }
+
+  /** What is in it so far. */
+  names(): readonly string[] {
+    return this.#names
   }
 
   end(): Promise<Blob> {
@@ -93,7 +98,7 @@ export class ZipWriter {
   #added(name: string, holds: 'text' | 'sealed'): ZipDeflate | ZipPassThrough {
     const file = holds === 'text' ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
     file.mtime = this.#madeAt
-    this.#count += 1
+    this.#names.push(name)
     this.#zip.add(file)
     return file
   }

@@ -1,65 +1,32 @@
-import { err, ok, type Result } from '#base/result.ts'
+import { err, ok } from '#base/result.ts'
 import { toBase64Url, toHex } from '#base/text.ts'
 import { own } from '#core/circle/own.ts'
 import { callLetter, openCalls, openCatcherAsk } from '#core/catching/catchingView.ts'
 import type { CatcherWordBody } from '#core/catching/catchingLetters.ts'
-import type { EngineDeps } from '../engine/engineDeps.ts'
-import { sayToVault } from '../engine/housekeeping.ts'
-import type { Running } from '../engine/running.ts'
-import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
 import { youngIn } from '../engine/youngIn.ts'
 import type { CallCommands } from '../commands/callCommands.ts'
-import type { Failure } from '../commands/failure.ts'
-import { candidatesOf } from '../keepers/candidates.ts'
-import type { Candidate } from '../keepers/keepersState.ts'
+import { grownUpCandidates } from '../keepers/candidates.ts'
 import { writeLetters } from '../keepers/writeLetters.ts'
+import { type MailContext, mailDesk } from '../mail/mailDesk.ts'
 import { beginCall } from './beginCall.ts'
 import type { CallApi } from './callApi.ts'
 import { closeCall } from './endCall.ts'
 import { lookAtCalls } from './lookAtCalls.ts'
 import { givenPermits, permitsRequestOf } from './permits.ts'
 
-export interface CallContext {
-  readonly deps: EngineDeps
+export interface CallContext extends MailContext {
   readonly api: CallApi
-  /** Waits until the engine has started. */
-  running(): Promise<Running | undefined>
-  /** Sends and fetches letters; waits for none of it. */
-  tend(running: Running): void
 }
-
-type Done = Result<undefined, Failure>
-type Said = Parameters<typeof sayToVault>[1]
 
 /** People who catch me, people I catch, and calling for one of them. */
 export const callCommands = (context: CallContext): CallCommands => {
   const { deps, api } = context
-  const signedIn = whileSignedIn(() => context.running())
-  const withRunning: WhileSignedIn = work =>
-    signedIn(async running => {
-      const answer = await work(running)
-      context.tend(running)
-      return answer
-    })
-
-  const say = async (running: Running, acts: Said): Promise<Done> => {
-    const said = await sayToVault(running, acts, deps)
-    if (said === undefined) return err('not-signed-in')
-    return said.ok ? ok(undefined) : said
-  }
-
+  const { signedIn, withMail, say } = mailDesk(context)
   return {
     // CA20: a child is not the one to catch a grown-up.
-    candidates: () =>
-      signedIn(async running => {
-        const isYoung = ({ account }: Candidate): boolean =>
-          running
-            .logs()
-            .some(({ state }) => state.membership?.members.get(account)?.seat !== undefined)
-        return ok(candidatesOf(running).filter(each => !isYoung(each)))
-      }),
+    candidates: () => signedIn(async running => ok(grownUpCandidates(running))),
     ask: (account, circle, words, ways) =>
-      withRunning(async running => {
+      withMail(async running => {
         // CA20: a young person's catchers are grown-ups they ring.
         if (youngIn(running) !== undefined) return err('not-with-your-seat')
         const catcher = { account, circle }
@@ -69,7 +36,7 @@ export const callCommands = (context: CallContext): CallCommands => {
         )
       }),
     stop: account =>
-      withRunning(async running => {
+      withMail(async running => {
         const asked = own(running.self()?.catching.asked ?? {}, account)
         if (asked === undefined) return ok(undefined)
         const to = { account, circle: asked.circle }
@@ -77,12 +44,10 @@ export const callCommands = (context: CallContext): CallCommands => {
         return writeLetters(running, deps, [{ to, body }], () => [{ t: 'catcher-ended', account }])
       }),
     keepOutside: ({ key = toHex(deps.random(16)), name, phone, words }) =>
-      withRunning(running =>
-        say(running, [{ t: 'outside-catcher-kept', key, name, phone, words }]),
-      ),
-    endOutside: key => withRunning(running => say(running, [{ t: 'outside-catcher-ended', key }])),
+      withMail(running => say(running, [{ t: 'outside-catcher-kept', key, name, phone, words }])),
+    endOutside: key => withMail(running => say(running, [{ t: 'outside-catcher-ended', key }])),
     set: ({ order, everyMinutes, words, phone }) =>
-      withRunning(running =>
+      withMail(running =>
         say(running, [
           {
             t: 'calling-set',
@@ -94,7 +59,7 @@ export const callCommands = (context: CallContext): CallCommands => {
         ]),
       ),
     sayYes: (owner, { hours, ways, phone, line }) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const ask = self === undefined ? undefined : openCatcherAsk(self, owner)
         const before = own(self?.catching.answered ?? {}, owner)
@@ -125,7 +90,7 @@ export const callCommands = (context: CallContext): CallCommands => {
         ])
       }),
     sayNo: (owner, word) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const ask = self === undefined ? undefined : openCatcherAsk(self, owner)
         const before = own(self?.catching.answered ?? {}, owner)
@@ -147,12 +112,12 @@ export const callCommands = (context: CallContext): CallCommands => {
     newCall: async () => ok(toHex(deps.random(16))),
     begin: (call, only) => signedIn(running => beginCall(running, deps, api, call, only)),
     end: call =>
-      withRunning(async running => {
+      withMail(async running => {
         const mine = running.self()?.catching.calls.find(each => each.call === call)
         return closeCall(running, deps, api, mine ?? { call, people: [] })
       }),
     endAll: call =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const open = self === undefined ? [] : openCalls(self, deps.clock())
         const begun = call === undefined || open.some(each => each.call === call)
@@ -164,9 +129,9 @@ export const callCommands = (context: CallContext): CallCommands => {
         }
         return ok(undefined)
       }),
-    look: call => withRunning(running => lookAtCalls(running, deps, api, call)),
+    look: call => withMail(running => lookAtCalls(running, deps, api, call)),
     answer: (owner, call, says) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const letter = self === undefined ? undefined : callLetter(self, owner, call)
         if (letter === undefined) return err('no-such-letter')
@@ -177,7 +142,7 @@ export const callCommands = (context: CallContext): CallCommands => {
         ])
       }),
     seen: (owner, call) =>
-      withRunning(async running => {
+      withMail(async running => {
         const theirs = Object.values(running.self()?.letters.kept ?? {}).filter(
           ({ from }) => from === owner,
         )

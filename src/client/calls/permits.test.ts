@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { AccountId } from '#base/ids.ts'
-import { permitHours, permitsRequestOf, samePermits } from './permits.ts'
+import type { AccountId, CircleId, LetterId } from '#base/ids.ts'
+import { accountOf, scene } from '#dev/scene.ts'
+import { givenPermits, permitHours, permitsRequestOf, samePermits } from './permits.ts'
 
 const person = (digit: string): AccountId => digit.repeat(32) as AccountId
 const permit = 'A'.repeat(43)
@@ -34,4 +35,22 @@ test('[CA13] what the host has is compared as a whole, whatever its order', () =
   expect(samePermits(both, permitsRequestOf([given('a')], me, 0))).toBe(false)
   const later = permitsRequestOf([given('a'), given('b', { from: 1, to: 2 })], me, 60)
   expect(samePermits(both, later)).toBe(false)
+})
+
+test('[CA27] [T154] whom I blocked is not told so by a permit that is gone: theirs stays, closed', () => {
+  const self = scene('self')
+  const owner = { account: accountOf('ben'), circle: 'c'.repeat(64) as CircleId }
+  const letter = 'a'.repeat(32) as LetterId
+  self.say('ana', { t: 'catcher-answered', letter, owner, word: 'yes', permit, ways: [] })
+  const hostHas = () => permitsRequestOf(givenPermits(self.circle), accountOf('ana'), 0)
+  const before = hostHas()
+  self.say('ana', { t: 'person-blocked', account: owner.account, name: 'Ben' })
+  const [now] = hostHas().permits
+  expect(now).toEqual({ ...before.permits[0], closed: true })
+  expect(samePermits(before, hostHas())).toBe(false)
+  self.say('ana', { t: 'person-unblocked', account: owner.account })
+  expect(hostHas()).toEqual(before)
+  // What is taken back is gone: that is said to them.
+  self.say('ana', { t: 'catcher-answered', letter, owner, word: 'quit', ways: [] })
+  expect(hostHas()).toEqual({ permits: [] })
 })

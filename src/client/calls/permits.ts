@@ -22,14 +22,18 @@ export interface PermitGiven {
   readonly owner: AccountId
   readonly permit: string
   readonly hours: CatcherHours | undefined
+  readonly closed?: boolean | undefined
 }
 
-/** Whom I said yes to, and stand by it. Whom I blocked rings nothing here, and reads of it nowhere. */
+/**
+ * Whom I said yes to, and stand by it. Whom I blocked rings nothing here, and learns it nowhere: theirs stays,
+ * closed.
+ */
 export const givenPermits = (self: Circle | undefined): readonly PermitGiven[] => {
   const limits = limitsOf(self)
   return Object.values(self?.catching.answered ?? {}).flatMap(({ account, word, permit, hours }) =>
-    word === 'yes' && permit !== undefined && !limits.isBlocked(account)
-      ? [{ owner: account, permit, hours }]
+    word === 'yes' && permit !== undefined
+      ? [{ owner: account, permit, hours, closed: limits.isBlocked(account) }]
       : [],
   )
 }
@@ -41,11 +45,12 @@ export const permitsRequestOf = (
   aheadMinutes: number,
 ): PermitsRequest => ({
   permits: given
-    .map(({ owner, permit, hours }) => ({
+    .map(({ owner, permit, hours, closed }) => ({
       hash: toBase64Url(
         sha256(permitPreimage(fromBase64Url(permit) ?? new Uint8Array(), owner, me)),
       ),
       hours: [permitHours(hours, aheadMinutes)],
+      ...(closed === true ? { closed } : {}),
     }))
     .toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
 })
@@ -55,6 +60,9 @@ export const samePermits = (a: PermitsRequest, b: PermitsRequest): boolean =>
 
 const namesOf = ({ permits }: PermitsRequest): string =>
   permits
-    .map(({ hash, hours }) => `${hash} ${hours.map(({ from, to }) => `${from}-${to}`).join()}`)
+    .map(
+      ({ hash, hours, closed = false }) =>
+        `${hash} ${hours.map(({ from, to }) => `${from}-${to}`).join()} ${closed}`,
+    )
     .toSorted()
     .join('\n')

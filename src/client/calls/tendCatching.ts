@@ -45,17 +45,23 @@ export const tendPermits = async (
   // Whoever never said a word to anybody has nothing there, and the host is not asked.
   if (Object.keys(self?.catching.answered ?? {}).length === 0) return
   const me = running.keyring.accountId
-  const wanted = permitsRequestOf(givenPermits(self), me, running.zone(deps.clock()))
+  const now = deps.clock()
+  const wanted = permitsRequestOf(givenPermits(self), me, running.zone(now))
   const name = JSON.stringify(wanted)
-  if (known.get(running) === name) return
+  const found = known.get(running)
+  if (found?.name === name && Math.abs(now - found.at) < lookAgainMs) return
   const there = await api.permits()
   if (!there.ok) return
   if (samePermits(there.value, wanted) || (await api.putPermits(wanted)).ok)
-    known.set(running, name)
+    known.set(running, { name, at: now })
 }
 
-/** What the host was found to have: it is asked once after each start, and when something changes. */
-const known = new WeakMap<Running, string>()
+/**
+ * What the host was found to have, and when. It is asked after each start, when something changes, and now and
+ * then: one that was brought back from a copy has a yes that was taken back since, or lacks one (T159).
+ */
+const known = new WeakMap<Running, { readonly name: string; readonly at: number }>()
+const lookAgainMs = 3_600_000
 
 const tidied = (self: Circle, now: number): readonly (LettersAct | CatchingAct)[] =>
   Object.values(self.letters.kept).flatMap((kept): readonly (LettersAct | CatchingAct)[] => {

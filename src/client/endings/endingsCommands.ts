@@ -1,63 +1,29 @@
-import { err, ok, type Result } from '#base/result.ts'
+import { err, ok } from '#base/result.ts'
 import { own } from '#core/circle/own.ts'
 import { openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { ConfidantWordBody } from '#core/endings/endingsLetters.ts'
-import { sayToVault } from '../engine/housekeeping.ts'
-import type { EngineDeps } from '../engine/engineDeps.ts'
-import type { Running } from '../engine/running.ts'
-import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
 import { youngIn } from '../engine/youngIn.ts'
-import type { Failure } from '../commands/failure.ts'
 import type { EndingsCommands } from '../commands/endingsCommands.ts'
-import { candidatesOf } from '../keepers/candidates.ts'
+import { grownUpCandidates } from '../keepers/candidates.ts'
 import { askForLetter, refuseLetter, stopAsking } from './askForLetter.ts'
 import { leaveLetter } from './leaveLetter.ts'
 import type { LeftApi } from './leftApi.ts'
 import { writeLetters } from '../keepers/writeLetters.ts'
+import { type MailContext, mailDesk } from '../mail/mailDesk.ts'
 
-export interface EndingsContext {
-  readonly deps: EngineDeps
+export interface EndingsContext extends MailContext {
   readonly api: LeftApi
-  /** Waits until the engine has started. */
-  running(): Promise<Running | undefined>
-  /** Sends and fetches letters; waits for none of it. */
-  tend(running: Running): void
 }
 
 /** Asking somebody to be a person I trust, being one, and laying it down. */
 export const endingsCommands = (context: EndingsContext): EndingsCommands => {
   const { deps, api } = context
-  const signedIn = whileSignedIn(() => context.running())
-  const withRunning: WhileSignedIn = work =>
-    signedIn(async running => {
-      const answer = await work(running)
-      context.tend(running)
-      return answer
-    })
-  const say = async (
-    running: Running,
-    act: Parameters<typeof sayToVault>[1][number],
-  ): Promise<Result<undefined, Failure>> => {
-    const said = await sayToVault(running, [act], deps)
-    if (said === undefined) return err('not-signed-in')
-    return said.ok ? ok(undefined) : said
-  }
+  const { signedIn, withMail, say } = mailDesk(context)
   return {
     // EN4: no child is asked to carry this.
-    candidates: () =>
-      signedIn(async running => {
-        const isYoung = (account: string): boolean =>
-          running
-            .logs()
-            .some(({ state }) =>
-              [...(state.membership?.members.values() ?? [])].some(
-                member => member.account === account && member.seat !== undefined,
-              ),
-            )
-        return ok(candidatesOf(running).filter(({ account }) => !isYoung(account)))
-      }),
+    candidates: () => signedIn(async running => ok(grownUpCandidates(running))),
     ask: (account, circle, words) =>
-      withRunning(async running => {
+      withMail(async running => {
         if (youngIn(running) !== undefined) return err('not-with-your-seat')
         const confidant = { account, circle }
         const body = { t: 'confidant-ask', v: 1, at: deps.clock(), words } as const
@@ -66,7 +32,7 @@ export const endingsCommands = (context: EndingsContext): EndingsCommands => {
         )
       }),
     stop: account =>
-      withRunning(async running => {
+      withMail(async running => {
         const asked = own(running.self()?.endings.asked ?? {}, account)
         if (asked === undefined) return ok(undefined)
         const to = { account, circle: asked.circle }
@@ -76,39 +42,39 @@ export const endingsCommands = (context: EndingsContext): EndingsCommands => {
         ])
       }),
     leave: (to, days) =>
-      withRunning(async running => {
+      withMail(async running => {
         const words = own(running.self()?.endings.words ?? {}, to)?.words
         return words === undefined
           ? err('no-such-letter')
           : leaveLetter(running, deps, api, { to, words, days })
       }),
-    unleave: to => withRunning(running => say(running, { t: 'left-letter-ended', to })),
+    unleave: to => withMail(running => say(running, [{ t: 'left-letter-ended', to }])),
     refuse: to =>
-      withRunning(async running => {
+      withMail(async running => {
         const ask = own(running.self()?.endings.heard ?? {}, to)?.ask
         return ask === undefined ? ok(undefined) : refuseLetter(running, deps, api, to, ask)
       }),
-    want: owner => withRunning(running => askForLetter(running, deps, api, owner)),
-    stopWanting: owner => withRunning(running => stopAsking(running, deps, api, owner)),
+    want: owner => withMail(running => askForLetter(running, deps, api, owner)),
+    stopWanting: owner => withMail(running => stopAsking(running, deps, api, owner)),
     read: (owner, kind) =>
-      withRunning(async running => {
+      withMail(async running => {
         const came = Object.values(running.self()?.letters.kept ?? {}).find(
           ({ from, body, read }) => from === owner && body.t === kind && !read,
         )
         return came === undefined
           ? ok(undefined)
-          : say(running, { t: 'letter-read', letter: came.letter, from: owner })
+          : say(running, [{ t: 'letter-read', letter: came.letter, from: owner }])
       }),
     wish: wishes =>
-      withRunning(async running => {
+      withMail(async running => {
         const act =
           wishes === undefined
             ? ({ t: 'wishes-dropped' } as const)
             : ({ t: 'wishes-set', ...wishes } as const)
-        return say(running, act)
+        return say(running, [act])
       }),
     answer: (owner, word) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const ask = self === undefined ? undefined : openConfidantAsk(self, owner)
         const before = own(self?.endings.answered ?? {}, owner)

@@ -149,11 +149,13 @@ const fetchLeft = async (
   return kept?.ok === true ? 'got' : undefined
 }
 
-const isAtHost = (running: Running, { account: owner }: WantedLetter): boolean => {
+/** What came for this ask: one that came for an earlier ask says nothing of this one (EN21). */
+const isAtHost = (running: Running, { account: owner, at }: WantedLetter): boolean => {
   const letters = running.vault()?.fold.circle.letters
   return Object.values(letters?.kept ?? {}).some(
-    ({ from, letter, body }) =>
+    ({ from, letter, body, keptAt }) =>
       from === owner &&
+      keptAt >= at &&
       body.t === 'left-letter' &&
       own(letters?.known ?? {}, letterKey(from, letter)) !== undefined,
   )

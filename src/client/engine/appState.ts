@@ -3,7 +3,7 @@ import { todayView } from '#core/today/view.ts'
 import type { Connection as TodayConnection, TodayView } from '#core/today/today.ts'
 import { type CallToMe, type CatchingView, catchingView } from '#core/catching/catchingView.ts'
 import { keepersView } from '#core/keepers/keepersView.ts'
-import type { Alarm, AppState, CircleSummary, Connection, SignIn } from '../state/appState.ts'
+import type { Alarm, AppState, CircleSummary, Connection } from '../state/appState.ts'
 import type { Returning } from '../keepers/keepersState.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 import type { Circle } from '#core/circle/circle.ts'
@@ -25,21 +25,6 @@ export interface Surroundings {
   readonly returning: Returning | undefined
   readonly movesTo: string | undefined
 }
-
-/** Before and after anybody is signed in. */
-export const stateWithout = (signIn: SignIn, around: Surroundings): AppState => ({
-  signIn,
-  connection: around.connection,
-  today: undefined,
-  circles: [],
-  asked: [],
-  drafts: undefined,
-  alarms: around.alarms,
-  recoverySheetWaits: false,
-  blocked: [],
-  young: undefined,
-  trusted: [],
-})
 
 export const stateOf = (running: Running, around: Surroundings): AppState => {
   const { accountId } = running.keyring

@@ -45,11 +45,17 @@ export interface StoppableEngine extends Engine {
 /** Everything a screen can see and do, from the keys up. The same in a worker and in Node. */
 export const createEngine = (deps: EngineDeps): StoppableEngine => {
   const room = new EngineRoom(deps)
+  /** Whoever is signed in, once it is known. */
+  const running = async (): Promise<Running | undefined> => {
+    await room.started
+    return room.running
+  }
+  const tend = (whose: Running): void => room.tendMail(whose)
   let readToken: string | undefined
   const context = accountContext(room, () => readToken)
-  room.onLive = async running => {
-    const rotation = await readRotation(room.store)
-    if (rotation !== undefined) await resumeRotation(context, belongings(room, running), rotation)
+  room.onLive = async whose => {
+    const rotation = await readRotation(room.here.store)
+    if (rotation !== undefined) await resumeRotation(context, belongings(room, whose), rotation)
   }
   // One look after the other: two at once would each write down what the other is just writing.
   let seeing: Promise<void> = Promise.resolve()
@@ -68,23 +74,17 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
         readToken = toBase64Url(invite.readToken)
       },
     },
-    running: async () => {
-      await room.started
-      return room.running
-    },
+    running,
     changed: circle => room.changed(circle),
     refresh: () => room.refresh(),
-    tendMail: running => room.tendMail(running),
+    tendMail: tend,
     see,
   }
   const circles = circleCommands(circleContext)
   const { archive, watchArchive, watchRestore } = archiveCommands({
     deps,
-    running: async () => {
-      await room.started
-      return room.running
-    },
-    isCurrent: running => running === room.running,
+    running,
+    isCurrent: whose => whose === room.running,
   })
   const { watch, watchCircle, watchMine } = room.publisher
   const email = emailKnown(deps.clock)
@@ -111,23 +111,17 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
     circles,
     files: fileCommands({
       deps,
-      running: async () => {
-        await room.started
-        return room.running
-      },
+      running,
       draftsChanged: () => room.publisher.stateChanged(),
     }),
     archive,
     letters: letterCommands({
       deps,
-      running: async () => {
-        await room.started
-        return room.running
-      },
+      running,
       changed: circle => room.changed(circle),
-      tend: running => room.tendMail(running),
+      tend,
     }),
-    sides: sideCommands({ ...circleContext, tend: running => room.tendMail(running) }),
+    sides: sideCommands({ ...circleContext, tend }),
     together: togetherCommands(circleContext),
     telling: tellingCommands({ ...circleContext, email }),
     email: emailCommands({ ...circleContext, known: email }),
@@ -137,30 +131,21 @@ export const createEngine = (deps: EngineDeps): StoppableEngine => {
       deps,
       account: context,
       api: room.keeperApi,
-      running: async () => {
-        await room.started
-        return room.running
-      },
-      tend: running => room.tendMail(running),
+      running,
+      tend,
       stopped: () => room.returnStopped(),
     }),
     calls: callCommands({
       deps,
       api: room.callApi,
-      running: async () => {
-        await room.started
-        return room.running
-      },
-      tend: running => room.tendMail(running),
+      running,
+      tend,
     }),
     endings: endingsCommands({
       deps,
       api: room.leftApi,
-      running: async () => {
-        await room.started
-        return room.running
-      },
-      tend: running => room.tendMail(running),
+      running,
+      tend,
     }),
     stop: () => room.stop(),
   }
@@ -188,12 +173,12 @@ const belongings = (room: EngineRoom, running: Running): Belongings =>
 const accountContext = (room: EngineRoom, readToken: () => string | undefined): AccountContext => ({
   api: room.api,
   get store() {
-    return room.store
+    return room.here.store
   },
   random: room.deps.random,
   now: room.deps.clock,
   held: room.held,
-  home: () => room.home,
+  home: () => room.here.home,
   belongings: () => {
     const { running } = room
     return running === undefined ? undefined : belongings(room, running)
@@ -202,11 +187,11 @@ const accountContext = (room: EngineRoom, readToken: () => string | undefined): 
   host: () => room.host(),
   alarm: alarm => room.bell.ring(alarm),
   settle: async (account, keyring, extra) => {
-    const settled = await room.settle(account, keyring, extra)
+    const settled = await room.here.settle(account, keyring, extra)
     return settled.ok ? ok(belongings(room, settled.value)) : settled
   },
   pastSecrets: unlocked => pastSecrets(room, unlocked),
-  close: (home, why) => room.close(home, why),
+  close: (home, why) => room.here.close(home, why),
 })
 
 /**

@@ -4,6 +4,7 @@ import { fetchLetters } from '../mail/fetchLetters.ts'
 import { sendLetters } from '../mail/sendLetters.ts'
 import { lockName } from '../sync/desk.ts'
 import type { EngineDeps } from './engineDeps.ts'
+import { youngIn } from './youngIn.ts'
 import { sayToVault } from './housekeeping.ts'
 import type { Running } from './running.ts'
 
@@ -69,11 +70,12 @@ export class MailKeeper {
     this.#owes = await fetchLetters({
       host: desk.host,
       reader: keyring,
-      vault: () => vault,
+      self: () => vault.fold.circle,
       judge: () => ({
         me: keyring.accountId,
         self: running.self() ?? vault.fold.circle,
         log: circle => running.log(circle),
+        young: youngIn(running) !== undefined,
       }),
       keep: async act => {
         const kept = await sayToVault(running, [act], this.#deps)

@@ -11,7 +11,7 @@ const good = {
 }
 const read = (...rows: readonly unknown[]) => hostHelpLinesOf(JSON.stringify({ rows }))
 
-test('[GH9] a row that is not plainly a line of help is dropped, and the others stay', () => {
+test('[GH9] [T153] a row that is not plainly a line of help is dropped, and the others stay', () => {
   const wrong: readonly Readonly<Record<string, unknown>>[] = [
     { ...good, name: 'turned \u202e round' },
     { ...good, name: 'hidden\u200bspace' },
@@ -23,6 +23,10 @@ test('[GH9] a row that is not plainly a line of help is dropped, and the others 
     { ...good, call: '900;ext=1' },
     { ...good, call: '+' },
     { ...good, call: '1'.repeat(30) },
+    // [T153] Behind “Call”, all calls would go elsewhere from then on, or a phone would forget everything.
+    { ...good, call: '*72 555 123 456' },
+    { ...good, call: '**21*600123456#' },
+    { ...good, text: '#*06#' },
     { ...good, call: undefined },
     { ...good, kind: 'adverts' },
     { ...good, country: 'Spain' },
@@ -32,6 +36,8 @@ test('[GH9] a row that is not plainly a line of help is dropped, and the others 
     { ...good, url: 'https://evil.example' },
     { confirms: '<b>', on: '2026-11-20' },
   ]
+  const short = { ...good, call: '*4141' }
+  expect(read(short).added).toEqual([short])
   for (const row of wrong) expect(read(row, good).added, JSON.stringify(row)).toEqual([good])
 })
 

@@ -22,3 +22,10 @@ export const candidatesOf = (running: Running): readonly Candidate[] => {
   }
   return [...found.values()]
 }
+
+/** CA20, EN4: no child is asked to catch a grown-up, or to carry what happens when one dies. */
+export const grownUpCandidates = (running: Running): readonly Candidate[] => {
+  const isYoung = ({ account }: Candidate): boolean =>
+    running.logs().some(({ state }) => state.membership?.members.get(account)?.seat !== undefined)
+  return candidatesOf(running).filter(each => !isYoung(each))
+}

@@ -1,5 +1,5 @@
 import { toBase64Url } from '#base/text.ts'
-import { err, ok, type Result } from '#base/result.ts'
+import { err, ok } from '#base/result.ts'
 import { own } from '#core/circle/own.ts'
 import type { KeeperWordBody } from '#core/keepers/keeperLetters.ts'
 import { openAsk, partFor } from '#core/keepers/keepersView.ts'
@@ -7,12 +7,8 @@ import { sealPart } from '#crypto/keeperReturn.ts'
 import { wordsFromTyped } from '#crypto/returnWords.ts'
 import { returnName, returnWords } from '#crypto/words.ts'
 import type { AccountContext } from '../account/accountContext.ts'
-import type { EngineDeps } from '../engine/engineDeps.ts'
-import { sayToVault } from '../engine/housekeeping.ts'
-import type { Running } from '../engine/running.ts'
-import { type WhileSignedIn, whileSignedIn } from '../engine/whileSignedIn.ts'
-import type { Failure } from '../commands/failure.ts'
 import type { KeeperCommands } from '../commands/keeperCommands.ts'
+import { type MailContext, mailDesk } from '../mail/mailDesk.ts'
 import { candidatesOf } from './candidates.ts'
 import { bytesOf } from './askedReturn.ts'
 import type { KeeperApi } from './keeperApi.ts'
@@ -21,55 +17,31 @@ import { partOf } from './partOf.ts'
 import { returnCommands } from './returnCommands.ts'
 import { writeLetters } from './writeLetters.ts'
 
-export interface KeeperContext {
-  readonly deps: EngineDeps
+export interface KeeperContext extends MailContext {
   readonly account: AccountContext
   readonly api: KeeperApi
-  /** Waits until the engine has started. */
-  running(): Promise<Running | undefined>
-  /** Sends and fetches letters, and looks who comes in; waits for none of it. */
-  tend(running: Running): void
   /** Nobody comes in any more. */
-  stopped(): void
+  readonly stopped: () => void
 }
-
-type Done = Result<undefined, Failure>
 
 /** People who can help somebody back in: choosing them, being one, and coming back. */
 export const keeperCommands = (context: KeeperContext): KeeperCommands => {
   const { deps, api, account: accountContext } = context
-
-  const signedIn = whileSignedIn(() => context.running())
-  const withRunning: WhileSignedIn = work =>
-    signedIn(async running => {
-      const answer = await work(running)
-      context.tend(running)
-      return answer
-    })
-
-  const say = async (
-    running: Running,
-    act: Parameters<typeof sayToVault>[1][number],
-  ): Promise<Done> => {
-    const said = await sayToVault(running, [act], deps)
-    if (said === undefined) return err('not-signed-in')
-    return said.ok ? ok(undefined) : said
-  }
-
+  const { withMail, say } = mailDesk(context)
   return {
     ...returnCommands(accountContext, api, () => context.running()),
-    candidates: () => withRunning(async running => ok(candidatesOf(running))),
+    candidates: () => withMail(async running => ok(candidatesOf(running))),
     ask: (account, circle) =>
-      withRunning(running => {
+      withMail(running => {
         const keeper = { account, circle }
         const body = { t: 'keeper-ask', v: 1, at: deps.clock() } as const
         return writeLetters(running, deps, [{ to: keeper, body }], ([letter]) =>
           letter === undefined ? [] : [{ t: 'keeper-asked', letter, keeper }],
         )
       }),
-    stopAsking: account => withRunning(running => say(running, { t: 'keeper-ask-ended', account })),
+    stopAsking: account => withMail(running => say(running, [{ t: 'keeper-ask-ended', account }])),
     make: (accounts, waitMs) =>
-      withRunning(async running => {
+      withMail(async running => {
         const root = accountContext.held.get()
         if (root === undefined) return err('sign-in-again')
         return running.desk.locks.request(setLock, () =>
@@ -77,28 +49,28 @@ export const keeperCommands = (context: KeeperContext): KeeperCommands => {
         )
       }),
     end: () =>
-      withRunning(running =>
+      withMail(running =>
         running.desk.locks.request(setLock, async () => {
           const ended = await api.end()
           return ended.ok ? endSet(running, deps, 'ended') : ended
         }),
       ),
     seen: () =>
-      withRunning(async running => {
+      withMail(async running => {
         const made = running.self()?.keepers.made
         return made === undefined
           ? ok(undefined)
-          : say(running, { t: 'keepers-seen', set: made.set })
+          : say(running, [{ t: 'keepers-seen', set: made.set }])
       }),
     stopReturn: () =>
-      withRunning(async running => {
+      withMail(async running => {
         const stopped = await api.cancel()
         if (!stopped.ok) return stopped
         context.stopped()
-        return say(running, { t: 'return-stopped' })
+        return say(running, [{ t: 'return-stopped' }])
       }),
     answer: (owner, yes) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const given = own(self?.keepers.answered ?? {}, owner)
         const asked = self === undefined ? undefined : openAsk(self, owner)
@@ -118,7 +90,7 @@ export const keeperCommands = (context: KeeperContext): KeeperCommands => {
         ])
       }),
     help: (owner, typed) =>
-      withRunning(async running => {
+      withMail(async running => {
         const self = running.self()
         const letter = self === undefined ? undefined : partFor(self, owner)
         if (letter === undefined) return err('no-such-letter')

@@ -1,7 +1,7 @@
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
 import type { KeeperWordBody, KeyPartBody } from '#core/keepers/keeperLetters.ts'
-import { partFor } from '#core/keepers/keepersView.ts'
+import { openAsk, partFor } from '#core/keepers/keepersView.ts'
 import type { LettersAct } from '#core/letters/events.ts'
 import type { KeptLetter } from '#core/letters/letters.ts'
 import { toHex, fromBase64Url } from '#base/text.ts'
@@ -51,7 +51,7 @@ const isOver = (self: Circle, { body, from, letter }: KeptLetter): boolean => {
     case 'keeper-over':
       return true
     case 'keeper-ask':
-      return own(self.keepers.answered, from)?.letter === letter
+      return openAsk(self, from)?.letter !== letter
     case 'key-part':
       return partFor(self, from)?.letter !== letter || isCalledOver(self, from, body)
     case 'keeper-word':

@@ -41,42 +41,55 @@ const sparseHeads = ({ seq: last, heads }: LogState): readonly (readonly [number
   return kept
 }
 
-/** Changes with control entries only. */
-export const writePeople = (membership: Membership | undefined): string =>
-  membership === undefined
-    ? JSON.stringify({ version })
-    : JSON.stringify({
-        version,
-        membership: {
-          ...membership,
-          members: [...membership.members.values()],
-          former: [...membership.former.values()],
-          invites: [...membership.invites.values()],
-          usedInvites: [...membership.usedInvites],
-          requests: [...membership.requests.values()],
-        },
-      })
+/** Maps and sets of a membership, as JSON can hold them. */
+interface Lists {
+  readonly members: readonly Member[]
+  readonly former: readonly FormerMember[]
+  readonly invites: readonly Invite[]
+  readonly usedInvites: readonly InviteId[]
+  readonly requests: readonly JoinRequest[]
+}
+type KeptMembership = Omit<Membership, keyof Lists> & Lists
+
+/** Our own writing, opened with the device key (see above): what is in it has the shape it had. */
+const ours = <T>(): v.GenericSchema<unknown, T> => v.custom<T>(() => true)
 
 const logShape = v.object({
   version: v.literal(version),
   seq: v.number(),
   head: v.string(),
-  sessions: v.array(v.tuple([v.string(), v.unknown()])),
-  owed: v.array(v.tuple([v.string(), v.string()])),
+  sessions: v.array(v.tuple([ours<SessionId>(), ours<Session>()])),
+  owed: v.array(v.tuple([ours<EventId>(), ours<AccountId>()])),
   sparse: v.array(v.tuple([v.number(), v.string()])),
+})
+
+const list = v.array(v.unknown())
+const listsShape = v.looseObject({
+  members: list,
+  former: list,
+  invites: list,
+  usedInvites: list,
+  requests: list,
 })
 
 const peopleShape = v.object({
   version: v.literal(version),
-  membership: v.optional(
-    v.looseObject({
-      members: v.array(v.unknown()),
-      former: v.array(v.unknown()),
-      invites: v.array(v.unknown()),
-      usedInvites: v.array(v.string()),
-      requests: v.array(v.unknown()),
-    }),
-  ),
+  membership: v.optional(v.custom<KeptMembership>(kept => v.is(listsShape, kept))),
+})
+
+/** Changes with control entries only. */
+export const writePeople = (membership: Membership | undefined): string =>
+  JSON.stringify(
+    membership === undefined ? { version } : { version, membership: keptOf(membership) },
+  )
+
+const keptOf = (membership: Membership): KeptMembership => ({
+  ...membership,
+  members: [...membership.members.values()],
+  former: [...membership.former.values()],
+  invites: [...membership.invites.values()],
+  usedInvites: [...membership.usedInvites],
+  requests: [...membership.requests.values()],
 })
 
 const byKey = <Key, Value>(values: readonly Value[], key: (value: Value) => Key) =>
@@ -112,25 +125,21 @@ export const readSnapshot = (
         .map(([at, hash]) => [at, fromBase64Url(hash) ?? new Uint8Array()] as const),
       ...recent.filter(([at]) => at <= seq),
     ]),
-    // Our own writing, opened with the device key: see above.
-    sessions: new Map(sessions as unknown as readonly (readonly [SessionId, Session])[]),
-    owed: new Map(owed as unknown as readonly (readonly [EventId, AccountId])[]),
+    sessions: new Map(sessions),
+    owed: new Map(owed),
     membership: membershipOf(people.output.membership),
   }
 }
 
-const membershipOf = (
-  kept: v.InferOutput<typeof peopleShape>['membership'],
-): Membership | undefined => {
+const membershipOf = (kept: KeptMembership | undefined): Membership | undefined => {
   if (kept === undefined) return undefined
-  const { members, former, invites, usedInvites, requests, ...rest } = kept
+  const { members, former, invites, usedInvites, requests } = kept
   return {
-    // Our own writing, opened with the device key: see above.
-    ...(rest as unknown as Membership),
-    members: byKey(members as readonly Member[], member => member.account),
-    former: byKey(former as readonly FormerMember[], member => member.account),
-    invites: byKey(invites as readonly Invite[], invite => invite.id),
-    usedInvites: new Set(usedInvites.map(invite => invite as InviteId)),
-    requests: byKey(requests as readonly JoinRequest[], request => request.account),
+    ...kept,
+    members: byKey(members, member => member.account),
+    former: byKey(former, member => member.account),
+    invites: byKey(invites, invite => invite.id),
+    usedInvites: new Set(usedInvites),
+    requests: byKey(requests, request => request.account),
   }
 }

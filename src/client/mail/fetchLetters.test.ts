@@ -6,10 +6,10 @@ import { fromUtf8, utf8 } from '#base/text.ts'
 import { accountIdOf, deriveAccountKeys } from '#crypto/accountKeys.ts'
 import { sealLetter } from '#crypto/letter.ts'
 import { scene } from '#dev/scene.ts'
-import { encodeLetters } from '#protocol/api/mail.ts'
+import { encodeLetters, letterIdOf } from '#protocol/api/mail.ts'
+import { limits } from '#protocol/limits.ts'
 import { HostApi } from '../host/hostApi.ts'
-import type { CircleLog } from '../log/circleLog.ts'
-import { fetchLetters, type MailReader } from './fetchLetters.ts'
+import { fetchLetters, maxLater, type MailReader } from './fetchLetters.ts'
 
 /** A host that serves these letters for ever, and remembers which it may forget. */
 const hostWith = (letters: readonly Bytes[]) => {
@@ -60,8 +60,8 @@ test('[R6] a letter is acknowledged when the self circle holds it at the host, a
   const mail: MailReader = {
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
-    judge: () => ({ me: reader.accountId, self: written, log: () => undefined }),
+    self: () => circle,
+    judge: () => ({ me: reader.accountId, self: written, log: () => undefined, young: false }),
     keep: async () => true,
   }
   expect(await fetchLetters(mail)).toBe(true)
@@ -90,8 +90,8 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   const owes = await fetchLetters({
     host: api,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
-    judge: () => ({ me: reader.accountId, self: circle, log: () => undefined }),
+    self: () => circle,
+    judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
     keep: async () => {
       throw new Error('nothing is kept')
     },
@@ -102,9 +102,67 @@ test('[R6] what cannot be judged yet stays at the host; what is for nobody here 
   await fetchLetters({
     host: turning,
     reader,
-    vault: () => ({ fold: { circle } }) as unknown as CircleLog,
-    judge: () => ({ me: reader.accountId, self: circle, log: () => undefined }),
+    self: () => circle,
+    judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
     keep: async () => true,
   })
   expect(none).toEqual([])
+})
+
+test('[R16] [T161] letters that are never judged fill no room: of whoever has the most of them the surplus goes', async () => {
+  const { keys, reader } = await readerOf()
+  const [mallory, caro] = await Promise.all(
+    [4, 3].map(seed => deriveAccountKeys(new Uint8Array(32).fill(seed), 1)),
+  )
+  if (mallory === undefined || caro === undefined) throw new Error('people')
+  const sealed = async (by: typeof caro, place: number): Promise<Bytes> => {
+    const parties = {
+      circleId: idFrom('circle', new Uint8Array(32).fill(7)),
+      senderId: accountIdOf(by.idPublicKey),
+      senderGen: 1,
+      recipientId: reader.accountId,
+      recipientGen: 1,
+      id: idFrom(
+        'letter',
+        new Uint8Array(16)
+          .fill(1)
+          .fill(place >> 8, 0, 1)
+          .fill(place & 255, 1, 2),
+      ),
+    }
+    const wire = await sealLetter(parties, by.signKey, keys.kemPublicKey, '{}')
+    if (wire === undefined) throw new Error('too long')
+    return wire
+  }
+  // Hers is the last of all, in the order in which the host gives them.
+  const count = limits.lettersWaiting - 1
+  let waiting: readonly Bytes[] = [
+    ...(await Promise.all(Array.from({ length: count }, (_, place) => sealed(mallory, place)))),
+    await sealed(caro, count),
+  ]
+  const hers = letterIdOf(waiting.at(-1) ?? zeros(0))
+  const host = new HostApi({
+    request: async ({ method, query, body }) => {
+      if (method === 'POST') {
+        const { kept } = JSON.parse(fromUtf8(body ?? zeros(0)) ?? '') as { kept: string[] }
+        expect(kept.length).toBeLessThanOrEqual(limits.readLetters)
+        waiting = waiting.filter(wire => !kept.includes(letterIdOf(wire) ?? ''))
+        return ok({ status: 200, body: utf8('{}') })
+      }
+      const after = query?.['after'] ?? ''
+      const page = waiting.filter(wire => (letterIdOf(wire) ?? '') > after)
+      return ok({ status: 200, body: encodeLetters(page.slice(0, limits.readLetters)) })
+    },
+    openSocket: () => ({ send: () => undefined, close: () => undefined }),
+  })
+  const { circle } = scene('self')
+  await fetchLetters({
+    host,
+    reader,
+    self: () => circle,
+    judge: () => ({ me: reader.accountId, self: circle, log: () => undefined, young: false }),
+    keep: async () => true,
+  })
+  expect(waiting.length).toBe(maxLater)
+  expect(waiting.map(letterIdOf)).toContain(hers)
 })

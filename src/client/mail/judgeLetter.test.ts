@@ -9,9 +9,8 @@ import { type LetterParties, openLetter, type OpenedLetter, sealLetter } from '#
 import { scene } from '#dev/scene.ts'
 import { replay } from '#core/circle/replay.ts'
 import type { Change } from '#core/circle/fact.ts'
-import type { Member, Membership } from '#protocol/membership/membership.ts'
-import type { CircleLog } from '../log/circleLog.ts'
-import { judgeLetter, type LetterJudge } from './judgeLetter.ts'
+import type { Member } from '#protocol/membership/membership.ts'
+import { type JudgedLog, judgeLetter, type LetterJudge } from './judgeLetter.ts'
 
 interface Person {
   readonly id: AccountId
@@ -35,8 +34,14 @@ beforeAll(async () => {
 const circleOf = (letter: string): CircleId =>
   idFrom('circle', new Uint8Array(32).fill(letter.charCodeAt(0)))
 
+type Held = JudgedLog & { readonly id: CircleId }
+
 /** Ana looks after it; what the device holds of a circle, as far as letters are judged by it. */
-const logOf = (id: CircleId, people: readonly Person[], status = 'ok'): CircleLog => {
+const logOf = (
+  id: CircleId,
+  people: readonly Person[],
+  status: JudgedLog['status']['kind'] = 'ok',
+): Held => {
   const { circle } = scene('family')
   const fresh: Circle = { ...circle, id, seq: 0, members: {} }
   let seq = 0
@@ -61,13 +66,12 @@ const logOf = (id: CircleId, people: readonly Person[], status = 'ok'): CircleLo
       },
     ]),
   )
-  const membership = { members, former: new Map() } as unknown as Membership
   return {
     id,
-    state: { membership },
+    state: { membership: { members, former: new Map() } },
     status: { kind: status },
     fold: { circle: fresh },
-  } as unknown as CircleLog
+  }
 }
 
 const here = circleOf('h')
@@ -103,10 +107,11 @@ const letter = async (
   return opened
 }
 
-const judging = (logs: readonly CircleLog[], self: Circle = scene('self').circle): LetterJudge => ({
+const judging = (logs: readonly Held[], self: Circle = scene('self').circle): LetterJudge => ({
   me: ana.id,
   self,
   log: id => logs.find(log => log.id === id),
+  young: false,
 })
 
 const whole = () => judging([logOf(here, [ana, ben, caro])])
@@ -248,7 +253,7 @@ describe('letters of catchers and calls', () => {
     expect(await judge(blocked, need)).toBe('drop')
   })
 
-  test('[CA12] a word to what I asked of them, and an answer from whom I called', async () => {
+  test('[CA12] [CA25] [T151] a word to what I asked of them, and an answer from whom I called', async () => {
     const asked = (who: Person): Circle =>
       selfWith(catching => {
         catching.asked[who.id] = { account: who.id, circle: here, letter: ask, words: '', ways: [] }
@@ -265,6 +270,12 @@ describe('letters of catchers and calls', () => {
       'drop',
     ])
     expect(await judge(scene('self').circle, { t: 'catcher-over', ...at })).toBe('drop')
+    // [CA25] [T151] Taken off the list, or blocked, while my call is open.
+    const ended = asked(caro)
+    delete ended.catching.asked[caro.id]
+    const blocked = asked(caro)
+    blocked.vault.blocked = { [caro.id]: { account: caro.id, name: 'Caro' } }
+    expect([await judge(ended, answer), await judge(blocked, answer)]).toEqual(['drop', 'drop'])
   })
 })
 

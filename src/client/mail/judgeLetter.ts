@@ -1,4 +1,4 @@
-import { isCaught, openCatcherAsk } from '#core/catching/catchingView.ts'
+import { isCaught, mayAnswer, openCatcherAsk } from '#core/catching/catchingView.ts'
 import { confidantWord, isConfidantOf, openConfidantAsk } from '#core/endings/endingsView.ts'
 import type { AccountId, CircleId } from '#base/ids.ts'
 import type { Circle } from '#core/circle/circle.ts'
@@ -11,6 +11,7 @@ import { limitsOf } from '#core/vault/limits.ts'
 import { isWholePart } from '#crypto/keeperSet.ts'
 import { isSignedLetter, type OpenedLetter } from '#crypto/letter.ts'
 import { keyBytes } from '#protocol/membership/keys.ts'
+import type { Membership } from '#protocol/membership/membership.ts'
 import { partOf } from '../keepers/partOf.ts'
 import type { CircleLog } from '../log/circleLog.ts'
 
@@ -20,11 +21,22 @@ import type { CircleLog } from '../log/circleLog.ts'
  */
 export type Verdict = { readonly kind: 'keep'; readonly body: LetterBody } | 'drop' | 'later'
 
+/** What is asked of the verified log of a circle. */
+export interface JudgedLog {
+  readonly state: {
+    readonly membership: Pick<Membership, 'members' | 'former'> | undefined
+  }
+  readonly status: Pick<CircleLog['status'], 'kind'>
+  readonly fold: Pick<CircleLog['fold'], 'circle'>
+}
+
 export interface LetterJudge {
   readonly me: AccountId
   /** My self circle, with what waits to be sent. */
   readonly self: Circle
-  readonly log: (circle: CircleId) => CircleLog | undefined
+  readonly log: (circle: CircleId) => JudgedLog | undefined
+  /** I have a young person's seat, in whichever circle. */
+  readonly young: boolean
 }
 
 /**
@@ -46,9 +58,8 @@ export const judgeLetter = async (judge: LetterJudge, opened: OpenedLetter): Pro
   const body = bodyOf(opened.json)
   if (body === undefined) return 'drop'
   if (body === 'newer') return 'later'
-  // EN4: whatever asks for it, a child is not somebody's confidant.
-  const isYoung = people.members.get(judge.me)?.seat !== undefined
-  if (isYoung && body.t === 'confidant-ask') return 'drop'
+  // CA20, EN4: whatever asks for it, and from whichever circle, no child catches a grown-up or is their confidant.
+  if (judge.young && (body.t === 'catcher-ask' || body.t === 'confidant-ask')) return 'drop'
   return judgeBody(judge, log.fold.circle, opened, body)
 }
 
@@ -103,11 +114,12 @@ const judgeBody = (
       if (own(self.catching.answered, header.senderId) === undefined) return 'later'
       return isCaught(self, header.senderId) ? { kind: 'keep', body } : 'drop'
     case 'call-answer':
-      // CA12: only from somebody whom I called.
-      return self.catching.calls.some(
-        ({ call, people }) =>
-          call === body.call && people.some(({ account }) => account === header.senderId),
-      )
+      // CA12: only from somebody whom I called, and whom I neither blocked nor took off the list since.
+      return mayAnswer(self, header.senderId) &&
+        self.catching.calls.some(
+          ({ call, people }) =>
+            call === body.call && people.some(({ account }) => account === header.senderId),
+        )
         ? { kind: 'keep', body }
         : 'drop'
     case 'confidant-ask':

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { AccountId, CircleId, LetterId } from '#base/ids.ts'
 import type { Result } from '#base/result.ts'
-import { accountIdSchema, circleIdSchema } from '#core/circle/ids.ts'
-import { type LetterBody, letterBodySchema, letterIdSchema } from '#core/letters/letterBody.ts'
+import { accountIdSchema, circleIdSchema, letterIdSchema } from '#core/circle/ids.ts'
+import { type LetterBody, letterBodySchema } from '#core/letters/letterBody.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
 import type { DeviceStore, StoreFailure } from '../store/deviceStore.ts'
 

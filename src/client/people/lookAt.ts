@@ -1,12 +1,12 @@
 import type { Circle } from '#core/circle/circle.ts'
 import { own } from '#core/circle/own.ts'
 import { finderOf } from '#core/people/alike.ts'
-import type { PersonCard } from '#core/people/card.ts'
+import type { FoundCard } from '#core/people/card.ts'
 import { together } from '#core/people/merged.ts'
 import type { Comer } from '../commands/peopleCommands.ts'
 
 /** Each of them, with who of my people they seem to be. */
-export const lookAt = ({ people }: Circle, cards: readonly PersonCard[]): readonly Comer[] => {
+export const lookAt = ({ people }: Circle, cards: readonly FoundCard[]): readonly Comer[] => {
   const finder = finderOf(Object.values(people.all))
   return cards.map(card => {
     const found = finder.find(card)

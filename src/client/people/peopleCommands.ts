@@ -5,7 +5,7 @@ import type { EntryId } from '#core/circle/ids.ts'
 import { own } from '#core/circle/own.ts'
 import { refusalOf } from '#core/circle/refusalOf.ts'
 import { placingsOf } from '#core/network/network.ts'
-import { cardSchema, type PersonCard } from '#core/people/card.ts'
+import { foundCardSchema, type PersonCard } from '#core/people/card.ts'
 import { hereEntriesOf } from '#core/hereNote/view.ts'
 import type { PeopleAct } from '#core/people/events.ts'
 import { given, together } from '#core/people/merged.ts'
@@ -66,7 +66,7 @@ export const peopleCommands = ({
     look: cards =>
       withSelf(async (_, self) => {
         // The phone's own list is from outside too.
-        const kept = cards.filter(card => v.is(cardSchema, card))
+        const kept = cards.filter(card => v.is(foundCardSchema, card))
         const nothing = { notices: [], noticed: 0, pictures: 0, shortened: 0, isMore: false }
         return ok({ ...nothing, comers: lookAt(self, kept) })
       }),

@@ -20,6 +20,7 @@ import type { Engine } from '../engine.ts'
 import type { AppState } from '../state/appState.ts'
 import type { CircleState } from '../state/circleState.ts'
 import type { Mine } from '../state/mine.ts'
+import { stateOfNobody } from '../state/stateOfNobody.ts'
 import {
   accountMethods,
   archiveMethods,
@@ -60,19 +61,7 @@ interface Watching {
 }
 
 /** What a screen shows while there is no engine: as at the start. */
-export const stateWithoutEngine: AppState = {
-  signIn: { kind: 'starting' },
-  connection: 'offline',
-  today: undefined,
-  circles: [],
-  asked: [],
-  drafts: undefined,
-  alarms: [],
-  recoverySheetWaits: false,
-  blocked: [],
-  young: undefined,
-  trusted: [],
-}
+export const stateWithoutEngine: AppState = stateOfNobody({ kind: 'starting' }, 'offline')
 
 /**
  * The window's side: looks like the engine, and asks the one in the other thread. When that thread

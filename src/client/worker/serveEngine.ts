@@ -102,12 +102,11 @@ const callMethod = (
 ): unknown => {
   const known = methods[group]
   // The names are the engine's own methods: both ends are compiled from the same interface.
-  const commands = engine[group] as unknown as Readonly<
-    Record<string, (...given: readonly unknown[]) => unknown>
-  >
-  const command = Object.hasOwn(known, method) ? commands[method] : undefined
-  if (command === undefined) throw new Error(`The engine has no ${group}.${method}`)
-  return command(...args)
+  const command: unknown = Object.hasOwn(known, method)
+    ? Reflect.get(engine[group], method)
+    : undefined
+  if (typeof command !== 'function') throw new Error(`The engine has no ${group}.${method}`)
+  return Reflect.apply(command, engine[group], args)
 }
 
 /** A saved piece of evidence may be megabytes: it is handed over, not copied. */

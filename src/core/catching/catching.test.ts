@@ -14,6 +14,7 @@ import {
   openCatcherAsk,
   thereFor,
 } from './catchingView.ts'
+import type { MyCall } from './catching.ts'
 import type { CatchingAct } from './events.ts'
 
 const letterOf = (digit: string): LetterId => digit.repeat(32) as LetterId
@@ -122,6 +123,24 @@ describe('people who catch me', () => {
     expect(view(self, it).mine).toMatchObject([
       { word: 'quit', hours: undefined, phone: undefined },
     ])
+  })
+
+  test('[CA26] [T153] a code in the place of a number is behind no button: not of a catcher, nor of who calls', () => {
+    const [self, it] = [selfOf(), family()]
+    ask(self, it, 'ben', '1')
+    for (const [digit, code] of [
+      ['3', '*72 555 123 4567'],
+      ['4', '**21*+34600123456#'],
+    ] as const) {
+      keep(self, it, 'ben', { ...yes('1'), phone: code } as CatchingLetterBody, digit)
+      expect(view(self, it).mine).toMatchObject([{ word: 'yes', phone: undefined }])
+      self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 15)
+      expect(view(self, it).call).toMatchObject({ people: [{ name: 'Ben', phone: undefined }] })
+    }
+    catches(self, it)
+    const need = { t: 'call', v: 1, at: 9, call, words: '', phone: '*72 555 123 4567' } as const
+    keep(self, it, 'ben', need, '2')
+    expect(view(self, it).toMe).toMatchObject([{ name: 'Ben', phone: undefined }])
   })
 
   test('[CA2] stand in my order, those outside among them; whoever came since comes last', () => {
@@ -257,6 +276,11 @@ describe('a call', () => {
   test('[CA23] of mine: who answered before the others were asked ends nothing; who answers the first after it, all', () => {
     const [self, it] = [selfOf(), family()]
     const second = 'cb'.repeat(16)
+    for (const [who, digit] of [
+      ['ben', 'a'],
+      ['caro', 'b'],
+    ] as const)
+      ask(self, it, who, digit)
     self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben'), person(it, 'caro')] }, 11)
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
     self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
@@ -264,6 +288,45 @@ describe('a call', () => {
     expect(there()).toEqual([[me('ben')], []])
     keep(self, it, 'caro', { t: 'call-answer', v: 1, at: 14, call, says: 'calling' }, '2', 14)
     expect(there()).toEqual([[me('caro'), me('ben')], [me('caro')]])
+  })
+
+  test('[CA25] [T150] of mine: who said so before the others were asked does not end it by saying it again', () => {
+    const [self, it] = [selfOf(), family()]
+    const second = 'cb'.repeat(16)
+    for (const [who, digit] of [
+      ['ben', 'a'],
+      ['caro', 'b'],
+    ] as const)
+      ask(self, it, who, digit)
+    self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 11)
+    keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
+    self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
+    const others = () => thereFor(self.circle, openCalls(self.circle, 20)[1] as MyCall, 20)
+    for (const [says, digit] of [
+      ['here', '2'],
+      ['cant', '3'],
+      ['calling', '4'],
+    ] as const)
+      keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 14, call, says }, digit, 14)
+    expect(others()).toEqual([])
+    keep(self, it, 'caro', { t: 'call-answer', v: 1, at: 15, call: second, says: 'here' }, '5', 15)
+    expect(others()).toEqual([me('caro')])
+  })
+
+  test('[CA25] [T151] of mine: whom I blocked or took off my list since, and who says “here”, keeps nobody away', () => {
+    for (const away of [
+      { t: 'person-blocked', account: me('ben'), name: 'Ben' },
+      { t: 'catcher-ended', account: me('ben') },
+    ] as const) {
+      const [self, it] = [selfOf(), family()]
+      ask(self, it, 'ben', 'a')
+      self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 11)
+      keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
+      const there = () => openCalls(self.circle, 20).map(each => thereFor(self.circle, each, 20))
+      expect(there()).toEqual([[me('ben')]])
+      self.say('ana', away)
+      expect(there()).toEqual([[]])
+    }
   })
 
   test('[CA23] for me: two of one person are one card, the newest that waits', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { letterIdSchema, hex16Schema } from '../circle/ids.ts'
 import type { LetterId } from '#base/ids.ts'
 import { phone } from '../circle/phone.ts'
 import { whole } from '../circle/text.ts'
@@ -86,8 +87,7 @@ export type CatchingLetterBody =
 export const maxCatchingWords = 500
 
 const stamp = { v: v.literal(1), at: whole(0, Number.MAX_SAFE_INTEGER) }
-const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
-export const callIdSchema: v.GenericSchema<unknown, string> = hex16
+export const callIdSchema: v.GenericSchema<unknown, string> = hex16Schema
 export const catchingWords: v.GenericSchema<unknown, string> = v.pipe(
   v.string(),
   v.maxLength(maxCatchingWords),
@@ -120,7 +120,7 @@ export const catchingLetterSchemas: {
   'catcher-word': v.object({
     t: v.literal('catcher-word'),
     ...stamp,
-    ask: hex16 as unknown as v.GenericSchema<unknown, LetterId>,
+    ask: letterIdSchema,
     word: v.picklist(['yes', 'not-now', 'no', 'quit']),
     permit: v.optional(permitSchema),
     hours: v.optional(hoursSchema),
@@ -131,15 +131,15 @@ export const catchingLetterSchemas: {
   call: v.object({
     t: v.literal('call'),
     ...stamp,
-    call: hex16,
+    call: callIdSchema,
     words: catchingWords,
     phone: v.optional(phone),
   }),
   'call-answer': v.object({
     t: v.literal('call-answer'),
     ...stamp,
-    call: hex16,
+    call: callIdSchema,
     says: v.picklist(callSays),
   }),
-  'call-over': v.object({ t: v.literal('call-over'), ...stamp, call: hex16 }),
+  'call-over': v.object({ t: v.literal('call-over'), ...stamp, call: callIdSchema }),
 }

@@ -2,9 +2,10 @@ import type { LetterId } from '#base/ids.ts'
 import { type Circle, hourMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import { personView } from '../circle/personView.ts'
-import { presentMember } from '../circle/presence.ts'
-import type { KeptLetter } from '../letters/letters.ts'
+import { metIn, type MetPerson, type NameMet } from '../circle/metIn.ts'
+import { theirNumber } from '../circle/phone.ts'
+import { latestWord, openAskOf } from '../letters/asking.ts'
+import { type LetterOf, lettersOf } from '../letters/lettersOf.ts'
 import { limitsOf } from '../vault/limits.ts'
 import {
   type CallingSet,
@@ -20,17 +21,10 @@ import type {
   CatcherWay,
   CatcherWordBody,
 } from './catchingLetters.ts'
-import type { CallLine, CatchingPerson } from './events.ts'
-
-export interface CatchingName extends CatchingPerson {
-  readonly name: string | undefined
-  readonly circleName: string | undefined
-  /** Still in that circle: otherwise no letter reaches them. */
-  readonly present: boolean
-}
+import type { CallLine } from './events.ts'
 
 /** Somebody I asked. `word`: what they said last. */
-export interface CatcherView extends CatchingName {
+export interface CatcherView extends MetPerson {
   readonly kind: 'member'
   readonly key: string
   readonly words: string
@@ -43,7 +37,7 @@ export interface CatcherView extends CatchingName {
 export type MyCatcher = CatcherView | ({ readonly kind: 'outside' } & OutsideCatcher)
 
 /** Somebody who asked me, or whom I catch. */
-export interface CaughtPerson extends CatchingName {
+export interface CaughtPerson extends MetPerson {
   readonly state: 'asks' | 'yes'
   readonly words: string
   readonly ways: readonly CatcherWay[]
@@ -52,7 +46,7 @@ export interface CaughtPerson extends CatchingName {
 }
 
 /** Somebody calls for me. */
-export interface CallToMe extends CatchingName {
+export interface CallToMe extends MetPerson {
   readonly call: string
   readonly letter: LetterId
   readonly at: number
@@ -65,7 +59,7 @@ export interface CallToMe extends CatchingName {
   readonly over: boolean
 }
 
-export interface CalledPerson extends CatchingName {
+export interface CalledPerson extends MetPerson {
   readonly phone: string | undefined
   /** Their own word, signed. Nothing else says that they know. */
   readonly says: CallSays | undefined
@@ -109,37 +103,40 @@ export const callShownMs: number = 6 * hourMs
 export const openCalls = ({ catching }: Circle, now: number): readonly MyCall[] =>
   catching.calls.filter(({ state, at }) => state !== 'over' && now - at < callShownMs)
 
-/** CA23: who is there, as far as it counts for this call: what came before it was begun does not. */
+/**
+ * CA23: who is there, as far as it counts for this call: what came before it was begun does not. Nor does the
+ * same word again: whoever said so before the others were asked, and did not come, would else keep everybody
+ * away from them (T150). Nor the word of somebody who was taken off the list or blocked since (T151).
+ */
 export const thereFor = (self: Circle, call: MyCall, now: number): readonly AccountId[] => {
   const open = new Set(openCalls(self, now).map(each => each.call)).add(call.call)
-  return lettersOf(self, 'call-answer').flatMap(({ from, body, keptAt }) =>
-    open.has(body.call) && body.says !== 'cant' && (body.call === call.call || keptAt >= call.at)
-      ? [from]
-      : [],
+  const words = lettersOf(self, 'call-answer').filter(
+    ({ from, body }) => open.has(body.call) && body.says !== 'cant' && mayAnswer(self, from),
+  )
+  const before = new Set(
+    words.flatMap(({ from, body, keptAt }) =>
+      body.call !== call.call && keptAt < call.at ? [from] : [],
+    ),
+  )
+  return words.flatMap(({ from, body }) =>
+    body.call === call.call || !before.has(from) ? [from] : [],
   )
 }
 
-type Body = KeptLetter['body']
-type Kept<T extends Body['t']> = KeptLetter & { readonly body: Extract<Body, { t: T }> }
-
-const lettersOf = <T extends Body['t']>(self: Circle, t: T): readonly Kept<T>[] =>
-  Object.values(self.letters.kept)
-    .filter((letter): letter is Kept<T> => letter.body.t === t)
-    .toSorted((a, b) => b.body.at - a.body.at)
+/** CA12: whom I still ask, and did not block. */
+export const mayAnswer = (self: Circle, account: AccountId): boolean =>
+  own(self.catching.asked, account) !== undefined && !limitsOf(self).isBlocked(account)
 
 /** The latest word of somebody to my latest ask. */
-export const catcherWord = (self: Circle, account: AccountId): CatcherWordBody | undefined => {
-  const ask = own(self.catching.asked, account)
-  return lettersOf(self, 'catcher-word').find(
-    ({ from, body }) => from === account && body.ask === ask?.letter,
-  )?.body
-}
+export const catcherWord = (self: Circle, account: AccountId): CatcherWordBody | undefined =>
+  latestWord(lettersOf(self, 'catcher-word'), account, own(self.catching.asked, account))
 
 /** The ask that waits for my answer. */
-export const openCatcherAsk = (self: Circle, owner: AccountId): Kept<'catcher-ask'> | undefined => {
-  const found = lettersOf(self, 'catcher-ask').find(({ from }) => from === owner)
-  return found?.letter === own(self.catching.answered, owner)?.letter ? undefined : found
-}
+export const openCatcherAsk = (
+  self: Circle,
+  owner: AccountId,
+): LetterOf<'catcher-ask'> | undefined =>
+  openAskOf(lettersOf(self, 'catcher-ask'), owner, own(self.catching.answered, owner))
 
 export const isCaught = (self: Circle, owner: AccountId): boolean =>
   own(self.catching.answered, owner)?.word === 'yes'
@@ -149,7 +146,7 @@ export const callLetter = (
   self: Circle,
   owner: AccountId,
   call: string,
-): Kept<'call'> | undefined =>
+): LetterOf<'call'> | undefined =>
   lettersOf(self, 'call').find(({ from, body }) => from === owner && body.call === call)
 
 export const catchingView = (
@@ -161,16 +158,7 @@ export const catchingView = (
   if (self === undefined) return nothingCaught
   const { catching } = self
   const limits = limitsOf(self)
-  const named = ({ account, circle: id }: CatchingPerson): CatchingName => {
-    const circle = circles.find(each => each.id === id)
-    return {
-      account,
-      circle: id,
-      name: circle === undefined ? undefined : personView(circle, account, me).name,
-      circleName: circle?.name,
-      present: circle !== undefined && presentMember(circle, account) !== undefined,
-    }
-  }
+  const named = metIn(circles, me)
   const asking = new Set(lettersOf(self, 'catcher-ask').map(({ from }) => from))
   const given = Object.values(catching.answered).filter(({ word }) => word === 'yes')
   return {
@@ -201,12 +189,10 @@ export const catchingView = (
   }
 }
 
-type Named = (person: CatchingPerson) => CatchingName
-
 const latest = (given: readonly GivenWord[]): GivenWord | undefined =>
   given.toSorted((a, b) => b.at - a.at)[0]
 
-const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
+const mineOf = (self: Circle, named: NameMet): readonly MyCatcher[] => {
   const { asked, outside, set } = self.catching
   const all: readonly MyCatcher[] = [
     ...Object.values(asked).map(({ account, circle, words, ways }): CatcherView => {
@@ -220,7 +206,7 @@ const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
         ways: isYes ? (said.ways ?? ways) : ways,
         word: said?.word ?? 'asked',
         hours: isYes ? said.hours : undefined,
-        phone: isYes ? said.phone : undefined,
+        phone: isYes ? theirNumber(said.phone) : undefined,
       }
     }),
     ...Object.values(outside).map(each => ({ kind: 'outside' as const, ...each })),
@@ -233,7 +219,7 @@ const mineOf = (self: Circle, named: Named): readonly MyCatcher[] => {
   return all.toSorted((a, b) => place(a.key) - place(b.key))
 }
 
-const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] => {
+const toMeOf = (self: Circle, named: NameMet, now: number): readonly CallToMe[] => {
   const overs = lettersOf(self, 'call-over')
   const all = lettersOf(self, 'call').flatMap(({ from, circle, letter, body, keptAt }) => {
     const isOld = now - Math.max(body.at, keptAt) >= callShownMs
@@ -245,7 +231,7 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
         letter,
         at: timeOf(body, keptAt),
         words: body.words,
-        phone: body.phone,
+        phone: theirNumber(body.phone),
         said: own(self.catching.said, callKey(from, body.call)),
         over: overs.some(over => over.from === from && over.body.call === body.call),
       },
@@ -263,7 +249,7 @@ const toMeOf = (self: Circle, named: Named, now: number): readonly CallToMe[] =>
 /** A clock that is ahead must not make a call look as if it were still to come. */
 const timeOf = ({ at }: CallBody, keptAt: number): number => Math.min(at, keptAt)
 
-const callOf = (self: Circle, named: Named, now: number): MyCallView | undefined => {
+const callOf = (self: Circle, named: NameMet, now: number): MyCallView | undefined => {
   const open = openCalls(self, now)
   const mine = open.at(-1) ?? self.catching.calls.at(-1)
   if (mine === undefined || now - mine.at >= callShownMs) return undefined
@@ -280,7 +266,7 @@ const callOf = (self: Circle, named: Named, now: number): MyCallView | undefined
     state: mine.state,
     people: [...people.values()].map(person => ({
       ...named(person),
-      phone: catcherWord(self, person.account)?.phone,
+      phone: theirNumber(catcherWord(self, person.account)?.phone),
       says: answers.find(({ from }) => from === person.account)?.body.says,
     })),
   }

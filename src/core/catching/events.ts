@@ -1,9 +1,14 @@
 import * as v from 'valibot'
 import type { LetterId } from '#base/ids.ts'
-import { type AccountId, accountIdSchema, type CircleId, circleIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type CircleId,
+  circleIdSchema,
+  letterIdSchema,
+} from '../circle/ids.ts'
 import { phone } from '../circle/phone.ts'
 import { line, whole } from '../circle/text.ts'
-import { letterIdSchema } from '../letters/letterBody.ts'
 import {
   type CallSays,
   callIdSchema,

@@ -1,5 +1,11 @@
 import type { Brand } from '#base/brand.ts'
-import { type AccountId, type CircleId, type EventId as EntryId, parseId } from '#base/ids.ts'
+import {
+  type AccountId,
+  type CircleId,
+  type EventId as EntryId,
+  type LetterId,
+  parseId,
+} from '#base/ids.ts'
 import * as v from 'valibot'
 
 // Who signed, which log, which entry of it. They come from verified bytes, never from a JSON field.
@@ -31,3 +37,6 @@ export const accountIdSchema: v.GenericSchema<unknown, AccountId> = checked(hex3
 export const entryIdSchema: v.GenericSchema<unknown, EntryId> = checked(hex64)
 export const circleIdSchema: v.GenericSchema<unknown, CircleId> = checked(hex64)
 export const eventIdSchema: v.GenericSchema<unknown, EventId> = checked(ulidShape)
+export const letterIdSchema: v.GenericSchema<unknown, LetterId> = checked(hex32)
+/** 16 random bytes that name an ask, a call or a set, as lower-case hexadecimal. */
+export const hex16Schema: v.GenericSchema<unknown, string> = checked(hex32)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { letterIdSchema, hex16Schema } from '../circle/ids.ts'
 import type { LetterId } from '#base/ids.ts'
 import { whole } from '../circle/text.ts'
 
@@ -91,10 +92,9 @@ export const maxWishWords = 2_000
 export const maxWhereWords = 300
 
 const stamp = { v: v.literal(1), at: whole(0, Number.MAX_SAFE_INTEGER) }
-const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const upTo = (max: number): v.GenericSchema<unknown, string> => v.pipe(v.string(), v.maxLength(max))
 
-export const askIdSchema: v.GenericSchema<unknown, string> = hex16
+export const askIdSchema: v.GenericSchema<unknown, string> = hex16Schema
 
 export const confidantAskWords: v.GenericSchema<unknown, string> = upTo(maxAskWords)
 
@@ -120,12 +120,12 @@ export const endingsLetterSchemas: {
   'confidant-word': v.object({
     t: v.literal('confidant-word'),
     ...stamp,
-    ask: hex16 as unknown as v.GenericSchema<unknown, LetterId>,
+    ask: letterIdSchema,
     word: v.picklist(confidantWords),
   }),
   'left-letter': v.object({ t: v.literal('left-letter'), ...stamp, words: upTo(maxLeftWords) }),
-  'left-ask': v.object({ t: v.literal('left-ask'), ...stamp, ask: hex16 }),
-  'left-refused': v.object({ t: v.literal('left-refused'), ...stamp, ask: hex16 }),
+  'left-ask': v.object({ t: v.literal('left-ask'), ...stamp, ask: askIdSchema }),
+  'left-refused': v.object({ t: v.literal('left-refused'), ...stamp, ask: askIdSchema }),
   'confidant-over': v.object({ t: v.literal('confidant-over'), ...stamp }),
   'confidant-wishes': v.object({
     t: v.literal('confidant-wishes'),

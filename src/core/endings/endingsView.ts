@@ -3,22 +3,16 @@ import type { Circle } from '../circle/circle.ts'
 import type { AccountId, EventId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
-import { presentMember } from '../circle/presence.ts'
-import type { KeptLetter } from '../letters/letters.ts'
+import { metIn, type MetPerson } from '../circle/metIn.ts'
+import { latestWord, openAskOf } from '../letters/asking.ts'
+import { type LetterOf, lettersOf } from '../letters/lettersOf.ts'
 import { limitsOf } from '../vault/limits.ts'
 import type { WantedLetter } from './endings.ts'
 import type { ConfidantWord, ConfidantWordBody, Wishes } from './endingsLetters.ts'
 import type { EndingsPerson, LeftDays, LeftTo, WantEnd } from './events.ts'
 
-export interface EndingsName extends EndingsPerson {
-  readonly name: string | undefined
-  readonly circleName: string | undefined
-  /** Still in that circle: otherwise no letter reaches them. */
-  readonly present: boolean
-}
-
 /** Somebody I asked. */
-export interface ConfidantView extends EndingsName {
+export interface ConfidantView extends MetPerson {
   readonly word: ConfidantWord | 'asked'
   /** What I wish for my words went out to them as it is now. */
   readonly told: boolean
@@ -38,7 +32,7 @@ export interface ConfidantView extends EndingsName {
 }
 
 /** Somebody who asked me, or for whom I said yes. */
-export interface TrustingPerson extends EndingsName {
+export interface TrustingPerson extends MetPerson {
   readonly state: 'asks' | 'yes'
   /** My yes stands. A letter that came stays here also after I laid it down. */
   readonly stands: boolean
@@ -85,30 +79,16 @@ export interface EndingsView {
 
 export const noEndingsView: EndingsView = { mine: [], others: [], wishes: undefined, letters: [] }
 
-type Body = KeptLetter['body']
-type Kept<T extends Body['t']> = KeptLetter & { readonly body: Extract<Body, { t: T }> }
-
-const lettersOf = <T extends Body['t']>(self: Circle, t: T): readonly Kept<T>[] =>
-  Object.values(self.letters.kept)
-    .filter((letter): letter is Kept<T> => letter.body.t === t)
-    .toSorted((a, b) => b.body.at - a.body.at)
-
 /** The latest word of somebody to my latest ask. */
-export const confidantWord = (self: Circle, account: AccountId): ConfidantWordBody | undefined => {
-  const ask = own(self.endings.asked, account)
-  return lettersOf(self, 'confidant-word').find(
-    ({ from, body }) => from === account && body.ask === ask?.letter,
-  )?.body
-}
+export const confidantWord = (self: Circle, account: AccountId): ConfidantWordBody | undefined =>
+  latestWord(lettersOf(self, 'confidant-word'), account, own(self.endings.asked, account))
 
 /** The ask that waits for my answer. */
 export const openConfidantAsk = (
   self: Circle,
   owner: AccountId,
-): Kept<'confidant-ask'> | undefined => {
-  const found = lettersOf(self, 'confidant-ask').find(({ from }) => from === owner)
-  return found?.letter === own(self.endings.answered, owner)?.letter ? undefined : found
-}
+): LetterOf<'confidant-ask'> | undefined =>
+  openAskOf(lettersOf(self, 'confidant-ask'), owner, own(self.endings.answered, owner))
 
 export const isConfidantOf = (self: Circle, owner: AccountId): boolean =>
   own(self.endings.answered, owner)?.word === 'yes'
@@ -117,7 +97,7 @@ export const isConfidantOf = (self: Circle, owner: AccountId): boolean =>
 export const latestWishes = (
   self: Circle,
   owner: AccountId,
-): Kept<'confidant-wishes'> | undefined =>
+): LetterOf<'confidant-wishes'> | undefined =>
   lettersOf(self, 'confidant-wishes').find(({ from }) => from === owner)
 
 /** What a letter of that kind says of this ask, from them. */
@@ -155,16 +135,7 @@ export const endingsView = (
 ): EndingsView => {
   const { asked, answered, wishes, words } = self.endings
   const limits = limitsOf(self)
-  const named = ({ account, circle: id }: EndingsPerson): EndingsName => {
-    const circle = circles.find(each => each.id === id)
-    return {
-      account,
-      circle: id,
-      name: circle === undefined ? undefined : personView(circle, account, me).name,
-      circleName: circle?.name,
-      present: circle !== undefined && presentMember(circle, account) !== undefined,
-    }
-  }
+  const named = metIn(circles, me)
   const notTold = new Set(untold(self).map(({ account }) => account))
   const asking = new Set(lettersOf(self, 'confidant-ask').map(({ from }) => from))
   return {

@@ -7,9 +7,9 @@ import {
   circleIdSchema,
   type EventId,
   eventIdSchema,
+  letterIdSchema,
 } from '../circle/ids.ts'
 import { whole } from '../circle/text.ts'
-import { letterIdSchema } from '../letters/letterBody.ts'
 import {
   askIdSchema,
   confidantAskWords,

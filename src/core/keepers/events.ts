@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 import type { LetterId } from '#base/ids.ts'
-import { type AccountId, accountIdSchema, type CircleId, circleIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type CircleId,
+  circleIdSchema,
+  letterIdSchema,
+} from '../circle/ids.ts'
 import { whole } from '../circle/text.ts'
-import { letterIdSchema } from '../letters/letterBody.ts'
 
 /** Somebody who keeps a part for me, and the circle whose log has their keys. */
 export interface Keeper {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { letterIdSchema, hex16Schema } from '../circle/ids.ts'
 import type { LetterId } from '#base/ids.ts'
 import { whole } from '../circle/text.ts'
 
@@ -49,8 +50,6 @@ export interface KeeperOverBody {
 export type KeeperLetterBody = KeeperAskBody | KeeperWordBody | KeyPartBody | KeeperOverBody
 
 const stamp = { v: v.literal(1), at: whole(0, Number.MAX_SAFE_INTEGER) }
-const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
-const letterId = hex16 as unknown as v.GenericSchema<unknown, LetterId>
 const bytes32 = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 const share = v.pipe(v.string(), v.regex(/^[\w-]{44}$/))
 
@@ -64,14 +63,14 @@ export const keeperLetterSchemas: {
   'keeper-word': v.object({
     t: v.literal('keeper-word'),
     ...stamp,
-    ask: letterId,
-    set: v.optional(hex16),
+    ask: letterIdSchema,
+    set: v.optional(hex16Schema),
     word: v.picklist(['yes', 'not-now', 'kept', 'quit']),
   }),
   'key-part': v.object({
     t: v.literal('key-part'),
     ...stamp,
-    set: hex16,
+    set: hex16Schema,
     index: whole(1, 5),
     needed: whole(2, 3),
     waitMs: whole(1, 400 * 86_400_000),
@@ -80,5 +79,5 @@ export const keeperLetterSchemas: {
     share,
     token: bytes32,
   }),
-  'keeper-over': v.object({ t: v.literal('keeper-over'), ...stamp, set: hex16 }),
+  'keeper-over': v.object({ t: v.literal('keeper-over'), ...stamp, set: hex16Schema }),
 }

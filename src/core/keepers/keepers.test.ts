@@ -121,6 +121,17 @@ describe('whom I help', () => {
     self.say('ana', { t: 'keeper-answered', letter: letterOf('7'), owner, yes: false })
     expect(today(self, it)).toEqual([])
   })
+
+  test('[G10] whoever asked twice has their answer with the latest ask', () => {
+    const [it, self] = [family(), selfOf()]
+    keep(self, it, 'ben', { t: 'keeper-ask', v: 1, at: 1 }, '7')
+    keep(self, it, 'ben', { t: 'keeper-ask', v: 1, at: 2 }, '8')
+    expect(view(self, it).others).toMatchObject([{ account: me('ben'), state: 'asks' }])
+    const owner = keeper(it, 'ben')
+    self.say('ana', { t: 'keeper-answered', letter: letterOf('8'), owner, yes: false })
+    expect(view(self, it).others).toEqual([])
+    expect(today(self, it)).toEqual([])
+  })
 })
 
 describe('Today', () => {

@@ -1,25 +1,13 @@
-import type { LetterId } from '#base/ids.ts'
 import type { Circle } from '../circle/circle.ts'
-import type { AccountId, CircleId } from '../circle/ids.ts'
+import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import { personView } from '../circle/personView.ts'
-import { presentMember } from '../circle/presence.ts'
-import type { KeptLetter } from '../letters/letters.ts'
+import { metIn, type MetPerson, type NameMet } from '../circle/metIn.ts'
+import { latestWord, openAskOf } from '../letters/asking.ts'
+import { type LetterOf, lettersOf } from '../letters/lettersOf.ts'
 import { limitsOf } from '../vault/limits.ts'
-import type { Keeper } from './events.ts'
-import type { KeeperWordBody, KeyPartBody } from './keeperLetters.ts'
+import type { KeeperWordBody } from './keeperLetters.ts'
 
-/** Somebody by the name of the circle in which we met for this. */
-export interface KeeperPerson {
-  readonly account: AccountId
-  readonly circle: CircleId
-  readonly name: string | undefined
-  readonly circleName: string | undefined
-  /** Still in that circle: otherwise no letter reaches them. */
-  readonly present: boolean
-}
-
-export interface AskedKeeper extends KeeperPerson {
+export interface AskedKeeper extends MetPerson {
   readonly word: KeeperWordBody['word'] | 'asked'
 }
 
@@ -28,14 +16,14 @@ export interface MadeSetView {
   readonly needed: number
   readonly waitMs: number
   /** `kept`: their device has it; `sent`: on its way; `quit`: laid down since. */
-  readonly keepers: readonly (KeeperPerson & { readonly state: 'kept' | 'sent' | 'quit' })[]
+  readonly keepers: readonly (MetPerson & { readonly state: 'kept' | 'sent' | 'quit' })[]
   /** Everybody has theirs. */
   readonly ready: boolean
   readonly ended: 'ended' | 'gone' | undefined
   readonly seen: boolean
 }
 
-export interface HelpedPerson extends KeeperPerson {
+export interface HelpedPerson extends MetPerson {
   /** `asks`: waits for my answer; `agreed`: I said yes, nothing came yet; `holds`: I keep a part. */
   readonly state: 'asks' | 'agreed' | 'holds'
   readonly waitMs: number | undefined
@@ -50,41 +38,19 @@ export interface KeepersView {
   readonly others: readonly HelpedPerson[]
 }
 
-type Kept<Body> = KeptLetter & { readonly body: Body }
-
-const lettersOf = <T extends KeptLetter['body']['t']>(
-  self: Circle,
-  t: T,
-): readonly Kept<Extract<KeptLetter['body'], { t: T }>>[] =>
-  Object.values(self.letters.kept).filter(
-    (letter): letter is Kept<Extract<KeptLetter['body'], { t: T }>> => letter.body.t === t,
-  )
-
 /** The latest word of somebody to my latest ask. */
-const wordOf = (self: Circle, account: AccountId): KeeperWordBody | undefined => {
-  const ask = own(self.keepers.asked, account)
-  return lettersOf(self, 'keeper-word')
-    .filter(({ from, body }) => from === account && body.ask === ask?.letter)
-    .toSorted((a, b) => b.body.at - a.body.at)[0]?.body
-}
+const wordOf = (self: Circle, account: AccountId): KeeperWordBody | undefined =>
+  latestWord(lettersOf(self, 'keeper-word'), account, own(self.keepers.asked, account))
 
 /** The part that I keep for somebody: the latest that came, as long as I stand by my yes. */
-export const partFor = (self: Circle, owner: AccountId): Kept<KeyPartBody> | undefined =>
+export const partFor = (self: Circle, owner: AccountId): LetterOf<'key-part'> | undefined =>
   own(self.keepers.answered, owner)?.yes === true
-    ? lettersOf(self, 'key-part')
-        .filter(({ from }) => from === owner)
-        .toSorted((a, b) => b.body.at - a.body.at)[0]
+    ? lettersOf(self, 'key-part').find(({ from }) => from === owner)
     : undefined
 
 /** The ask that waits for my answer. */
-export const openAsk = (
-  self: Circle,
-  owner: AccountId,
-): { readonly letter: LetterId; readonly circle: CircleId } | undefined =>
-  lettersOf(self, 'keeper-ask')
-    .filter(({ from }) => from === owner)
-    .filter(({ letter }) => own(self.keepers.answered, owner)?.letter !== letter)
-    .toSorted((a, b) => b.body.at - a.body.at)[0]
+export const openAsk = (self: Circle, owner: AccountId): LetterOf<'keeper-ask'> | undefined =>
+  openAskOf(lettersOf(self, 'keeper-ask'), owner, own(self.keepers.answered, owner))
 
 export const keepersView = (
   self: Circle | undefined,
@@ -94,16 +60,7 @@ export const keepersView = (
   if (self === undefined) return { asked: [], made: undefined, stoppedAt: undefined, others: [] }
   const { keepers } = self
   const limits = limitsOf(self)
-  const person = ({ account, circle: id }: Keeper): KeeperPerson => {
-    const circle = circles.find(each => each.id === id)
-    return {
-      account,
-      circle: id,
-      name: circle === undefined ? undefined : personView(circle, account, me).name,
-      circleName: circle?.name,
-      present: circle !== undefined && presentMember(circle, account) !== undefined,
-    }
-  }
+  const person = metIn(circles, me)
   const asking = [...new Set(lettersOf(self, 'keeper-ask').map(({ from }) => from))]
   return {
     asked: Object.values(keepers.asked).map(ask => ({
@@ -139,10 +96,7 @@ export const keepersView = (
   }
 }
 
-const madeView = (
-  self: Circle,
-  person: (keeper: Keeper) => KeeperPerson,
-): MadeSetView | undefined => {
+const madeView = (self: Circle, person: NameMet): MadeSetView | undefined => {
   const { made } = self.keepers
   if (made === undefined) return undefined
   const keepers = made.keepers.map(keeper => {

@@ -1,8 +1,14 @@
 import * as v from 'valibot'
 import type { LetterId } from '#base/ids.ts'
-import { type AccountId, accountIdSchema, type CircleId, circleIdSchema } from '../circle/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  type CircleId,
+  circleIdSchema,
+  letterIdSchema,
+} from '../circle/ids.ts'
 import { line, whole } from '../circle/text.ts'
-import { type LetterBody, letterBodySchema, letterIdSchema, maxReasonWords } from './letterBody.ts'
+import { type LetterBody, letterBodySchema, maxReasonWords } from './letterBody.ts'
 
 /** What a person keeps of letters, in their self circle and nowhere else. */
 export type LettersAct =

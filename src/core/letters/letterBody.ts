@@ -7,6 +7,7 @@ import {
   circleIdSchema,
   type EntryId,
   entryIdSchema,
+  letterIdSchema,
 } from '../circle/ids.ts'
 import { type KeeperLetterBody, keeperLetterSchemas } from '../keepers/keeperLetters.ts'
 import { type CatchingLetterBody, catchingLetterSchemas } from '../catching/catchingLetters.ts'
@@ -82,12 +83,6 @@ export const maxReportWords = 4_000
 
 /** One line, not a file about somebody. */
 export const maxReasonWords = 300
-
-/** 16 bytes, as lower-case hexadecimal. */
-export const letterIdSchema: v.GenericSchema<unknown, LetterId> = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{32}$/),
-) as unknown as v.GenericSchema<unknown, LetterId>
 
 const at = whole(0, Number.MAX_SAFE_INTEGER)
 const ownWords = v.pipe(v.string(), v.maxLength(maxReportWords))

@@ -1,6 +1,6 @@
 import type { AccountId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
-import type { PersonCard, PersonId } from './card.ts'
+import type { FoundCard, PersonId } from './card.ts'
 import { type DialledNumber, dialledNumber, isSameNumber, mailKey, numberKey } from './number.ts'
 import { pairKey, type People, type Person } from './people.ts'
 
@@ -26,7 +26,7 @@ interface Numbered {
 /** Finds who seems to be somebody, without walking everybody each time. */
 export interface Finder {
   find(
-    card: PersonCard & { readonly accounts?: readonly AccountId[] | undefined },
+    card: FoundCard & { readonly accounts?: readonly AccountId[] | undefined },
   ): Alike | undefined
   add(person: Person): void
 }
@@ -82,13 +82,14 @@ export const finderOf = (people: Iterable<Person> = []): Finder => {
         if (found !== undefined) return { person: found.person.id, by: 'mail', what: found.written }
       }
       // Many people have one name: it says something only where neither has anything else.
-      const named = hasNoReach(card) ? byName.get(nameKey(card.name)) : undefined
+      const named =
+        card.name !== undefined && hasNoReach(card) ? byName.get(nameKey(card.name)) : undefined
       return named === undefined ? undefined : { person: named.id, by: 'name', what: named.name }
     },
   }
 }
 
-const hasNoReach = ({ phones = [], mails = [] }: PersonCard): boolean =>
+const hasNoReach = ({ phones = [], mails = [] }: FoundCard): boolean =>
   phones.length + mails.length === 0
 
 const nameKey = (name: string): string => name.trim().toLowerCase()

@@ -31,6 +31,11 @@ export interface PersonCard {
   readonly birthday?: Birthday | undefined
 }
 
+/** Somebody as they come from a file or from the phone: perhaps only a way to reach them, and no name. */
+export interface FoundCard extends Omit<PersonCard, 'name'> {
+  readonly name?: string | undefined
+}
+
 export const personLimits = {
   name: 120,
   phone: 80,
@@ -108,11 +113,20 @@ export const saidIn = (card: PersonCard): PersonCard => {
   return said
 }
 
-export const cardSchema: v.GenericSchema<unknown, PersonCard> = v.object({
-  name: cardParts.name,
+const besideName = {
   phones: v.optional(cardParts.phones),
   mails: v.optional(cardParts.mails),
   addresses: v.optional(cardParts.addresses),
   note: v.optional(cardParts.note),
   birthday: v.optional(birthdaySchema),
+} as const
+
+export const cardSchema: v.GenericSchema<unknown, PersonCard> = v.object({
+  name: cardParts.name,
+  ...besideName,
+})
+
+export const foundCardSchema: v.GenericSchema<unknown, FoundCard> = v.object({
+  name: v.optional(cardParts.name),
+  ...besideName,
 })

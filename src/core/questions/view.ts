@@ -1,14 +1,14 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
-import { own } from '../circle/own.ts'
 import { personView } from '../circle/personView.ts'
-import { mayWrite, presentMember } from '../circle/presence.ts'
+import { mayWrite } from '../circle/presence.ts'
 import { hasRoles } from '../circle/stewards.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import type { PersonView } from '../sharing/shareView.ts'
 import { type MyAnswer, myAnswer } from '../together/myAnswer.ts'
 import { type OpenedView, openedView } from '../together/openedView.ts'
 import { answerOf, nobodyAnswered, roundOf } from '../together/together.ts'
+import { unread } from '../together/unread.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import type { QuestionAnswer } from './questionAnswer.ts'
 import { type Question, waitingQuestion } from './questions.ts'
@@ -136,10 +136,8 @@ export const questionToRead = (
   now: number,
   limits: Limits = noLimits,
 ): EntryId | undefined => {
-  const last = circle.questions.all.findLast(({ entry }) => roundOf(circle, entry)?.opened === true)
-  if (self === undefined || circle.id === undefined || last === undefined) return undefined
-  if (presentMember(circle, me) === undefined) return undefined
-  if (own(self.vault.answersRead ?? {}, circle.id) === last.entry) return undefined
+  const last = unread(circle, self, me, circle.questions.all)
+  if (last === undefined) return undefined
   const openedAt = roundOf(circle, last.entry)?.openedAt
   if (openedAt === undefined || now >= openedAt + freshMs) return undefined
   const { answers } = answeredView(circle, last, me, limits)

@@ -1,11 +1,11 @@
 import { type Circle, dayMs } from '../circle/circle.ts'
 import type { AccountId, EntryId } from '../circle/ids.ts'
-import { own } from '../circle/own.ts'
-import { isSteward, mayWrite, presentMember } from '../circle/presence.ts'
+import { isSteward, mayWrite } from '../circle/presence.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type MyAnswer, myAnswer } from '../together/myAnswer.ts'
 import { type OpenedView, openedView } from '../together/openedView.ts'
 import { answerOf, everybodySaid, roundOf } from '../together/together.ts'
+import { unread } from '../together/unread.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 import { endOf, isAsking, runningStretch } from './runningStretch.ts'
 import type { Stretch } from './stretch.ts'
@@ -134,10 +134,8 @@ export const answersToRead = (
   now: number,
   limits: Limits = noLimits,
 ): EntryId | undefined => {
-  const last = circle.stretch.all.findLast(({ entry }) => roundOf(circle, entry)?.opened === true)
-  if (self === undefined || circle.id === undefined || last === undefined) return undefined
-  if (presentMember(circle, me) === undefined) return undefined
-  if (own(self.vault.answersRead ?? {}, circle.id) === last.entry) return undefined
+  const last = unread(circle, self, me, circle.stretch.all)
+  if (last === undefined) return undefined
   const { fresh, answers } = endedView(circle, last, me, now, limits)
   const theirs = answers.filter(({ person }) => !person.isMe && !person.blocked)
   return fresh && theirs.length > 0 ? last.entry : undefined

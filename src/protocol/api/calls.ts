@@ -35,6 +35,11 @@ export const permitsRequest = v.strictObject({
       v.strictObject({
         hash: bytesOf(32),
         hours: v.pipe(v.array(hourRange), v.minLength(1), v.maxLength(limits.permitHours)),
+        /**
+         * Rings nothing, and looks to whoever calls like a phone that cannot be told: a permit that was gone
+         * would tell them that they were blocked, also outside the hours, when trying it disturbs nobody.
+         */
+        closed: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(limits.permits),
@@ -70,6 +75,8 @@ export const callRequest = v.strictObject({
     v.array(v.strictObject({ to: hexOf(16), permit: bytesOf(32), letter: sealedLetter })),
     v.minLength(1),
     v.maxLength(limits.callLetters),
+    // One person is asked once: a call is not twelve rings of the same phone.
+    v.check(letters => new Set(letters.map(({ to }) => to)).size === letters.length),
   ),
 })
 export type CallRequest = v.InferOutput<typeof callRequest>

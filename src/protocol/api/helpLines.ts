@@ -35,6 +35,8 @@ const number = v.pipe(
   v.string(),
   v.regex(/^\+?[0-9*#(][0-9*#() ./-]{0,23}$/),
   v.check(words => /^\d{2,15}$/.test(words.replaceAll(/\D/g, ''))),
+  // Short ones are lines, such as *4141. A long one makes the phone do something: send all calls elsewhere, say.
+  v.check(words => !/[*#]/.test(words) || /^[*#]\d{2,5}$/.test(words.replaceAll(/[() ./-]/g, ''))),
 )
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -2,7 +2,7 @@ import { type AccountId, idFrom } from '#base/ids.ts'
 import type { Bytes } from '#base/bytes.ts'
 import type { PushStore } from '../push/pushStore.ts'
 import type { SendPush } from '../push/sendPush.ts'
-import type { CallTurns, DueCall, DueRing } from './callTurns.ts'
+import { type CallTurns, type DueCall, type DueRing, silentMs } from './callTurns.ts'
 
 export interface CallRoundDeps {
   readonly turns: CallTurns
@@ -13,8 +13,6 @@ export interface CallRoundDeps {
   readonly arrived: (account: AccountId) => void
 }
 
-/** Whoever has the app open without being told outside it has this long before the next is asked. */
-export const silentMs = 30_000
 /** A push service that does not answer is asked again after this, and then twice as late each time. */
 const againMs = 60_000
 const maxRings = 6

@@ -43,7 +43,11 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
     async (_, me) => {
       const permits = await calls.permits(me.accountBytes)
       const said: PermitsRequest = {
-        permits: permits.map(({ hash, hours }) => ({ hash: toBase64Url(hash), hours: [...hours] })),
+        permits: permits.map(({ hash, hours, closed }) => ({
+          hash: toBase64Url(hash),
+          hours: [...hours],
+          ...(closed === true ? { closed } : {}),
+        })),
       }
       return answer(said)
     },
@@ -62,7 +66,7 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
     async ({ body }, me) => {
       await calls.putPermits(
         me.accountBytes,
-        body.permits.map(({ hash, hours }) => ({ hash: wireBytes(hash), hours })),
+        body.permits.map(({ hash, hours, closed }) => ({ hash: wireBytes(hash), hours, closed })),
       )
       return answer()
     },
@@ -142,6 +146,8 @@ export const callRoutes = (app: Hono, deps: CallRouteDeps): void => {
       const letter = wireBytes(body.letter)
       const id = letterIdOf(letter)
       const from = me.accountBytes
+      const waitS = await account.limits.spend(rules.callAnswer, `${me.account}/${body.caller}`)
+      if (waitS > 0) return refuse('too-many', waitS)
       const isTaken =
         call !== undefined &&
         id !== undefined &&

@@ -19,6 +19,8 @@ export interface CallId {
 export interface Permit {
   readonly hash: Bytes
   readonly hours: readonly HourRange[]
+  /** Rings nothing. */
+  readonly closed?: boolean | undefined
 }
 
 export interface NewCall extends CallId {
@@ -61,19 +63,28 @@ type Row = { readonly to_account: Bytes; readonly state: string }
 
 export const callStore = (sql: Sql): CallStore => ({
   async permits(account) {
-    const rows = await sql.all<{ readonly permit_hash: Bytes; readonly hours: Bytes }>(
-      'SELECT permit_hash, hours FROM catch_permit WHERE account_id = ? ORDER BY permit_hash',
+    const rows = await sql.all<{
+      readonly permit_hash: Bytes
+      readonly hours: Bytes
+      readonly closed: number
+    }>(
+      `SELECT permit_hash, hours, closed FROM catch_permit WHERE account_id = ?
+       ORDER BY permit_hash`,
       [account],
     )
-    return rows.map(row => ({ hash: row.permit_hash, hours: hoursFromBytes(row.hours) }))
+    return rows.map(row => ({
+      hash: row.permit_hash,
+      hours: hoursFromBytes(row.hours),
+      closed: row.closed === 1,
+    }))
   },
   async putPermits(account, permits) {
     await sql.batch([
       { text: 'DELETE FROM catch_permit WHERE account_id = ?', params: [account] },
-      ...permits.map(({ hash, hours }) => ({
-        text: `INSERT INTO catch_permit (account_id, permit_hash, hours) VALUES (?, ?, ?)
-          ON CONFLICT DO NOTHING`,
-        params: [account, hash, hoursToBytes(hours)],
+      ...permits.map(({ hash, hours, closed }) => ({
+        text: `INSERT INTO catch_permit (account_id, permit_hash, hours, closed)
+          VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        params: [account, hash, hoursToBytes(hours), closed === true ? 1 : 0],
       })),
     ])
   },

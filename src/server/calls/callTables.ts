@@ -37,3 +37,8 @@ export const callTables: readonly string[] = [
   'CREATE INDEX catch_letter_to ON catch_letter (to_account, call_id)',
   'CREATE INDEX catch_letter_ring ON catch_letter (ring_at)',
 ]
+
+/** A permit that rings nothing: a copy of the database shows that there is one, and not for whom. */
+export const closedPermits: readonly string[] = [
+  'ALTER TABLE catch_permit ADD COLUMN closed BIGINT NOT NULL DEFAULT 0',
+]

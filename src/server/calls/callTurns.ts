@@ -38,6 +38,9 @@ export interface CallTurns {
   silent(ring: DueRing, nextAt: number, last: boolean): Promise<void>
 }
 
+/** Whoever has the app open without being told outside it has this long before the next is asked. */
+export const silentMs = 30_000
+
 const rows = 100
 
 type CallRow = {
@@ -87,11 +90,16 @@ export const callTurns = (sql: Sql): CallTurns => ({
       await sql.batch([moveOn(due, null)])
       return undefined
     }
-    const [permit] = await sql.all<{ readonly hours: Bytes }>(
-      'SELECT hours FROM catch_permit WHERE account_id = ? AND permit_hash = ?',
+    const [permit] = await sql.all<{ readonly hours: Bytes; readonly closed: number }>(
+      'SELECT hours, closed FROM catch_permit WHERE account_id = ? AND permit_hash = ?',
       [held.to_account, held.permit_hash],
     )
     const isAway = permit !== undefined && !isWithin(hoursFromBytes(permit.hours), nowMs)
+    if (permit?.closed === 1 && !isAway) {
+      // As long as a phone would have held it up that no push service takes anything for (T154).
+      await sql.batch([moveOn(due, nowMs + silentMs), setState(due, held.place, 'undelivered')])
+      return undefined
+    }
     if (permit !== undefined && !isAway && (await release(sql, due, held, nowMs)))
       return { to: held.to_account }
     // Without a permit, without a circle that both are in, without room: one word for each of them.
@@ -152,7 +160,8 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
     moveOn(due, nowMs + due.everyMs),
     {
       // Taken back in this very moment: then it is not there, and nothing goes out.
-      text: 'UPDATE catch_permit SET hours = hours WHERE account_id = ? AND permit_hash = ?',
+      text: `UPDATE catch_permit SET hours = hours
+        WHERE account_id = ? AND permit_hash = ? AND closed = 0`,
       params: [held.to_account, held.permit_hash],
       mustChange: true,
     },

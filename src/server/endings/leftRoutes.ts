@@ -7,13 +7,13 @@ import { askLeftRequest, leaveLetterRequest, refuseLeftRequest } from '#protocol
 import { letterIdOf } from '#protocol/api/mail.ts'
 import { paths } from '#protocol/api/paths.ts'
 import type { AccountDeps } from '../accounts/accountDeps.ts'
-import { answer, refuse } from '../accounts/outcome.ts'
+import { answer, type Outcome, refuse } from '../accounts/outcome.ts'
 import { accountRoute } from '../accounts/route.ts'
 import { wireBytes } from '../accounts/wireBytes.ts'
 import { refuseWith } from '../circles/appendRefusal.ts'
 import { bytesRoute } from '../http/bytesRoute.ts'
 import type { LeftRules } from './leftRules.ts'
-import type { LeftStore } from './leftStore.ts'
+import type { LeftId, LeftStore, SealedWord } from './leftStore.ts'
 
 export interface LeftRouteDeps {
   readonly account: AccountDeps
@@ -45,11 +45,10 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
       maxBytes: letterBytes,
     },
     async ({ body, param }, me) => {
-      const to = whose(param('account'))
-      const id = to === undefined ? undefined : { owner: me.accountBytes, to: to.bytes }
-      const isLeft =
-        id !== undefined && (await left.leave(id, wireBytes(body.letter), body.waitDays))
-      return isLeft ? answer() : refuse('not-found')
+      const id = mineTo(me, param('account'))
+      return found(
+        id !== undefined && (await left.leave(id, wireBytes(body.letter), body.waitDays)),
+      )
     },
   )
 
@@ -58,10 +57,8 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
     account,
     { method: 'DELETE', path: paths.leftLetter, rule: rules.left },
     async ({ param }, me) => {
-      const to = whose(param('account'))
-      const gone =
-        to !== undefined && (await left.takeBack({ owner: me.accountBytes, to: to.bytes }))
-      return gone ? answer() : refuse('not-found')
+      const id = mineTo(me, param('account'))
+      return found(id !== undefined && (await left.takeBack(id)))
     },
   )
 
@@ -76,15 +73,13 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
       maxBytes: letterBytes,
     },
     async ({ body, param }, me) => {
-      const owner = whose(param('account'))
-      const word = wordOf(body.letter)
-      const ask = fromHex(body.ask)
-      if (owner === undefined || word === undefined || ask === undefined) return refuse('not-found')
-      const id = { owner: owner.bytes, to: me.accountBytes }
-      const dueAt = await left.ask(id, ask, word, account.now())
+      const id = toMeOf(me, param('account'))
+      const asked = askOf(body)
+      if (id === undefined || asked === undefined) return refuse('not-found')
+      const dueAt = await left.ask(id, asked.ask, asked.word, account.now())
       // A stranger, no letter, one that was asked for a short time ago: alike.
       if (dueAt === undefined) return refuse('not-found')
-      arrived(owner.account)
+      arrived(id.other)
       return answer({ dueAt })
     },
   )
@@ -94,14 +89,12 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
     account,
     { method: 'DELETE', path: paths.leftAskById, rule: rules.left },
     async ({ param }, me) => {
-      const owner = whose(param('account'))
+      const id = toMeOf(me, param('account'))
       const ask = fromHex(param('ask'))
-      const stopped =
-        owner !== undefined &&
-        ask !== undefined &&
-        (await left.stop({ owner: owner.bytes, to: me.accountBytes }, ask))
-      if (stopped && owner !== undefined) arrived(owner.account)
-      return stopped ? answer() : refuse('not-found')
+      if (id === undefined || ask === undefined || !(await left.stop(id, ask)))
+        return refuse('not-found')
+      arrived(id.other)
+      return answer()
     },
   )
 
@@ -117,13 +110,11 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
       maxBytes: letterBytes,
     },
     async ({ body, param }, me) => {
-      const to = whose(param('account'))
-      const word = wordOf(body.letter)
-      const ask = fromHex(body.ask)
-      if (to === undefined || word === undefined || ask === undefined) return refuse('not-found')
-      const id = { owner: me.accountBytes, to: to.bytes }
-      if (!(await left.refuse(id, ask, word, account.now()))) return refuse('not-found')
-      arrived(to.account)
+      const id = mineTo(me, param('account'))
+      const asked = askOf(body)
+      if (id === undefined || asked === undefined) return refuse('not-found')
+      if (!(await left.refuse(id, asked.ask, asked.word, account.now()))) return refuse('not-found')
+      arrived(id.other)
       return answer()
     },
   )
@@ -133,11 +124,8 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
     account,
     { method: 'GET', path: paths.leftWords, maxBytes: 0, rule: rules.left, open: false },
     async ({ me, param }) => {
-      const owner = whose(param('account'))
-      const letter =
-        me === undefined || owner === undefined
-          ? undefined
-          : await left.give({ owner: owner.bytes, to: me.accountBytes }, account.now())
+      const id = me === undefined ? undefined : toMeOf(me, param('account'))
+      const letter = id === undefined ? undefined : await left.give(id, account.now())
       return letter === undefined ? err(refuseWith('not-found')) : ok(letter)
     },
   )
@@ -147,23 +135,40 @@ export const leftRoutes = (app: Hono, { account, left, rules, arrived }: LeftRou
     account,
     { method: 'DELETE', path: paths.leftWords, rule: rules.left },
     async ({ param }, me) => {
-      const owner = whose(param('account'))
-      const has =
-        owner !== undefined && (await left.got({ owner: owner.bytes, to: me.accountBytes }))
-      return has ? answer() : refuse('not-found')
+      const id = toMeOf(me, param('account'))
+      return found(id !== undefined && (await left.got(id)))
     },
   )
 }
 
-const whose = (
-  text: string,
-): { readonly account: AccountId; readonly bytes: Bytes } | undefined => {
-  const account = parseId('account', text)
-  return account === undefined ? undefined : { account, bytes: idBytes(account) }
+const found = (is: boolean): Outcome => (is ? answer() : refuse('not-found'))
+
+interface Me {
+  readonly accountBytes: Bytes
 }
 
-const wordOf = (text: string) => {
-  const letter = wireBytes(text)
+/** A letter between me and the account that a path names. */
+type Between = LeftId & { readonly other: AccountId }
+
+/** The one I leave for them. */
+const mineTo = (me: Me, text: string): Between | undefined => {
+  const other = parseId('account', text)
+  return other === undefined ? undefined : { owner: me.accountBytes, to: idBytes(other), other }
+}
+
+/** The one they left for me. */
+const toMeOf = (me: Me, text: string): Between | undefined => {
+  const other = parseId('account', text)
+  return other === undefined ? undefined : { owner: idBytes(other), to: me.accountBytes, other }
+}
+
+/** Which ask it is about, and the sealed word that goes with it. */
+const askOf = (body: {
+  readonly ask: string
+  readonly letter: string
+}): { readonly ask: Bytes; readonly word: SealedWord } | undefined => {
+  const ask = fromHex(body.ask)
+  const letter = wireBytes(body.letter)
   const id = letterIdOf(letter)
-  return id === undefined ? undefined : { id, letter }
+  return ask === undefined || id === undefined ? undefined : { ask, word: { id, letter } }
 }

@@ -17,7 +17,7 @@ export interface LeftId {
   readonly to: Bytes
 }
 
-type SealedWord = Pick<NewLetter, 'id' | 'letter'>
+export type SealedWord = Pick<NewLetter, 'id' | 'letter'>
 
 /**
  * Letters that somebody left for somebody. Nothing here runs: a wait is a time in a row, compared when

@@ -1,11 +1,6 @@
-import type { BlobStore } from '../blobs/blobStore.ts'
-import type { CallStore } from '../calls/callStore.ts'
-import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
-import type { HereNoteStore } from '../hereNotes/hereNoteStore.ts'
 import { type AccountId, idFrom } from '#base/ids.ts'
-import type { LeftStore } from '../endings/leftStore.ts'
-import type { KeeperStore } from '../keepers/keeperStore.ts'
-import type { LetterStore } from '../mail/letterStore.ts'
+import { type DropDeps, dropClosedCircles } from '../circles/closedCircles.ts'
+import type { HostStores } from './openStores.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -14,16 +9,11 @@ const boxKeptMs = 90 * dayMs
 
 /** Takes away what has had its time. Runs now and every hour. */
 export const housekeeping = (
-  deps: DropDeps & {
-    readonly letters: LetterStore
-    readonly blobs: BlobStore
-    readonly keepers: KeeperStore
-    readonly calls: CallStore
-    readonly hereNotes: HereNoteStore
-    readonly left: LeftStore
-    /** Somebody is told, in the app and outside it, that something may be there. */
-    readonly arrived: (account: AccountId) => void
-  },
+  deps: DropDeps &
+    HostStores & {
+      /** Somebody is told, in the app and outside it, that something may be there. */
+      readonly arrived: (account: AccountId) => void
+    },
   now: () => number,
   reportError: (error: unknown) => void,
 ): { stop(): void } => {

@@ -1,7 +1,7 @@
 import { seatTables } from '../accounts/youngSeats.ts'
 import { accountTables } from '../accounts/tables.ts'
 import { blobTables } from '../blobs/blobTables.ts'
-import { callTables } from '../calls/callTables.ts'
+import { callTables, closedPermits } from '../calls/callTables.ts'
 import { circleTables } from '../circles/circleTables.ts'
 import { emailTables } from '../email/emailTables.ts'
 import { leftTables } from '../endings/leftTables.ts'
@@ -31,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, statements: callTables },
   { version: 10, statements: leftTables },
   { version: 11, statements: hereNoteTables },
+  { version: 12, statements: closedPermits },
 ]

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { pending } from '#web/app/pending.ts'
-import { paths, type BeginStep } from '#web/app/routes.ts'
+import { paths } from '#web/app/routes.ts'
+import type { BeginStep } from '#web/app/routes/comingInRoutes.ts'
 import { useText } from '#web/text/language.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'

@@ -3,21 +3,24 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { SignIn } from '#client/state/appState.ts'
 import type { Settings } from '#core/vault/settings.ts'
 import { useTelling } from '#web/telling/useTelling.ts'
+import { forgetBegun } from '#web/plan/begunOnPhone.ts'
 import { SafetyProvider } from '#web/leave/SafetyProvider.tsx'
 import { useText } from '#web/text/language.ts'
 import { Frame, type Place } from '#web/ui/Frame.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go, route } from '#web/ui/route.ts'
+import { OverAll } from '#web/ui/TopNotice.tsx'
 import { WelcomeScreen } from '#web/welcome/WelcomeScreen.tsx'
 import { applySettings, nameThePage } from './appearance.ts'
 import { useAutoLock } from './autoLock.ts'
 import { Banners } from './Banners.tsx'
-import { CallBanner } from './CallBanner.tsx'
+import { AnsweringSheet, CallBanner, CallOverAll } from './CallBanner.tsx'
 import { appState, commands, engineStopped } from './engine.ts'
 import { keepFewTraces, wantsFewTraces } from './fewTraces.ts'
 import { helpStoreFor } from './helpStore.ts'
 import { inBrowser } from './kept.ts'
-import { paths, placeOf, routeOf, type RouteKind } from './routes.ts'
+import { paths, routeOf, type RouteKind } from './routes.ts'
+import { placeOf } from './routes/placeOf.ts'
 import { LockedPart, Screen } from './screens.tsx'
 import { letGoOfFiles } from './servedFiles.ts'
 
@@ -61,6 +64,8 @@ const settingsOf = (signIn: SignIn): Settings | undefined =>
 /** Kept by the engine's thread in the moment it is asked to lock; where it is not, we wait for it. */
 const lock = (): Promise<unknown> | undefined => {
   letGoOfFiles()
+  // It lies open where there is no account, and nobody put it down yet.
+  forgetBegun()
   const locking = commands.account.lock()
   return inBrowser.lasts('lock-asked') ? undefined : locking
 }
@@ -115,17 +120,21 @@ export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Eleme
   const helpStore = useMemo(() => helpStoreFor(settings), [settings])
   const address = useCallback(() => settingsOf(appState.value.signIn)?.leaveAddress, [])
 
+  const isHere = view === 'screen' && isIn
   return (
-    <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
-      <Frame place={place} fresh={freshPlaces(place)}>
-        {view === 'screen' && isIn && <CallBanner kind={now.kind} />}
-        <Banners goesOut={!needsHost.has(now.kind)} />
-        {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
-        {view === 'welcome' && <WelcomeScreen />}
-        {view === 'locked' && <LockedPart />}
-        {view === 'screen' && <Screen key={path} route={now} />}
-      </Frame>
-    </SafetyProvider>
+    <OverAll.Provider value={isHere ? CallOverAll : undefined}>
+      <SafetyProvider lock={lock} address={address} helpStore={helpStore} own={own} asksHost>
+        <Frame place={place} fresh={freshPlaces(place)}>
+          {isHere && <CallBanner kind={now.kind} />}
+          <Banners goesOut={!needsHost.has(now.kind)} />
+          {view === 'wait' && !engineStopped.value && <Progress words={text.app.opening} />}
+          {view === 'welcome' && <WelcomeScreen />}
+          {view === 'locked' && <LockedPart />}
+          {view === 'screen' && <Screen key={path} route={now} />}
+          {isHere && <AnsweringSheet />}
+        </Frame>
+      </SafetyProvider>
+    </OverAll.Provider>
   )
 }
 

@@ -21,22 +21,9 @@ import type { Mine } from '#client/state/mine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
+import { stateOfNobody } from '#client/state/stateOfNobody.ts'
 
-const beforeAnything: AppState = {
-  signIn: { kind: 'starting' },
-  connection: 'connecting',
-  today: undefined,
-  circles: [],
-  asked: [],
-  drafts: undefined,
-  alarms: [],
-  recoverySheetWaits: false,
-  blocked: [],
-  young: undefined,
-  trusted: [],
-}
-
-const state = signal<AppState>(beforeAnything)
+const state = signal<AppState>(stateOfNobody({ kind: 'starting' }, 'connecting'))
 const stopped = signal(false)
 
 /** What the whole app knows now. Read it while drawing: the screen follows. */

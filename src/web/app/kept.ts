@@ -43,5 +43,10 @@ export const keptIn = (storage: () => Storage): Kept => {
 /** For as long as this tab is open. */
 export const inTab: Kept = keptIn(() => sessionStorage)
 
+/** For as long as this page is open: few traces are wanted. */
+export const withPage: Kept = keptIn(() => {
+  throw new Error('Few traces: nothing is kept')
+})
+
 /** Until the browser is told to forget. */
 export const inBrowser: Kept = keptIn(() => localStorage)

@@ -1,11 +1,13 @@
 import { browserEngine } from './browserEngine.ts'
-import { lockAfterSitting } from './fewTraces.ts'
+import { hideAddresses } from '#web/ui/route.ts'
+import { lockAfterSitting, wantsFewTraces } from './fewTraces.ts'
 import { hearInstallOffer } from './install.ts'
 import { startApp } from './start.tsx'
 import { keepOnDevice } from './updates.ts'
 
 const main = async (): Promise<void> => {
   hearInstallOffer()
+  hideAddresses(wantsFewTraces)
   await startApp(async () => {
     await lockAfterSitting()
     return browserEngine()

@@ -32,6 +32,11 @@ export const pending = (kind: PendingKind): string | undefined => inTab.get(plac
 
 export const dropPending = (kind: PendingKind): void => inTab.set(place[kind], undefined)
 
+/** X17: whoever leaves quickly leaves no link in this tab, whichever screen they leave from. */
+export const dropLinks = (): void => {
+  for (const name of Object.values(place)) inTab.set(name, undefined)
+}
+
 /** For a link that was pasted instead of opened. */
 export const keepPending = (kind: PendingKind, secret: string): string => {
   const kept = secret.slice(0, maxLength)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { nothingCaught } from '#core/catching/catchingView.ts'
+import { ownNumber } from '#core/circle/phone.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useSafety } from '#web/leave/safetyContext.ts'
@@ -29,7 +30,8 @@ export const INeedSomeoneScreen = (): JSX.Element => {
         : [],
     ),
     ...trusted.map(({ name, phone }) => ({ key: phone, name, phone })),
-  ]
+    // CA26: no code that makes the phone do something.
+  ].filter(({ phone }) => ownNumber(phone) !== undefined)
   return (
     <>
       <PageTitle back={paths.home}>{text.catching.calling.title}</PageTitle>

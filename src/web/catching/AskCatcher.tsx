@@ -4,13 +4,10 @@ import type { CatcherWay } from '#core/catching/catchingLetters.ts'
 import type { MyCatcher } from '#core/catching/catchingView.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
 import { commands } from '#web/app/engine.ts'
-import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { AskOne } from '#web/circle/AskOne.tsx'
 import { AskSomebody } from '#web/circle/AskSomebody.tsx'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
-import { Field } from '#web/ui/Field.tsx'
-import { Sheet } from '#web/ui/Sheet.tsx'
 import { WaysChoice } from './WaysChoice.tsx'
 
 export interface AskCatcherProps {
@@ -26,11 +23,11 @@ export const AskCatcher = ({ mine, onClose }: AskCatcherProps): JSX.Element => (
     asked={mine.map(({ key }) => key)}
     onClose={onClose}
   >
-    {whom => <AskOne whom={whom} onClose={onClose} />}
+    {whom => <AskThem whom={whom} onClose={onClose} />}
   </AskSomebody>
 )
 
-const AskOne = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose: () => void }) => {
+const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose: () => void }) => {
   const text = useText()
   const t = text.catching
   const doing = useAction()
@@ -38,31 +35,22 @@ const AskOne = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose:
   const [ways, setWays] = useState<readonly CatcherWay[]>(['ring'])
   const { account, circle, name = text.circle.someone } = whom
   return (
-    <Sheet
+    <AskOne
       title={t.askOne(name)}
+      send={t.send}
+      words={{
+        label: t.part,
+        hint: t.partHint,
+        value: words,
+        maxLength: 500,
+        onInput: setWords,
+      }}
+      doing={doing}
+      onSend={() => doing.run(() => commands.calls.ask(account, circle, words, ways), onClose)}
       onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          disabled={doing.busy}
-          onPress={() => doing.run(() => commands.calls.ask(account, circle, words, ways), onClose)}
-        >
-          {t.send}
-        </Button>
-      }
     >
-      <Field
-        kind="long"
-        label={t.part}
-        hint={t.partHint}
-        value={words}
-        maxLength={500}
-        first
-        onInput={setWords}
-      />
       <WaysChoice reader="asks" value={ways} onChange={setWays} />
       <p class="soft">{t.askedNote}</p>
-      <FailureNotice failure={doing.failure} />
-    </Sheet>
+    </AskOne>
   )
 }

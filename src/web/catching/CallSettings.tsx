@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CallingSet } from '#core/catching/catching.ts'
-import { isPhone } from '#core/circle/phone.ts'
+import { isNumber } from '#core/circle/phone.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
@@ -9,6 +9,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import './Catching.css'
 
 const choices = [1, 2, 5, 10, 15, 20, 30, 45, 60] as const
@@ -17,14 +18,13 @@ const choices = [1, 2, 5, 10, 15, 20, 30, 45, 60] as const
 export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element => {
   const text = useText()
   const t = text.catching
-  const id = useId()
   const doing = useAction()
   const [minutes, setMinutes] = useState(set.everyMinutes)
   const [words, setWords] = useState(set.words)
   const [phone, setPhone] = useState(set.phone ?? '')
   const [kept, setKept] = useState(false)
   const number = phone.trim()
-  const isRight = number === '' || isPhone(number)
+  const isRight = number === '' || isNumber(number)
   const keep = (): void => {
     if (!isRight) return
     const next = { ...set, everyMinutes: minutes, words, phone: number === '' ? undefined : number }
@@ -35,24 +35,13 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
   }
   return (
     <Details summary={t.settings}>
-      <div class="field catching-select">
-        <label for={id}>{t.every}</label>
-        <p class="field-hint" id={`${id}-hint`}>
-          {t.everyHint}
-        </p>
-        <select
-          id={id}
-          value={String(minutes)}
-          aria-describedby={`${id}-hint`}
-          onChange={event => setMinutes(Number(event.currentTarget.value))}
-        >
-          {choices.map(each => (
-            <option key={each} value={String(each)}>
-              {each}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={t.every}
+        hint={t.everyHint}
+        value={String(minutes)}
+        options={choices.map(each => ({ value: String(each), name: String(each) }))}
+        onChange={every => setMinutes(Number(every))}
+      />
       <Field
         kind="long"
         label={t.callWords}

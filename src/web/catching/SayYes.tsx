@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { CatcherWay } from '#core/catching/catchingLetters.ts'
 import type { CaughtPerson } from '#core/catching/catchingView.ts'
 import { callLines, type CallLine } from '#core/catching/events.ts'
-import { isPhone } from '#core/circle/phone.ts'
+import { isNumber } from '#core/circle/phone.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
@@ -37,7 +37,7 @@ export const SayYes = ({ person, name, onClose, onSaid }: SayYesProps): JSX.Elem
   const [phone, setPhone] = useState('')
   const [line, setLine] = useState<CallLine>(person.line)
   const number = phone.trim()
-  const isRight = number === '' || isPhone(number)
+  const isRight = number === '' || isNumber(number)
   const say = (): void => {
     if (!isRight) return
     const yes = {

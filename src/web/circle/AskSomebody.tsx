@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
+import { namesakesAmong } from '#core/circle/looksAlike.ts'
 import { listOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -28,7 +29,7 @@ export interface AskSomebodyProps {
 /** First whom, of all who are in a circle with me; then what is asked of them. */
 export const AskSomebody = (props: AskSomebodyProps): JSX.Element => {
   const { says: t, candidates, asked, onClose } = props
-  const { someone } = useText().circle
+  const { someone, namesake } = useText().circle
   const language = useLanguage()
   const [people, setPeople] = useState<readonly Candidate[] | undefined>(undefined)
   const [whom, setWhom] = useState<Candidate | undefined>(undefined)
@@ -41,6 +42,7 @@ export const AskSomebody = (props: AskSomebodyProps): JSX.Element => {
   }, [])
   if (whom !== undefined) return <>{props.children(whom)}</>
   const left = people?.filter(({ account }) => !asked.includes(account))
+  const namesakes = namesakesAmong(people ?? [])
   return (
     <Sheet title={t.askTitle} onClose={onClose}>
       {left?.length === 0 && <p class="soft">{t.askNobody}</p>}
@@ -51,6 +53,7 @@ export const AskSomebody = (props: AskSomebodyProps): JSX.Element => {
               {t.askOne(each.name ?? someone)}
             </Button>
             <p class="soft small">{t.inCircles(listOf(language, each.circles))}</p>
+            {namesakes.has(each) && <p class="soft small">{namesake}</p>}
           </li>
         ))}
       </ul>

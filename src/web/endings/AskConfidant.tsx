@@ -4,13 +4,10 @@ import type { ConfidantView } from '#core/endings/endingsView.ts'
 import { maxAskWords } from '#core/endings/endingsLetters.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
 import { commands } from '#web/app/engine.ts'
-import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
+import { AskOne } from '#web/circle/AskOne.tsx'
 import { AskSomebody } from '#web/circle/AskSomebody.tsx'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
-import { Field } from '#web/ui/Field.tsx'
-import { Sheet } from '#web/ui/Sheet.tsx'
 
 export interface AskConfidantProps {
   readonly mine: readonly ConfidantView[]
@@ -25,43 +22,34 @@ export const AskConfidant = ({ mine, onClose }: AskConfidantProps): JSX.Element 
     asked={mine.map(({ account }) => account)}
     onClose={onClose}
   >
-    {whom => <AskOne whom={whom} onClose={onClose} />}
+    {whom => <AskThem whom={whom} onClose={onClose} />}
   </AskSomebody>
 )
 
-const AskOne = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose: () => void }) => {
+const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose: () => void }) => {
   const text = useText()
   const t = text.endings
   const doing = useAction()
   const [words, setWords] = useState('')
   const { account, circle, name = text.circle.someone } = whom
   return (
-    <Sheet
+    <AskOne
       title={t.askOne(name)}
+      send={t.send}
+      words={{
+        label: t.askWords,
+        hint: t.askWordsHint,
+        value: words,
+        maxLength: maxAskWords,
+        optional: true,
+        onInput: setWords,
+      }}
+      doing={doing}
+      onSend={() => doing.run(() => commands.endings.ask(account, circle, words), onClose)}
       onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          disabled={doing.busy}
-          onPress={() => doing.run(() => commands.endings.ask(account, circle, words), onClose)}
-        >
-          {t.send}
-        </Button>
-      }
     >
-      <Field
-        kind="long"
-        label={t.askWords}
-        hint={t.askWordsHint}
-        value={words}
-        maxLength={maxAskWords}
-        optional
-        first
-        onInput={setWords}
-      />
       <p class="soft">{t.askMeans}</p>
       <p class="soft">{t.askedNote}</p>
-      <FailureNotice failure={doing.failure} />
-    </Sheet>
+    </AskOne>
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { TopNotice } from '#web/ui/TopNotice.tsx'
 import { useModal } from '#web/ui/useModal.ts'
 import { Words } from '#web/ui/Words.tsx'
 import { Missing } from './Missing.tsx'
@@ -44,13 +45,14 @@ export const PictureViewer = (props: PictureViewerProps): JSX.Element | null => 
       }}
     >
       <SafetyBar />
+      <TopNotice />
       <div class="viewer-head">
         <h2 id={titleId} tabIndex={-1} data-first="" aria-live="polite">
           {t.pictureOf(index + 1, pictures.length)}
         </h2>
         <button
           type="button"
-          class="viewer-close"
+          class="icon-button"
           onClick={props.onClose}
           aria-label={text.ui.close}
         >

@@ -1,3 +1,4 @@
+import { circleColours } from '#core/circle/circleKind.ts'
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -6,7 +7,7 @@ import { Details } from '#web/ui/Details.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { Logo } from '#web/ui/Logo.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { PersonMark, Ring, ringColours, RingMark } from '#web/ui/Ring.tsx'
+import { PersonMark, Ring, RingMark } from '#web/ui/Ring.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Qr } from '#web/ui/Qr.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -34,7 +35,7 @@ export const Blocks = ({ said }: { readonly said: string }): JSX.Element => {
       </Part>
       <Part name="Circles and people">
         <div class="row">
-          {ringColours.map(colour => (
+          {circleColours.map(colour => (
             <RingMark key={colour} name={colour} colour={colour} />
           ))}
         </div>

@@ -5,6 +5,7 @@ import { personIdOf } from '#core/people/card.ts'
 import { BeforeNote, type BeforeNoteProps } from '#web/hereNote/BeforeNote.tsx'
 import { HereNotes, type HereNotesProps } from '#web/hereNote/HereNotes.tsx'
 import { idle, inventedId, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const at = Date.UTC(2026, 10, 29, 9)
 const dayMs = 86_400_000
@@ -85,26 +86,27 @@ const note = {
 }
 
 /** Writing one; and the page that a link opens. Each in each state. */
-export const hereNotesShown: Readonly<Record<string, () => JSX.Element>> = {
-  'here-note': () => <Mine words="I’m here. No need to answer." />,
-  'here-note-made': () => <Mine notes={[open]} made={open.id} />,
-  'here-note-open': () => <Mine notes={[open]} origin="http://localhost:8080" />,
-  'here-note-answered': () => (
-    <Mine
-      notes={[answered, { ...open, id: inventedId, stands: 'over', fragment: undefined }]}
-      doing={{ ...idle, failure: 'here-notes-today' }}
-    />
-  ),
-  'here-note-no-more': () => (
-    <Mine noMore notes={[{ ...open, fragment: undefined, stands: 'over' }]} />
-  ),
-  'here-note-off': () => <Mine offered={false} />,
-  'open-note': () => <Theirs />,
-  'open-note-read': () => <Theirs note={note} />,
-  'open-note-sent': () => <Theirs note={note} sent="here" />,
-  'open-note-gone': () => <Theirs doing={{ ...idle, failure: 'no-longer-there' }} />,
-  'open-note-offline': () => <Theirs doing={{ ...idle, failure: 'no-connection' }} />,
-  'open-note-no-link': () => <Theirs hasLink={false} contact={undefined} />,
-  'open-note-no-more': () => <Theirs now="no-more" />,
-  'open-note-closed': () => <Theirs now="closed" hasLink={false} />,
-}
+export const hereNotesShown: Readonly<Record<ShowOf<'hereNote' | 'openNote'>, () => JSX.Element>> =
+  {
+    'here-note': () => <Mine words="I’m here. No need to answer." />,
+    'here-note-made': () => <Mine notes={[open]} made={open.id} />,
+    'here-note-open': () => <Mine notes={[open]} origin="http://localhost:8080" />,
+    'here-note-answered': () => (
+      <Mine
+        notes={[answered, { ...open, id: inventedId, stands: 'over', fragment: undefined }]}
+        doing={{ ...idle, failure: 'here-notes-today' }}
+      />
+    ),
+    'here-note-no-more': () => (
+      <Mine noMore notes={[{ ...open, fragment: undefined, stands: 'over' }]} />
+    ),
+    'here-note-off': () => <Mine offered={false} />,
+    'open-note': () => <Theirs />,
+    'open-note-read': () => <Theirs note={note} />,
+    'open-note-sent': () => <Theirs note={note} sent="here" />,
+    'open-note-gone': () => <Theirs doing={{ ...idle, failure: 'no-longer-there' }} />,
+    'open-note-offline': () => <Theirs doing={{ ...idle, failure: 'no-connection' }} />,
+    'open-note-no-link': () => <Theirs hasLink={false} contact={undefined} />,
+    'open-note-no-more': () => <Theirs now="no-more" />,
+    'open-note-closed': () => <Theirs now="closed" hasLink={false} />,
+  }

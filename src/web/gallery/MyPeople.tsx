@@ -9,6 +9,7 @@ import { Person } from '#web/people/Person.tsx'
 import { PersonForm } from '#web/people/PersonForm.tsx'
 import { Preview } from '#web/people/Preview.tsx'
 import { idle, inventedId, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const idOf = (number: number): PersonId => `01KAB300000000000000000000-${number}` as PersonId
 
@@ -57,6 +58,7 @@ const preview: PeoplePreview = {
         saysMore: true,
       },
     },
+    { card: { phones: [{ value: '+34 600 98 76 54' }] } },
     { card: { name: 'Gita', phones: [{ value: '600 000 007' }] } },
     { card: { name: 'Hélène', mails: [{ value: 'helene@example.org' }] } },
   ],
@@ -83,7 +85,7 @@ const titled = (screen: JSX.Element): JSX.Element => (
 )
 
 /** The screens of my people, one at a time. */
-export const myPeople: Readonly<Record<string, () => JSX.Element>> = {
+export const myPeople: Readonly<Record<ShowOf<'people'>, () => JSX.Element>> = {
   people: () => list(view),
   'people-none': () => list({ people: [], alike: [], lastImport: undefined }),
   'people-one': () => (

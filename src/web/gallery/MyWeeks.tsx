@@ -6,6 +6,7 @@ import { AnswerWeeks } from '#web/weeks/AnswerWeeks.tsx'
 import { AskWeeks } from '#web/weeks/AskWeeks.tsx'
 import { Weeks, type WeeksProps } from '#web/weeks/Weeks.tsx'
 import { idle, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const day = 86_400_000
 const noon = Date.UTC(2026, 10, 29, 12)
@@ -50,10 +51,8 @@ const One = (props: Partial<WeeksProps>): JSX.Element => (
   />
 )
 
-export type MyWeeksShow = 'weeks' | 'weeks-empty' | 'weeks-kept' | 'weeks-ask' | 'weeks-slider'
-
 /** My own line: of most of a year, empty, begun; and two of the questions. */
-export const MyWeeks = ({ show }: { readonly show: MyWeeksShow }): JSX.Element => {
+export const MyWeeks = ({ show }: { readonly show: ShowOf<'weeks'> }): JSX.Element => {
   switch (show) {
     case 'weeks':
       return <One due />

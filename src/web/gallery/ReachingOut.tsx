@@ -8,6 +8,7 @@ import { ReachOutWays } from '#web/reachOut/ReachOutWays.tsx'
 import { ReachOutWords } from '#web/reachOut/ReachOutWords.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { idle, inventedId, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const today = Math.floor(Date.UTC(2026, 10, 29) / 86_400_000)
 
@@ -67,10 +68,8 @@ const One = (props: Partial<ReachOutProps>): JSX.Element => (
   />
 )
 
-export type ReachingOutShow = 'reach-out' | 'reach-out-new' | 'reach-out-asks' | 'reach-out-words'
-
 /** One person to be reached: with a past, without one, asked, and on the way out. */
-export const ReachingOut = ({ show }: { readonly show: ReachingOutShow }): JSX.Element => {
+export const ReachingOut = ({ show }: { readonly show: ShowOf<'reachOut'> }): JSX.Element => {
   switch (show) {
     case 'reach-out':
       return <One suggested />

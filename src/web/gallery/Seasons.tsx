@@ -5,6 +5,7 @@ import { Season, SeasonClosed, type SeasonProps } from '#web/season/Season.tsx'
 import { TodayCard } from '#web/today/TodayCard.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { idle, nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const autumn = 8106
 
@@ -34,15 +35,8 @@ const One = (props: Partial<SeasonProps>): JSX.Element => (
   />
 )
 
-export type SeasonsShow =
-  | 'season'
-  | 'season-few'
-  | 'season-empty'
-  | 'season-closed'
-  | 'season-today'
-
 /** A whole one, one that has begun, one with nothing in it, after it was closed, and on Today. */
-export const Seasons = ({ show }: { readonly show: SeasonsShow }): JSX.Element => {
+export const Seasons = ({ show }: { readonly show: ShowOf<'season'> }): JSX.Element => {
   switch (show) {
     case 'season':
       return <One />

@@ -11,6 +11,7 @@ import { Endings } from '#web/endings/Endings.tsx'
 import { useText } from '#web/text/language.ts'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { nothing } from './invented.ts'
+import type { ShowOf } from './shows.ts'
 
 const person = (name: string) => ({
   account: name.toLowerCase().padEnd(32, '0') as AccountId,
@@ -91,7 +92,7 @@ const views: Readonly<Record<string, EndingsView>> = {
 }
 
 /** What happens to my words when I die, and what others asked of me. */
-export const WhenIDie = ({ show }: { readonly show: string }): JSX.Element => {
+export const WhenIDie = ({ show }: { readonly show: ShowOf<'endings'> }): JSX.Element => {
   const t = useText().endings
   return (
     <>

@@ -8,7 +8,7 @@ import { EmergencyCalls } from './EmergencyCalls.tsx'
 import type { HelpForCountry } from './helpFor.ts'
 import { HelpPaper } from './HelpPaper.tsx'
 import { KindLines } from './KindLines.tsx'
-import { isOld } from './lastConfirmed.ts'
+import { confirmationsOf, isOld } from './lastConfirmed.ts'
 import { Services } from './Services.tsx'
 import { shownLines } from './shownLines.ts'
 import { useLineWords } from './useLineWords.ts'
@@ -33,9 +33,15 @@ export const CountryHelp = (props: CountryHelpProps): JSX.Element => {
     kind,
     lines: shownLines(lines, country, kind, host),
   }))
+  const isAnyStale = all.some(({ lines }) =>
+    lines.some(
+      each => each.from === 'list' && confirmationsOf(each.line, each.byHostOn, now).isStale,
+    ),
+  )
   return (
     <>
       <Emergency {...props} />
+      {isAnyStale && <p class="soft small no-print">{words.staleCalm}</p>}
       {all.map(one => (
         <KindLines key={one.kind} one={one} all={all} danger={help.danger} now={now} />
       ))}

@@ -64,7 +64,7 @@ export const GetHelp = ({ store, own, chosen, now }: GetHelpProps): JSX.Element 
       {own?.plan !== undefined && <PlanFirst plan={own.plan} />}
       {here !== undefined && <PlanFirst plan={here} />}
       <div class="stack">
-        <div class="help-country">
+        <div class="select help-country">
           <label for={id}>{text.country}</label>
           <p class="soft small" id={`${id}-hint`}>
             {text.countryHint}

@@ -8,31 +8,41 @@ import { smsLink } from './helpFor.ts'
 export interface ReachProps {
   readonly contact: Contact
   readonly name: string
+  /** Among others of its kind: the number alone, not how it is rung from abroad. */
+  readonly short?: true
+  /** It is needed now. */
+  readonly urgent?: true
   /** It was called or written to. */
   readonly onUsed?: (() => void) | undefined
 }
 
 /** One way to reach a line. An address is written out: nothing here leads out of Herewith. */
-export const Reach = ({ contact, name, onUsed }: ReachProps): JSX.Element => {
+export const Reach = ({ contact, name, short, urgent, onUsed }: ReachProps): JSX.Element => {
   const text = useText().help
   switch (contact.type) {
-    case 'call':
+    case 'call': {
+      const call = (
+        <Button
+          kind={urgent === true ? 'help' : 'outlined'}
+          wide
+          href={`tel:${contact.tel}`}
+          label={text.callLabel(contact.display, name)}
+          onPress={onUsed}
+        >
+          <Icon name="phone" />
+          {text.call(contact.display)}
+        </Button>
+      )
+      if (short === true) return call
       return (
         <div>
-          <Button
-            wide
-            href={`tel:${contact.tel}`}
-            label={text.callLabel(contact.display, name)}
-            onPress={onUsed}
-          >
-            <Icon name="phone" />
-            {text.call(contact.display)}
-          </Button>
+          {call}
           {contact.intl_e164 !== undefined && (
             <p class="soft small help-reaches">{text.fromAbroad(contact.intl_e164)}</p>
           )}
         </div>
       )
+    }
     case 'sms':
       return (
         <Button wide href={smsLink(contact.to, contact.keyword)} onPress={onUsed}>

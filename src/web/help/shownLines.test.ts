@@ -43,10 +43,10 @@ test('[GH8] a confirmation stands at its line with its day', () => {
 })
 
 test('[GH9] of a number of the host only what can be dialled is in the link', () => {
-  const [, line] = shown({ ...row, name: 'x', call: '+34 (900) 000-001', text: '12*3#' })
+  const [, line] = shown({ ...row, name: 'x', call: '+34 (900) 000-001', text: '*4141' })
   if (line === undefined) throw new Error('it is shown')
   expect(shownContacts(line)).toEqual([
     { type: 'call', display: '+34 (900) 000-001', tel: '+34900000001' },
-    { type: 'sms', to: '12*3#', keyword: null },
+    { type: 'sms', to: '*4141', keyword: null },
   ])
 })

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { OpenedHereNote } from '#client/commands/hereNoteCommands.ts'
 import { commands } from '#web/app/engine.ts'
 import { dropPending, keepPending, takeFragment } from '#web/app/pending.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { useHost } from '#web/app/useHost.ts'
 import { useAddressChange } from '#web/joining/useAddressChange.ts'
-import { askBeforeLeaving } from '#web/leave/unsaved.ts'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import { BeforeNote } from './BeforeNote.tsx'
 
@@ -31,15 +30,6 @@ export const OpenNoteScreen = (): JSX.Element => {
   }
   // Another link opened in the same tab changes only what stands after `#`.
   useAddressChange(() => begin(takeFragment('note')))
-  // Whoever leaves quickly leaves no link behind in this tab.
-  useEffect(
-    () =>
-      askBeforeLeaving(() => {
-        dropPending('note')
-        return undefined
-      }),
-    [],
-  )
   const link = `/n#${fragment ?? ''}`
   return (
     <div ref={part} tabIndex={-1}>

@@ -14,6 +14,7 @@ import { Preview } from './Preview.tsx'
 import { WaitingRoom } from './WaitingRoom.tsx'
 import { WelcomedIn } from './WelcomedIn.tsx'
 import { useAddressChange } from './useAddressChange.ts'
+import { askedFor } from '#web/ui/route.ts'
 
 /**
  * Where an invitation link lands. Nothing is used up by looking; who invites and who is there is
@@ -72,7 +73,7 @@ export const JoiningScreen = (): JSX.Element => {
 }
 
 /** Among several that were asked, the one that was opened from the list. */
-const chosen = (): string | null => new URLSearchParams(location.search).get('circle')
+const chosen = (): string | null => askedFor().get('circle')
 
 /** The circle that was waited for in this tab. */
 const awaited = 'awaited-circle'

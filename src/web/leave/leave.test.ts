@@ -36,6 +36,7 @@ const leaving = ({ lock, address, keeping, late }: Leaving) => {
         blank: () => done.push('blank'),
         holdStill: () => done.push('hold still'),
         remember: () => done.push('remember'),
+        forgetLinks: () => done.push('forget links'),
         tellOthers: () => done.push('tell others'),
         keepWords: () => {
           done.push('keep words')
@@ -51,13 +52,14 @@ const leaving = ({ lock, address, keeping, late }: Leaving) => {
 /** Every promise that has an answer has told it. */
 const settled = (): Promise<unknown> => new Promise(resolve => setImmediate(resolve))
 
-test('[X7] the screen goes first, then what was typed is handed over, then the secrets, then the page', () => {
+test('[X7] [X17] [T156] the screen goes first, then what was typed is handed over, then the secrets, then the page', () => {
   const { done, run } = leaving({})
   run()
   expect(done).toEqual([
     'blank',
     'hold still',
     'remember',
+    'forget links',
     'tell others',
     'keep words',
     'lock',

@@ -6,6 +6,8 @@ export interface Window {
   /** Locking closes every sheet, and a sheet that closes would step back in the history. */
   readonly holdStill: () => void
   readonly remember: () => void
+  /** Typed anew, an address would open a note, or show who invites and to what (T156). */
+  readonly forgetLinks: () => void
   /** Every other tab of ours leaves too. */
   readonly tellOthers: () => void
   /** `undefined` when nothing waits to be written down. */
@@ -31,6 +33,7 @@ export const leaveQuickly = (lock: Lock, address: string | undefined, to: Window
   to.blank()
   to.holdStill()
   to.remember()
+  to.forgetLinks()
   to.tellOthers()
   const keeping = to.keepWords()
   const go = (): void => to.replace(address ?? neutralPage)

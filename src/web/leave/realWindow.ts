@@ -1,3 +1,4 @@
+import { dropLinks } from '#web/app/pending.ts'
 import { layers } from '#web/ui/route.ts'
 import { leftMark, type Window } from './leave.ts'
 import { keepAll } from './unsaved.ts'
@@ -15,6 +16,7 @@ export const realWindow: Omit<Window, 'tellOthers'> = {
     document.body.replaceChildren()
   },
   holdStill: () => layers.end(),
+  forgetLinks: dropLinks,
   remember: () => {
     try {
       sessionStorage.setItem(leftMark, '1')

@@ -1,9 +1,8 @@
-import { useId } from 'preact/hooks'
 import type { JSX } from 'preact'
-import '#web/help/GetHelp.css'
 import { helpData } from '#web/help/helpData.ts'
 import { countriesIn } from '#web/help/helpFor.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { Select } from '#web/ui/Select.tsx'
 
 export interface CountryChoiceProps {
   readonly country: string | undefined
@@ -14,27 +13,17 @@ export interface CountryChoiceProps {
 export const CountryChoice = ({ country, onChange }: CountryChoiceProps): JSX.Element => {
   const text = useText().me
   const language = useLanguage()
-  const id = useId()
   const names = new Intl.DisplayNames(language, { type: 'region' })
   const countries = countriesIn(helpData)
-    .map(code => ({ code, name: names.of(code) ?? code }))
+    .map(code => ({ value: code, name: names.of(code) ?? code }))
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
   return (
-    <div class="help-country">
-      <label for={id}>{text.country}</label>
-      <select
-        id={id}
-        value={country ?? ''}
-        autocomplete="off"
-        onChange={({ currentTarget: { value } }) => onChange(value === '' ? undefined : value)}
-      >
-        <option value="">{text.countryNone}</option>
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={text.country}
+      value={country ?? ''}
+      none={text.countryNone}
+      options={countries}
+      onChange={code => onChange(code === '' ? undefined : code)}
+    />
   )
 }

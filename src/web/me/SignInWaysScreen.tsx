@@ -10,7 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { go } from '#web/ui/route.ts'
+import { askedFor, go } from '#web/ui/route.ts'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { AskSheet } from './AskSheet.tsx'
 import { PassphraseSheet } from './PassphraseSheet.tsx'
@@ -79,7 +79,7 @@ export const SignInWaysScreen = (): JSX.Element => {
 }
 
 /** Whoever came in by the recovery code stands here unasked, and is told why. */
-const byCode = (): boolean => new URLSearchParams(location.search).get('after') === 'code'
+const byCode = (): boolean => askedFor().get('after') === 'code'
 
 interface WaysProps {
   readonly view: AccountView

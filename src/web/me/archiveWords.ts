@@ -155,11 +155,6 @@ export const archiveWords = (language: Language, text: Catalogue): ArchiveWords 
     fromArchive: paper.fromArchive(gap),
     calendarTitle: paper.calendarTitle,
     table: paper.table,
-    readmeEarlier: paper.readmeEarlier,
-    readmeNoOthers: paper.readmeNoOthers,
-    readmeNoPlan: paper.readmeNoPlan,
     readme: paper.readme,
-    readmeSecrets: paper.readmeSecrets,
-    readmeNoSecrets: paper.readmeNoSecrets,
   }
 }

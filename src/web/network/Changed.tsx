@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { changesBetween, type NetworkChange } from '#core/network/changes.ts'
 import { lastDayOfSeason, type Season } from '#base/season.ts'
 import type { Standing } from '#core/network/network.ts'
@@ -9,6 +9,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import { usePurposeWords, useSeasonName } from './networkWords.ts'
 import { Rings } from './Rings.tsx'
 import { SeasonLine } from './SeasonLine.tsx'
@@ -70,22 +71,13 @@ interface ChooseProps {
 const Choose = ({ seasons, value, onChange }: ChooseProps): JSX.Element => {
   const t = useText().network
   const seasonName = useSeasonName()
-  const id = useId()
   return (
-    <div class="network-select">
-      <label for={id}>{t.seasonChoice}</label>
-      <select
-        id={id}
-        value={String(value)}
-        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
-      >
-        {seasons.map(season => (
-          <option key={season} value={String(season)}>
-            {seasonName(season)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={t.seasonChoice}
+      value={String(value)}
+      options={seasons.map(season => ({ value: String(season), name: seasonName(season) }))}
+      onChange={season => onChange(Number(season))}
+    />
   )
 }
 

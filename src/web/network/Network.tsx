@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useId, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { type Purpose, purposes } from '#core/network/events.ts'
 import type { NetworkPerson, NetworkView } from '#core/network/view.ts'
 import { paths } from '#web/app/routes.ts'
@@ -11,6 +11,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import { GapCard } from './GapCard.tsx'
 import { NetworkPaper } from './NetworkPaper.tsx'
 import { RingList } from './RingList.tsx'
@@ -141,24 +142,13 @@ interface FilterProps {
 
 const Filter = ({ value, onChange }: FilterProps): JSX.Element => {
   const t = useText().network
-  const id = useId()
   return (
-    <div class="network-select">
-      <label for={id}>{t.show}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        onChange={({ currentTarget }) =>
-          onChange(purposes.find(each => each === currentTarget.value))
-        }
-      >
-        <option value="">{t.showAll}</option>
-        {purposes.map(purpose => (
-          <option key={purpose} value={purpose}>
-            {t.forWords[purpose]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={t.show}
+      value={value ?? ''}
+      none={t.showAll}
+      options={purposes.map(purpose => ({ value: purpose, name: t.forWords[purpose] }))}
+      onChange={chosen => onChange(purposes.find(each => each === chosen))}
+    />
   )
 }

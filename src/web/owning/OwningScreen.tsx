@@ -12,6 +12,7 @@ import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Owning } from './Owning.tsx'
 import { type OwningDraft, WritingOwning } from './WritingOwning.tsx'
+import { askedFor } from '#web/ui/route.ts'
 
 export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Element => {
   const text = useText().circle
@@ -109,4 +110,4 @@ export const OwningScreen = ({ circle }: { readonly circle: CircleId }): JSX.Ele
 }
 
 /** Whoever comes from "Ben said yes" has come for what they agreed on. */
-const isAgreedFirst = (): boolean => new URLSearchParams(location.search).get('first') === 'agreed'
+const isAgreedFirst = (): boolean => askedFor().get('first') === 'agreed'

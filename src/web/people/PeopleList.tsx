@@ -9,15 +9,12 @@ import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { go } from '#web/ui/route.ts'
 import { PersonMark } from '#web/ui/Ring.tsx'
-import { type Findable, findPeople, inOrder } from './findPeople.ts'
+import { fewPeople, type Findable, findPeople, inOrder } from './findPeople.ts'
 import '#web/me/RowList.css'
 import './People.css'
 
 /** So many are drawn at first and with each step: more than a screen, less than a moment. */
 const step = 80
-
-/** Below this nobody needs to search. */
-const fewPeople = 8
 
 export interface PeopleListProps {
   readonly people: readonly PersonView[]

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { Comer, PeoplePreview } from '#client/commands/peopleCommands.ts'
+import type { PeoplePreview } from '#client/commands/peopleCommands.ts'
 import type { Notice as ReadNotice } from '#core/people/vcard/readVCards.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice as OneOf } from '#web/ui/Choice.tsx'
-import { Details } from '#web/ui/Details.tsx'
-import { PersonMark } from '#web/ui/Ring.tsx'
-import { type Choice, choiceAtFirst, type Chosen, chosenOf } from './chosen.ts'
+import { type Choice, type Chosen, chosenOf, nothingSaid, sorted } from './chosen.ts'
+import { InSteps } from './InSteps.tsx'
+import { Nameless } from './Nameless.tsx'
+import { SeemsHere } from './SeemsHere.tsx'
+import { WhoComes } from './WhoComes.tsx'
 import './People.css'
 
 export interface PreviewProps {
@@ -19,22 +20,24 @@ export interface PreviewProps {
   readonly onNot: () => void
 }
 
-const step = 80
-
 /** Everybody in a file, before anything is kept: who is new, who seems to be here, what was not read. */
 export const Preview = ({ preview, doing, onBring, onNot }: PreviewProps): JSX.Element => {
   const t = useText().people
-  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map())
-  const chosen = useMemo(() => chosenOf(preview, choices), [preview, choices])
-  const placed = preview.comers.map((comer, place) => ({ comer, place }))
-  const here = placed.filter(({ comer }) => comer.here !== undefined)
-  const fresh = placed.filter(({ comer }) => comer.here === undefined)
+  const [said, setSaid] = useState(nothingSaid)
+  const { nameless, here, fresh } = useMemo(() => sorted(preview), [preview])
+  const chosen = useMemo(() => chosenOf(preview, said), [preview, said])
+  const choose = (places: readonly number[], choice: Choice): void =>
+    setSaid(({ choices, names }) => {
+      const chosenNow = new Map(choices)
+      for (const place of places) chosenNow.set(place, choice)
+      return { choices: chosenNow, names }
+    })
   const isNothing = chosen.cards.length + chosen.more.length === 0
   return (
     <div class="stack-wide">
       <section class="stack">
         <h2>{t.previewTitle}</h2>
-        <p>{t.previewNew(fresh.length)}</p>
+        <p>{t.previewNew(fresh.length + nameless.length)}</p>
         {preview.isMore && <p>{t.previewTooMany}</p>}
         {preview.pictures > 0 && <p class="soft">{t.previewPictures}</p>}
         <p class="soft">{t.previewLeft}</p>
@@ -43,40 +46,40 @@ export const Preview = ({ preview, doing, onBring, onNot }: PreviewProps): JSX.E
       {here.length > 0 && (
         <section class="stack">
           <h2>{t.previewHere}</h2>
-          <Steps
+          <InSteps
             items={here}
             draw={({ comer, place }) => (
-              <Here
+              <SeemsHere
                 key={place}
-                comer={comer}
-                choice={choices.get(place) ?? choiceAtFirst(comer)}
-                onChoose={choice => setChoices(new Map([...choices, [place, choice]]))}
+                of={comer}
+                choice={said.choices.get(place)}
+                onChoose={choice => choose([place], choice)}
               />
             )}
           />
         </section>
       )}
+      {nameless.length > 0 && (
+        <Nameless
+          people={nameless}
+          nameOf={place => said.names.get(place) ?? ''}
+          onName={(place, name) =>
+            setSaid(({ choices, names }) => ({ choices, names: new Map(names).set(place, name) }))
+          }
+        />
+      )}
       {fresh.length > 0 && (
-        <Details summary={t.who} open={fresh.length <= step}>
-          <Steps
-            items={fresh}
-            draw={({ comer: { card }, place }) => (
-              <li key={place} class="row">
-                <PersonMark name={card.name} size="small" />
-                <span class="row-words">
-                  <bdi>{card.name}</bdi>
-                  <bdi class="soft small">{(card.phones ?? card.mails)?.[0]?.value}</bdi>
-                </span>
-              </li>
-            )}
-          />
-        </Details>
+        <WhoComes
+          people={fresh}
+          isOut={place => said.choices.get(place) === 'out'}
+          onChoose={choose}
+        />
       )}
       <Unread preview={preview} />
       <section class="stack">
         <Failed failure={doing.failure} />
         {isNothing ? (
-          <p>{t.importNothing}</p>
+          <p>{fresh.length + nameless.length === 0 ? t.importNothing : t.importNobody}</p>
         ) : (
           <Button kind="primary" wide disabled={doing.busy} onPress={() => onBring(chosen)}>
             {t.importDo(chosen.cards.length)}
@@ -87,62 +90,6 @@ export const Preview = ({ preview, doing, onBring, onNot }: PreviewProps): JSX.E
         </Button>
       </section>
     </div>
-  )
-}
-
-/** A long list by steps, so that ten thousand are as fast as ten. */
-const Steps = <T,>({
-  items,
-  draw,
-}: {
-  readonly items: readonly T[]
-  readonly draw: (item: T) => JSX.Element
-}): JSX.Element => {
-  const t = useText().people
-  const [shown, setShown] = useState(step)
-  return (
-    <>
-      <ul class="list stack">{items.slice(0, shown).map(draw)}</ul>
-      {items.length > shown && (
-        <Button wide onPress={() => setShown(shown + step)}>
-          {t.more}
-        </Button>
-      )}
-    </>
-  )
-}
-
-interface HereProps {
-  readonly comer: Comer
-  readonly choice: Choice
-  readonly onChoose: (choice: Choice) => void
-}
-
-const Here = ({ comer: { card, here }, choice, onChoose }: HereProps): JSX.Element | null => {
-  const t = useText().people
-  if (here === undefined) return null
-  const values = here.saysMore ? (['more', 'out', 'own'] as const) : (['out', 'own'] as const)
-  return (
-    <li class="card stack">
-      <div>
-        <p>
-          <strong>
-            <bdi>{card.name}</bdi>
-          </strong>
-        </p>
-        <p>
-          {t.seems(here.name)} {t.by[here.by](here.what)}
-        </p>
-        {here.saysMore && <p class="soft">{t.saysMore}</p>}
-      </div>
-      <OneOf
-        legend={t.choose(card.name)}
-        legendHidden
-        value={choice}
-        onChange={onChoose}
-        options={values.map(value => ({ value, label: t.choices[value] }))}
-      />
-    </li>
   )
 }
 

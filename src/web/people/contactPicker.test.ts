@@ -15,6 +15,8 @@ test('[PE15] the picker is asked for names, numbers and addresses, and nothing e
           { name: ['Mara\u202E'], tel: ['600 000 001', '600 000 001'], email: [] },
           { name: [''], tel: [], email: ['a@example.org'] },
           { name: [], tel: [], email: [] },
+          // What a phone says of somebody it has no name for.
+          { name: ['+34 600 000 002'], tel: ['600000002'], email: [] },
         ]
       },
     },
@@ -22,6 +24,7 @@ test('[PE15] the picker is asked for names, numbers and addresses, and nothing e
   expect(await pick?.()).toEqual([
     { name: 'Mara', phones: [{ value: '600 000 001' }] },
     { name: 'a@example.org', mails: [{ value: 'a@example.org' }] },
+    { phones: [{ value: '600000002' }] },
   ])
   expect(asked).toEqual([[['name', 'tel', 'email'], { multiple: true }]])
 })

@@ -1,4 +1,5 @@
-import { type PersonCard, personLimits } from '#core/people/card.ts'
+import { type FoundCard, personLimits } from '#core/people/card.ts'
+import { nameAmong } from '#core/people/nameAmong.ts'
 import { cleanLine } from '#core/people/vcard/clean.ts'
 
 /** The Contact Picker API (W3C), as far as it is used; only some browsers of phones have it. */
@@ -20,7 +21,7 @@ export const contactPicker = (
   browser: { readonly contacts?: ContactsManager } = navigator as unknown as {
     readonly contacts?: ContactsManager
   },
-): (() => Promise<readonly PersonCard[]>) | undefined => {
+): (() => Promise<readonly FoundCard[]>) | undefined => {
   const { contacts } = browser
   if (contacts === undefined || typeof contacts.select !== 'function') return undefined
   return async () => {
@@ -29,15 +30,14 @@ export const contactPicker = (
   }
 }
 
-const cardOf = ({ name = [], tel = [], email = [] }: Picked): PersonCard | undefined => {
+const cardOf = ({ name = [], tel = [], email = [] }: Picked): FoundCard | undefined => {
   const phones = reaches(tel, personLimits.phone)
   const mails = reaches(email, personLimits.mail)
-  const called =
-    cleanLine(name[0] ?? '', personLimits.name) ??
-    cleanLine(mails[0]?.value ?? phones[0]?.value ?? '', personLimits.name)
-  if (called === undefined) return undefined
+  const said = [name[0], mails[0]?.value].map(text => cleanLine(text ?? '', personLimits.name))
+  const called = nameAmong(said, phones)
+  if (called === undefined && phones.length === 0) return undefined
   return {
-    name: called,
+    ...(called === undefined ? {} : { name: called }),
     ...(phones.length === 0 ? {} : { phones }),
     ...(mails.length === 0 ? {} : { mails }),
   }

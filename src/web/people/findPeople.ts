@@ -5,14 +5,20 @@ import type { PersonView } from '#core/people/view.ts'
 const plainLetters = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-export interface Findable {
-  readonly person: PersonView
+/** What somebody is found by: in my list, and before they are in it. */
+type Known = Omit<PersonView, 'id' | 'accounts'>
+
+export interface Findable<P extends Known = PersonView> {
+  readonly person: P
   readonly letters: string
   readonly digits: string
 }
 
 /** Everybody by name, ready to be looked for: made once for a list, not for each letter typed. */
-export const inOrder = (people: readonly PersonView[], region: string): readonly Findable[] => {
+export const inOrder = <P extends Known>(
+  people: readonly P[],
+  region: string,
+): readonly Findable<P>[] => {
   const { compare } = new Intl.Collator(region, { sensitivity: 'base', numeric: true })
   return people
     .map(person => {
@@ -27,8 +33,14 @@ export const inOrder = (people: readonly PersonView[], region: string): readonly
     .toSorted((a, b) => compare(a.person.name, b.person.name))
 }
 
+/** So few are seen at a glance: nobody needs to search. */
+export const fewPeople = 8
+
 /** Who has all of these words. A number is found by its digits, however it was written. */
-export const findPeople = (all: readonly Findable[], looked: string): readonly Findable[] => {
+export const findPeople = <P extends Known>(
+  all: readonly Findable<P>[],
+  looked: string,
+): readonly Findable<P>[] => {
   const words = plainLetters(looked)
     .split(/\s+/)
     .filter(word => word !== '')

@@ -7,11 +7,9 @@ import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
-import { AnswerInWords } from '#web/together/AnswerInWords.tsx'
 import { HowKept } from '#web/together/HowKept.tsx'
-import { MyAnswer } from '#web/together/MyAnswer.tsx'
+import { MineInWords } from '#web/together/MineInWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Words } from '#web/ui/Words.tsx'
 import { SeenByOthers } from './SeenByOthers.tsx'
 
 export interface EyesProps {
@@ -46,9 +44,7 @@ const AskedOfMe = (props: EyesProps): JSX.Element => {
   const { eyes, doing } = props
   const text = useText()
   const t = text.perspective
-  const [changing, setChanging] = useState(false)
   const { entry, mine, canAnswer } = eyes
-  const done = (): void => setChanging(false)
   return (
     <>
       <p dir="auto">{t.asks(eyes.by.name ?? text.circle.someone)}</p>
@@ -57,39 +53,18 @@ const AskedOfMe = (props: EyesProps): JSX.Element => {
         {text.together.alone} {t.openLater}
       </p>
       <HowKept />
-      {canAnswer && (mine === undefined || changing) && (
-        <AnswerInWords
-          to={entry}
-          label={t.yours}
-          hint={t.yoursHint}
-          before={mine?.kind === 'answered' ? mine.says?.words : undefined}
-          doing={doing}
-          onAnswer={(words, end) =>
-            props.onAnswer(entry, { t: 'perspective-answer', words }, () => {
-              end()
-              done()
-            })
-          }
-          onPass={end =>
-            props.onPass(entry, () => {
-              end()
-              done()
-            })
-          }
-        />
-      )}
-      {mine !== undefined && !changing && (
-        <MyAnswer
-          mine={mine}
-          canChange={canAnswer}
-          waits={props.waits}
-          online={props.online}
-          doing={doing}
-          draw={says => <Words>{says.words}</Words>}
-          onChange={() => setChanging(true)}
-          onPass={() => props.onPass(entry, done)}
-        />
-      )}
+      <MineInWords
+        to={entry}
+        mine={mine}
+        canAnswer={canAnswer}
+        label={t.yours}
+        hint={t.yoursHint}
+        waits={props.waits}
+        online={props.online}
+        doing={doing}
+        onAnswer={(words, then) => props.onAnswer(entry, { t: 'perspective-answer', words }, then)}
+        onPass={then => props.onPass(entry, then)}
+      />
     </>
   )
 }

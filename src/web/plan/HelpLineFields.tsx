@@ -30,7 +30,7 @@ export const HelpLineFields = ({ draft, error, onChange }: HelpLineFieldsProps):
       : helpFor(helpData, draft.country).kinds.flatMap(({ lines: of }) => of)
   return (
     <>
-      <div class="plan-select">
+      <div class="select">
         <label for={`${id}-country`}>{t.country}</label>
         <select
           id={`${id}-country`}
@@ -50,7 +50,7 @@ export const HelpLineFields = ({ draft, error, onChange }: HelpLineFieldsProps):
       </div>
       {draft.country !== '' && lines.length === 0 && <p>{t.noLines}</p>}
       {lines.length > 0 && (
-        <div class="plan-select">
+        <div class="select">
           <label for={`${id}-line`}>{t.line}</label>
           <select
             id={`${id}-line`}

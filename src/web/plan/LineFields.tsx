@@ -87,7 +87,7 @@ const FromCircle = ({ known, draft, onChange }: LineFieldsProps): JSX.Element =>
   const t = useText().plan
   const id = useId()
   return (
-    <div class="plan-select">
+    <div class="select">
       <label for={id}>{t.member}</label>
       <p class="soft small" id={`${id}-hint`}>
         {t.memberHint}

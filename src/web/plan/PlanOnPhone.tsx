@@ -4,8 +4,10 @@ import { appState } from '#web/app/engine.ts'
 import { inTab } from '#web/app/kept.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { isBegunOnPhone } from './begunOnPhone.ts'
 import { devicePlan, markMoving } from './devicePlan.ts'
 import { useMoving } from './moving.ts'
+import { takeInBegun } from './useBegunLine.ts'
 
 const leftHere = 'left-on-phone'
 
@@ -16,19 +18,27 @@ const leftHere = 'left-on-phone'
 export const PlanOnPhone = ({ always }: { readonly always?: boolean }): JSX.Element | null => {
   const { failed } = useMoving()
   const [left, setLeft] = useState(() => inTab.get(leftHere) === '1')
+  const [, lookAgain] = useState(0)
   const { signIn } = appState.value
   const here = devicePlan.value
+  // Perhaps a line was begun, and nothing stands on the plan yet.
+  const begun = isBegunOnPhone()
   const t = useText().plan
   const moves = useRef(false)
   if (here?.movingTo !== undefined) moves.current = true
   if (signIn.kind !== 'signed-in') return null
-  if (here === undefined) return moves.current ? <output class="said">{t.moved}</output> : null
+  if (here === undefined && !begun)
+    return moves.current ? <output class="said">{t.moved}</output> : null
   const { account } = signIn
   if (left && always !== true) return null
   return (
     <AskToMove
-      state={here.movingTo !== account ? 'asks' : failed ? 'failed' : 'moving'}
-      onMove={() => markMoving(account)}
+      state={here?.movingTo !== account ? 'asks' : failed ? 'failed' : 'moving'}
+      onMove={() => {
+        moves.current = true
+        if (here === undefined) void takeInBegun().then(() => lookAgain(1))
+        else markMoving(account)
+      }}
       onLeave={() => {
         inTab.set(leftHere, '1')
         setLeft(true)

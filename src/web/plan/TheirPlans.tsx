@@ -4,7 +4,7 @@ import { longDay } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
-import { callablesOf } from './callables.ts'
+import { theirCallables } from './callables.ts'
 import { PlanCalls } from './PlanCalls.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
 import './Plan.css'
@@ -40,7 +40,7 @@ export const TheirPlans = ({ theirs, back }: TheirPlansProps): JSX.Element => {
                 <PlanSteps steps={one.steps} within />
               </div>
               <PlanCalls
-                callables={callablesOf(
+                callables={theirCallables(
                   one.steps.flatMap(({ step, lines }) => lines.map(says => ({ step, says }))),
                 )}
               />

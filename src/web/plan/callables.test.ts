@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PlanSays } from '#core/plan/events.ts'
 import { helpData } from '#web/help/helpData.ts'
 import { countriesIn, helpFor } from '#web/help/helpFor.ts'
-import { callablesOf, helpLineOf } from './callables.ts'
+import { callablesOf, helpLineOf, theirCallables } from './callables.ts'
 
 const all = countriesIn(helpData).flatMap(country =>
   helpFor(helpData, country).kinds.flatMap(({ lines }) => lines),
@@ -35,4 +35,15 @@ test('[PL14] whom one can tell comes first, then those whose work it is, then go
     'Dr. Ruiz',
     'Cousin',
   ])
+})
+
+test('[CA26] [T153] from somebody else’s plan no code is rung, whatever name stands on it', () => {
+  const says = (phone: string) =>
+    ({ step: 'people', says: { kind: 'person', name: 'Ben', phone } }) as const
+  // All calls go elsewhere from then on; a phone says or forgets what it should not.
+  for (const code of ['*72 555 123 4567', '**21*+34600123456#', '##002#', '*#06#'])
+    expect([callablesOf([says(code)]), theirCallables([says(code)])]).toEqual([[], []])
+  // A short one is a line that one wrote down oneself.
+  expect([callablesOf([says('*4141')]).length, theirCallables([says('*4141')])]).toEqual([1, []])
+  expect(theirCallables([says('+34 (600) 12-34-56')])).toHaveLength(1)
 })

@@ -10,7 +10,7 @@ import {
 import { maxPlanLines } from '#core/plan/steps.ts'
 import { inOrder, type PlanLineView, type PlanView } from '#core/plan/view.ts'
 import { wantsFewTraces } from '#web/app/fewTraces.ts'
-import { inBrowser, type Kept, keptIn } from '#web/app/kept.ts'
+import { inBrowser, type Kept, withPage } from '#web/app/kept.ts'
 import * as v from 'valibot'
 
 /**
@@ -29,12 +29,8 @@ export interface DevicePlan extends PlanView {
 /** The mark says nothing of what it is for to somebody who looks at what this site keeps. */
 const place = 'mine'
 
-const refused: Kept = keptIn(() => {
-  throw new Error('Few traces: nothing is kept')
-})
-
 /** Few traces, and nothing here yet: then it lives with the page. */
-const keptWhere = (): Kept => (wantsFewTraces() && !inBrowser.lasts(place) ? refused : inBrowser)
+const keptWhere = (): Kept => (wantsFewTraces() && !inBrowser.lasts(place) ? withPage : inBrowser)
 
 const shape = v.object({
   lines: v.pipe(

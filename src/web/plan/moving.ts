@@ -3,6 +3,7 @@ import type { PlanState } from '#client/state/appState.ts'
 import type { PlanLineView } from '#core/plan/view.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { devicePlan, eraseDevicePlan } from './devicePlan.ts'
+import { takeInBegun } from './useBegunLine.ts'
 
 /** How a line of this phone stands in the account. */
 export const standingOf = (
@@ -36,6 +37,7 @@ export const useMoving = (): { readonly failed: boolean } => {
     if (!moves || here === undefined || plan === undefined || isBusy.current) return
     isBusy.current = true
     const move = async (): Promise<void> => {
+      await takeInBegun()
       const arrived = here.lines.filter(line => standingOf(line, plan) === 'arrived')
       const missing = here.lines.filter(line => standingOf(line, plan) === 'not-there')
       const said = await Promise.all(missing.map(say))

@@ -8,7 +8,7 @@ import {
 } from '#core/plan/view.ts'
 import { appState, commands } from '#web/app/engine.ts'
 import { type Action, useAction } from '#web/app/useAction.ts'
-import { forgetBegunLines } from './useBegunLine.ts'
+import { forgetBegun } from './begunOnPhone.ts'
 import { devicePlan, dropLine, eraseDevicePlan, keepLine, placeLines } from './devicePlan.ts'
 
 /** My plan and what can be done with it, wherever it lies. */
@@ -44,7 +44,7 @@ const onDevice = (doing: Action): PlanDesk => {
     up: line => placeLines(movedUp(plan ?? noPlanView, line)),
     erase: then => {
       eraseDevicePlan()
-      forgetBegunLines()
+      forgetBegun()
       then()
     },
   }

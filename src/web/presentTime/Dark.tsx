@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { SafetyBar } from '#web/leave/SafetyBar.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { TopNotice } from '#web/ui/TopNotice.tsx'
 import { useModal } from '#web/ui/useModal.ts'
 import './PresentTime.css'
 
@@ -60,6 +61,7 @@ export const Dark = ({ endsAt, minutes, onBell, onEnd }: DarkProps): JSX.Element
   return (
     <dialog ref={dialog} class="dark" aria-label={t.title}>
       <SafetyBar />
+      <TopNotice />
       <div class="dark-page">
         <p tabIndex={-1} data-first="">
           {t.stay}

@@ -6,11 +6,9 @@ import type { WaitingQuestionView } from '#core/questions/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Confirm } from '#web/circle/Confirm.tsx'
 import { useText } from '#web/text/language.ts'
-import { AnswerInWords } from '#web/together/AnswerInWords.tsx'
 import { HowKept } from '#web/together/HowKept.tsx'
-import { MyAnswer } from '#web/together/MyAnswer.tsx'
+import { MineInWords } from '#web/together/MineInWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Words } from '#web/ui/Words.tsx'
 import { AskedQuestion } from './AskedQuestion.tsx'
 
 export interface WaitingQuestionProps {
@@ -30,9 +28,7 @@ export const WaitingQuestion = (props: WaitingQuestionProps): JSX.Element => {
   const { waiting, doing } = props
   const text = useText()
   const t = text.together
-  const [changing, setChanging] = useState(false)
   const { entry, mine, canAnswer } = waiting
-  const done = (): void => setChanging(false)
   return (
     <>
       <section class="stack">
@@ -42,40 +38,18 @@ export const WaitingQuestion = (props: WaitingQuestionProps): JSX.Element => {
         </p>
         <HowKept />
       </section>
-      {canAnswer && (mine === undefined || changing) && (
-        <AnswerInWords
-          to={entry}
-          key={entry}
-          label={text.questions.yours}
-          hint={text.questions.yoursHint}
-          before={mine?.kind === 'answered' ? mine.says?.words : undefined}
-          doing={doing}
-          onAnswer={(words, end) =>
-            props.onAnswer(entry, { t: 'question-answer', words }, () => {
-              end()
-              done()
-            })
-          }
-          onPass={end =>
-            props.onPass(entry, () => {
-              end()
-              done()
-            })
-          }
-        />
-      )}
-      {mine !== undefined && !changing && (
-        <MyAnswer
-          mine={mine}
-          canChange={canAnswer}
-          waits={props.waits}
-          online={props.online}
-          doing={doing}
-          draw={says => <Words>{says.words}</Words>}
-          onChange={() => setChanging(true)}
-          onPass={() => props.onPass(entry, done)}
-        />
-      )}
+      <MineInWords
+        to={entry}
+        mine={mine}
+        canAnswer={canAnswer}
+        label={text.questions.yours}
+        hint={text.questions.yoursHint}
+        waits={props.waits}
+        online={props.online}
+        doing={doing}
+        onAnswer={(words, then) => props.onAnswer(entry, { t: 'question-answer', words }, then)}
+        onPass={then => props.onPass(entry, then)}
+      />
       <p class="soft small">{text.questions.opens}</p>
       <MineToEnd {...props} />
     </>

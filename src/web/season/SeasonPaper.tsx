@@ -17,8 +17,8 @@ export const SeasonPaper = ({ page }: { readonly page: SeasonPage }): JSX.Elemen
     <div class="season-paper" aria-hidden="true">
       <h1>{seasonName(page.season, language, text)}</h1>
       {page.words !== undefined && <Words size="large">{page.words}</Words>}
-      {page.figures.length === 0 ? <p>{t.empty}</p> : <SeasonFigures figures={page.figures} />}
-      <p class="season-known">{t.known}</p>
+      {page.figures.length > 0 && <SeasonFigures figures={page.figures} />}
+      <p class="season-known">{page.figures.length > 0 ? t.known : t.empty}</p>
     </div>
   )
 }

@@ -4,17 +4,15 @@ import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { HeardAnswer, SharingAct } from '#core/sharing/events.ts'
 import type { MoveView, PersonView } from '#core/sharing/shareView.ts'
 import { OnlyFor } from '#web/audience/OnlyFor.tsx'
-import { BlockPerson } from '#web/circle/BlockPerson.tsx'
 import { FilesShown } from '#web/files/FilesShown.tsx'
-import { ReportPerson } from '#web/report/ReportPerson.tsx'
 import { ago } from '#web/text/dates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { phraseIn } from '#web/text/ours.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Details } from '#web/ui/Details.tsx'
 import { PersonMark } from '#web/ui/Ring.tsx'
 import { Words } from '#web/ui/Words.tsx'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
+import { AboutAuthor } from './AboutAuthor.tsx'
 import { BlockedWords } from './BlockedWords.tsx'
 import { MeantLine } from './MeantLine.tsx'
 import { OfferPart } from './OfferPart.tsx'
@@ -128,16 +126,11 @@ export const MoveCard = (props: MoveCardProps): JSX.Element => {
           </Button>
         )}
         {!move.author.isMe && (
-          <Details summary={text.limits.moreAbout(name)}>
-            <div class="flush">
-              <ReportPerson
-                person={move.author}
-                circle={props.circle}
-                quote={{ entry: move.entry, kind: 'answer', at: move.at, words: move.words }}
-              />
-              <BlockPerson person={move.author} circle={props.circle} />
-            </div>
-          </Details>
+          <AboutAuthor
+            circle={props.circle}
+            author={move.author}
+            quote={{ entry: move.entry, kind: 'answer', at: move.at, words: move.words }}
+          />
         )}
       </div>
     </li>

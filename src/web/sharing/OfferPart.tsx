@@ -7,6 +7,7 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { dialled } from '#web/ui/dialled.ts'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
 import { isOver } from './isOver.ts'
+import { offerNumber } from './offerNumber.ts'
 import { offerLine } from './offerLine.ts'
 import './Sharing.css'
 
@@ -28,11 +29,12 @@ export const OfferPart = (props: OfferPartProps): JSX.Element => {
   const language = useLanguage()
   const part = useFocusKept<HTMLDivElement>()
   const name = by.name ?? text.circle.someone
+  const number = offerNumber(offer, by)
   return (
     <div ref={part} tabIndex={-1} class="offer stack">
       <p class="offer-line">{offerLine(offer, text, language)}</p>
-      {offer.phone !== undefined && !by.isMe && offer.answer !== 'notNow' && (
-        <Button wide href={`tel:${dialled(offer.phone)}`}>
+      {number !== undefined && (
+        <Button wide href={`tel:${dialled(number)}`}>
           <Icon name="phone" />
           {t.ring(name)}
         </Button>

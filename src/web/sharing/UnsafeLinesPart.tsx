@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { helpData, type HelpLine } from '#web/help/helpData.ts'
-import { countriesIn, helpFor, smsLink } from '#web/help/helpFor.ts'
+import { Reach } from '#web/help/Reach.tsx'
+import { countriesIn, helpFor } from '#web/help/helpFor.ts'
 import { opennessOf } from '#web/help/openHours.ts'
 import { useLineWords } from '#web/help/useLineWords.ts'
 import { wordFor } from '#web/help/wordFor.ts'
@@ -97,31 +98,11 @@ const ShortLine = ({
         )}
         {line.confidence === 'B' && <span class="soft small unsafe-hours">{t.notConfirmed}</span>}
       </p>
-      {line.contacts.map(contact => {
-        if (contact.type === 'call')
-          return (
-            <Button
-              key={contact.tel}
-              kind="help"
-              wide
-              href={`tel:${contact.tel}`}
-              label={t.callLabel(contact.display, line.name)}
-            >
-              <Icon name="phone" />
-              {t.call(contact.display)}
-            </Button>
-          )
-        if (contact.type === 'sms')
-          return (
-            <Button key={contact.to} wide href={smsLink(contact.to, contact.keyword)}>
-              <Icon name="letter" />
-              {contact.keyword === null
-                ? t.text(contact.to)
-                : t.textWord(contact.keyword, contact.to)}
-            </Button>
-          )
-        return null
-      })}
+      {line.contacts
+        .filter(({ type }) => type === 'call' || type === 'sms')
+        .map((contact, index) => (
+          <Reach key={index} contact={contact} name={line.name} short urgent />
+        ))}
     </div>
   )
 }

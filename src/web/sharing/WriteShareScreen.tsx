@@ -13,7 +13,7 @@ import { useSafety } from '#web/leave/safetyContext.ts'
 import { ShareEyes } from '#web/perspective/ShareEyes.tsx'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
-import { go } from '#web/ui/route.ts'
+import { askedFor, go } from '#web/ui/route.ts'
 import { useCountry } from './chosenCountry.ts'
 import { ShareSent } from './ShareSent.tsx'
 import { draftsNow } from './draftsNow.ts'
@@ -32,13 +32,13 @@ export const WriteShareScreen = ({ circle }: { readonly circle: CircleId }): JSX
 /** The draft that the address names, one begun before, or a new one. */
 const useFirst = (circle: CircleId): ShareDraft | undefined => {
   const [first, setFirst] = useState<ShareDraft | undefined>(undefined)
-  const asked = new URLSearchParams(location.search).get('draft')
+  const named = askedFor().get('draft')
   const drafts = draftsNow()
   const begun = drafts?.find(
     (draft): draft is ShareDraft =>
       draft.kind === 'share' &&
       draft.circle === circle &&
-      (asked === null ? !draft.resting : draft.id === asked),
+      (named === null ? !draft.resting : draft.id === named),
   )
   const begunId = begun?.id
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { isPhone } from '#core/circle/phone.ts'
+import { isNumber } from '#core/circle/phone.ts'
 import { type OfferDraft, type OfferKind, saysWhen } from '#core/sharing/offer.ts'
 import type { Catalogue } from '#web/text/en.ts'
 import type { MoveDraft } from './Reply.tsx'
@@ -25,7 +25,7 @@ export const offerMissing = (
   if (!saysWhen({ day: offer.day, when: isBlank(offer.when) ? undefined : offer.when }))
     return 'when'
   if (offer.what === 'call' && offer.phone !== undefined && !isBlank(offer.phone))
-    if (!isPhone(offer.phone)) return 'phone'
+    if (!isNumber(offer.phone)) return 'phone'
   return offer.what === 'other' && wordless ? 'words' : undefined
 }
 

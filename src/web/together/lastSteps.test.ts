@@ -37,7 +37,7 @@ const journeys: Readonly<Record<Doing, readonly [file: string, reads: RegExp]>> 
   repair: ['owning', /\.reads\(r\.thenDo\)/],
   seenInYou: ['seenInYou', /\.reads\(t\.given\(/],
   day: ['days', /\.reads\(t\.sentMore\.hard\)/],
-  note: ['days', /\.reads\(note\.sent\(/],
+  note: ['notes', /\.reads\(note\.sent\(/],
   stretch: ['stretch', /\.reads\(stretch\.whatNowMore\)/],
   plan: ['plan', /\.reads\(t\.done\)/],
   shownPlan: ['plan', /\.reads\(t\.showAsk\)/],

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { SafetyBar } from '#web/leave/SafetyBar.tsx'
 import { useText } from '#web/text/language.ts'
 import { Icon } from './Icon.tsx'
+import { TopNotice } from './TopNotice.tsx'
 import { useModal } from './useModal.ts'
 import './Composer.css'
 
@@ -26,11 +27,12 @@ export const Composer = (props: ComposerProps): JSX.Element => {
   return (
     <dialog ref={dialog} class="composer" aria-labelledby={titleId}>
       <SafetyBar withoutHelp={props.withoutHelp} />
+      <TopNotice />
       <div class="composer-page">
         <div class="composer-head">
           <button
             type="button"
-            class="composer-close"
+            class="icon-button composer-close"
             onClick={props.onClose}
             aria-label={text.close}
           >

@@ -1,20 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { CircleColour } from '#core/circle/circleKind.ts'
 import { useText } from '#web/text/language.ts'
 import { ringPath } from './ringPath.ts'
 import './Ring.css'
-
-/** The eight colours a circle may have. They never carry a meaning alone. */
-export const ringColours = [
-  'clay',
-  'moss',
-  'lake',
-  'plum',
-  'wheat',
-  'slate',
-  'rose',
-  'pine',
-] as const
-export type RingColour = (typeof ringColours)[number]
 
 /** `heard` is for the sharer and that listener alone; everybody else sees `answered`. */
 export type RingState = 'waiting' | 'answered' | 'heard'
@@ -22,7 +10,8 @@ export type RingState = 'waiting' | 'answered' | 'heard'
 export interface RingProps {
   readonly state: RingState
   readonly size?: 'small' | 'middle' | 'large' | undefined
-  readonly colour?: RingColour | undefined
+  /** It never carries a meaning alone. */
+  readonly colour?: CircleColour | undefined
   /** Shows the words beside the ring; else only a reader says them. */
   readonly withWords?: boolean | undefined
 }
@@ -39,7 +28,7 @@ export const Ring = (props: RingProps): JSX.Element => {
   )
 }
 
-const inkOf = (colour: RingColour | undefined): string =>
+const inkOf = (colour: CircleColour | undefined): string =>
   colour === undefined ? '' : `ink-${colour}`
 
 const RingLine = ({ fill = false }: { readonly fill?: boolean }): JSX.Element => (
@@ -57,7 +46,7 @@ const firstLetter = (name: string): string => {
 
 export interface RingMarkProps {
   readonly name: string
-  readonly colour: RingColour
+  readonly colour: CircleColour
   readonly size?: 'small' | 'middle' | 'large' | undefined
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { SafetyBar } from '#web/leave/SafetyBar.tsx'
 import { useText } from '#web/text/language.ts'
 import { Icon } from './Icon.tsx'
+import { TopNotice } from './TopNotice.tsx'
 import { useModal } from './useModal.ts'
 import './Sheet.css'
 
@@ -31,12 +32,13 @@ export const Sheet = (props: SheetProps): JSX.Element => {
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby={titleId}>
       <SafetyBar />
+      <TopNotice />
       <div class="sheet-panel">
         <div class="sheet-head">
           <h2 id={titleId} tabIndex={-1} data-first="">
             {props.title}
           </h2>
-          <button type="button" class="sheet-close" onClick={props.onClose} aria-label={text.close}>
+          <button type="button" class="icon-button" onClick={props.onClose} aria-label={text.close}>
             <Icon name="close" />
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RefObject } from 'preact'
 import { layers } from './route.ts'
+import { placeBehind } from './TopNotice.tsx'
 
 /**
  * Opens a `<dialog>` as long as its component is drawn: Back and one Esc close it, and the focus
@@ -19,7 +20,7 @@ export const useModal = (
   useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
-    const opener = document.activeElement
+    const opener = placeBehind(document.activeElement)
     const closing = (event: Event): void => {
       event.preventDefault()
       close.current()

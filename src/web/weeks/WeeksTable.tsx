@@ -1,4 +1,6 @@
-import type { JSX } from 'preact'
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   where a table is laid out as blocks, browsers take its own roles from it */
+import type { ComponentChildren, JSX } from 'preact'
 import type { WeeksTime } from '#core/weeks/weeksView.ts'
 import { longDay } from '#web/text/dates.ts'
 import { regionOf, useLanguage, useText } from '#web/text/language.ts'
@@ -19,31 +21,39 @@ export const WeeksTable = ({ times, onErase }: WeeksTableProps): JSX.Element => 
   const ofFive = (value: number | undefined): string =>
     value === undefined ? t.passed : t.ofFive(number.format(value))
   return (
-    // A narrow screen moves the table and not the page; its buttons bring the keyboard there.
     <div class="weeks-table">
-      <table>
+      {/* Where it is narrow each time is a block of lines (Weeks.css); the roles keep it a table for readers. */}
+      <table role="table">
         <caption class="soft">{t.tableCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.when}</th>
-            <th scope="col">{t.lines.heard}</th>
-            <th scope="col">{t.lines.lonely}</th>
-            <th scope="col">{t.lines.connected}</th>
-            <th scope="col">{t.noteColumn}</th>
-            <th scope="col" class="no-print">
+        <thead role="rowgroup">
+          <tr role="row">
+            {[t.when, t.lines.heard, t.lines.lonely, t.lines.connected, t.noteColumn].map(name => (
+              <th key={name} role="columnheader" scope="col">
+                {name}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" class="no-print">
               <span class="only-read">{t.erase}</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {times.toReversed().map(time => (
-            <tr key={time.entry}>
-              <th scope="row">{longDay(language, time.at)}</th>
-              <td>{ofFive(time.heard)}</td>
-              <td>{time.lonely === undefined ? t.passed : t.lonelyOften[time.lonely - 1]}</td>
-              <td>{time.connected === undefined ? t.passed : t.connectedAt(time.connected)}</td>
-              <td>{time.note !== undefined && <Words>{time.note}</Words>}</td>
-              <td class="no-print">
+            <tr key={time.entry} role="row">
+              <th role="rowheader" scope="row">
+                {longDay(language, time.at)}
+              </th>
+              <Cell of={t.lines.heard}>{ofFive(time.heard)}</Cell>
+              <Cell of={t.lines.lonely}>
+                {time.lonely === undefined ? t.passed : t.lonelyOften[time.lonely - 1]}
+              </Cell>
+              <Cell of={t.lines.connected}>
+                {time.connected === undefined ? t.passed : t.connectedAt(time.connected)}
+              </Cell>
+              <Cell of={t.noteColumn}>
+                {time.note === undefined ? undefined : <Words>{time.note}</Words>}
+              </Cell>
+              <td role="cell" class="no-print">
                 <Button
                   kind="quiet"
                   label={t.eraseLabel(longDay(language, time.at))}
@@ -59,3 +69,23 @@ export const WeeksTable = ({ times, onErase }: WeeksTableProps): JSX.Element => 
     </div>
   )
 }
+
+/** `of`: its column, seen beside it where the head of the table is not. A reader has the head. */
+const Cell = ({
+  of,
+  children,
+}: {
+  readonly of: string
+  readonly children: ComponentChildren
+}): JSX.Element => (
+  <td role="cell">
+    {children !== undefined && (
+      <>
+        <span class="weeks-of" aria-hidden="true">
+          {of}
+        </span>
+        <div>{children}</div>
+      </>
+    )}
+  </td>
+)

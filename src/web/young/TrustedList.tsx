@@ -1,10 +1,8 @@
+import { ownNumber } from '#core/circle/phone.ts'
 import type { JSX } from 'preact'
 import type { TrustedAdult } from '#core/vault/events.ts'
 import { useText } from '#web/text/language.ts'
-import { Button } from '#web/ui/Button.tsx'
-import { Icon } from '#web/ui/Icon.tsx'
-import { textLink } from '#web/ui/links.ts'
-import { dialled } from '#web/ui/dialled.ts'
+import { CallPerson } from '#web/ui/CallPerson.tsx'
 
 /** Grown-ups whom I chose, each one tap away, with or without a connection to the host. */
 export const TrustedList = ({
@@ -23,18 +21,13 @@ export const TrustedList = ({
         {within === true ? <h3>{t.trusted}</h3> : <h2>{t.trusted}</h2>}
         <p class="soft small">{t.trustedHint}</p>
       </div>
-      {people.map(({ name, phone }) => (
-        <div key={`${name} ${phone}`} class="stack">
-          <Button wide href={`tel:${dialled(phone)}`} label={t.callLabel(phone, name)}>
-            <Icon name="phone" />
-            {t.callName(name)}
-          </Button>
-          <Button wide href={textLink(dialled(phone))} label={t.textLabel(phone, name)}>
-            <Icon name="letter" />
-            {t.textName(name)}
-          </Button>
-        </div>
-      ))}
+      {people
+        .filter(({ phone }) => ownNumber(phone) !== undefined)
+        .map(({ name, phone }) => (
+          <div key={`${name} ${phone}`} class="stack">
+            <CallPerson name={name} phone={phone} />
+          </div>
+        ))}
     </section>
   )
 }

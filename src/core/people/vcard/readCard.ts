@@ -1,6 +1,7 @@
 import { daysInMonth } from '../../day/calendar.ts'
-import { type Birthday, type PersonCard, personLimits, type Reach } from '../card.ts'
+import { type Birthday, type FoundCard, personLimits, type Reach } from '../card.ts'
 import { given } from '../merged.ts'
+import { nameAmong } from '../nameAmong.ts'
 import { cleanLine, cleanLines } from './clean.ts'
 import type { ContentLine } from './contentLines.ts'
 import { param, types } from './property.ts'
@@ -192,21 +193,16 @@ const birthdayIn = (text: string, omittedYear: string | undefined): Birthday | u
 }
 
 /** The person a draft is about; `undefined` where it names nobody and leads to nobody. */
-export const cardOf = (draft: CardDraft): PersonCard | undefined => {
+export const cardOf = (draft: CardDraft): FoundCard | undefined => {
   const { names, note, birthday } = draft
   const [phones, mails, addresses] = (['phones', 'mails', 'addresses'] as const).map(kind =>
     draft.reaches.filter(each => each.kind === kind).map(each => labelled(draft, each)),
   )
-  const name =
-    names.get('FN') ??
-    names.get('N') ??
-    names.get('NICKNAME') ??
-    names.get('ORG') ??
-    mails?.[0]?.value.slice(0, personLimits.name) ??
-    phones?.[0]?.value
-  if (name === undefined) return undefined
+  const said = (['FN', 'N', 'NICKNAME', 'ORG'] as const).map(kind => names.get(kind))
+  const name = nameAmong([...said, mails?.[0]?.value.slice(0, personLimits.name)], phones)
+  if (name === undefined && (phones === undefined || phones.length === 0)) return undefined
   return {
-    name,
+    ...given('name', name),
     ...given('phones', phones),
     ...given('mails', mails),
     ...given('addresses', addresses),

@@ -1,4 +1,4 @@
-import type { PersonCard } from '../card.ts'
+import type { FoundCard } from '../card.ts'
 import { contentLines } from './contentLines.ts'
 import { type DecodeAs, plainBytes } from './decode.ts'
 import { type CardDraft, cardOf, newDraft, takeLine } from './readCard.ts'
@@ -16,7 +16,7 @@ export interface Notice {
 }
 
 export interface ReadVCards {
-  readonly cards: readonly PersonCard[]
+  readonly cards: readonly FoundCard[]
   /** The first hundred. */
   readonly notices: readonly Notice[]
   /** All of them. */
@@ -37,7 +37,7 @@ const maxNotices = 100
  * the bytes are, and a broken card never spoils its neighbours. RFC 2425, 2426, 6350; vCard 2.1 (versit).
  */
 export const readVCards = (file: Uint8Array, decodeAs: DecodeAs): ReadVCards => {
-  const cards: PersonCard[] = []
+  const cards: FoundCard[] = []
   const notices: Notice[] = []
   let [noticed, pictures, shortened] = [0, 0, 0]
   let draft: CardDraft | undefined
@@ -53,7 +53,8 @@ export const readVCards = (file: Uint8Array, decodeAs: DecodeAs): ReadVCards => 
   const finish = (ended: CardDraft, isWhole: boolean): void => {
     const card = cardOf(ended)
     if (card === undefined) notice(isWhole ? 'nobody' : 'cut-short', ended.line, undefined)
-    else if (ended.isGroup) notice('group', ended.line, card.name)
+    else if (ended.isGroup)
+      notice(card.name === undefined ? 'nobody' : 'group', ended.line, card.name)
     else {
       cards.push(card)
       if (!isWhole) notice('cut-short', ended.line, card.name)

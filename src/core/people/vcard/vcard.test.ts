@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { utf8 } from '#base/text.ts'
 import { decodeAs } from '#client/people/decodeAs.ts'
 import { hostileFile } from '#dev/vcardFuzz.ts'
-import { cardSchema, type PersonCard } from '../card.ts'
+import { cardSchema, foundCardSchema, type PersonCard } from '../card.ts'
 import { maxCards, readVCards } from './readVCards.ts'
 import { writeVCards } from './writeVCards.ts'
 
@@ -211,7 +211,7 @@ test('[PE11] a million properties, and one line without an end, are read in one 
 test('[PE11] whatever the bytes are, the reader does not throw and gives cards that can be kept', () => {
   const holds = (file: Uint8Array): void => {
     for (const each of readBytes(file).cards)
-      expect(v.safeParse(cardSchema, each).success).toBe(true)
+      expect(v.safeParse(foundCardSchema, each).success).toBe(true)
   }
   fc.assert(fc.property(hostileFile, holds), { numRuns: 1_000, seed: 11 })
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300, seed: 12 })
@@ -268,4 +268,17 @@ test('[PE12] lines have at most 75 bytes, no letter is torn, and the file names 
     expect(each).not.toMatch(/[\ud800-\udbff]$/)
   }
   expect(text.toLowerCase()).not.toMatch(/herewith|prodid|uid|rev:/)
+})
+
+test('[PE21] a number is nobody’s name: the next that names them does, and else nothing', () => {
+  const named = (...lines: readonly string[]) => read(card('VERSION:3.0', ...lines)).cards
+  const phones = [{ value: '+34 600 123 456' }]
+  const tel = 'TEL:+34 600 123 456'
+  expect(named(tel)).toEqual([{ phones }])
+  expect(named('FN:600123456', 'N:600123456;;;;', tel)).toEqual([{ phones }])
+  expect(named('FN:600 123 456', 'ORG:Bakery', tel)).toEqual([{ name: 'Bakery', phones }])
+  expect(named('FN:+34600123456', 'NICKNAME:Lin', tel)).toEqual([{ name: 'Lin', phones }])
+  expect(named(tel, 'EMAIL:lin@example.org')).toMatchObject([{ name: 'lin@example.org' }])
+  // A name that is another number than theirs is what somebody is called.
+  expect(named('FN:Agent 86', tel)).toEqual([{ name: 'Agent 86', phones }])
 })

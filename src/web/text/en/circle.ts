@@ -5,6 +5,8 @@ export const circleEn = {
   missingMore: 'Perhaps you left it, or the link was mistyped.',
   toCircles: 'To my circles',
   someone: 'Somebody',
+  namesake:
+    'Somebody else here has this name too. Ask them, face to face or by phone, whether this is them.',
   you: 'You',
   share: 'Share something',
   older: 'Older ones',

@@ -8,6 +8,8 @@ export const helpLinesEn = {
   checked: 'Checked',
   checkedOn: (date: string) => `A person checked it on ${date}`,
   stale: 'Nobody has confirmed this number in the last 180 days.',
+  staleCalm:
+    'Some of these lines say that nobody has confirmed them lately. They may well be right: try one, and if nobody answers, the next.',
   emergencyFrom: (date: string) =>
     `These numbers come from our list of ${date}. We have not called them.`,
   emergencyStale: 'Nobody has confirmed them in the last 180 days.',

@@ -34,7 +34,8 @@ export const peopleEn = {
   alikeTwo: 'They are two',
   alikeOneLabel: (one: string, other: string) => `${one} and ${other} are one person`,
   alikeTwoLabel: (one: string, other: string) => `${one} and ${other} are two people`,
-  alikeMore: 'If they are one, all numbers and words of both stay. The first name stays.',
+  alikeMore:
+    'If they are one, all numbers and words of both stay, and the name that stands first here.',
 
   newTitle: 'Add a person',
   changeTitle: (name: string) => `Change ${name}`,
@@ -130,8 +131,17 @@ export const peopleEn = {
   cutShort: (line: number) => `The card at line ${line} has no end and names nobody.`,
   andMore: 'And more of the same.',
   who: 'Who would come',
+  whoChoose:
+    'Everybody who is ticked comes. Take the tick away from whoever is to stay in the file.',
+  tickAll: 'Tick all',
+  tickNone: 'Tick nobody',
+  namelessTitle: 'Numbers without a name',
+  namelessWhat:
+    'The file does not say whose they are. Those you name come in. The others stay in the file.',
+  namelessName: (number: string) => `Whose number is ${number}?`,
   importDo: (count: number) => (count === 0 ? 'Add what is new' : `Bring in ${persons(count)}`),
   importNothing: 'There is nothing to bring in.',
+  importNobody: 'Nobody is chosen yet.',
   importNot: 'Keep nothing',
   doneTitle: 'They are in your list.',
   doneWhat: 'You can take this back at any time, as long as you did not change them.',

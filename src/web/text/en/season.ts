@@ -30,7 +30,8 @@ export const seasonEn = {
     return minutes === 0 ? whole : `${whole} and ${minutes} minutes`
   },
   beginning: (figure: string) => `${figure} since the beginning`,
-  empty: 'Nothing of these months was said here. Much that is good is never written down.',
+  empty:
+    'There is nothing to set down from these months here yet. Much that is good is never written down.',
   known:
     'This is what was said here. A call that nobody told this page about is not on it. What was taken back is not on it either.',
   coming: 'Your circles are still on their way to this device. Some of it may not be here yet.',

@@ -7,6 +7,8 @@ export const circleEs: Spoken<typeof circleEn> = {
   missingMore: 'Quizá saliste de él, o el enlace está mal escrito.',
   toCircles: 'Ir a mis círculos',
   someone: 'Alguien',
+  namesake:
+    'Otra persona de aquí lleva este mismo nombre. Pregúntale, en persona o por teléfono, si es quien crees.',
   you: 'Tú',
   share: 'Compartir algo',
   older: 'Más antiguos',

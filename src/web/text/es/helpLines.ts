@@ -7,6 +7,8 @@ export const helpLinesEs: Spoken<typeof helpLinesEn> = {
   checked: 'Comprobado',
   checkedOn: date => `Una persona lo comprobó el ${date}`,
   stale: 'Nadie ha confirmado este número en los últimos 180 días.',
+  staleCalm:
+    'En algunas de estas líneas pone que nadie las ha confirmado hace poco. Pueden estar bien: prueba una y, si nadie contesta, la siguiente.',
   emergencyFrom: date => `Estos números son de nuestra lista de ${date}. No los hemos llamado.`,
   emergencyStale: 'Nadie los ha confirmado en los últimos 180 días.',
   noAnswer: '¿No contestan? Siguiente',

@@ -34,7 +34,8 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   alikeTwo: 'Son dos',
   alikeOneLabel: (one, other) => `${one} y ${other} son una sola persona`,
   alikeTwoLabel: (one, other) => `${one} y ${other} son dos personas`,
-  alikeMore: 'Si es una sola, quedan todos los números y palabras. Queda el primer nombre.',
+  alikeMore:
+    'Si es una sola, quedan todos los números y palabras, y el nombre que va primero aquí.',
 
   newTitle: 'Añadir a alguien',
   changeTitle: name => `Cambiar a ${name}`,
@@ -135,8 +136,17 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   cutShort: line => `La tarjeta de la línea ${line} no tiene final y no nombra a nadie.`,
   andMore: 'Y más de lo mismo.',
   who: 'Quién vendría',
+  whoChoose:
+    'Vienen todas las personas marcadas. Quita la marca a quien deba quedarse en el archivo.',
+  tickAll: 'Marcar todas',
+  tickNone: 'No marcar ninguna',
+  namelessTitle: 'Números sin nombre',
+  namelessWhat:
+    'El archivo no dice de quién son. Vienen los que nombres. Los demás se quedan en el archivo.',
+  namelessName: number => `¿De quién es el ${number}?`,
   importDo: count => (count === 0 ? 'Añadir lo nuevo' : `Traer a ${persons(count)}`),
   importNothing: 'No hay nada que traer.',
+  importNobody: 'Aún no has elegido a nadie.',
   importNot: 'No guardar nada',
   doneTitle: 'Ya están en tu lista.',
   doneWhat: 'Puedes deshacerlo cuando quieras, mientras no los hayas cambiado.',

@@ -31,7 +31,8 @@ export const seasonEs: Spoken<typeof seasonEn> = {
     return minutes === 0 ? whole : `${whole} y ${minutes} minutos`
   },
   beginning: figure => `${figure} desde el principio`,
-  empty: 'De estos meses no se dijo nada aquí. Mucho de lo bueno no se escribe nunca.',
+  empty:
+    'De estos meses todavía no hay nada que anotar aquí. Mucho de lo bueno no se escribe nunca.',
   known:
     'Esto es lo que se dijo aquí. Una llamada que nadie contó no está en la hoja. Lo que se retiró tampoco está.',
   coming: 'Tus círculos aún vienen de camino a este dispositivo. Puede que falte algo.',
