@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { caughtUp } from './catchUp.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { watchMainThread } from './catchUp.ts'
 import { type Figure, figure, median } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
-import { benchPage, type Story, tellStory } from './story.ts'
+import { type Story, tellStory } from './story.ts'
+import { unwatchedPage } from './unwatchedChromium.ts'
 
 const atMost = (limit: number) => ({ of: 'value', is: 'at most', limit }) as const
 
@@ -21,13 +23,20 @@ const inChromium = async (
   entries: number,
   runs: number,
 ): Promise<readonly Figure[]> => {
-  const { context, page } = await caughtUp(story)
+  const page = await unwatchedPage(story.anasProfile(), watchMainThread)
+  const address = `${story.host.url}/bench.html`
+  await page.open(address)
+  await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, story.lastWords)
+  // The folded state is written when it has been quiet for some seconds.
+  await pause(6000)
   // As on the next day: what reading all of it for the first time took of memory is given back.
   const opened = async (): Promise<void> => {
-    await page.goto('about:blank')
-    await benchPage(context, story.host.url)
-    await page.evaluate(() => bench.until(({ connection }) => connection === 'live'))
-    await page.waitForTimeout(2000)
+    await page.open('about:blank')
+    await page.open(address)
+    await page.evaluate(
+      async () => void (await bench.until(({ connection }) => connection === 'live')),
+    )
+    await pause(2000)
   }
   const whole: number[] = []
   const bare: number[] = []
@@ -36,7 +45,7 @@ const inChromium = async (
   let bytes = 0
   for (let run = 0; run < runs; run++) {
     await opened()
-    await page.evaluate(() => longTasks.splice(0))
+    await page.evaluate(() => void longTasks.splice(0))
     const { value: made, taken: took } = await taken(() => page.evaluate(() => bench.archive()))
     whole.push(made.ms)
     takings.push(took)
@@ -47,7 +56,7 @@ const inChromium = async (
       `  archive ${made.ms} (${bytes} bytes) bare ${bare.at(-1)} longest ${longest.at(-1)} ${JSON.stringify(took)}`,
     )
   }
-  await context.close()
+  await page.close()
   const of = (key: keyof Taken): number => median(takings.map(took => took[key]))
   return [
     figure(`an archive of ${entries} entries, Chromium`, median(whole), 'ms', {

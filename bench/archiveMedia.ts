@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { good, untilCircle } from '#test/cast/engineDevice.ts'
 import { type Figure, figure } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
-import { benchPage, tellStory } from './story.ts'
+import { tellStory } from './story.ts'
+import { unwatchedPage } from './unwatchedChromium.ts'
 
 /** As large as a picture may be. */
 const pictureBytes = 16 * 2 ** 20
@@ -32,25 +34,28 @@ export const archiveMedia = async (
       if (n % 16 === 15) console.error(`  ${n + 1} of ${count} pictures are there`)
     }
   })
-  const context = await story.openAnas()
-  const first = await benchPage(context, story.host.url)
-  await first.evaluate(([id, words]) => bench.catchUp(id, words), [story.circle, last] as const)
-  await first.waitForTimeout(6000)
-  await first.goto('about:blank')
-  const page = await benchPage(context, story.host.url)
-  await page.evaluate(() => bench.until(({ connection }) => connection === 'live'))
-  await page.waitForTimeout(2000)
+  const page = await unwatchedPage(story.anasProfile())
+  const address = `${story.host.url}/bench.html`
+  await page.open(address)
+  await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, last)
+  await pause(6000)
+  await page.open('about:blank')
+  await page.open(address)
+  await page.evaluate(
+    async () => void (await bench.until(({ connection }) => connection === 'live')),
+  )
+  await pause(2000)
   const { value: made, taken: making } = await taken(() => page.evaluate(() => bench.archive()))
   console.error(`  made ${JSON.stringify(made)} ${JSON.stringify(making)}`)
   if (!comesBack) {
-    await context.close()
+    await page.close()
     await story.end()
     return figuresOf(count, made, making)
   }
-  await page.waitForTimeout(2000)
+  await pause(2000)
   const { value: back, taken: bringing } = await taken(() => page.evaluate(() => bench.bringBack()))
   console.error(`  brought back ${JSON.stringify(back)} ${JSON.stringify(bringing)}`)
-  await context.close()
+  await page.close()
   await story.end()
   return [
     ...figuresOf(count, made, making),

@@ -22,6 +22,8 @@ export interface Story {
   readonly anas: { readonly name: string; readonly passphrase: string }
   /** Ana's browser as it was when she closed it; each call gives a fresh copy. */
   readonly openAnas: (more?: { readonly port?: number }) => Promise<BrowserContext>
+  /** The folder of such a copy, for a browser that is started otherwise. */
+  readonly anasProfile: () => string
   readonly end: () => Promise<void>
 }
 
@@ -104,17 +106,19 @@ export const tellStory = async (
   }
   for (const writer of writers.slice(0, 1)) await alsoTell(writer, circle)
   for (const writer of writers) await writer.stop()
+  const anasProfile = (): string => {
+    opened += 1
+    const copy = join(folder, `ana-${opened}`)
+    cpSync(profile, copy, { recursive: true })
+    return copy
+  }
   return {
     host,
     circle,
+    anasProfile,
     lastWords: wordsOf(entries - 1),
     anas: { name: 'ana', passphrase },
-    openAnas(more = {}) {
-      opened += 1
-      const copy = join(folder, `ana-${opened}`)
-      cpSync(profile, copy, { recursive: true })
-      return launch(copy, more.port)
-    },
+    openAnas: (more = {}) => launch(anasProfile(), more.port),
     async end() {
       await host.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import { type Bytes, concat } from '#base/bytes.ts'
 import { fromUtf8, utf8 } from '#base/text.ts'
+import { freeBytes } from './freeBytes.ts'
 import { label } from '#protocol/label.ts'
 import { aeadOpen, aeadSeal, nonceLength } from './aead.ts'
 import type { RandomBytes } from './randomBytes.ts'
@@ -21,7 +22,12 @@ export const sealRecord = async (
   random: RandomBytes,
 ): Promise<Bytes> => {
   const nonce = random(nonceLength)
-  return concat(nonce, await aeadSeal(deviceKey, nonce, recordAad(name), utf8(json)))
+  const plaintext = utf8(json)
+  const sealed = await aeadSeal(deviceKey, nonce, recordAad(name), plaintext)
+  freeBytes(plaintext)
+  const record = concat(nonce, sealed)
+  freeBytes(sealed)
+  return record
 }
 
 /** The JSON text; `undefined` when the record is another one, was changed, or has another key. */
@@ -31,6 +37,10 @@ export const openRecord = async (
   sealed: Bytes,
 ): Promise<string | undefined> => {
   const nonce = sealed.slice(0, nonceLength)
-  const plaintext = await aeadOpen(deviceKey, nonce, recordAad(name), sealed.slice(nonceLength))
-  return plaintext === undefined ? undefined : fromUtf8(plaintext)
+  const plaintext = await aeadOpen(deviceKey, nonce, recordAad(name), sealed.subarray(nonceLength))
+  if (plaintext === undefined) return undefined
+  // The folded state of a circle of many years is some tens of megabytes.
+  const json = fromUtf8(plaintext)
+  freeBytes(plaintext)
+  return json
 }

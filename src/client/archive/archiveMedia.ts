@@ -4,7 +4,8 @@ import { blobSealingKey } from '#crypto/blob.ts'
 import { fromBase64Url } from '#base/text.ts'
 import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
-import { sealUnder } from '../files/sealFile.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
+import { letChunksGo, sealUnder } from '../files/sealFile.ts'
 import { type ArchiveCircle, type ArchiveEntry, fileNames } from './archiveFormat.ts'
 import type { ArchiveSource, HeldCircle } from './archiveSource.ts'
 import type { ZipWriter } from './zipWriter.ts'
@@ -36,19 +37,17 @@ export const writeMedia = async (
     source.tell({ kind: 'files', done, of: all.length })
     const name = mediaName(file)
     if (written.has(name) || !zip.hasRoomFor(file.size)) continue
-    const parts = await source.fileBytes(circle, file)
-    if (parts === undefined) continue
-    await zip.sealed(name, parts)
+    const bytes = await source.fileBytes(circle, file)
+    if (bytes === undefined) continue
+    await zip.sealed(name, bytes)
+    freeBytes(bytes)
     written.add(name)
     await source.pause()
   }
   return written
 }
 
-export type FileBytes = (
-  circle: CircleId,
-  file: SharedFile,
-) => Promise<readonly Bytes[] | undefined>
+export type FileBytes = (circle: CircleId, file: SharedFile) => Promise<Bytes | undefined>
 
 const withFiles = v.object({ files: v.optional(v.fallback(filesSchema, [])) })
 
@@ -90,10 +89,11 @@ export const compareMedia = async (
   return { proven, missing, troubles }
 }
 
-const isWhatWasSealed = async (file: SharedFile, bytes: Bytes): Promise<boolean> => {
+export const isWhatWasSealed = async (file: SharedFile, bytes: Bytes): Promise<boolean> => {
   if (bytes.length !== file.size) return false
   const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
   const key = await blobSealingKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
-  const { sha256 } = await sealUnder(key, blobId, bytes)
+  const { chunks, sha256 } = await sealUnder(key, blobId, bytes)
+  letChunksGo(chunks)
   return sha256 === file.sha256
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Bytes } from '#base/bytes.ts'
 import type { SealedFile } from '#core/sharing/files.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
-import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import { letChunksGo } from '../files/sealFile.ts'
+import type { DeviceStore, FileChange } from '../store/deviceStore.ts'
 
 /**
  * What was fetched for an archive that is not finished: sealed as it came from the host, its keys in
@@ -39,7 +40,7 @@ export interface FetchedFilesDeps {
 export class FetchedFiles {
   readonly #deps: FetchedFilesDeps
   #blobs: readonly string[] = []
-  #changes: Change[] = []
+  #changes: FileChange[] = []
   #bytes = 0
   /** A full device keeps nothing: the archive is made all the same. */
   #isOff = false
@@ -49,14 +50,18 @@ export class FetchedFiles {
   }
 
   async begin(): Promise<void> {
-    this.#blobs = (await this.#deps.record.read())?.blobs ?? []
+    const before = await this.#deps.record.read()
+    // Whoever gave up has no files of it here any more, or not for long: a list of them would be wrong.
+    if (before !== undefined && !isStillWanted(before, this.#deps.now())) await this.end(false)
+    else this.#blobs = before?.blobs ?? []
   }
 
-  /** Fetched just now and found to be what it should be. */
+  /** Fetched just now and found to be what it should be; the chunks are ours from now on. */
   async keep({ blob }: SealedFile, chunks: readonly Bytes[]): Promise<void> {
-    if (this.#isOff || this.#blobs.includes(blob)) return
-    // Here for another reason, as a picture that is on its way to the host.
-    if ((await this.#deps.store.fileChunk(blob, 0)) !== undefined) return
+    // Or here for another reason, as a picture that is on its way to the host.
+    const isHere =
+      this.#blobs.includes(blob) || (await this.#deps.store.fileChunk(blob, 0)) !== undefined
+    if (this.#isOff || isHere) return letChunksGo(chunks)
     this.#changes.push({ kind: 'file', blob, chunks })
     this.#blobs = [...this.#blobs, blob]
     this.#bytes += chunks.reduce((sum, { length }) => sum + length, 0)
@@ -79,6 +84,7 @@ export class FetchedFiles {
     const { store, record, now } = this.#deps
     const fetched: Fetched = { at: now(), blobs: this.#blobs }
     const done = await store.commit([...this.#changes, await record.change(fetched)])
+    for (const { chunks } of this.#changes) letChunksGo(chunks)
     this.#changes = []
     this.#bytes = 0
     if (done.ok) return

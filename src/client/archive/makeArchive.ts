@@ -19,6 +19,7 @@ import {
 import { type CalendarDay, calendarFile } from './calendarFile.ts'
 import { checkInHead, checkInRows } from './checkInTable.ts'
 import type { Html } from './html.ts'
+import { LaidAside } from './laidAside.ts'
 import { circlesOfKept, handsOn, writeKept, writeKeptMedia } from './keptInArchive.ts'
 import { networkPage } from './networkPage.ts'
 import { peoplePage } from './peoplePage.ts'
@@ -100,7 +101,8 @@ const writeArchive = async (
     writePage(source, mine, papers, file),
   )
   if (source.isStopped()) return undefined
-  for (const [name, text] of beside) zip.whole(name, text)
+  for (const [name, text] of beside)
+    await inFile(zip.file(name, 'text'), file => writeAside(source, text, file))
   const people = noOthers ? [] : source.people()
   if (people.length > 0) zip.whole(fileNames.people, writeVCards(people))
   if (!isHandedOn)
@@ -128,6 +130,13 @@ const inFile = async <T>(file: ZipFile, write: (file: ZipFile) => Promise<T>): P
   const written = await write(file)
   file.end()
   return written
+}
+
+const writeAside = async (source: ArchiveSource, text: LaidAside, file: ZipFile): Promise<void> => {
+  for await (const piece of text.pieces()) {
+    file.write(piece)
+    await source.pause()
+  }
 }
 
 const nameOf = (words: ArchiveSource['words'], { circle, isSelf }: HeldCircle): string =>
@@ -208,14 +217,20 @@ const writePage = async (
   mine: readonly Html[],
   papers: AsyncIterable<Paper>,
   file: ZipFile,
-): Promise<readonly (readonly [name: string, text: string])[]> => {
+): Promise<ReadonlyMap<string, LaidAside>> => {
   const { words, device, timeZone, without } = source
   const now = device.now()
   const time = timesIn(words.region, timeZone)
   const day = new Intl.DateTimeFormat(words.region, { dateStyle: 'long', timeZone }).format(now)
   const listed: Listed[] = []
-  const sections: Blob[] = []
-  const beside: (readonly [string, string])[] = []
+  // Until the list of circles, which stands before them, is known.
+  const sections = new LaidAside()
+  const beside = new Map<string, LaidAside>()
+  const besideNow = (name: string): LaidAside => {
+    const text = new LaidAside()
+    beside.set(name, text)
+    return text
+  }
   const days: CalendarDay[] = []
   const rows: string[] = []
   const pages = privatePages(words, time, source.pages())
@@ -224,42 +239,38 @@ const writePage = async (
     ...mine,
     ...(without.includes('others') ? [] : [peoplePage(words, source.people()) ?? []].flat()),
   ]
-  beside.push([fileNames.pages, parts.map(part => markdownOf(paperTree(part))).join('')])
+  besideNow(fileNames.pages).add(parts.map(part => markdownOf(paperTree(part))).join(''))
   for await (const paper of papers) {
     listed.push(paper.listed)
-    const text: string[] = []
-    const section: string[] = []
+    const text = besideNow(fileNames.text(listed.length))
     for await (const part of partsOf(source, paper)) {
-      section.push(part.html)
-      text.push(markdownOf(paperTree(part)))
+      sections.add(part.html)
+      text.add(markdownOf(paperTree(part)))
     }
-    // Until the list of circles, which stands before them, is known.
-    sections.push(new Blob(section))
-    beside.push([fileNames.text(listed.length), text.join('')])
     if (paper.isDouble) continue
     days.push(...calendarDays(paper.circle, paper.me, now))
     rows.push(...checkInRows(words, paper.listed.name, paper.circle, paper.me))
   }
   file.write(pageStart(words, source.name, day, listed).html)
   for (const part of parts) file.write(part.html)
-  for (const section of sections) {
-    file.write(new Uint8Array(await section.arrayBuffer()))
-    await source.pause()
-  }
+  await writeAside(source, sections, file)
   file.write(pageEnd.html)
   if (days.length > 0)
-    beside.push([fileNames.calendar, calendarFile(days, words.calendarTitle, now, dayAt(now, 0))])
-  if (rows.length > 0) beside.push([fileNames.checkIns, checkInHead(words) + rows.join('')])
+    besideNow(fileNames.calendar).add(calendarFile(days, words.calendarTitle, now, dayAt(now, 0)))
+  if (rows.length > 0) besideNow(fileNames.checkIns).add(checkInHead(words) + rows.join(''))
   return beside
 }
+
+/** So few that what is written of them is gone before the collector counts it among what stays. */
+const sharesAtOnce = 16
 
 async function* partsOf(source: ArchiveSource, paper: PaperCircle): AsyncGenerator<Html> {
   yield paperStart(paper)
   // The oldest first, as one reads a book.
   const order = [...paper.circle.sharing.order]
-  for (let from = 0; from < order.length && !source.isStopped(); from += batchLength) {
-    yield paperShares(paper, order.slice(from, from + batchLength))
-    await source.pause()
+  for (let from = 0; from < order.length && !source.isStopped(); from += sharesAtOnce) {
+    yield paperShares(paper, order.slice(from, from + sharesAtOnce))
+    if (from % batchLength === 0) await source.pause()
   }
   yield paperEnd(paper)
 }

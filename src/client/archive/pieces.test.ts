@@ -31,11 +31,13 @@ test('[E22] a small zip is never on the disk, and the empty file goes', async ()
   expect(did).toEqual(['close', 'remove'])
 })
 
-test('[E22] a large one is in the file in its order, until it is dropped', async () => {
-  const { did, pieces } = scene()
+test('[E22] what is more of a large one is in the file, and all of it in its order', async () => {
+  const { bytes, did, pieces } = scene()
   pieces.add([part(1), part(2, 3)])
   pieces.add([part(4, 5)])
+  // It would fit beside the first, and comes behind what is in the file.
   pieces.add([part(6)])
+  expect(bytes).toEqual([4, 5, 6])
   const zip = await pieces.end()
   expect(await read(zip)).toEqual([1, 2, 3, 4, 5, 6])
   expect(zip.type).toBe('application/zip')
@@ -45,7 +47,7 @@ test('[E22] a large one is in the file in its order, until it is dropped', async
 })
 
 test('[E6] [E22] dropped in the middle, the file goes; a full device ends it', () => {
-  const { did, pieces } = scene(5)
+  const { did, pieces } = scene(1)
   pieces.add([part(1, 2, 3, 4)])
   expect(() => pieces.add([part(5, 6)])).toThrow('full')
   pieces.drop()

@@ -33,8 +33,8 @@ export interface PieceFile {
 }
 
 /**
- * In memory as long as it is small. After that in a file, readable as the zip itself is: `file` is
- * of the browser's own folder for this origin, and gone with `remove`.
+ * In blobs as long as it is small: the engine's memory holds none of it. What is more goes to a file, readable as
+ * the zip itself is: `file` is of the browser's own folder for this origin, and gone with `remove`.
  */
 export const filePieces = (
   file: PieceFile,
@@ -43,42 +43,33 @@ export const filePieces = (
   memoryBytes: number = 64 * 1_048_576,
 ): Pieces => {
   const small = blobPieces()
-  let waiting: Uint8Array<ArrayBuffer>[] = []
-  let size = 0
+  let inBlobs = 0
+  let inFile = 0
   let isOpen = true
-  let isLarge = false
   const close = (): void => {
     if (isOpen) file.close()
     isOpen = false
   }
-  const write = (parts: readonly Uint8Array<ArrayBuffer>[]): void => {
-    for (const part of parts) {
-      if (writtenTo(file, part, size) < part.length) throw new NoRoom('The device is full')
-      size += part.length
-    }
-  }
   return {
     add: parts => {
-      if (!isLarge) {
-        waiting.push(...parts)
-        const bytes = waiting.reduce((sum, { length }) => sum + length, 0)
-        if (bytes < memoryBytes) return
-        isLarge = true
-        write(waiting)
-        waiting = []
-      } else write(parts)
+      const bytes = parts.reduce((sum, { length }) => sum + length, 0)
+      if (inFile === 0 && inBlobs + bytes <= memoryBytes) {
+        inBlobs += bytes
+        return small.add(parts)
+      }
+      for (const part of parts) {
+        if (writtenTo(file, part, inFile) < part.length) throw new NoRoom('The device is full')
+        inFile += part.length
+      }
     },
     end: async () => {
       close()
-      if (isLarge) return new Blob([await read()], zip)
-      small.add(waiting)
-      waiting = []
+      if (inFile > 0) return new Blob([await small.end(), await read()], zip)
       remove()
       return small.end()
     },
     drop: () => {
       close()
-      waiting = []
       small.drop()
       remove()
     },

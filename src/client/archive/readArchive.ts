@@ -104,7 +104,8 @@ export const summing = (zip: Blob, file: SummedFile): Summing => {
   return { parts: parts(), isSound: () => isWhole }
 }
 
-const wholeOf = async (zip: Blob, file: ZippedFile): Promise<Bytes | undefined> => {
+/** A whole file, of a length that its reader has looked at; `undefined` when it is not all there. */
+export const wholeOf = async (zip: Blob, file: ZippedFile): Promise<Bytes | undefined> => {
   const whole = new Uint8Array(file.size)
   let at = 0
   const reading = readZipped(zip, file)

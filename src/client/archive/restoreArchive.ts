@@ -1,12 +1,11 @@
-import { type Bytes, concat } from '#base/bytes.ts'
+import { type Bytes, zeros } from '#base/bytes.ts'
 import { err, ok, type Result } from '#base/result.ts'
-import { fromBase64Url } from '#base/text.ts'
 import type { Event } from '#core/circle/fact.ts'
 import type { SharedFile } from '#core/sharing/files.ts'
-import { blobSealingKey } from '#crypto/blob.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 import type { SealedRecord } from '../account/sealedRecord.ts'
-import { sealUnder } from '../files/sealFile.ts'
+import { letChunksGo } from '../files/sealFile.ts'
 import {
   type BringingBack,
   type KeptFile,
@@ -16,14 +15,18 @@ import {
   partBytes,
 } from '../kept/keptFormat.ts'
 import { sealPart } from '../kept/sealPart.ts'
-import type { Change, DeviceStore } from '../store/deviceStore.ts'
+import type { DeviceStore, FileChange } from '../store/deviceStore.ts'
+import { isWhatWasSealed } from './archiveMedia.ts'
 import { checkArchive, type CheckedArchive, proveArchive } from './checkArchive.ts'
 import {
   type ArchiveTrouble,
   isMedia,
   readArchive,
   type ReadArchive,
+  type SummedFile,
+  type Summing,
   summing,
+  wholeOf,
 } from './readArchive.ts'
 
 export type RestoreProgress =
@@ -138,18 +141,15 @@ const keepFiles = async (
     if (job.isStopped() || job.isCut()) return 'stopped'
     done += file.size
     if (storing.has(file.name)) continue
-    const { parts, isSound } = summing(zip, file)
-    if (isMedia(file.name)) {
-      const bytes = await joined(parts)
-      const named = media.get(file.name)
-      const isKept =
-        isSound() && named !== undefined && (await storing.media(file.name, named, bytes))
-      if (!isKept) storing.damaged += 1
-    } else {
-      if (!(await storing.inParts(file.name, parts))) return 'device-full'
+    const reading = isMedia(file.name)
+      ? await provenMedia(zip, file, media.get(file.name))
+      : summing(zip, file)
+    if (reading === undefined) storing.damaged += 1
+    else {
+      if (!(await storing.inParts(file.name, reading.parts))) return 'device-full'
       if (job.isStopped() || job.isCut()) return 'stopped'
       // It was sound a moment ago: somebody has changed the file meanwhile.
-      if (!isSound()) return 'archive-damaged'
+      if (!reading.isSound()) return 'archive-damaged'
       storing.end(file.name)
     }
     if (!(await storing.whenMuch())) return 'device-full'
@@ -159,6 +159,27 @@ const keepFiles = async (
   return (await storing.flush()) ? undefined : 'device-full'
 }
 
+/**
+ * E9: sealed as its author sealed it, a file is what its words name; `undefined` where it is not. What its author signed
+ * says more than the sum in the zip. Kept it is under names and keys of ours: what an archive names could be the
+ * name of something else here.
+ */
+const provenMedia = async (
+  zip: Blob,
+  file: SummedFile,
+  named: SharedFile | undefined,
+): Promise<Summing | undefined> => {
+  if (named === undefined || named.size !== file.size) return undefined
+  const bytes = await wholeOf(zip, file)
+  if (bytes === undefined || !(await isWhatWasSealed(named, bytes))) return undefined
+  return { parts: once(bytes), isSound: () => true }
+}
+
+async function* once(bytes: Bytes): AsyncGenerator<Bytes> {
+  yield bytes
+  freeBytes(bytes)
+}
+
 /** Written down together: a crash costs so much at most, and the list is not written for each file. */
 const flushBytes = 8 * 1_048_576
 
@@ -166,7 +187,7 @@ const flushBytes = 8 * 1_048_576
 class Storing {
   readonly #job: Restoring
   readonly #begun: BringingBack
-  readonly #changes: Change[] = []
+  readonly #changes: FileChange[] = []
   #bytes = 0
   readonly files: KeptFile[]
   readonly #names: Set<string>
@@ -185,18 +206,6 @@ class Storing {
 
   has(name: string): boolean {
     return this.#names.has(name)
-  }
-
-  /** E9: sealed as its author sealed it, a file is what its words name, or it is not kept. */
-  async media(name: string, file: SharedFile, bytes: Bytes): Promise<boolean> {
-    if (bytes.length !== file.size) return false
-    const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
-    const key = await blobSealingKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)
-    const { sha256 } = await sealUnder(key, blobId, bytes)
-    if (sha256 !== file.sha256) return false
-    // Under a name and a key of ours: what an archive names could be the name of something else here.
-    this.files.push({ name, size: bytes.length, parts: [await this.#seal(bytes)] })
-    return true
   }
 
   /** `false`: there is no room. Pieces that are on the disk already are passed over. */
@@ -233,10 +242,12 @@ class Storing {
     const current = this.#current
     const record = { ...this.#begun, files, damaged, ...(current === undefined ? {} : { current }) }
     const { current: _, ...withoutCurrent } = record
+    const changes = this.#changes.splice(0)
     const stored = await store.commit([
-      ...this.#changes.splice(0),
+      ...changes,
       await coming.change(current === undefined ? withoutCurrent : record),
     ])
+    for (const { chunks } of changes) letChunksGo(chunks)
     this.#bytes = 0
     return stored.ok
   }
@@ -249,25 +260,19 @@ class Storing {
   }
 }
 
-/** The same bytes in pieces of one length; the last may be shorter. */
+/** The same bytes in pieces of one length; the last may be shorter. Each may be used until the next is asked for. */
 async function* pieces(parts: AsyncIterable<Bytes>, length: number): AsyncGenerator<Bytes> {
-  let waiting: Bytes[] = []
-  let bytes = 0
-  for await (const part of parts) {
-    waiting.push(part)
-    bytes += part.length
-    while (bytes >= length) {
-      const whole = concat(...waiting)
-      yield whole.slice(0, length)
-      waiting = [whole.slice(length)]
-      bytes -= length
+  const piece = zeros(length)
+  let filled = 0
+  for await (const part of parts)
+    for (let from = 0; from < part.length; ) {
+      const some = part.subarray(from, from + length - filled)
+      piece.set(some, filled)
+      filled += some.length
+      from += some.length
+      if (filled < length) continue
+      yield piece
+      filled = 0
     }
-  }
-  if (bytes > 0) yield concat(...waiting)
-}
-
-const joined = async (parts: AsyncIterable<Bytes>): Promise<Bytes> => {
-  const all: Bytes[] = []
-  for await (const part of parts) all.push(part)
-  return concat(...all)
+  if (filled > 0) yield piece.subarray(0, filled)
 }

@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import { type Bytes, concat } from '#base/bytes.ts'
+import type { Bytes } from '#base/bytes.ts'
 import { toHex, utf8 } from '#base/text.ts'
 import { longSha256, runningSha256 } from '#crypto/sha256.ts'
 import { fileNames } from './archiveFormat.ts'
@@ -64,12 +64,11 @@ export class ZipWriter {
     }
   }
 
-  /** A file that is held whole and cannot be packed: its sum is the browser's own work. */
-  async sealed(name: string, parts: readonly Bytes[]): Promise<void> {
-    const sum = await longSha256(concat(...parts))
-    const file = this.#added(name, 'sealed')
-    for (const part of parts) file.push(part)
-    file.push(new Uint8Array(), true)
+  /** A file that is held whole and cannot be packed: its sum is the browser's own work. It is out of memory when this ends. */
+  async sealed(name: string, bytes: Bytes): Promise<void> {
+    const sum = await longSha256(bytes)
+    this.#added(name, 'sealed').push(bytes, true)
+    this.#putAway()
     this.#sums.push(sumLine(sum, name))
   }
 

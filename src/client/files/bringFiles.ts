@@ -1,6 +1,7 @@
 import { chunkCount, sealedSize } from '#base/fileChunks.ts'
 import type { CircleId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 import type { SealedFile } from '#core/sharing/files.ts'
 import { maxBlobsAtOnce, maxChunksAtOnce } from '#protocol/api/blobs.ts'
 import type { HostFailure } from '../host/hostApi.ts'
@@ -61,6 +62,7 @@ export const bringFiles = async (
     const [first] = indices
     if (first === undefined || chunks.length < indices.length) return err({ kind: 'lost' })
     const put = await desk.host.putChunks(circle, blobIdOf(blob), first, chunks)
+    for (const chunk of chunks) freeBytes(chunk)
     if (put.ok) came(indices.length)
     return put
   })

@@ -94,7 +94,7 @@ export const fileCommands = (context: FileContext): FileCommands => {
         const file = here ?? (log === undefined ? undefined : fileIn(log.fold.circle, blob))
         if (file === undefined) return err('no-longer-there')
         const opened = await openFile(file, index => chunkOf(running, circle, blob, index))
-        return opened.ok ? ok(new Blob([...opened.value], { type: file.mime })) : opened
+        return opened.ok ? ok(new Blob([opened.value], { type: file.mime })) : opened
       }),
   }
 }

@@ -1,10 +1,17 @@
-import { type Bytes, concat, zeros } from '#base/bytes.ts'
-import { chunkCount, fileChunkBytes, paddedSize } from '#base/fileChunks.ts'
+import { type Bytes, zeros } from '#base/bytes.ts'
+import {
+  chunkCount,
+  fileChunkBytes,
+  fileTagBytes,
+  paddedSize,
+  sealedSize,
+} from '#base/fileChunks.ts'
 import { toBase64Url } from '#base/text.ts'
 import type { FileType, SealedFile } from '#core/sharing/files.ts'
 import { blobSealingKey, sealChunk } from '#crypto/blob.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
 import { longSha256 } from '#crypto/sha256.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 
 export interface FreshlySealed {
   readonly file: SealedFile
@@ -38,18 +45,36 @@ export const sealUnder = async (
   bytes: Uint8Array,
 ): Promise<{ readonly chunks: readonly Bytes[]; readonly sha256: string }> => {
   const count = chunkCount(bytes.length)
-  const chunks: Bytes[] = []
+  // In one piece from the beginning: the sum is over all of it, and nothing is held twice.
+  const sealed = zeros(sealedSize(bytes.length))
   for (let index = 0; index < count; index++) {
     const isLast = index === count - 1
     const place = { blobId, chunkSize: fileChunkBytes, index, isLast }
     // One after another: a phone holds one chunk in clear at a time.
+    const plain = plainChunk(bytes, index)
     // oxlint-disable-next-line no-await-in-loop
-    const chunk = await sealChunk(key, place, plainChunk(bytes, index))
-    chunks.push(chunk)
+    const chunk = await sealChunk(key, place, plain)
+    sealed.set(chunk, sealedChunkAt(index))
+    freeBytes(plain)
+    freeBytes(chunk)
   }
-  const [only] = chunks
-  const whole = only !== undefined && count === 1 ? only : concat(...chunks)
-  return { chunks, sha256: toBase64Url(await longSha256(whole)) }
+  return { chunks: chunksIn(sealed), sha256: toBase64Url(await longSha256(sealed)) }
+}
+
+/** Where a chunk stands in all of them one after the other. */
+export const sealedChunkAt = (index: number): number => index * (fileChunkBytes + fileTagBytes)
+
+/** The chunks of a sealed file, which are views of it. */
+export const chunksIn = (sealed: Bytes): readonly Bytes[] => {
+  const chunks: Bytes[] = []
+  for (let at = 0; at < sealed.length; at = sealedChunkAt(chunks.length))
+    chunks.push(sealed.subarray(at, sealedChunkAt(chunks.length + 1)))
+  return chunks
+}
+
+/** Out of memory at once, all of them: nobody reads them any more. */
+export const letChunksGo = ([first]: readonly Bytes[]): void => {
+  if (first !== undefined) freeBytes(first)
 }
 
 /** With the zeros behind the end that make its length say less. */

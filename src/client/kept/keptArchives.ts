@@ -1,5 +1,4 @@
 import type { Bytes } from '#base/bytes.ts'
-import { concat } from '#base/bytes.ts'
 import { fileChunkBytes } from '#base/fileChunks.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromUtf8 } from '#base/text.ts'
@@ -88,7 +87,7 @@ export async function* readKept(
   for (const part of index.files.find(file => file.name === name)?.parts ?? []) {
     const opened = await openPart(running, part)
     if (!opened.ok) throw new KeptUnread(opened.error)
-    for (const piece of opened.value) yield piece
+    yield opened.value
   }
 }
 
@@ -102,7 +101,7 @@ export const unread = async <T>(work: () => Promise<T>): Promise<Result<T, Failu
   }
 }
 
-const openPart = (running: Running, part: KeptPart): Promise<Result<readonly Bytes[], Failure>> => {
+const openPart = (running: Running, part: KeptPart): Promise<Result<Bytes, Failure>> => {
   const vault = running.vault()
   return openFile(asFile(part), async index =>
     vault === undefined ? err('no-longer-there') : chunkOf(running, vault.id, part.blob, index),
@@ -116,9 +115,9 @@ const asFile = (part: KeptPart): SealedFile => ({
   mime: 'image/webp',
 })
 
-const jsonOf = (parts: readonly Bytes[]): unknown => {
+const jsonOf = (bytes: Bytes): unknown => {
   try {
-    return JSON.parse(fromUtf8(concat(...parts)) ?? '')
+    return JSON.parse(fromUtf8(bytes) ?? '')
   } catch {
     return undefined // Not JSON: the schema says that it is damaged.
   }

@@ -3,14 +3,14 @@ import { toBase64Url } from '#base/text.ts'
 import { blobSealingKey } from '#crypto/blob.ts'
 import type { RandomBytes } from '#crypto/randomBytes.ts'
 import { sealUnder } from '../files/sealFile.ts'
-import type { Change } from '../store/deviceStore.ts'
+import type { FileChange } from '../store/deviceStore.ts'
 import type { KeptPart } from './keptFormat.ts'
 
 /** A piece of an archive, sealed as a picture is: under a key of its own, padded, for store and host. */
 export const sealPart = async (
   bytes: Bytes,
   random: RandomBytes,
-): Promise<{ readonly part: KeptPart; readonly change: Change }> => {
+): Promise<{ readonly part: KeptPart; readonly change: FileChange }> => {
   const blobId = random(16)
   const fileKey = random(32)
   const { chunks, sha256 } = await sealUnder(await blobSealingKey(fileKey, blobId), blobId, bytes)

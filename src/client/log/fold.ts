@@ -6,6 +6,7 @@ import { type ControlEvent, parseControlEvent } from '#protocol/controlEvent.ts'
 import { aadLength, parseEvent, type WireEvent } from '#protocol/envelope.ts'
 import { parseStrictJson } from '#protocol/strictJson.ts'
 import { openContent } from '#crypto/content.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 import type { EventId } from '#base/ids.ts'
 import type { CircleLog } from './circleLog.ts'
 import type { Device } from './device.ts'
@@ -44,6 +45,8 @@ const tailBatch = 512
 export const readFold = async (device: Device, id: CircleId): Promise<Fold> => {
   const sealed = await device.store.part(id, 'fold')
   const json = await device.seal.open(`circle/${id}/fold`, sealed)
+  // Of many years it is some tens of megabytes.
+  if (sealed !== undefined) freeBytes(sealed)
   if (json === undefined) return emptyFold()
   // Our own writing, opened with the device key.
   const { gens = [], ...fold } = JSON.parse(json) as KeptFold
@@ -135,6 +138,7 @@ export const saveFold = async (device: Device, log: CircleLog): Promise<void> =>
   const value = await device.seal.seal(`circle/${log.id}/fold`, JSON.stringify(kept))
   // Only a snapshot: when there is no space for it, the entries are folded again next time.
   await device.store.commit([{ kind: 'part', circle: log.id, part: 'fold', value }])
+  freeBytes(value)
 }
 
 /** The words of verified and stored entries; may run while the next entries are judged. */

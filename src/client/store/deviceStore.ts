@@ -36,6 +36,13 @@ export interface OutboxRow {
   readonly value: Bytes
 }
 
+/** All sealed chunks of a file, which is sealed by its own key. */
+export interface FileChange {
+  readonly kind: 'file'
+  readonly blob: string
+  readonly chunks: readonly Bytes[]
+}
+
 /** One step of a commit. All steps of a commit happen, or none. */
 export type Change =
   /** Directly after position `after`, which must be the last one stored (`moved` otherwise). */
@@ -62,8 +69,7 @@ export type Change =
   /** Any structured-clonable value, keys that cannot be read among them; `undefined` deletes. */
   | { readonly kind: 'record'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'forget'; readonly circle: CircleId }
-  /** All sealed chunks of a file, which is sealed by its own key. */
-  | { readonly kind: 'file'; readonly blob: string; readonly chunks: readonly Bytes[] }
+  | FileChange
   | { readonly kind: 'file-gone'; readonly blobs: readonly string[] }
 
 /**
@@ -98,6 +104,7 @@ export interface DeviceStore {
   find(circle: CircleId, ids: readonly EventId[]): Promise<ReadonlyMap<EventId, EntryPlace>>
   /** Positions of all content of one author. */
   authored(circle: CircleId, account: AccountId): Promise<readonly number[]>
+  /** A copy, for whoever asks. */
   part(circle: CircleId, part: CirclePart): Promise<Bytes | undefined>
   /** Circles of which something is kept. */
   circles(): Promise<readonly CircleId[]>
@@ -107,7 +114,9 @@ export interface DeviceStore {
   record(name: string): Promise<unknown>
   /** Names of the files that are kept. */
   files(): Promise<readonly string[]>
+  /** A copy, for whoever asks. */
   fileChunk(blob: string, index: number): Promise<Bytes | undefined>
+  /** The bytes of files and parts are copied: afterwards they are the caller’s again. */
   commit(changes: readonly Change[]): Promise<Result<undefined, StoreFailure>>
   /** Forgets everything on this device. */
   wipe(): Promise<void>

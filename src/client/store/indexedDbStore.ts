@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import { type Bytes, concat, equalBytes } from '#base/bytes.ts'
 import { type AccountId, type CircleId, type EventId, idBytes } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 import type {
   Change,
   CirclePart,
@@ -36,6 +37,8 @@ const maxChunk = 256
 const maxChunkBytes = 60 * 1024
 /** Pieces that one chunk of a file may take. */
 const piecesAChunk = 8
+/** About 1 MiB: what is put is copied twice on its way to the disk, and waits in memory until it is there. */
+const piecesAtOnce = 20
 /** Live entries come one by one; they are joined until a chunk has this many. */
 const smallChunk = 32
 
@@ -179,7 +182,10 @@ class IndexedDbStore implements DeviceStore {
       'files',
       IDBKeyRange.bound([blob, first], [blob, first + piecesAChunk - 1]),
     )
-    return pieces.length === 0 ? undefined : concat(...pieces)
+    if (pieces.length === 0) return undefined
+    const chunk = concat(...pieces)
+    for (const piece of pieces) freeBytes(piece)
+    return chunk
   }
 
   async commit(changes: readonly Change[]): Promise<Result<undefined, StoreFailure>> {
@@ -329,12 +335,18 @@ const putFile = async (
   { blob, chunks }: Extract<Change, { kind: 'file' }>,
 ): Promise<void> => {
   const files = tx.objectStore('files')
-  const writes: Promise<unknown>[] = []
-  for (const [index, chunk] of chunks.entries())
+  let writes: Promise<unknown>[] = []
+  for (const [index, chunk] of chunks.entries()) {
     for (let piece = 0; piece * maxChunkBytes < chunk.length; piece++) {
       const bytes = chunk.slice(piece * maxChunkBytes, (piece + 1) * maxChunkBytes)
       writes.push(files.put(bytes, [blob, index * piecesAChunk + piece]))
+      // It was copied when it was put.
+      freeBytes(bytes)
     }
+    if (writes.length < piecesAtOnce) continue
+    await Promise.all(writes)
+    writes = []
+  }
   await Promise.all(writes)
 }
 

@@ -66,7 +66,7 @@ export class MemoryStore implements DeviceStore {
   }
 
   async part(circle: CircleId, part: CirclePart): Promise<Bytes | undefined> {
-    return this.#circles.get(circle)?.parts.get(part)
+    return this.#circles.get(circle)?.parts.get(part)?.slice()
   }
 
   async circles(): Promise<readonly CircleId[]> {
@@ -91,7 +91,7 @@ export class MemoryStore implements DeviceStore {
   }
 
   async fileChunk(blob: string, index: number): Promise<Bytes | undefined> {
-    return this.#files.get(blob)?.[index]
+    return this.#files.get(blob)?.[index]?.slice()
   }
 
   async commit(
@@ -139,7 +139,7 @@ export class MemoryStore implements DeviceStore {
       }
       case 'part':
         if (change.value === undefined) this.#kept(change.circle).parts.delete(change.part)
-        else this.#kept(change.circle).parts.set(change.part, change.value)
+        else this.#kept(change.circle).parts.set(change.part, change.value.slice())
         break
       case 'sent':
         for (const id of change.ids) this.#kept(change.circle).sent.add(id)
@@ -155,7 +155,10 @@ export class MemoryStore implements DeviceStore {
         else this.#records.set(change.name, structuredClone(change.value))
         break
       case 'file':
-        this.#files.set(change.blob, change.chunks)
+        this.#files.set(
+          change.blob,
+          change.chunks.map(chunk => chunk.slice()),
+        )
         break
       case 'file-gone':
         for (const blob of change.blobs) this.#files.delete(blob)

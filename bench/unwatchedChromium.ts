@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { WebSocket } from 'ws'
+import { chromiumOptions } from '#dev/chromium.ts'
+
+/**
+ * One page of a Chromium in which nobody watches the network. Playwright does, and then Chromium keeps the
+ * answers that came, up to 200 MB of them in the memory of the page: nothing that a person's browser does.
+ */
+export interface UnwatchedPage {
+  readonly open: (url: string) => Promise<void>
+  readonly evaluate: <T, A extends readonly unknown[]>(
+    work: (...args: A) => T | Promise<T>,
+    ...args: A
+  ) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** `before` runs in every page, before anything of ours. */
+export const unwatchedPage = async (profile: string, before = ''): Promise<UnwatchedPage> => {
+  const { executablePath = 'chromium', args = [] } = chromiumOptions
+  const child = spawn(
+    executablePath,
+    [
+      ...args,
+      '--headless=new',
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const send = await linedUp(await addressIn(child.stderr))
+  await send('Page.enable')
+  await send('Page.addScriptToEvaluateOnNewDocument', { source: before })
+  const evaluate: UnwatchedPage['evaluate'] = async (work, ...args_) => {
+    const { result, exceptionDetails } = await send<Evaluated>('Runtime.evaluate', {
+      expression: `(${String(work)})(...${JSON.stringify(args_)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    // What it says is what `work` says, as JSON.
+    return result.value as Awaited<ReturnType<typeof work>>
+  }
+  return {
+    evaluate,
+    async open(url) {
+      await send('Page.navigate', { url })
+      for (;;) {
+        await new Promise(resolve => setTimeout(resolve, 100))
+        const isThere = (address: string): boolean =>
+          location.href.startsWith(address) &&
+          document.readyState === 'complete' &&
+          (address === 'about:blank' || 'bench' in globalThis)
+        if (await evaluate(isThere, url).catch(() => false)) return
+      }
+    },
+    async close() {
+      const ended = once(child, 'exit')
+      await Promise.race([send('Browser.close'), ended])
+      await ended
+    },
+  }
+}
+
+interface Evaluated {
+  readonly result: { readonly value?: unknown }
+  readonly exceptionDetails?: {
+    readonly text: string
+    readonly exception?: { readonly description?: string }
+  }
+}
+
+type Send = <T = unknown>(method: string, params?: object) => Promise<T>
+
+const addressIn = async (lines: NodeJS.ReadableStream): Promise<string> => {
+  let said = ''
+  for await (const part of lines) {
+    said += String(part)
+    const [, host] = /^DevTools listening on ws:\/\/([^/]+)\//m.exec(said) ?? []
+    if (host === undefined) continue
+    const pages = await (await fetch(`http://${host}/json/list`)).json()
+    const [page] = pages as readonly { readonly webSocketDebuggerUrl: string }[]
+    if (page !== undefined) return page.webSocketDebuggerUrl
+  }
+  throw new Error(`Chromium did not start: ${said}`)
+}
+
+/** Asks the page, each question with a number (Chrome DevTools Protocol). */
+const linedUp = async (address: string): Promise<Send> => {
+  const socket = new WebSocket(address)
+  await once(socket, 'open')
+  let last = 0
+  const waiting = new Map<number, (answer: unknown) => void>()
+  socket.on('message', (data: Buffer) => {
+    const { id, result } = JSON.parse(data.toString()) as {
+      readonly id?: number
+      readonly result?: unknown
+    }
+    if (id !== undefined) waiting.get(id)?.(result)
+  })
+  return <T>(method: string, params: object = {}) =>
+    new Promise<T>(resolve => {
+      last += 1
+      // The protocol says what each question is answered with.
+      waiting.set(last, answer => resolve(answer as T))
+      socket.send(JSON.stringify({ id: last, method, params }))
+    })
+}
