@@ -191,7 +191,7 @@ export const appEs: Spoken<typeof appEn> = {
     'is-meant': 'No puede llegarle a la persona de la que se trata.',
     'no-longer-kept': 'Esto ya no es así. Abre la pantalla otra vez.',
     'not-these-words':
-      'Ningún aparato pide ayuda con estas palabras. Leedlas otra vez entre los dos.',
+      'Ningún dispositivo pide ayuda con estas palabras. Leedlas otra vez entre los dos.',
     'parts-do-not-fit':
       'Lo que dieron quienes te ayudan no encaja. Con una persona más puede encajar. No se ha perdido nada.',
     'no-such-letter': 'Esto ya no está.',

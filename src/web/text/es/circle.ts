@@ -170,7 +170,7 @@ export const circleEs: Spoken<typeof circleEn> = {
     'ended-link': by => `Terminó un enlace: lo terminó ${by}, o se acabó su tiempo.`,
     'began-stretch': by => `${by} empezó una etapa.`,
     'opened-answers': by =>
-      `Se abrieron las respuestas del final de una etapa, desde el aparato de ${by}.`,
+      `Se abrieron las respuestas del final de una etapa, desde el dispositivo de ${by}.`,
   },
   deedsOfMine: {
     welcomed: whom => `Diste la bienvenida a ${whom}.`,
@@ -191,7 +191,7 @@ export const circleEs: Spoken<typeof circleEn> = {
     'said-grown': whom => `Dijiste que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': () => 'Terminó un enlace: lo terminaste tú, o se acabó su tiempo.',
     'began-stretch': () => 'Empezaste una etapa.',
-    'opened-answers': () => 'Se abrieron las respuestas del final de una etapa, desde tu aparato.',
+    'opened-answers': () => 'Se abrieron las respuestas del final de una etapa, desde tu dispositivo.',
   },
   leaveCircle: 'Salir de este círculo',
   leaveTitle: circle => `¿Salir de ${circle}?`,

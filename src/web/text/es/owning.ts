@@ -11,7 +11,7 @@ export const owningEs: Spoken<typeof owningEn> = {
   nobody: 'Todavía no hay nadie aquí a quien puedas escribir.',
   write: 'Reconocer algo',
   goOnWriting: 'Seguir escribiendo',
-  draftHint: 'Lo que empezaste se guarda en este aparato. Nadie más lo sabe.',
+  draftHint: 'Lo que empezaste se guarda en este dispositivo. Nadie más lo sabe.',
   toName: name => `Para ${name}`,
   fromName: name => `De ${name}`,
 
@@ -60,7 +60,7 @@ export const owningEs: Spoken<typeof owningEn> = {
   keptPage: 'Ahora es una de tus páginas privadas. Solo tú puedes leerla.',
   throwAway: 'Tirarlo',
   throwTitle: '¿Tirar esto?',
-  throwMore: 'Tus palabras se van, también de este aparato.',
+  throwMore: 'Tus palabras se van, también de este dispositivo.',
   keepIt: 'Guardarlo',
 
   warnTitle: 'Antes de enviarlo',
@@ -89,7 +89,7 @@ export const owningEs: Spoken<typeof owningEn> = {
   takeBack: 'Retirarlo',
   takeBackTitle: '¿Retirar esto?',
   takeBackMore:
-    'Tus palabras y lo que se contestó se van del servidor enseguida, y de cada aparato cuando se conecte. Lo leído no se puede borrar de la memoria.',
+    'Tus palabras y lo que se contestó se van del servidor enseguida, y de cada dispositivo cuando se conecte. Lo leído no se puede borrar de la memoria.',
   answered: name => `${name} dice:`,
 
   asksTitle: name => `${name} te ha escrito sobre algo que hizo`,

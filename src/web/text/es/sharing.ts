@@ -8,9 +8,9 @@ export const sharingEs: Spoken<typeof sharingEn> = {
   toCircle: 'Ir al círculo',
 
   needLegend: '¿Qué necesitas?',
-  keptBefore: 'Esto lo empezaste antes. Las palabras se guardaron en este aparato.',
+  keptBefore: 'Esto lo empezaste antes. Las palabras se guardaron en este dispositivo.',
   begun: 'Tus palabras están guardadas y vienen después:',
-  cameBack: 'Esto lo empezaste antes. Quedó guardado en este aparato.',
+  cameBack: 'Esto lo empezaste antes. Quedó guardado en este dispositivo.',
   needLead: 'Elige qué te ayudaría. Es lo primero que se lee, y así se sabe cómo responder.',
   needs: {
     listen: 'Solo que me escuchen',

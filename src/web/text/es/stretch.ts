@@ -32,7 +32,7 @@ export const stretchEs: typeof stretchEn = {
   notEverybody:
     'Todavía falta alguien por responder, o por decir que prefiere no hacerlo. Puedes esperar, o abrir lo que hay. También se abren solas.',
   cannotTell:
-    'Llegaste durante esta etapa, así que este aparato no puede saber si ha respondido todo el mundo.',
+    'Llegaste durante esta etapa, así que este dispositivo no puede saber si ha respondido todo el mundo.',
   openMore:
     'Se abren para todo el círculo a la vez. Desde entonces nadie puede responder ni cambiar nada. De quien no ha respondido no se dice el nombre.',
   end: 'Terminar antes esta etapa',

@@ -18,7 +18,7 @@ export const togetherEs: typeof togetherEn = {
     'De quien prefiere no responder no se dice el nombre. En un círculo pequeño quizá se adivine.',
   mine: 'Tu respuesta, hasta que se abran todas',
   minePassed: 'Esta vez prefieres no responder.',
-  mineToCome: 'Has respondido. Tus palabras todavía vienen de camino a este aparato.',
+  mineToCome: 'Has respondido. Tus palabras todavía vienen de camino a este dispositivo.',
   mineMore: 'Puedes cambiarla hasta que se abran las respuestas.',
   change: 'Responder otra cosa',
   withdraw: 'Retirarla y no responder',
