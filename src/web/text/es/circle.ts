@@ -191,7 +191,8 @@ export const circleEs: Spoken<typeof circleEn> = {
     'said-grown': whom => `Dijiste que el lugar de joven de ${whom} puede terminar.`,
     'ended-link': () => 'Terminó un enlace: lo terminaste tú, o se acabó su tiempo.',
     'began-stretch': () => 'Empezaste una etapa.',
-    'opened-answers': () => 'Se abrieron las respuestas del final de una etapa, desde tu dispositivo.',
+    'opened-answers': () =>
+      'Se abrieron las respuestas del final de una etapa, desde tu dispositivo.',
   },
   leaveCircle: 'Salir de este círculo',
   leaveTitle: circle => `¿Salir de ${circle}?`,
