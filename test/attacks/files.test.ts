@@ -82,7 +82,7 @@ beforeAll(async () => {
   bens.wire.tamper = async (request, pass) => {
     const answer = await pass()
     const asked = askedFor(request.path)
-    if (asked !== undefined && answer.ok) honest.set(asked.join('/'), answer.value.body)
+    if (asked !== undefined && answer.ok) honest.set(asked.join('/'), answer.value.body.slice())
     return answer
   }
   for (const { blob } of [file, other]) await good(ben.files.open(circle, blob))
@@ -100,7 +100,8 @@ const served = (chunks: (index: number) => Bytes | undefined): void => {
     const body = chunks(asked[1])
     return body === undefined
       ? { ok: true, value: { status: 404, body: Buffer.from('{"refusal":"not-found"}') } }
-      : { ok: true, value: { status: 200, body } }
+      : // Bytes of its own, as over a network: a device gives back what it has read.
+        { ok: true, value: { status: 200, body: body.slice() } }
   }
 }
 const opened = () => ben.files.open(circle, file.blob)
