@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Outcome } from '#client/commands/failure.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
 import { namesakesAmong } from '#core/circle/looksAlike.ts'
@@ -7,6 +7,7 @@ import { listOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { useCandidates } from './useCandidates.ts'
 
 /** What the sheet says, in the words of what is asked. */
 interface AskText {
@@ -31,15 +32,8 @@ export const AskSomebody = (props: AskSomebodyProps): JSX.Element => {
   const { says: t, candidates, asked, onClose } = props
   const { someone, namesake } = useText().circle
   const language = useLanguage()
-  const [people, setPeople] = useState<readonly Candidate[] | undefined>(undefined)
+  const people = useCandidates(candidates)
   const [whom, setWhom] = useState<Candidate | undefined>(undefined)
-  useEffect(() => {
-    const read = async (): Promise<void> => {
-      const found = await candidates()
-      setPeople(found.ok ? found.value : [])
-    }
-    void read()
-  }, [])
   if (whom !== undefined) return <>{props.children(whom)}</>
   const left = people?.filter(({ account }) => !asked.includes(account))
   const namesakes = namesakesAmong(people ?? [])

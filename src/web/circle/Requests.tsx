@@ -33,7 +33,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
           <li key={account} class="card stack">
             <div class="request-who">
               <PersonMark name={name} />
-              <h2>{t.asks(name)}</h2>
+              <h2 id={`asks-${account}`}>{t.asks(name)}</h2>
             </div>
             {young && <p>{seats.asksFor}</p>}
             {blocked ? (
@@ -55,7 +55,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
             <p class="soft small">
               {t.sure} {t.notNowHint}
             </p>
-            <div class="two-ways">
+            <fieldset class="two-ways" aria-labelledby={`asks-${account}`}>
               <Button
                 kind={index === 0 && !blocked ? 'primary' : 'outlined'}
                 disabled={props.doing.busy}
@@ -66,7 +66,7 @@ export const Requests = (props: RequestsProps): JSX.Element | null => {
               <Button disabled={props.doing.busy} onPress={() => props.onDecline(account)}>
                 {t.notNow}
               </Button>
-            </div>
+            </fieldset>
             {props.onReturn !== undefined && !blocked && (
               <Button kind="quiet" onPress={() => props.onReturn?.(account, name)}>
                 {returning.wereHere}

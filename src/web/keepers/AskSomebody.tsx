@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import type { Candidate } from '#client/keepers/keepersState.ts'
 import type { AskedKeeper } from '#core/keepers/keepersView.ts'
 import { commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { useAction } from '#web/app/useAction.ts'
 import { listOf } from '#web/circle/names.ts'
+import { useCandidates } from '#web/circle/useCandidates.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
@@ -21,14 +20,7 @@ export const AskSomebody = ({ asked, onClose }: AskSomebodyProps): JSX.Element =
   const t = text.keepers
   const language = useLanguage()
   const doing = useAction()
-  const [people, setPeople] = useState<readonly Candidate[] | undefined>(undefined)
-  useEffect(() => {
-    const read = async (): Promise<void> => {
-      const found = await commands.keepers.candidates()
-      setPeople(found.ok ? found.value : [])
-    }
-    void read()
-  }, [])
+  const people = useCandidates(() => commands.keepers.candidates())
   const left = people?.filter(({ account }) => asked.every(each => each.account !== account))
   return (
     <Sheet title={t.askTitle} onClose={onClose}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { err } from '#base/result.ts'
 import type { PeoplePreview } from '#client/commands/peopleCommands.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
@@ -9,6 +9,7 @@ import { commands, useMine } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { Failed } from '#web/circle/Failed.tsx'
+import { useCandidates } from '#web/circle/useCandidates.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -35,7 +36,7 @@ export const BringPeopleScreen = (): JSX.Element => {
   const view = useMine('people')
   const doing = useAction()
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' })
-  const candidates = useCandidates()
+  const candidates = useCandidates(() => commands.keepers.candidates())
   const here = new Set(view?.people.flatMap(({ accounts = [] }) => accounts))
   const show = (preview: PeoplePreview): void => {
     const isEmpty = preview.comers.length === 0 && preview.noticed === 0
@@ -150,20 +151,3 @@ const Undo = ({
     {useText().people.undo}
   </Button>
 )
-
-/** Whom I share a circle with; `undefined` until they are looked up. */
-const useCandidates = (): readonly Candidate[] | undefined => {
-  const [found, setFound] = useState<readonly Candidate[] | undefined>(undefined)
-  useEffect(() => {
-    let wanted = true
-    const look = async (): Promise<void> => {
-      const candidates = await commands.keepers.candidates()
-      if (wanted && candidates.ok) setFound(candidates.value)
-    }
-    void look()
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return found
-}
