@@ -10,9 +10,13 @@ import { unwatchedPage } from './unwatchedChromium.ts'
 const atMost = (limit: number) => ({ of: 'value', is: 'at most', limit }) as const
 
 /** One file of everything somebody can read, made on their device: of a circle with very much in it. */
-export const archive = async (entries: number, runs: number): Promise<readonly Figure[]> => {
+export const archive = async (
+  entries: number,
+  runs: number,
+  heapMebibytes: number | undefined,
+): Promise<readonly Figure[]> => {
   const story = await tellStory(entries)
-  const inBrowser = await inChromium(story, entries, runs)
+  const inBrowser = await inChromium(story, entries, runs, heapMebibytes)
   const inNode = await archiveInNode(story, entries, runs)
   await story.end()
   return [...inBrowser, ...inNode]
@@ -22,8 +26,9 @@ const inChromium = async (
   story: Story,
   entries: number,
   runs: number,
+  heapMebibytes: number | undefined,
 ): Promise<readonly Figure[]> => {
-  const page = await unwatchedPage(story.anasProfile(), watchMainThread)
+  const page = await unwatchedPage(story.anasProfile(), { before: watchMainThread, heapMebibytes })
   const address = `${story.host.url}/bench.html`
   await page.open(address)
   await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, story.lastWords)

@@ -16,6 +16,7 @@ const pictureBytes = 16 * 2 ** 20
 export const archiveMedia = async (
   mebibytes: number,
   comesBack: boolean,
+  heapMebibytes: number | undefined,
 ): Promise<readonly Figure[]> => {
   const count = Math.ceil(mebibytes / 16)
   let last = ''
@@ -34,7 +35,7 @@ export const archiveMedia = async (
       if (n % 16 === 15) console.error(`  ${n + 1} of ${count} pictures are there`)
     }
   })
-  const page = await unwatchedPage(story.anasProfile())
+  const page = await unwatchedPage(story.anasProfile(), { heapMebibytes })
   const address = `${story.host.url}/bench.html`
   await page.open(address)
   await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, last)

@@ -31,9 +31,11 @@ const { values } = parseArgs({
     entries: { type: 'string', default: '10000' },
     sockets: { type: 'string', default: '10000' },
     mebibytes: { type: 'string', default: '2048' },
+    heap: { type: 'string' },
   },
 })
 const runs = Number(values.runs)
+const heapMebibytes = values.heap === undefined ? undefined : Number(values.heap)
 const figures: Figure[] = []
 const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   firstLoad,
@@ -53,9 +55,9 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return found
   },
   largeCircle: () => largeCircle(2 * Number(values.entries), runs),
-  archive: () => archive(5 * Number(values.entries), 3),
-  archiveMedia: () => archiveMedia(Number(values.mebibytes), false),
-  archiveBack: () => archiveMedia(Number(values.mebibytes) / 8, true),
+  archive: () => archive(5 * Number(values.entries), 3, heapMebibytes),
+  archiveMedia: () => archiveMedia(Number(values.mebibytes), false, heapMebibytes),
+  archiveBack: () => archiveMedia(Number(values.mebibytes) / 8, true, heapMebibytes),
 }
 /** They move gigabytes, for a quarter of an hour. */
 const onlyWhenAsked: ReadonlySet<string> = new Set(['archiveMedia', 'archiveBack'])

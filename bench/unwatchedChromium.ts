@@ -16,8 +16,20 @@ export interface UnwatchedPage {
   readonly close: () => Promise<void>
 }
 
-/** `before` runs in every page, before anything of ours. */
-export const unwatchedPage = async (profile: string, before = ''): Promise<UnwatchedPage> => {
+export interface Unwatched {
+  /** Runs in every page, before anything of ours. */
+  readonly before?: string
+  /**
+   * So large may what the engine keeps of script objects grow, in MiB, as on a phone: with as much memory as there is
+   * here a collector has no reason to come.
+   */
+  readonly heapMebibytes?: number | undefined
+}
+
+export const unwatchedPage = async (
+  profile: string,
+  { before = '', heapMebibytes }: Unwatched,
+): Promise<UnwatchedPage> => {
   const { executablePath = 'chromium', args = [] } = chromiumOptions
   const child = spawn(
     executablePath,
@@ -26,6 +38,7 @@ export const unwatchedPage = async (profile: string, before = ''): Promise<Unwat
       '--headless=new',
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
+      ...(heapMebibytes === undefined ? [] : [`--js-flags=--max-old-space-size=${heapMebibytes}`]),
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
