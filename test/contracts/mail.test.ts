@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bytes } from '#base/bytes.ts'
 import { idBytes } from '#base/ids.ts'
 import { toHex } from '#base/text.ts'
-import { decodeLetters } from '#protocol/api/mail.ts'
+import { decodeLetters, reserveQuery } from '#protocol/api/mail.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
+import { limits } from '#protocol/limits.ts'
 import { migrations } from '#server/http/migrations.ts'
-import { letterStore } from '#server/mail/letterStore.ts'
+import { letterDays, letterStore } from '#server/mail/letterStore.ts'
+import { defaultMailRules } from '#server/mail/mailRules.ts'
 import { openSql } from '#server/sql/openSql.ts'
 import { type Role, CircleScene, roles } from '../attacks/circleScene.ts'
 import { random } from '../cast/author.ts'
@@ -19,8 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.stop())
 
-const write = (from: Device, to: Device, letter: Bytes = random(1_024)) =>
-  from.ask('POST', pathTo(paths.mailTo, { account: to.author.accountId }), { body: letter })
+const write = (from: Device, to: Device, letter: Bytes = random(1_024), query = '') =>
+  from.ask('POST', `${pathTo(paths.mailTo, { account: to.author.accountId })}${query}`, {
+    body: letter,
+  })
 
 const waitingFor = async (device: Device, after?: string): Promise<readonly Bytes[]> => {
   const query = after === undefined ? '' : `?after=${after}`
@@ -168,11 +172,26 @@ const idOfNone = '0'.repeat(32) as Parameters<ReturnType<typeof letterStore>['af
 it('[R4] nobody alone fills the room that somebody has for letters', async () => {
   const scene = await CircleScene.open()
   const { member, steward } = scene.devices
-  const answers: number[] = []
-  for (let count = 0; count < 12; count++) answers.push((await write(member, steward)).status)
-  expect(answers).toEqual([...Array<number>(10).fill(200), 429, 429])
+  const { letterTo, letterReserve } = defaultMailRules
+  if (letterTo.kind !== 'bucket' || letterReserve.kind !== 'bucket') throw new Error('by the pair')
+  const asMany = async (count: number, query?: string): Promise<readonly number[]> => {
+    const answers: number[] = []
+    for (let sent = 0; sent < count; sent++)
+      answers.push((await write(member, steward, random(1_024), query)).status)
+    return answers
+  }
+  for (const [{ burst }, query] of [
+    [letterTo, undefined],
+    [letterReserve, `?${reserveQuery}=1`],
+  ] as const)
+    expect(await asMany(burst + 2, query)).toEqual([...Array<number>(burst).fill(200), 429, 429])
   // To others, and from others, as before.
   expect((await write(steward, member)).status).toBe(200)
   expect((await write(member, scene.devices.stranger)).status).toBe(200)
   await scene.host.stop()
+  // All that one may write to another while the first of it still waits.
+  const inAMonth = [letterTo, letterReserve].map(
+    ({ burst, perMinute }) => burst + perMinute * 1_440 * letterDays,
+  )
+  expect(inAMonth.reduce((sum, each) => sum + each, 0)).toBeLessThan(limits.lettersWaiting)
 })
