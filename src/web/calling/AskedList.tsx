@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CalledPerson } from '#core/catching/catchingView.ts'
 import type { HostCall } from '#client/calls/hostCall.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
+import { whoIsThere } from './WhoAnswered.tsx'
 import { timeOfDay } from './timeOfDay.ts'
 
 export interface AskedListProps {
@@ -25,7 +26,11 @@ export const AskedList = ({ people, host }: AskedListProps): JSX.Element => {
   const t = text.catching.calling
   const language = useLanguage()
   const stateOf = (account: string) => host?.letters.find(({ to }) => to === account)?.state
-  const next = people.find(({ account }) => stateOf(account) === 'held')
+  // An answer comes before the host says that it asks nobody else of this call any more.
+  const isAnswered = whoIsThere(people).some(({ account }) => stateOf(account) !== undefined)
+  const next = isAnswered
+    ? undefined
+    : people.find(({ account, says }) => stateOf(account) === 'held' && says === undefined)
   // CA8: whoever was asked last has no phone that could be told, and the next is not kept waiting.
   const isSilent =
     host?.letters.findLast(({ state }) => wasAsked.has(state))?.state === 'undelivered'
