@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maxFileBytes } from '#base/fileChunks.ts'
+import { err } from '#base/result.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { RestoreStep } from '#client/commands/archiveCommands.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
@@ -46,6 +47,7 @@ beforeAll(async () => {
   await ben.stop()
 }, 120_000)
 afterAll(async () => {
+  letGo()
   await Promise.all(browsers.map(each => each.close()))
   await host.stop()
 })
@@ -58,7 +60,7 @@ const opened = async (browser: Browser) => {
   let isEnded = false
   const written: string[] = []
   const commit = (changes: readonly Change[]): ReturnType<DeviceStore['commit']> => {
-    if (isEnded) return never()
+    if (isEnded) return over.then(() => err('blocked'))
     written.push(...changes.flatMap(change => (change.kind === 'file' ? [change.blob] : [])))
     return browser.store.commit(changes)
   }
@@ -68,7 +70,7 @@ const opened = async (browser: Browser) => {
       return typeof part === 'function' ? part.bind(browser.store) : part
     },
   })
-  browser.wire.tamper = (_, pass) => (isEnded ? never() : pass())
+  browser.wire.tamper = (_, pass) => (isEnded ? over.then(() => err('no-connection')) : pass())
   const engine = browser.open({ openStore: async () => ({ ok: true, value: store }) })
   await until(engine, ({ connection, today }) => connection === 'live' && today !== undefined)
   const end = (): void => {
@@ -77,7 +79,11 @@ const opened = async (browser: Browser) => {
   return { engine, written, end }
 }
 
-const never = <T>(): Promise<T> => new Promise<T>(() => undefined)
+/** What an app that was ended waits for: nothing comes while anything is looked at. */
+let letGo = (): void => undefined
+const over = new Promise<void>(resolve => {
+  letGo = resolve
+})
 
 /** Which pieces of files went over the wire, each once: a busy host may be asked again for one. */
 const piecesBy = ({ wire }: Browser, method: 'GET' | 'PUT', from = 0): ReadonlySet<string> =>
