@@ -60,6 +60,8 @@ test('[WK1] [WK3] [WK5] Ana answers about her weeks, passes some, reads her line
   for (let step = 0; step < 3; step += 1) await ana.press(ui.pass)
   // Opened anew in the middle, it goes on there, and the answer stands.
   await ana.reads(t.heard.insensitive)
+  // It is written down four times a second.
+  await ana.page.waitForTimeout(600)
   await ana.reload()
   await ana.press(t.begin)
   await ana.reads(ana.says.sharing.cameBack)

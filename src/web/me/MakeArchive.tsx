@@ -63,13 +63,13 @@ const Before = (props: MakeArchiveProps): JSX.Element => {
   const { without, busy } = props
   return (
     <>
-      <section class="stack" aria-labelledby="archive-what">
-        <h2 id="archive-what">{words.whatTitle}</h2>
+      <section class="stack">
+        <h2>{words.whatTitle}</h2>
         <p>{words.what}</p>
         <p class="soft">{words.whatNot}</p>
       </section>
-      <section class="stack" aria-labelledby="archive-open">
-        <h2 id="archive-open">{words.openTitle}</h2>
+      <section class="stack">
+        <h2>{words.openTitle}</h2>
         <p>{words.openWhat}</p>
         <p>{words.openShared}</p>
       </section>
