@@ -36,6 +36,8 @@ export const unwatchedPage = async (
     [
       ...args,
       '--headless=new',
+      // A page that one left is kept whole, in case one comes back to it: what it holds is not the next one's.
+      '--disable-back-forward-cache',
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
       ...(heapMebibytes === undefined ? [] : [`--js-flags=--max-old-space-size=${heapMebibytes}`]),
