@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CatchingView } from '#core/catching/catchingView.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import type { EndingsView } from '#core/endings/endingsView.ts'
+import type { AccountId } from '#core/circle/ids.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
 import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { trusted, untilEndings } from '../cast/leftLetter.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { openToAnyone } from '../cast/testHost.ts'
 
@@ -59,21 +59,6 @@ const enter = async (name: string): Promise<Person> => {
   return { browser, engine, account: signIn.account }
 }
 
-const untilEndings = (
-  engine: StoppableEngine,
-  isSo: (view: EndingsView) => boolean,
-): Promise<EndingsView> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('endings', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
-
 const untilCatching = async (
   engine: StoppableEngine,
   isSo: (catching: CatchingView) => boolean,
@@ -89,13 +74,6 @@ const two = async () => {
   await comeIn(ben.engine, circle, link, 'Ben')
   await untilCircle(ana.engine, circle, ({ view }) => view.members.some(m => m.name === 'Ben'))
   return { ana, ben, circle }
-}
-
-const trusted = async (ana: Person, ben: Person, circle: CircleId): Promise<void> => {
-  await good(ana.engine.endings.ask(ben.account, circle, 'Would you?'))
-  await untilEndings(ben.engine, ({ others }) => others.some(({ state }) => state === 'asks'))
-  await good(ben.engine.endings.answer(ana.account, 'yes'))
-  await untilEndings(ana.engine, ({ mine }) => mine.some(({ word }) => word === 'yes'))
 }
 
 const wish = (words: string) => ({ choice: 'hide', words, where: '' }) as const

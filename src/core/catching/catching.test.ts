@@ -77,6 +77,10 @@ const ask = (self: Scene, it: Scene, who: Actor, digit: string): void => {
     ways: ['ring'],
   })
 }
+const askBoth = (self: Scene, it: Scene): void => {
+  ask(self, it, 'ben', 'a')
+  ask(self, it, 'caro', 'b')
+}
 const yes = (digit: string): CatchingLetterBody => ({
   t: 'catcher-word',
   v: 1,
@@ -305,11 +309,7 @@ describe('a call', () => {
   test('[CA23] of mine: who answered before the others were asked ends nothing; who answers the first after it, all', () => {
     const [self, it] = [selfOf(), family()]
     const second = 'cb'.repeat(16)
-    for (const [who, digit] of [
-      ['ben', 'a'],
-      ['caro', 'b'],
-    ] as const)
-      ask(self, it, who, digit)
+    askBoth(self, it)
     self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben'), person(it, 'caro')] }, 11)
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
     self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
@@ -322,11 +322,7 @@ describe('a call', () => {
   test('[CA25] [T150] of mine: who said so before the others were asked does not end it by saying it again', () => {
     const [self, it] = [selfOf(), family()]
     const second = 'cb'.repeat(16)
-    for (const [who, digit] of [
-      ['ben', 'a'],
-      ['caro', 'b'],
-    ] as const)
-      ask(self, it, who, digit)
+    askBoth(self, it)
     self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 11)
     keep(self, it, 'ben', { t: 'call-answer', v: 1, at: 12, call, says: 'here' }, '1', 12)
     self.say('ana', { t: 'call-begun', call: second, people: [person(it, 'caro')] }, 13)
