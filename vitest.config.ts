@@ -20,9 +20,7 @@ const project = (
     // An end to what hangs, never a measure: shared machines are slow at times.
     testTimeout,
     hookTimeout: testTimeout,
-    // Real networks, processes and browsers on a shared machine get a second try on CI, where the
-    // output names it (`retry x1`); a unit test never does.
-    retry: name === 'unit' || process.env['CI'] === undefined ? 0 : 1,
+    // A second try is for a whole file, from its beginning: dev/bootstrap/test.mjs.
     fileParallelism: groupOrder === 0,
     maxWorkers: groupOrder === 0 ? atATime : 1,
     // Unit tests leave nothing behind, so a thread reads what they share once: half the work.

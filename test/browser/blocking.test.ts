@@ -15,12 +15,12 @@ afterEach(async () => {
 
 /**
  * How long each thing is that a browser got and sent, from its first moment on. The app's own files
- * are left out: they are fetched once, in a quiet moment, whoever does what.
+ * and the help lines are left out: they are fetched once, in a quiet moment, whoever does what.
  */
 const wireOf = ({ page, context }: Person) => {
   const seen: string[] = []
   context.on('request', request => {
-    if (!new URL(request.url()).pathname.startsWith('/assets/'))
+    if (!/^\/(?:assets\/|v1\/help-lines$)/.test(new URL(request.url()).pathname))
       seen.push(`${request.method()} ${request.url()}`)
   })
   page.on('websocket', socket => {

@@ -69,8 +69,10 @@ test('[WK1] [WK3] [WK5] Ana answers about her weeks, passes some, reads her line
   for (let step = 0; step < 3; step += 1) await ana.press(ui.pass)
   await ana.choose(sometimes)
   await ana.press(t.goOn)
-  await ana.page.getByRole('slider').focus()
-  await ana.page.keyboard.press('ArrowRight')
+  await ana.sees(t.connectedStem)
+  // The title takes the focus a moment after it is drawn; from there one moves to the slider.
+  await ana.page.locator('h1:focus').waitFor()
+  await ana.page.getByRole('slider').press('ArrowRight')
   await ana.press(t.goOn)
   await ana.type(t.noteLabel, 'Un paseo bueno.')
   await ana.press(t.keep)

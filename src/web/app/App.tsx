@@ -23,40 +23,7 @@ import { paths, routeOf, type RouteKind } from './routes.ts'
 import { placeOf } from './routes/placeOf.ts'
 import { LockedPart, Screen } from './screens.tsx'
 import { letGoOfFiles } from './servedFiles.ts'
-
-/** Screens that make sense before anybody has signed in. */
-const openToAll: ReadonlySet<RouteKind> = new Set([
-  'setup',
-  'https',
-  'new-account',
-  'sign-in',
-  'be-let-in',
-  'back',
-  'joining',
-  // Whoever got a mail needs no account to have no more.
-  'no-mail',
-  // Somebody without Herewith got a link.
-  'open-note',
-  // They need no account and no network: a phone, and somebody, or oneself.
-  'present-time',
-  'three-moves',
-  'plan',
-  'change-plan',
-  'nowhere',
-])
-
-/** What is drawn at an address, given who is here. */
-const viewOf = (
-  kind: RouteKind,
-  signIn: SignIn['kind'],
-  firstVisit: boolean,
-): 'wait' | 'welcome' | 'locked' | 'screen' => {
-  // On a phone where somebody has locked their Herewith, a note to somebody else still opens.
-  if (kind === 'open-note') return 'screen'
-  if (signIn === 'locked') return 'locked'
-  if (signIn === 'signed-in' || openToAll.has(kind)) return 'screen'
-  return signIn === 'starting' && !firstVisit ? 'wait' : 'welcome'
-}
+import { viewOf } from './viewOf.ts'
 
 const settingsOf = (signIn: SignIn): Settings | undefined =>
   signIn.kind === 'signed-in' ? signIn.settings : undefined
@@ -73,7 +40,7 @@ const lock = (): Promise<unknown> | undefined => {
 /** What is written there goes to the host while somebody waits, or not at all. */
 const needsHost: ReadonlySet<RouteKind> = new Set(['open-note', 'here-notes'])
 
-/** Everything. `firstVisit`: nobody has ever signed in on this device, so nothing is waited for. */
+/** Everything. `firstVisit`: nobody has ever signed in on this device. */
 export const App = ({ firstVisit }: { readonly firstVisit: boolean }): JSX.Element => {
   const text = useText()
   const path = route.value

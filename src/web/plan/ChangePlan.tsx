@@ -6,6 +6,7 @@ import type { PlanView } from '#core/plan/view.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Drawing } from '#web/ui/Drawing.tsx'
+import { Progress } from '#web/ui/Progress.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import type { PlanDesk } from './planDesk.ts'
 import { draftsNow } from '#web/sharing/draftsNow.ts'
@@ -21,7 +22,8 @@ export interface ChangePlanProps {
 
 /** Step after step, each its own screen. One may stop anywhere: what was put down stands. */
 export const ChangePlan = ({ desk, known, country, onDone }: ChangePlanProps): JSX.Element => {
-  const t = useText().plan
+  const text = useText()
+  const t = text.plan
   // Whoever was in the middle of a line goes on there.
   const begun = useRef<number | undefined>(undefined)
   if (desk.kept !== 'account' || draftsNow() !== undefined)
@@ -30,7 +32,9 @@ export const ChangePlan = ({ desk, known, country, onDone }: ChangePlanProps): J
       0,
     )
   const [went, setAt] = useState<number | undefined>(undefined)
-  const at = went ?? begun.current ?? 0
+  const at = went ?? begun.current
+  // What somebody wrote meanwhile would stand on another step.
+  if (at === undefined) return <Progress words={text.today.reading} />
   const step = planSteps[at]
   const to = (next: number): void => {
     if (next < 0) onDone()

@@ -1,0 +1,42 @@
+import type { SignIn } from '#client/state/appState.ts'
+import type { RouteKind } from './routes.ts'
+
+/** What is drawn at an address, given who is here. */
+export type AppView = 'wait' | 'welcome' | 'locked' | 'screen'
+
+/**
+ * Screens for whoever has an account and whoever has none, on which something of one's own lies: sealed, or open on
+ * this phone. What is written before it is known which would lie open.
+ */
+const mineWhoeverIAm: ReadonlySet<RouteKind> = new Set(['plan', 'change-plan'])
+
+/** Screens that make sense before anybody has signed in. */
+const openToAll: ReadonlySet<RouteKind> = new Set([
+  ...mineWhoeverIAm,
+  'setup',
+  'https',
+  'new-account',
+  'sign-in',
+  'be-let-in',
+  'back',
+  'joining',
+  // Whoever got a mail needs no account to have no more.
+  'no-mail',
+  // Somebody without Herewith got a link.
+  'open-note',
+  // They need no account and no network: a phone, and somebody, or oneself.
+  'present-time',
+  'three-moves',
+  'nowhere',
+])
+
+/** `firstVisit`: nobody has ever signed in on this device, so nothing is waited for. */
+export const viewOf = (kind: RouteKind, signIn: SignIn['kind'], firstVisit: boolean): AppView => {
+  // On a phone where somebody has locked their Herewith, a note to somebody else still opens.
+  if (kind === 'open-note') return 'screen'
+  if (signIn === 'locked') return 'locked'
+  if (signIn === 'signed-in') return 'screen'
+  const waits = signIn === 'starting' && !firstVisit
+  if (openToAll.has(kind)) return waits && mineWhoeverIAm.has(kind) ? 'wait' : 'screen'
+  return waits ? 'wait' : 'welcome'
+}
