@@ -32,7 +32,8 @@ import { ofMyPlan, ofShownPlans } from './ofPlans.ts'
 import { ofDays } from './ofDays.ts'
 import { endingHere } from './endingHere.ts'
 import { roleAsked } from './roleAsked.ts'
-import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
+import type { Connection, TodayItem, TodayView } from './today.ts'
+import type { CircleTag } from './items/circleTag.ts'
 
 /** D1: Today shows at most this many things. */
 const maxItems = 3
