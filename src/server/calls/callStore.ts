@@ -1,4 +1,5 @@
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat } from '#base/bytes.ts'
+import { idBytes } from '#base/ids.ts'
 import {
   type CallAnswer,
   callStates,
@@ -181,13 +182,20 @@ export const callStore = (sql: Sql): CallStore => ({
   },
   async over({ account, call }, to, { id, letter }, nowMs) {
     const which = [account, call, to]
+    const [row] = await sql.all<{ readonly letter: Bytes | null }>(
+      'SELECT letter FROM catch_letter WHERE account_id = ? AND call_id = ? AND to_account = ?',
+      which,
+    )
+    // Beside the number of the letter it ends, should both still lie there when the next one goes.
+    const ids = concat(row?.letter ?? new Uint8Array(), idBytes(id))
     const told = await sql.batch([
       {
-        text: `UPDATE catch_letter SET released = ${overSaid}
+        text: `UPDATE catch_letter SET released = ${overSaid},
+            letter = CASE WHEN letter IS NULL THEN NULL ELSE ? END
           WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = 1
             AND EXISTS (SELECT 1 FROM catch_call c WHERE c.account_id = catch_letter.account_id
               AND c.call_id = catch_letter.call_id AND c.open = 0)`,
-        params: which,
+        params: [ids, ...which],
         mustChange: true,
       },
       {
@@ -217,7 +225,7 @@ export const callStore = (sql: Sql): CallStore => ({
 })
 
 /** In `released`: the letter went out, and so did the word that the call is over. */
-const overSaid = 2
+export const overSaid = 2
 
 /** Of one account, with those that are over: more than anybody calls in a week. */
 const maxCalls = 1_000

@@ -1,10 +1,10 @@
 import type { Bytes } from '#base/bytes.ts'
-import { idFrom } from '#base/ids.ts'
+import { idBytes, idFrom } from '#base/ids.ts'
 import { letterIdOf } from '#protocol/api/mail.ts'
 import { letterUntil, putLetter } from '../mail/letterStore.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { hoursFromBytes, isWithin } from './callHours.ts'
-import { endOld, type CallId } from './callStore.ts'
+import { endOld, type CallId, overSaid } from './callStore.ts'
 
 /** A call whose time has come, as it was read. */
 export interface DueCall extends CallId {
@@ -158,6 +158,7 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
   const id = letterIdOf(held.letter) ?? idFrom('letter', held.letter.subarray(0, 16))
   return sql.batch([
     moveOn(due, nowMs + due.everyMs),
+    ...inPlaceOfEarlier(due, held.to_account, idBytes(id)),
     {
       // Taken back in this very moment: then it is not there, and nothing goes out.
       text: `UPDATE catch_permit SET hours = hours
@@ -176,12 +177,48 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
       mustChange: true,
     },
     {
-      text: `UPDATE catch_letter SET state = 'leaving', released = 1, letter = NULL, ring_at = ?
+      text: `UPDATE catch_letter SET state = 'leaving', released = 1, letter = ?, ring_at = ?
         WHERE account_id = ? AND call_id = ? AND place = ? AND state = 'held'`,
-      params: [nowMs, account, due.call, held.place],
+      params: [idBytes(id), nowMs, account, due.call, held.place],
       mustChange: true,
     },
   ])
+}
+
+/**
+ * What lies with somebody unread of an earlier call goes, its end with it, as the call itself ended when this one
+ * began: calls by one person, however many, fill nobody's room for letters (T168). Once a letter went out, its row
+ * has its number, and behind it that of the end.
+ */
+const inPlaceOfEarlier = (
+  { account, call }: DueCall,
+  to: Bytes,
+  id: Bytes,
+): readonly Statement[] => {
+  const earlier = `l.account_id = ? AND l.to_account = ? AND l.call_id <> ? AND l.released > 0
+    AND l.letter IS NOT NULL`
+  const which = [account, to, call]
+  return [
+    {
+      text: `DELETE FROM letter WHERE account_id = ? AND letter_id IN (
+        SELECT substr(l.letter, 17, 16) FROM catch_letter l, letter w
+        WHERE ${earlier} AND w.account_id = ? AND w.letter_id = substr(l.letter, 1, 16))`,
+      params: [to, ...which, to],
+    },
+    {
+      // Whoever never read that they were called for need not read that it is over.
+      text: `UPDATE catch_letter AS l SET released = ${overSaid} WHERE ${earlier} AND EXISTS (
+        SELECT 1 FROM letter w WHERE w.account_id = ? AND w.letter_id = substr(l.letter, 1, 16))`,
+      params: [...which, to],
+    },
+    {
+      // The same letter once more takes no place: it is refused for being there, and rings nobody.
+      text: `DELETE FROM letter WHERE account_id = ? AND letter_id <> ? AND letter_id IN (
+        SELECT substr(l.letter, 1, 16) FROM catch_letter l WHERE ${earlier})`,
+      params: [to, id, ...which],
+    },
+    { text: `UPDATE catch_letter AS l SET letter = NULL WHERE ${earlier}`, params: which },
+  ]
 }
 
 /** Fails when the call is not as it was read: another process took it, or it is over. */
