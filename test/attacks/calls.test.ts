@@ -198,9 +198,10 @@ it('[CA32] the end of a call has room of its own: once to each whom it went to, 
   await begin('steward', call)
   await rounds()
   const before = await allWaiting()
-  const over = (role: Role, account = idOf('member')) =>
+  const letter = toBase64Url(random(1_024))
+  const over = (role: Role, account = idOf('member'), says = letter) =>
     scene.devices[role].ask('POST', pathTo(paths.callOver, { call: call.call }), {
-      json: { to: account, letter: toBase64Url(random(1_024)) },
+      json: { to: account, letter: says },
     })
   // Not before it is over, nor of a call that is somebody else's, nor to whom it did not go.
   expect((await over('steward')).status).toBe(404)
@@ -210,6 +211,9 @@ it('[CA32] the end of a call has room of its own: once to each whom it went to, 
   // An answer that was lost: the same again is alright, and nothing more lies there.
   for (let count = 0; count < 3; count++) expect((await over('steward')).status).toBe(200)
   expect((await allWaiting()) - before).toBe(1)
+  // Somebody had answered, and now they are all right: that is not swallowed, it goes as any letter.
+  const another = toBase64Url(random(1_024))
+  expect((await over('steward', idOf('member'), another)).status).toBe(404)
 })
 
 it('[CA7] [T125] a call of somebody else is neither ended, answered nor found', async () => {

@@ -4,7 +4,7 @@ import { letterIdOf } from '#protocol/api/mail.ts'
 import { letterUntil, putLetter } from '../mail/letterStore.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { hoursFromBytes, isWithin } from './callHours.ts'
-import { endOld, type CallId, overSaid } from './callStore.ts'
+import { endOld, type CallId, released } from './callStore.ts'
 
 /** A call whose time has come, as it was read. */
 export interface DueCall extends CallId {
@@ -177,7 +177,7 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
       mustChange: true,
     },
     {
-      text: `UPDATE catch_letter SET state = 'leaving', released = 1, letter = ?, ring_at = ?
+      text: `UPDATE catch_letter SET state = 'leaving', released = ${released.out}, letter = ?, ring_at = ?
         WHERE account_id = ? AND call_id = ? AND place = ? AND state = 'held'`,
       params: [idBytes(id), nowMs, account, due.call, held.place],
       mustChange: true,
@@ -195,29 +195,29 @@ const inPlaceOfEarlier = (
   to: Bytes,
   id: Bytes,
 ): readonly Statement[] => {
-  const earlier = `l.account_id = ? AND l.to_account = ? AND l.call_id <> ? AND l.released > 0
-    AND l.letter IS NOT NULL`
+  const earlier = 'l.account_id = ? AND l.to_account = ? AND l.call_id <> ?'
   const which = [account, to, call]
+  const isUnread = `EXISTS (SELECT 1 FROM letter w
+    WHERE w.account_id = l.to_account AND w.letter_id = substr(l.letter, 1, 16))`
   return [
     {
       text: `DELETE FROM letter WHERE account_id = ? AND letter_id IN (
-        SELECT substr(l.letter, 17, 16) FROM catch_letter l, letter w
-        WHERE ${earlier} AND w.account_id = ? AND w.letter_id = substr(l.letter, 1, 16))`,
-      params: [to, ...which, to],
+        SELECT substr(l.letter, 17, 16) FROM catch_letter l
+        WHERE ${earlier} AND l.released = ${released.over} AND ${isUnread})`,
+      params: [to, ...which],
     },
     {
-      // Whoever never read that they were called for need not read that it is over.
-      text: `UPDATE catch_letter AS l SET released = ${overSaid} WHERE ${earlier} AND EXISTS (
-        SELECT 1 FROM letter w WHERE w.account_id = ? AND w.letter_id = substr(l.letter, 1, 16))`,
-      params: [...which, to],
+      text: `UPDATE catch_letter AS l SET released = ${released.unread}
+        WHERE ${earlier} AND l.released IN (${released.out}, ${released.over}) AND ${isUnread}`,
+      params: which,
     },
     {
       // The same letter once more takes no place: it is refused for being there, and rings nobody.
       text: `DELETE FROM letter WHERE account_id = ? AND letter_id <> ? AND letter_id IN (
-        SELECT substr(l.letter, 1, 16) FROM catch_letter l WHERE ${earlier})`,
+        SELECT substr(l.letter, 1, 16) FROM catch_letter l
+        WHERE ${earlier} AND l.released = ${released.unread})`,
       params: [to, id, ...which],
     },
-    { text: `UPDATE catch_letter AS l SET letter = NULL WHERE ${earlier}`, params: which },
   ]
 }
 
