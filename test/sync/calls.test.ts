@@ -183,6 +183,10 @@ describe('somebody calls for someone', () => {
     expect(await good(again.calls.look(call))).toMatchObject({ open: false })
     expect([caro, dora].map(({ path }) => rings(path))).toEqual([1, 0])
     expect((await untilCatching(dora.engine, () => true)).toMe).toEqual([])
+    // CA31: that she is all right is a second word to whoever read that somebody answered.
+    await good(again.calls.endAll())
+    for (const each of [ben, caro])
+      await untilCatching(each.engine, ({ toMe }) => toMe[0]?.over === 'over')
   })
 
   test('[CA1] taken back within five seconds: nobody learns of it', async () => {
