@@ -45,8 +45,24 @@ const mine: readonly MyCatcher[] = [
   { kind: 'outside', key: 'e'.repeat(32), name: 'Aunt Rosa', phone: '600 000 001', words: 'Come.' },
 ]
 const others: readonly CaughtPerson[] = [
-  { ...ben, state: 'asks', words: 'Ring me.', ways: ['ring'], hours: undefined, line: 'usual' },
-  { ...caro, state: 'yes', words: '', ways: ['ring'], hours: undefined, line: 'usual' },
+  {
+    ...ben,
+    state: 'asks',
+    words: 'Ring me.',
+    ways: ['ring'],
+    hours: undefined,
+    phone: undefined,
+    line: 'usual',
+  },
+  {
+    ...caro,
+    state: 'yes',
+    words: '',
+    ways: ['ring'],
+    hours: undefined,
+    phone: '+34 600 000 007',
+    line: 'usual',
+  },
 ]
 
 const call = 'ca'.repeat(16)

@@ -48,7 +48,8 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
       then()
     })
   }
-  const isPass = lines.length === 0
+  // Passing leaves nothing; going on takes along what was begun.
+  const isPass = lines.length === 0 && isBlank(draft)
   return (
     <>
       <PageTitle back={paths.plan} onBack={props.onBack} lead={t.asks[step]}>
@@ -98,15 +99,22 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
             <Button
               disabled={desk.doing.busy}
               onPress={() => {
-                // Passing leaves nothing; going on takes along what was begun.
-                if (isPass || isBlank(draft)) props.onNext()
+                if (isBlank(draft)) props.onNext()
                 else put(props.onNext)
               }}
             >
               {isPass ? t.pass : t.next}
             </Button>
           </div>
-          <Button kind="quiet" onPress={props.onEnough}>
+          <Button
+            kind="quiet"
+            disabled={desk.doing.busy}
+            onPress={() => {
+              // What cannot stand there yet is kept as begun.
+              if (saysOf(draft) === undefined) props.onEnough()
+              else put(props.onEnough)
+            }}
+          >
             {t.enough}
           </Button>
         </form>

@@ -101,6 +101,7 @@ export const catchingEn = {
   hoursSome: 'Only between these hours',
   from: 'From',
   to: 'To',
+  hoursSame: 'Choose two different times, or “At any time”.',
   hoursHold:
     'Your hours hold. Within them a call comes through, even if Herewith is quiet otherwise.',
   myNumber: 'My number, so that they can ring me',
@@ -114,6 +115,7 @@ export const catchingEn = {
   phoneQuiet:
     'Turn on notifications under Me on this phone. Without them you see a call only when you open Herewith.',
   youCatch: (name: string) => `You said yes to ${name}`,
+  numberLeft: (phone: string) => `They have this number of yours: ${phone}`,
   quit: 'I can’t any more',
   quitTitle: (name: string) => `Stop being there for ${name}?`,
   quitWhat:

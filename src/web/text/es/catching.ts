@@ -100,6 +100,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   hoursSome: 'Solo entre estas horas',
   from: 'Desde',
   to: 'Hasta',
+  hoursSame: 'Elige dos horas distintas, o «A cualquier hora».',
   hoursHold:
     'Tus horas se respetan. Dentro de ellas el aviso llega, aunque Herewith esté en silencio.',
   myNumber: 'Mi número, para que me pueda llamar',
@@ -113,6 +114,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   phoneQuiet:
     'Activa los avisos en este teléfono, en «Yo». Sin ellos solo verás la llamada al abrir Herewith.',
   youCatch: (name: string) => `Le dijiste que sí a ${name}`,
+  numberLeft: (phone: string) => `Tiene este número tuyo: ${phone}`,
   quit: 'Ya no puedo',
   quitTitle: (name: string) => `¿Dejar de estar ahí para ${name}?`,
   quitWhat: 'Lee que ya no puedes, y nada más. Desde ahora no te puede avisar.',
