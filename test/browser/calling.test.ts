@@ -60,7 +60,7 @@ const sayYes = async (person: Person): Promise<void> => {
   await person.sees(t.youCatch('Ana'))
 }
 
-test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they want', async () => {
+test('[CA21] [CA13] [CA39] Ana reads what to mind, asks three, and each says what they want', async () => {
   const t = ana.says.catching
   await list(ana)
   await ana.press(t.askMember)
@@ -80,6 +80,7 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   const said = (name: string, word: string): Promise<void> =>
     ana.page.locator('.card', { hasText: name }).getByText(word).waitFor()
   await said('Ben', t.word.yes)
+  await ana.reads(t.noNumber)
   await said('Caro', t.word.yes)
   await said('Dora', t.word['not-now'])
   await ana.press(t.askOutside)
@@ -121,7 +122,7 @@ test('[CA1] [CA19] one tap from Today: numbers first, and five seconds in which 
   expect(await ben.page.getByText(ben.says.catching.today.toMe('Ana')).count()).toBe(0)
 })
 
-test('[CA14] [CA16] it falls through to the second, who answers; the first reads that it is over', async () => {
+test('[CA14] [CA16] [CA39] it falls through to the second, who answers; the first reads that it is over', async () => {
   const t = ana.says.catching.calling
   await list(ben)
   await ana.press(t.start)
@@ -130,6 +131,7 @@ test('[CA14] [CA16] it falls through to the second, who answers; the first reads
   // CA24: on whatever screen he is.
   await ben.press(ben.says.app.called.answer)
   await ben.reads(ben.says.catching.called.hint)
+  await ben.reads(ben.says.catching.called.noNumber)
   await ben.press(ben.says.ui.close)
   await ben.open('/')
   await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.state.undelivered).waitFor()
@@ -266,7 +268,7 @@ test('[CA19] without a network: numbers, words to send, and that it is tried on'
   await ana.reads(t.over)
 })
 
-test('[CA35] [CA36] Ben leaves a number and later changes only the hours: Ana still has it; no hours mean two things', async () => {
+test('[CA35] [CA36] [CA39] Ben leaves a number and later changes only the hours: Ana still has it; no hours mean two things', async () => {
   const t = ben.says.catching
   const from = ben.page.getByLabel(t.from, { exact: true })
   const to = ben.page.getByLabel(t.to, { exact: true })
@@ -292,6 +294,13 @@ test('[CA35] [CA36] Ben leaves a number and later changes only the hours: Ana st
   await ben.page.getByText(t.yesTitle).waitFor({ state: 'detached' })
   await card.getByText(/11:59/).waitFor()
   expect(await card.innerText()).toContain('+34 600 000 007')
+
+  // Who may be asleep is not said to be asked for certain.
+  await ana.press(ana.says.catching.need)
+  await ana.press(ana.says.catching.calling.start)
+  await ana.reads(ana.says.catching.calling.firstInHours('Ben'))
+  await ana.press(ana.says.catching.calling.cancel)
+  await ana.reads(ana.says.catching.calling.cancelled)
 })
 
 test('[CA37] what Dora began to ask of somebody is there again after a mistap, and goes when it was sent', async () => {

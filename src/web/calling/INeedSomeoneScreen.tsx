@@ -34,7 +34,7 @@ export const INeedSomeoneScreen = (): JSX.Element => {
     ),
     ...trusted.map(({ name, phone }) => ({ key: phone, name, phone })),
     // Whom one wrote down for this hour, though nobody was asked to catch one.
-    ...callablesOf(plan?.lines ?? []).flatMap(each =>
+    ...callablesOf(young === undefined ? (plan?.lines ?? []) : []).flatMap(each =>
       each.kind === 'person' ? [{ key: each.phone, name: each.name, phone: each.phone }] : [],
     ),
     // CA26: no code that makes the phone do something.
@@ -55,8 +55,11 @@ export const INeedSomeoneScreen = (): JSX.Element => {
         calling={calling}
         view={call}
         ringable={ringable}
-        names={yes.map(({ name }) => name ?? text.circle.someone)}
-        yes={yes.map(({ account }) => account)}
+        yes={yes.map(({ account, name = text.circle.someone, hours }) => ({
+          account,
+          name,
+          hours,
+        }))}
         words={set.words}
         onHelp={openHelp}
       />

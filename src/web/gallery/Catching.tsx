@@ -151,8 +151,10 @@ export const Catching = (): JSX.Element => (
           calling={{ ...calling, ...change }}
           view={at}
           ringable={[{ key: 'rosa', name: 'Aunt Rosa', phone: '600 000 001' }]}
-          names={['Ben', 'Caro Lindqvist']}
-          yes={[ben.account, caro.account]}
+          yes={[
+            { account: ben.account, name: 'Ben', hours: { from: 480, to: 1320 } },
+            { account: caro.account, name: 'Caro Lindqvist', hours: undefined },
+          ]}
           words={set.words}
           onHelp={nothing}
         />
@@ -163,7 +165,6 @@ export const Catching = (): JSX.Element => (
         calling={calling}
         view={undefined}
         ringable={[]}
-        names={[]}
         yes={[]}
         words=""
         onHelp={nothing}
