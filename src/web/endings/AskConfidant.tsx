@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ConfidantView } from '#core/endings/endingsView.ts'
 import { maxAskWords } from '#core/endings/endingsLetters.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
@@ -7,6 +6,7 @@ import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { AskOne } from '#web/circle/AskOne.tsx'
 import { AskSomebody } from '#web/circle/AskSomebody.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 
 export interface AskConfidantProps {
@@ -30,8 +30,8 @@ const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose
   const text = useText()
   const t = text.endings
   const doing = useAction()
-  const [words, setWords] = useState('')
   const { account, circle, name = text.circle.someone } = whom
+  const { words, change, end } = useKeptWords(`confidant/${account}`)
   return (
     <AskOne
       title={t.askOne(name)}
@@ -42,10 +42,18 @@ const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose
         value: words,
         maxLength: maxAskWords,
         optional: true,
-        onInput: setWords,
+        onInput: change,
       }}
       doing={doing}
-      onSend={() => doing.run(() => commands.endings.ask(account, circle, words), onClose)}
+      onSend={() =>
+        doing.run(
+          () => commands.endings.ask(account, circle, words),
+          () => {
+            end()
+            onClose()
+          },
+        )
+      }
       onClose={onClose}
     >
       <p class="soft">{t.askMeans}</p>

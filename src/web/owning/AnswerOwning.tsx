@@ -1,0 +1,71 @@
+import type { JSX } from 'preact'
+import { maxOwningWords, owningAnswers } from '#core/owning/events.ts'
+import type { TheirOwningView } from '#core/owning/view.ts'
+import type { Action } from '#web/app/useAction.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useText } from '#web/text/language.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Details } from '#web/ui/Details.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { useTried } from '#web/ui/useTried.ts'
+import type { TheirOwningDoes } from './TheirOwning.tsx'
+import type { BegunAnswer } from './useBegunAnswer.ts'
+
+export interface AnswerOwningProps extends Pick<TheirOwningDoes, 'onAnswer'> {
+  readonly one: TheirOwningView
+  readonly begun: BegunAnswer
+  readonly doing: Action
+  readonly onSaid: () => void
+}
+
+/** What may be said to somebody who owned something: a few ready words, or one's own. Nothing is preset. */
+export const AnswerOwning = (props: AnswerOwningProps): JSX.Element => {
+  const { one, begun, doing, onAnswer, onSaid } = props
+  const t = useText().owning
+  const { words } = begun
+  const { tried, attempt } = useTried()
+  return (
+    <div class="stack">
+      <p class="soft small">{t.nothingIsFine}</p>
+      {owningAnswers.flatMap(says =>
+        says === 'words'
+          ? []
+          : [
+              <Button
+                key={says}
+                wide
+                disabled={doing.busy}
+                onPress={() => onAnswer(one.entry, says, undefined, onSaid)}
+              >
+                {t.answers[says]}
+              </Button>,
+            ],
+      )}
+      <Details summary={t.ownWords} open={begun.wasBegun}>
+        <KeptBefore found={begun.found} />
+        <Field
+          kind="long"
+          label={t.yourWords}
+          value={words}
+          maxLength={maxOwningWords}
+          onInput={begun.change}
+          error={tried && words.trim() === '' ? t.wordsMissing : undefined}
+        />
+        <Button
+          wide
+          disabled={doing.busy}
+          onPress={() => {
+            attempt()
+            if (words.trim() === '') return
+            onAnswer(one.entry, 'words', words.trim(), () => {
+              begun.end()
+              onSaid()
+            })
+          }}
+        >
+          {t.sayIt}
+        </Button>
+      </Details>
+    </div>
+  )
+}
