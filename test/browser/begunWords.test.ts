@@ -135,5 +135,6 @@ test('[W17] what one says to somebody who owned something comes back where it wa
   await ben.press(t.sayIt)
   await ben.reads(t.youSaid)
   await ben.press(t.sayMore)
+  await ben.page.getByText(t.ownWords).click()
   await comesBack(ben, t.yourWords, '')
 })

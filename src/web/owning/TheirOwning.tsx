@@ -11,7 +11,6 @@ import { Details } from '#web/ui/Details.tsx'
 import { AnswerOwning } from './AnswerOwning.tsx'
 import { AnswerSaid } from './AnswerSaid.tsx'
 import { OwningWordsRead } from './OwningWordsRead.tsx'
-import { useBegunAnswer } from './useBegunAnswer.ts'
 
 type Shown = Extract<TheirOwningView, { readonly choice: 'shown' }>
 
@@ -43,7 +42,6 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
   const text = useText()
   const t = text.owning
   const [again, setAgain] = useState(false)
-  const begun = useBegunAnswer(one.entry)
   const [folded] = useState(props.readBefore)
   const name = one.other.name ?? text.circle.someone
   const { answer } = one
@@ -77,13 +75,13 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
           )}
         </>
       )}
-      {one.canWrite && answer === undefined && (
-        <Details summary={t.mayAnswer} open={begun.wasBegun}>
-          <AnswerOwning {...props} begun={begun} onSaid={() => setAgain(false)} />
-        </Details>
-      )}
-      {one.canWrite && answer !== undefined && again && (
-        <AnswerOwning {...props} begun={begun} onSaid={() => setAgain(false)} />
+      {one.canWrite && (answer === undefined || again) && (
+        <AnswerOwning
+          key={answer?.entry ?? 'first'}
+          {...props}
+          folds={answer === undefined}
+          onSaid={() => setAgain(false)}
+        />
       )}
       {props.onOpenRepair !== undefined && one.canWrite && (
         <div>
