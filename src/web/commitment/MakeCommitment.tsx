@@ -50,6 +50,7 @@ export interface MakeCommitmentProps {
 /** Who walks it with me, what I promise, and how I may be nudged; then they are asked. The check is about whoever was chosen. */
 export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   const { kind, companions, onClose } = props
+  const { leadFirst } = useText().safetyCheck
   const [step, setStep] = useState<'who' | 'check' | 'what' | 'nudges'>('who')
   const [others, setDraft] = useState<CommitmentDraft>(() => ({
     ...props.begun,
@@ -71,6 +72,7 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   if (step === 'check')
     return (
       <SafetyCheck
+        lead={leadFirst}
         about={companions.find(({ account }) => account === draft.companion)?.name}
         onDone={outcome => (outcome === 'go-on' ? setStep('what') : onClose())}
       />
