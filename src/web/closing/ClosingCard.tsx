@@ -6,6 +6,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { unlessTypedOn } from '#web/ui/unlessTypedOn.ts'
 import { LastWords } from './LastWords.tsx'
 
 export interface ClosingCardProps {
@@ -41,7 +42,7 @@ export const ClosingCard = (props: ClosingCardProps): JSX.Element | null => {
           <div class="two-ways">
             <Button
               disabled={doing.busy || words.trim() === ''}
-              onPress={() => props.onSay(words, () => setWords(''))}
+              onPress={() => props.onSay(words, () => setWords(unlessTypedOn(words)))}
             >
               {t.leaveIt}
             </Button>

@@ -9,6 +9,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { CameBack } from '#web/sharing/CameBack.tsx'
+import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { changeOf, draftOf } from './cardDraft.ts'
 import { cardInWords } from './cardInWords.ts'
@@ -18,7 +19,13 @@ import { PersonForm, type PersonFormProps } from './PersonForm.tsx'
 export const PersonScreen = ({ person }: { readonly person: PersonId | 'new' }): JSX.Element =>
   person === 'new' ? <NewPerson /> : <OnePerson id={person} />
 
+/** What was begun may not be read yet: a form that does not wait for it hides it. */
 const NewPerson = (): JSX.Element => {
+  const { today } = useText()
+  return draftsNow() === undefined ? <Progress words={today.reading} /> : <WritePerson />
+}
+
+const WritePerson = (): JSX.Element => {
   const t = useText().people
   const doing = useAction()
   const { form, cameBack, change, end } = useKeptForm('person/new', draftOf(), cardInWords)
