@@ -9,9 +9,11 @@ export const engineLine = `
     holds: window.name === 'held',
     atLast: window.name === 'held-at-last',
     refuses: '',
+    keepsBack: '',
     waiting: [],
     engine: undefined,
     tells: '',
+    toldCircle: false,
   }
   globalThis.engineLine = line
   const isState = ({ kind, value }) => kind === 'update' && value?.signIn?.kind === 'signed-in'
@@ -20,12 +22,13 @@ export const engineLine = `
       super(...given)
       line.engine = this
       line.tells = ''
+      line.toldCircle = false
     }
     postMessage(message, how) {
       if (line.refuses !== '' && message.method === line.refuses) {
         const data = { kind: 'answer', id: message.id, value: { ok: false, error: 'device-full' } }
         this.dispatchEvent(new MessageEvent('message', { data }))
-      } else if (line.holds) line.waiting.push(() => super.postMessage(message, how))
+      } else if (line.holds || (line.keepsBack !== '' && message.what?.what === line.keepsBack)) line.waiting.push(() => super.postMessage(message, how))
       else super.postMessage(message, how)
     }
     addEventListener(kind, listener, how) {
@@ -35,7 +38,7 @@ export const engineLine = `
         listener(event)
         if (kind !== 'message') return
         if (isState(data)) line.tells = data.value.drafts === undefined ? 'last' : 'all'
-        if (data.kind === 'update' && data.value?.view !== undefined) line.tells = 'circle'
+        if (data.kind === 'update' && data.value?.view !== undefined) line.toldCircle = true
       }, how)
     }
   }
@@ -49,6 +52,7 @@ export const letGo = (page: Page): Promise<void> =>
   page.evaluate(`
     window.name = ''
     engineLine.holds = engineLine.atLast = false
+    engineLine.keepsBack = ''
     for (const act of engineLine.waiting.splice(0)) act()
   `)
 
@@ -61,8 +65,12 @@ export const reloadHeld = async (page: Page, how: 'held' | 'held-at-last'): Prom
 export const refuse = (page: Page, command: string): Promise<void> =>
   page.evaluate(`void (engineLine.refuses = '${command}')`)
 
+/** This part of what is mine is read late. */
+export const keepBack = (page: Page, what: string): Promise<void> =>
+  page.evaluate(`void (engineLine.keepsBack = '${what}')`)
+
 /** As an exhausted phone ends a thread; waits until the next one has read the circle that is watched. */
 export const endEngine = async (page: Page): Promise<void> => {
   await page.evaluate(`void engineLine.engine.dispatchEvent(new Event('error'))`)
-  await page.waitForFunction(`engineLine.tells === 'circle'`)
+  await page.waitForFunction(`engineLine.toldCircle`)
 }

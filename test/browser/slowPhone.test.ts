@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { endEngine, engineLine, hold, letGo, refuse, reloadHeld } from './engineLine.ts'
+import { endEngine, engineLine, hold, keepBack, letGo, refuse, reloadHeld } from './engineLine.ts'
 import { keptOnDevice } from './keptOnDevice.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -46,6 +46,23 @@ test('[W20] who was begun to be written down is not hidden by an empty form', as
   await letGo(ana.page)
   await ana.reads(ana.says.sharing.cameBack)
   expect(await ana.page.getByRole('textbox', { name: t.name }).inputValue()).toBe('Nora')
+})
+
+test('[W20] nobody is let go of before it is known which notes open with a link', async () => {
+  const { people: t } = ana.says
+  await ana.open('/people/new')
+  await ana.type(t.name, 'Mara')
+  await ana.press(t.save)
+  await ana.sees('Mara')
+  await ana.open('/people')
+  await keepBack(ana.page, 'hereNotes')
+  await ana.follow(/^Mara/)
+  await ana.reads(t.reading)
+  expect(await ana.page.getByRole('button', { name: t.letGo, exact: true }).count()).toBe(0)
+  await letGo(ana.page)
+  await ana.press(t.letGo)
+  await ana.press(t.letGoYes)
+  await ana.page.waitForURL(/\/people$/)
 })
 
 test('[W20] an engine that dies and comes back moves no field from under whoever writes', async () => {

@@ -4,7 +4,7 @@ import { stateOfNobody } from '#client/state/stateOfNobody.ts'
 import { parseAccountId } from '#core/circle/ids.ts'
 import { afterRestart } from './afterRestart.ts'
 
-const account = parseAccountId('a'.repeat(64))
+const account = parseAccountId('a'.repeat(32))
 if (account === undefined) throw new Error('no account')
 const signIn = { kind: 'signed-in', account, name: 'Ana', settings: {} } as const
 
@@ -21,7 +21,7 @@ test('[W20] what is on the screen stays while an engine that was started again r
 test('[W20] what it has read takes its place, and so does whoever else is in', () => {
   const read = { ...before, presentMinutes: 4 }
   const out = stateOfNobody({ kind: 'signed-out', why: 'signed-out' }, 'offline')
-  const other = parseAccountId('b'.repeat(64)) ?? account
+  const other = parseAccountId('b'.repeat(32)) ?? account
   const another = stateOfNobody({ ...signIn, account: other }, 'offline')
   for (const next of [read, out, another]) expect(afterRestart(before, next)).toBe(next)
 })

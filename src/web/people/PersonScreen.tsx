@@ -68,7 +68,8 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
   const notes = useMine('hereNotes')
   const doing = useAction()
   const [changing, setChanging] = useState(false)
-  if (view === undefined) return <Progress words={t.reading} />
+  // Letting go of somebody takes back what opens with a link: not before it is known what there is.
+  if (view === undefined || notes === undefined) return <Progress words={t.reading} />
   const person = view.people.find(each => each.id === id)
   if (person === undefined)
     return (
@@ -102,7 +103,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
     <Person
       person={person}
       today={today()}
-      answered={notes?.notes.some(note => note.person === id && note.isNew) === true}
+      answered={notes.notes.some(note => note.person === id && note.isNew)}
       doing={doing}
       onChange={() => setChanging(true)}
       onTold={(told, then) =>
@@ -115,7 +116,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
         doing.run(
           async () => {
             // Nobody could take back what opens with a link that is gone from here.
-            for (const note of notes?.notes ?? []) {
+            for (const note of notes.notes) {
               if (note.person !== id || note.fragment === undefined) continue
               // oxlint-disable-next-line no-await-in-loop
               const gone = await commands.hereNotes.takeBack(note.id)
