@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /**
  * Runs in every page before the app: the line to its engine, which a test holds, as a slow device does for a moment.
@@ -72,5 +73,6 @@ export const keepBack = (page: Page, what: string): Promise<void> =>
 /** As an exhausted phone ends a thread; waits until the next one has read the circle that is watched. */
 export const endEngine = async (page: Page): Promise<void> => {
   await page.evaluate(`void engineLine.engine.dispatchEvent(new Event('error'))`)
-  await page.waitForFunction(`engineLine.toldCircle`)
+  // The policy of the page lets nothing be waited for in it.
+  await expect.poll(() => page.evaluate('engineLine.toldCircle'), { timeout: 30_000 }).toBe(true)
 }
