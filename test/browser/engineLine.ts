@@ -53,7 +53,7 @@ export const letGo = (page: Page): Promise<void> =>
   page.evaluate(`
     window.name = ''
     engineLine.holds = engineLine.atLast = false
-    engineLine.keepsBack = ''
+    engineLine.keepsBack = engineLine.refuses = ''
     for (const act of engineLine.waiting.splice(0)) act()
   `)
 

@@ -18,7 +18,8 @@ beforeAll(async () => {
   path = new URL(ana.page.url()).pathname
 }, 180_000)
 afterAll(() => stage.close())
-afterEach(() => {
+afterEach(async () => {
+  await letGo(ana.page)
   expect(stage.witness.complaints()).toEqual([])
 })
 
@@ -102,13 +103,14 @@ test('[W21] what was meant stays where it is written until it is kept', async ()
   await ana.open(path)
   await share(ana, { need: 'listen', words: 'The kitchen is empty.' })
   await ben.open(path)
-  await ben.page.getByText('The kitchen is empty.').click()
+  // The whole card is its link: a finger on the words opens it.
+  await ben.page.getByText('The kitchen is empty.').click({ force: true })
   await ben.pick(ben.says.sharing.moves.reflect)
   await ben.sees(ben.says.sharing.replyFor.reflect)
   await ben.page.getByRole('dialog').getByRole('textbox').fill('You cannot cook.')
   await ben.press(ben.says.sharing.replySend)
   await ben.press(ben.says.ui.done)
-  await ana.page.getByText('The kitchen is empty.').click()
+  await ana.page.getByText('The kitchen is empty.').click({ force: true })
   await ana.press(t.notQuite)
   await ana.type(t.meant, 'Nobody sits there.')
   await refuse(ana.page, 'say')

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Browser, good, until } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
 import { signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
+import { until } from '../cast/until.ts'
 
 let host: TestHost
 let phone: Browser
