@@ -26,7 +26,7 @@ const comesBack = async (person: Person, label: string, words: string): Promise<
   await expect.poll(() => field(person, label).inputValue()).toBe(words)
 }
 
-test('[W20] a question is let go while Ben writes: nobody got his words, and he keeps them', async () => {
+test('[W23] a question is let go while Ben writes: nobody got his words, and he keeps them', async () => {
   const { questions: t, sharing, together } = ben.says
   await ana.open(`${path}/questions`)
   await ana.choose(t.depths.closer)

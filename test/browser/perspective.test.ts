@@ -131,7 +131,7 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
   await ana.page.getByRole('button', { name: t.widenedYes, exact: true }).waitFor()
 })
 
-test('[W20] opened early while Caro writes: her words reached nobody, and she still has them', async () => {
+test('[W23] opened early while Caro writes: her words reached nobody, and she still has them', async () => {
   const { perspective: t, together } = ana.says
   const share = await shareForViews(ana, circle, 'He has not written either.')
   await ana.press(t.ask)

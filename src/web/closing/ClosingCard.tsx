@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { ClosingView } from '#core/closing/view.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
@@ -20,7 +21,9 @@ export interface ClosingCardProps {
 export const ClosingCard = (props: ClosingCardProps): JSX.Element | null => {
   const { closing, doing } = props
   const { circle, closing: t } = useText()
-  const { words, found, change, end } = useKeptWords('last-word')
+  const { words, found, change } = useKeptWords('last-word')
+  const latest = useRef(words)
+  latest.current = words
   const { announcedBy } = closing
   if (announcedBy === undefined) return null
   return (
@@ -45,8 +48,8 @@ export const ClosingCard = (props: ClosingCardProps): JSX.Element | null => {
               disabled={doing.busy || words.trim() === ''}
               onPress={() =>
                 props.onSay(words, () => {
-                  change('')
-                  end()
+                  // What was typed on meanwhile stays.
+                  if (latest.current === words) change('')
                 })
               }
             >

@@ -43,7 +43,8 @@ export interface MakeCommitmentProps {
   readonly companions: readonly PersonView[]
   readonly begun: CommitmentDraft
   readonly doing: Action
-  readonly onAsk: (draft: CommitmentDraft, card: ConsentCard | undefined) => void
+  /** `then`: once they are asked. */
+  readonly onAsk: (draft: CommitmentDraft, card: ConsentCard | undefined, then: () => void) => void
   readonly onClose: () => void
 }
 
@@ -90,15 +91,19 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
         onClose={onClose}
       />
     )
-  const ask: MakeCommitmentProps['onAsk'] = (asked, card) => {
-    kept.end()
-    props.onAsk(asked, card)
-  }
-  return <NudgesStep {...props} onAsk={ask} draft={draft} onChange={setDraft} />
+  return (
+    <NudgesStep
+      {...props}
+      draft={draft}
+      onChange={setDraft}
+      onAsk={card => props.onAsk(draft, card, kept.end)}
+    />
+  )
 }
 
-interface NudgesStepProps extends MakeCommitmentProps {
+interface NudgesStepProps extends Pick<MakeCommitmentProps, 'companions' | 'doing' | 'onClose'> {
   readonly draft: CommitmentDraft
+  readonly onAsk: (card: ConsentCard | undefined) => void
   readonly onChange: (draft: CommitmentDraft) => void
 }
 
@@ -120,7 +125,7 @@ const NudgesStep = (props: NudgesStepProps): JSX.Element => {
           disabled={doing.busy}
           onPress={() => {
             attempt()
-            if (!lacksWords(draft.consent)) props.onAsk(draft, cardFrom(draft.consent))
+            if (!lacksWords(draft.consent)) props.onAsk(cardFrom(draft.consent))
           }}
         >
           {t.askDo(name)}

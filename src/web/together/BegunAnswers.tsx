@@ -12,7 +12,7 @@ export interface BegunAnswersProps {
 }
 
 /**
- * W20: what I was still writing when the answers opened, or when nobody could answer any more. It reached
+ * W23: what I was still writing when the answers opened, or when nobody could answer any more. It reached
  * nobody, and it is not lost without a word.
  */
 export const BegunAnswers = ({ to }: BegunAnswersProps): JSX.Element => {
