@@ -32,8 +32,12 @@ export interface BenchPage {
   readonly archive: () => Promise<{ readonly ms: number; readonly bytes: number }>
   /** So many people in my life. */
   readonly keepPeople: (count: number) => Promise<void>
+  /** Writes what was made last to the disk; a page that is opened anew brings it back from there. */
+  readonly saveMade: () => Promise<void>
   /** Brings back what was made last, as a file that was chosen. */
   readonly bringBack: () => Promise<{ readonly ms: number; readonly lost: number }>
+  /** Everything that was brought back goes again, here and from the host. */
+  readonly letBackGo: () => Promise<void>
 }
 
 const engine = browserEngine()
@@ -67,6 +71,14 @@ const wiresOf = async (circle: CircleId): Promise<readonly Uint8Array[]> => {
 }
 
 let lastMade: Blob | undefined
+
+/** Not swept away at the next start, as the engine's own are. */
+const savedName = 'made.zip'
+
+const saved = async (): Promise<Blob> => {
+  const folder = await navigator.storage.getDirectory()
+  return (await folder.getFileHandle(savedName)).getFile()
+}
 
 const bench: BenchPage = {
   engine,
@@ -123,13 +135,27 @@ const bench: BenchPage = {
     // It is on its way to the host, and the folded state is written when it has been quiet.
     await new Promise(resolve => void setTimeout(resolve, 8000))
   },
-  async bringBack() {
+  async saveMade() {
     if (lastMade === undefined) throw new Error('No archive was made.')
+    const folder = await navigator.storage.getDirectory()
+    const handle = await folder.getFileHandle(savedName, { create: true })
+    await lastMade.stream().pipeTo(await handle.createWritable())
+  },
+  async bringBack() {
+    const zip = lastMade ?? (await saved())
     const start = performance.now()
-    const back = await engine.archive.bringBack(lastMade)
+    const back = await engine.archive.bringBack(zip)
     if (!back.ok || back.value === undefined)
       throw new Error(`It did not come back: ${JSON.stringify(back)}`)
     return { ms: performance.now() - start, lost: back.value.lost }
+  },
+  async letBackGo() {
+    const kept = await engine.archive.kept()
+    if (!kept.ok) throw new Error(kept.error)
+    for (const { archive } of kept.value) {
+      const gone = await engine.archive.letKeptGo(archive)
+      if (!gone.ok) throw new Error(gone.error)
+    }
   },
 }
 Object.assign(globalThis, { bench })

@@ -1,18 +1,12 @@
-import { concat } from '#base/bytes.ts'
 import { parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { parseEvent } from '#core/circle/event.ts'
 import type { Event } from '#core/circle/fact.ts'
 import type { SharedFile } from '#core/sharing/files.ts'
 import { archiveLines } from './archiveLines.ts'
-import {
-  type ArchiveCircle,
-  type ArchiveEntry,
-  type ArchiveStart,
-  fileNames,
-} from './archiveFormat.ts'
+import { type ArchiveEntry, type ArchiveStart, fileNames } from './archiveFormat.ts'
 import { filesNamedBy, mediaName } from './archiveMedia.ts'
-import { compareCircle } from './compareCircle.ts'
+import { CircleProving } from './circleProving.ts'
 import { isBroughtAgain } from './leftOut.ts'
 import {
   type ArchiveTrouble,
@@ -21,7 +15,6 @@ import {
   summing,
   type SummedFile,
 } from './readArchive.ts'
-import { verifyLog } from './verifyLog.ts'
 
 /** What was found in an archive before anything of it is kept. */
 export interface CheckedArchive {
@@ -110,47 +103,36 @@ const maxProvenBytes = 256 * 1_048_576
  * Compares each circle with the log beside it: every entry, signature and hash. `false`: something
  * there is not what was signed. Without a log there is nothing to compare.
  */
-export const proveArchive = async (
-  read: ReadArchive,
-  { isStopped, tell, pause }: Checking,
-): Promise<boolean> => {
-  const files = new Map(read.files.map(file => [file.name, file]))
-  for (const file of read.files.filter(({ name }) => isJson(name))) {
-    const folder = file.name.slice(0, -fileNames.json.length)
-    for await (const circle of circlesIn(read.zip, file)) {
-      if (isStopped()) return true
-      tell(circle.name)
-      await pause()
-      const log = files.get(folder + fileNames.log(circle.circle))
-      if (log === undefined || log.size > maxProvenBytes) continue
-      if (!(await isProven(read.zip, log, circle))) return false
-    }
-  }
+export const proveArchive = async (read: ReadArchive, checking: Checking): Promise<boolean> => {
+  for (const file of read.files.filter(({ name }) => isJson(name)))
+    if (!(await proveJson(read, file, checking))) return false
   return true
 }
 
-const isProven = async (zip: Blob, log: SummedFile, circle: ArchiveCircle): Promise<boolean> => {
-  const { parts, isSound } = summing(zip, log)
-  const pieces: Uint8Array[] = []
-  for await (const piece of parts) pieces.push(piece)
-  const id = parseId('circle', circle.circle)
-  if (!isSound() || id === undefined) return false
-  const verified = await verifyLog(id, concat(...pieces), new Map())
-  const { troubles } = await compareCircle(verified, circle)
-  return verified.troubles.length === 0 && troubles.length === 0
-}
-
-/** One circle after the other, whole. */
-async function* circlesIn(zip: Blob, file: SummedFile): AsyncGenerator<ArchiveCircle> {
-  let circle: ArchiveCircle | undefined
-  let entries: ArchiveEntry[] = []
+const proveJson = async (
+  { zip, files }: ReadArchive,
+  file: SummedFile,
+  { isStopped, tell, pause }: Checking,
+): Promise<boolean> => {
+  const folder = file.name.slice(0, -fileNames.json.length)
+  let proving: CircleProving | undefined
+  let read = 0
   for await (const line of archiveLines(summing(zip, file).parts)) {
-    if (line.kind === 'entry') entries.push(line.entry)
-    else if (line.kind === 'circle') {
-      if (circle !== undefined) yield circle
-      entries = []
-      circle = { ...line.circle, entries }
+    if (isStopped()) return true
+    if (line.kind === 'entry') {
+      if (proving !== undefined && !(await proving.take(line.entry))) return false
+      if (++read % 512 === 0) await pause()
+    } else if (line.kind === 'circle') {
+      if (proving !== undefined && !(await proving.end())) return false
+      tell(line.circle.name)
+      await pause()
+      const name = folder + fileNames.log(line.circle.circle)
+      const log = files.find(each => each.name === name)
+      const circle = parseId('circle', line.circle.circle)
+      if (circle === undefined) return false
+      const isCompared = log !== undefined && log.size <= maxProvenBytes
+      proving = isCompared ? new CircleProving(zip, log, circle, line.circle) : undefined
     }
   }
-  if (circle !== undefined) yield circle
+  return proving === undefined || proving.end()
 }

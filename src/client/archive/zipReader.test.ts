@@ -18,7 +18,8 @@ const readAll = async (zip: Blob): Promise<Readonly<Record<string, string>> | st
     const parts: Uint8Array[] = []
     const reading = readZipped(zip, file)
     let step = await reading.next()
-    for (; step.done !== true; step = await reading.next()) parts.push(step.value)
+    for (; step.done !== true; step = await reading.next())
+      parts.push(new Uint8Array(step.value))
     found[file.name] = step.value === 'whole' ? (fromUtf8(concat(...parts)) ?? '?') : 'damaged'
   }
   return found
