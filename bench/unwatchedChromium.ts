@@ -53,7 +53,11 @@ export const unwatchedPage = async (
   const { send, workers } = await linedUp(await addressIn(child.stderr))
   await send('Page.enable')
   // So that the engine's thread can be asked too.
-  await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
+  await send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  })
   await send('Page.addScriptToEvaluateOnNewDocument', { source: before })
   const evaluate: UnwatchedPage['evaluate'] = async (work, ...args_) => {
     const { result, exceptionDetails } = await send<Evaluated>('Runtime.evaluate', {
