@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Figure, figure } from './figure.ts'
 
 /** A question of the Chrome DevTools Protocol to the page, or to a thread of it. */
 export type Send = <T = unknown>(method: string, params?: object, session?: string) => Promise<T>
@@ -60,3 +61,10 @@ export const heldWhile = async <T>(
     await looking
   }
 }
+
+/** Garbage that nobody came for is the larger part of what Linux sees on a large machine. */
+export const heldFigure = ({ most, before }: Held<unknown>): Figure =>
+  figure('… of these, what page and engine hold when garbage is collected all the time', most, 'MiB', {
+    ceiling: before,
+    target: { of: 'value', is: 'at most', limit: 300 },
+  })

@@ -146,7 +146,7 @@ const keepFiles = async (
       : summing(zip, file)
     if (reading === undefined) storing.damaged += 1
     else {
-      if (!(await storing.inParts(file.name, reading.parts))) return 'device-full'
+      if (!(await storing.inParts(file, reading.parts))) return 'device-full'
       if (job.isStopped() || job.isCut()) return 'stopped'
       // It was sound a moment ago: somebody has changed the file meanwhile.
       if (!reading.isSound()) return 'archive-damaged'
@@ -209,11 +209,14 @@ class Storing {
   }
 
   /** `false`: there is no room. Pieces that are on the disk already, and are what stands here, are passed over. */
-  async inParts(name: string, parts: AsyncIterable<Bytes>): Promise<boolean> {
+  async inParts(
+    { name, size }: SummedFile,
+    parts: AsyncIterable<Bytes>,
+  ): Promise<boolean> {
     const current = this.#current?.name === name ? this.#current : { name, parts: [] }
     this.#current = current
     let place = 0
-    for await (const piece of pieces(parts, partBytes)) {
+    for await (const piece of pieces(parts, Math.min(partBytes, size))) {
       if (this.#job.isStopped() || this.#job.isCut()) return true
       const there = current.parts[place++]
       if (there !== undefined) {
@@ -277,4 +280,5 @@ async function* pieces(parts: AsyncIterable<Bytes>, length: number): AsyncGenera
       filled = 0
     }
   if (filled > 0) yield piece.subarray(0, filled)
+  freeBytes(piece)
 }
