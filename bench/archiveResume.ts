@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CircleId } from '#core/circle/ids.ts'
 import { toldInPictures } from './archiveMedia.ts'
 import { type Figure, figure } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
@@ -10,8 +11,18 @@ import { unwatchedPage, type UnwatchedPage } from './unwatchedChromium.ts'
  */
 export const archiveResume = async (mebibytes: number): Promise<readonly Figure[]> => {
   const { story, last } = await toldInPictures(mebibytes)
-  const profile = story.anasProfile()
-  const address = `${story.host.url}/bench.html`
+  const figures = await resumedIn(story.anasProfile(), story.host.url, story.circle, last)
+  await story.end()
+  return figures
+}
+
+export const resumedIn = async (
+  profile: string,
+  url: string,
+  circle: CircleId,
+  last: string,
+): Promise<readonly Figure[]> => {
+  const address = `${url}/bench.html`
   const opened = async (): Promise<UnwatchedPage> => {
     const page = await unwatchedPage(profile, {})
     await page.open(address)
@@ -25,7 +36,7 @@ export const archiveResume = async (mebibytes: number): Promise<readonly Figure[
     console.error(`  ${what}: ${JSON.stringify(value)}`)
 
   let page = await opened()
-  await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, last)
+  await page.evaluate((id, words) => bench.catchUp(id, words), circle, last)
   await pause(6000)
   const making = await endedAtHalf(page, 'files', () => void bench.archive())
   page = await opened()
@@ -45,9 +56,9 @@ export const archiveResume = async (mebibytes: number): Promise<readonly Figure[
   const whole = await page.evaluate(() => bench.keptPictures())
   say('put', { ...put, whole })
   await page.close()
-  await story.end()
+  const size = Math.round(made.value.bytes / 2 ** 20)
   return [
-    figure(`${mebibytes} MiB of pictures, ended at half while it is made, after`, making, 's'),
+    figure(`an archive of ${size} MiB, ended at half while it is made, after`, making, 's'),
     figure('… of these, here when it was opened again', fetched, 'MiB'),
     figure('… made, of what was here and the rest', made.value.ms / 1000, 's'),
     memory('made', made.taken),
