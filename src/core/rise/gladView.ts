@@ -6,7 +6,7 @@ import { type SeenView, seenInYouView, seenToRead } from '../seenInYou/view.ts'
 import type { ShareView } from '../sharing/shareView.ts'
 import { shareView } from '../sharing/view.ts'
 import { tagOf } from '../today/ranked.ts'
-import type { CircleTag } from '../today/today.ts'
+import type { CircleTag } from '../today/items/circleTag.ts'
 import { type Limits, noLimits } from '../vault/limits.ts'
 
 export type OpenShareView = Extract<ShareView, { readonly kind: 'open' }>

@@ -6,7 +6,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import { dayOf, isDue, isTooLate, lastSaidAt, saidOf, turnOf } from '../commitment/due.ts'
 import { isReminded, mineIn, nudgeFor, standsOf } from '../commitment/view.ts'
 import { askingTag, type Ranked, ranked } from './ranked.ts'
-import type { CircleTag } from './today.ts'
+import type { CircleTag } from './items/circleTag.ts'
 
 /** A yes is told for so long, unless something was said since. */
 const yesShownMs = 2 * dayMs

@@ -10,7 +10,7 @@ import type { Limits } from '../vault/limits.ts'
 import { nextNote } from '../walk/walk.ts'
 import { walksDue } from '../walk/view.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
-import type { CircleTag } from './today.ts'
+import type { CircleTag } from './items/circleTag.ts'
 
 /**
  * DA4 to DA6, DA11, DA14: days that are near, notes that came, and notes I planned. By the calendar where

@@ -28,7 +28,8 @@ import {
   welcomeWaiting,
 } from './answersWaiting.ts'
 import { openTag, type Ranked, ranked } from './ranked.ts'
-import type { CircleTag, Connection, TodayItem } from './today.ts'
+import type { Connection, TodayItem } from './today.ts'
+import type { CircleTag } from './items/circleTag.ts'
 
 /** Older shares are still in their circle; Today is about now. */
 const freshMs = 14 * dayMs

@@ -1,7 +1,8 @@
 import type { Circle } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
 import { presentMember } from '../circle/presence.ts'
-import type { CircleTag, Connection, TodayItem } from './today.ts'
+import type { Connection, TodayItem } from './today.ts'
+import type { CircleTag } from './items/circleTag.ts'
 
 export interface Ranked {
   readonly rank: number

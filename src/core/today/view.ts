@@ -1,25 +1,11 @@
 import type { Circle } from '../circle/circle.ts'
 import type { OfOneCircle } from './ofOneCircle.ts'
-import { dayMs } from '../circle/circle.ts'
 import type { AccountId } from '../circle/ids.ts'
-import { personView } from '../circle/personView.ts'
-import { seatBehind } from '../circle/membership.ts'
-import { newcomerFor } from '../greeting/view.ts'
-import { isSteward, presentMember } from '../circle/rules.ts'
 import { limitsHere } from '../returning/limitsHere.ts'
 import { type Limits, limitsOf, noLimits } from '../vault/limits.ts'
-import { keepersView } from '../keepers/keepersView.ts'
-import { asksView } from '../sides/sideCircles.ts'
 import { ofPerspectives, ofQuestions, ofStretches } from './askedTogether.ts'
-import { seasonOffered } from '../season/seasonView.ts'
-import { areWeeksDue } from '../weeks/weeksView.ts'
-import { dayAt } from '../commitment/due.ts'
-import { suggestionsTaken } from '../reachOut/view.ts'
-import { recentShares } from '../sharing/recent.ts'
 import { remindersLeft } from '../walk/view.ts'
-import { closingAhead } from './closingAhead.ts'
-import { lettersWaiting } from './lettersWaiting.ts'
-import { ofAnswers, ofGuesses, ofReplies, ofSafeNow, ofShares } from './ofShares.ts'
+import { ofAnswers, ofGuesses, ofReplies, ofSafeNow } from './ofShares.ts'
 import { ofCatching } from './ofCatching.ts'
 import { ofEndings } from './ofEndings.ts'
 import { ofCommitments } from './ofCommitments.ts'
@@ -27,12 +13,14 @@ import { ofOwnings } from './ofOwnings.ts'
 import { ofHereNotes } from './ofHereNotes.ts'
 import { ofReachOut } from './ofReachOut.ts'
 import { ofSeen } from './ofSeen.ts'
-import { askingTag, openTag, type Ranked, ranked, tagOf } from './ranked.ts'
 import { ofMyPlan, ofShownPlans } from './ofPlans.ts'
 import { ofDays } from './ofDays.ts'
-import { endingHere } from './endingHere.ts'
-import { roleAsked } from './roleAsked.ts'
-import type { CircleTag, Connection, TodayItem, TodayView } from './today.ts'
+import type { Connection, TodayView } from './today.ts'
+import { ofCircle, ofNewcomers } from './ofCircle.ts'
+import { ofClosing, ofEnding, ofLetters, ofRoles, ofSides } from './ofStewarding.ts'
+import { ofKeepers } from './ofKeepers.ts'
+import { ofMyself, ofSeason, ofThisDevice } from './ofMyself.ts'
+import { onceEach, reachedThisWeek, withinRoom, withinWeek } from './withinLimits.ts'
 
 /** D1: Today shows at most this many things. */
 const maxItems = 3
@@ -118,239 +106,3 @@ export const waitsFor = (
     { online: true, unsent: undefined, halted: [], welcomed: [] },
     limits,
   ).items.length > 0
-
-const asksForAListener: ReadonlySet<TodayItem['kind']> = new Set(['share-waits', 'your-turn'])
-
-/**
- * D13: no more shares that wait for a listener than I chose. Whom I listen to already takes up
- * room; somebody who is not safe is always shown.
- */
-const withinRoom = (items: readonly TodayItem[], { listens }: Limits): readonly TodayItem[] => {
-  if (listens === undefined) return items
-  const taken = items.filter(({ kind }) => kind === 'unsafe' || kind === 'try-again').length
-  let room = listens - taken
-  return items.filter(({ kind }) => !asksForAListener.has(kind) || room-- > 0)
-}
-
-/** D31: what somebody who is not safe wrote just now stands in the place of their call. */
-const onceEach = (items: readonly TodayItem[]): readonly TodayItem[] => {
-  const newer = new Set(items.flatMap(item => (item.kind === 'unsafe-said-more' ? item.share : [])))
-  return items.filter(item => item.kind !== 'unsafe' || !newer.has(item.share))
-}
-
-const reminders: ReadonlySet<TodayItem['kind']> = new Set([
-  'walk-due',
-  'plan-review',
-  'reach-out',
-  'season-over',
-])
-
-/** DA18, RO4, SN16: the rest of what I planned, of who may come to mind, or of what asks me to look it through, waits for another week. */
-const withinWeek = (items: readonly TodayItem[], left: number): readonly TodayItem[] => {
-  let room = left
-  return items.filter(({ kind }) => !reminders.has(kind) || room-- > 0)
-}
-
-const reachedThisWeek = (
-  self: Circle | undefined,
-  now: number,
-  { zone = 0 }: Connection,
-): number => (self === undefined ? 0 : suggestionsTaken(self, dayAt(now, zone)))
-
-const ofCircle = (
-  circle: Circle,
-  me: AccountId,
-  now: number,
-  { halted, welcomed }: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = tagOf(circle)
-  if (tag === undefined || presentMember(circle, me) === undefined) return []
-  // A circle whose history does not add up shows nothing new, and asks for nothing either.
-  if (halted.includes(tag.id)) return [ranked({ kind: 'history-does-not-add-up', circle: tag })]
-  if (circle.closed) return []
-  const found = [...ofShares(circle, tag, me, now, limits), ...ofRequests(circle, tag, me, limits)]
-  // D9: whatever waits in it leads there as well.
-  return found.length === 0 && welcomed.includes(tag.id)
-    ? [ranked({ kind: 'welcomed', circle: tag })]
-    : found
-}
-
-const ofRequests = (
-  circle: Circle,
-  tag: CircleTag,
-  me: AccountId,
-  limits: Limits,
-): readonly Ranked[] =>
-  isSteward(circle, me)
-    ? Object.values(circle.requests)
-        .filter(({ account }) => !limits.isBlocked(account)) // D10
-        .map(request => {
-          const { account, entry, name } = request
-          const young = seatBehind(circle, request) !== undefined
-          return ranked({ kind: 'asks-to-join', circle: tag, account, entry, name, young })
-        })
-    : []
-
-/** C42, C47: for whoever greets newcomers or looks after the circle, until they have looked at it. */
-const ofNewcomers = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = askingTag(circle, connection)
-  if (tag === undefined) return []
-  const newcomer = newcomerFor(circle, self, me, limits)
-  if (newcomer === undefined) return []
-  const person = personView(circle, newcomer.account, me, limits)
-  return [ranked({ kind: 'newcomer', circle: tag, person, because: newcomer.because })]
-}
-
-/** R12: reports, for those who look after the circle, and the answer to one of mine. */
-const ofLetters = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = openTag(circle, me, connection)
-  if (self === undefined || tag === undefined) return []
-  return lettersWaiting(circle, self, me, now, limits).map(({ kind, person, at }) =>
-    ranked(
-      kind === 'report' ? { kind, circle: tag, from: person } : { kind, circle: tag, by: person },
-      at,
-    ),
-  )
-}
-
-/** D20, D23: a circle came to its end for me, by somebody else's hand. */
-const ofEnding = (
-  circle: Circle,
-  self: Circle | undefined,
-  me: AccountId,
-  connection: Connection,
-): readonly Ranked[] => {
-  const tag = askingTag(circle, connection)
-  if (tag === undefined) return []
-  const ending = endingHere(circle, self, me)
-  return ending === undefined ? [] : [ranked({ kind: ending.kind, circle: tag })]
-}
-
-/** D19: a circle is going to be closed, and I may still say something. */
-const ofClosing = (
-  circle: Circle,
-  me: AccountId,
-  now: number,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = askingTag(circle, connection)
-  const by = closingAhead(circle, me, now)
-  if (tag === undefined || by === undefined) return []
-  if (limits.isBlocked(by)) return [] // D10
-  return [ranked({ kind: 'closing', circle: tag, by: personView(circle, by, me, limits) })]
-}
-
-/** D18: somebody asks me to look after the circle too, or to greet newcomers. */
-const ofRoles = (
-  circle: Circle,
-  me: AccountId,
-  connection: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const tag = askingTag(circle, connection)
-  const asked = roleAsked(circle, me)
-  if (tag === undefined || asked === undefined) return []
-  if (limits.isBlocked(asked.by)) return [] // D10
-  const from = personView(circle, asked.by, me, limits)
-  return [ranked({ kind: 'role-asked', circle: tag, role: asked.role, from })]
-}
-
-/** N8: somebody asks me into a side circle, and waits for my word. */
-const ofSides = (
-  circle: Circle,
-  circles: readonly Circle[],
-  self: Circle | undefined,
-  me: AccountId,
-  connection: Connection,
-): readonly Ranked[] => {
-  const tag = askingTag(circle, connection)
-  if (tag === undefined || circle.closed) return []
-  return asksView(circle, circles, self, me).map(({ from }) =>
-    ranked({ kind: 'side-asked', circle: tag, from }),
-  )
-}
-
-/** G10: what key keepers have to do with my Today, mine and those whom I may become one of. */
-const ofKeepers = (
-  circles: readonly Circle[],
-  self: Circle | undefined,
-  me: AccountId,
-  { returning }: Connection,
-  limits: Limits,
-): readonly Ranked[] => {
-  const { made, others } = keepersView(self, circles, me)
-  return [
-    ...(returning === undefined
-      ? []
-      : [ranked({ kind: 'return-running', dueAt: returning.dueAt, open: returning.open })]),
-    ...others.flatMap(({ account, circle: id, state }) => {
-      const circle = state === 'asks' ? circles.find(each => each.id === id) : undefined
-      const tag = circle === undefined ? undefined : tagOf(circle)
-      if (circle === undefined || tag === undefined) return []
-      const from = personView(circle, account, me, limits)
-      return [ranked({ kind: 'keeper-asked', circle: tag, from })]
-    }),
-    ...(made === undefined || made.seen
-      ? []
-      : made.ended !== undefined
-        ? [ranked({ kind: 'keepers-gone' })]
-        : made.ready
-          ? [ranked({ kind: 'keepers-ready' })]
-          : []),
-  ]
-}
-
-const ofThisDevice = (
-  circles: readonly Circle[],
-  { online, unsent, unsentCall }: Connection,
-): readonly Ranked[] => {
-  const id = unsentCall ?? unsent
-  if (id === undefined || online) return []
-  const where = circles.find(circle => circle.id === id)
-  const circle = where === undefined ? undefined : tagOf(where)
-  return [ranked({ kind: unsentCall === undefined ? 'unsent-words' : 'unsafe-unsent', circle })]
-}
-
-const ofMyself = (self: Circle | undefined, now: number): readonly Ranked[] =>
-  self === undefined
-    ? []
-    : [
-        ...(asksForSheet(self, now) ? [ranked({ kind: 'recovery-sheet' })] : []),
-        ...(areWeeksDue(self, self.vault.settings, now) ? [ranked({ kind: 'weeks-ask' })] : []),
-      ]
-
-/** SN16: a season that is over has a page; by the calendar of this device. */
-const ofSeason = (
-  circles: readonly Circle[],
-  self: Circle | undefined,
-  me: AccountId,
-  now: number,
-  { zone = 0 }: Connection,
-): readonly Ranked[] => {
-  if (self === undefined) return []
-  const dayOf = (at: number): number => dayAt(at, zone)
-  const season = seasonOffered({ self, circles, me, dayOf, sharesOf: recentShares }, now)
-  return season === undefined ? [] : [ranked({ kind: 'season-over', season })]
-}
-
-// D6: once a day until it is kept. A clock that was ahead yesterday must not silence it for long.
-const asksForSheet = ({ vault }: Circle, now: number): boolean => {
-  if (vault.recoverySheetKeptAt !== undefined) return false
-  const askedAt = vault.recoverySheetAskedAt
-  return askedAt === undefined || now - askedAt >= dayMs || askedAt > now
-}

@@ -6,7 +6,6 @@ import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { SideAskView } from '#core/sides/sideCircles.ts'
 import type { FilesDraft } from '#core/sharing/draft.ts'
-import type { ShareView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
 import { ReturnSheet } from '#web/returning/ReturnSheet.tsx'
 import { WasHere } from '#web/returning/WasHere.tsx'
@@ -15,23 +14,21 @@ import { ClosingCard } from '#web/closing/ClosingCard.tsx'
 import { GreeterAsked } from '#web/greeting/GreeterAsked.tsx'
 import { GreetsMe } from '#web/greeting/GreetsMe.tsx'
 import { QuestionCard } from '#web/questions/QuestionCard.tsx'
-import { useSafety } from '#web/leave/safetyContext.ts'
-import { ShareCard } from '#web/sharing/ShareCard.tsx'
-import { withSending } from '#web/sharing/withSending.ts'
 import { Beside } from '#web/sides/Beside.tsx'
 import { SideAsks } from '#web/sides/SideAsks.tsx'
 import { WhereItStands } from '#web/sides/WhereItStands.tsx'
 import { StretchCard } from '#web/stretch/StretchCard.tsx'
-import { useLanguage, useText } from '#web/text/language.ts'
+import { useText } from '#web/text/language.ts'
 import { TogetherRows } from '#web/together/TogetherRows.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Empty } from '#web/ui/Empty.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
-import { PersonMark, RingMark } from '#web/ui/Ring.tsx'
+import { RingMark } from '#web/ui/Ring.tsx'
 import { AgreementNotice, saysOfAgreement } from './AgreementNotice.tsx'
+import { CircleMembers } from './CircleMembers.tsx'
+import { CirclePaused } from './CirclePaused.tsx'
+import { CircleShareList, CircleShares } from './CircleShares.tsx'
 import { DraftList } from './DraftList.tsx'
-import { isOfTwo } from './isOfTwo.ts'
-import { namesOf } from './names.ts'
+import { OnlyYou } from './OnlyYou.tsx'
 import { Requests } from './Requests.tsx'
 import { seenFirst } from './seenFirst.ts'
 import { SendingList } from './SendingList.tsx'
@@ -97,8 +94,6 @@ export const Circle = (props: CircleProps): JSX.Element => {
   >(undefined)
   const canWrite = view.needs.length > 0 && state.status.kind === 'ok'
   const alone = view.members.length === 1 && view.canInvite
-  // To invite a partner is not the first thing to say to somebody who was left.
-  const leftAlone = alone && isOfTwo(view) && !view.isSide && view.mayHaveBeen.length > 0
   // Words that are still here are shown once, above; small things only when they were refused.
   const sending = state.sending.filter(
     each => each.act.t === 'share-offered' || each.state === 'refused',
@@ -178,33 +173,17 @@ export const Circle = (props: CircleProps): JSX.Element => {
                   {called.begin}
                 </Button>
               )}
-              {view.paused && !view.closed && <Paused writes={view.standing === 'steward'} />}
-              <Members {...props} />
+              {view.paused && !view.closed && <CirclePaused writes={view.standing === 'steward'} />}
+              <CircleMembers id={id} view={view} onOpen={onOpen} />
               <LookingInLine view={view} />
             </div>
             {alone && view.requests.length === 0 && (
-              <section class="card stack">
-                <h2>{t.onlyYou}</h2>
-                <p class="soft">
-                  {leftAlone
-                    ? text.agreement.leftAlone
-                    : view.isSide
-                      ? text.sides.onlyYou
-                      : text.agreement.onlyYou[view.kind]}
-                </p>
-                <Button
-                  kind={leftAlone ? 'quiet' : 'primary'}
-                  wide={!leftAlone}
-                  onPress={() => onOpen(paths.invite(id))}
-                >
-                  {t.invite}
-                </Button>
-              </section>
+              <OnlyYou view={view} onInvite={() => onOpen(paths.invite(id))} />
             )}
             {first !== undefined && (
               <section>
                 <h2 class="only-read">{t.waitsTitle}</h2>
-                <ShareList {...props} shares={[first]} />
+                <CircleShareList {...props} shares={[first]} />
               </section>
             )}
             <TogetherRows id={id} state={state} alone={alone} />
@@ -229,7 +208,7 @@ export const Circle = (props: CircleProps): JSX.Element => {
             />
           </>
         )}
-        <Shares {...props} first={first} alone={alone} />
+        <CircleShares {...props} first={first} alone={alone} />
       </div>
       {returning !== undefined && (
         <ReturnSheet
@@ -251,116 +230,3 @@ export const Circle = (props: CircleProps): JSX.Element => {
     </>
   )
 }
-
-/** Writing is paused; whoever is not safe is not left with that. */
-const Paused = ({ writes }: { readonly writes: boolean }): JSX.Element => {
-  const t = useText().report
-  const { openHelp } = useSafety()
-  if (writes) return <p class="soft">{t.pausedMine}</p>
-  return (
-    <div class="card card-quiet stack">
-      <p>{t.paused}</p>
-      <p>{t.pausedUnsafe}</p>
-      <Button kind="help" onPress={openHelp}>
-        {t.dangerDo}
-      </Button>
-    </div>
-  )
-}
-
-/** Who is here, in one line that leads to them. */
-const Members = ({ id, state, onOpen }: CircleProps): JSX.Element => {
-  const text = useText()
-  const t = text.circle
-  const language = useLanguage()
-  const { members } = state.view
-  const path = paths.circlePeople(id)
-  const few = members.slice(0, 5)
-  return (
-    <a
-      class="circle-members"
-      href={path}
-      onClick={event => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return
-        event.preventDefault()
-        onOpen(path)
-      }}
-    >
-      <span class="circle-marks">
-        {few.map(member => (
-          <PersonMark key={member.account} name={member.name ?? t.someone} size="small" />
-        ))}
-      </span>
-      <span class="circle-members-words">
-        <span>{state.view.standing === 'outside' ? t.peopleTitle : t.people}</span>
-        <span class="soft small">
-          {members.length <= few.length &&
-            namesOf(
-              language,
-              members
-                .toSorted((one, other) => Number(other.isMe) - Number(one.isMe))
-                .map(member => (member.isMe ? { name: t.you } : member)),
-              t.someone,
-            )}
-        </span>
-      </span>
-    </a>
-  )
-}
-
-/** Nothing is begun here any more, and nobody is invited to. */
-const isPast = ({ kind }: CircleState['status']): boolean =>
-  kind === 'gone' || kind === 'not-there' || kind === 'over'
-
-interface SharesProps extends CircleProps {
-  /** It stands above already. */
-  readonly first: ShareView | undefined
-  readonly alone: boolean
-}
-
-const Shares = (props: SharesProps): JSX.Element | null => {
-  const { state, onOlder } = props
-  const { view } = state
-  const t = useText().circle
-  const called = useCalled(view.called)
-  const { empty } = useText().agreement
-  // Where writing rests, nobody is told that anyone may begin.
-  const canBegin = !view.paused && view.needs.length > 0
-  if (view.shares.length === 0 && !props.older)
-    return props.alone || state.sending.length > 0 || isPast(state.status) ? null : (
-      <Empty drawing="table">{empty[canBegin ? view.kind : 'self']}</Empty>
-    )
-  return (
-    <section class="stack">
-      <h2 class="only-read">{called.list}</h2>
-      {props.older && <Button onPress={() => onOlder(undefined)}>{t.newest}</Button>}
-      <ShareList
-        {...props}
-        shares={unsafeFirst(view.shares).filter(each => each !== props.first)}
-      />
-      {view.olderBefore !== undefined && (
-        <Button onPress={() => onOlder(view.olderBefore)}>{t.older}</Button>
-      )}
-    </section>
-  )
-}
-
-interface ShareListProps extends CircleProps {
-  readonly shares: readonly ShareView[]
-}
-
-const ShareList = ({ id, state, now, shares, onOpen }: ShareListProps): JSX.Element => (
-  <ul class="list stack">
-    {shares.map(share => (
-      <li key={share.entry}>
-        <ShareCard
-          share={share.kind === 'open' ? withSending(share, state.sending) : share}
-          colour={state.view.colour}
-          now={now}
-          path={paths.share(id, share.entry)}
-          onOpen={onOpen}
-        />
-      </li>
-    ))}
-  </ul>
-)

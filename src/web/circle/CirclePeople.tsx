@@ -8,25 +8,21 @@ import type { ReturnAnswer } from '#core/returning/events.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import type { SidesView } from '#core/sides/sideCircles.ts'
-import { CloseSheet } from '#web/closing/CloseSheet.tsx'
 import { IGreet } from '#web/greeting/IGreet.tsx'
 import { type Row, RowList } from '#web/me/RowList.tsx'
-import { longDay } from '#web/text/dates.ts'
 import type { Catalogue } from '#web/text/en.ts'
-import { type Language, useLanguage, useText } from '#web/text/language.ts'
+import { type Language, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
-import { PersonMark } from '#web/ui/Ring.tsx'
 import { CameBack } from '#web/returning/WasHere.tsx'
 import { isOfTwo } from './isOfTwo.ts'
 import { CircleWords } from './CircleWords.tsx'
-import { Confirm } from './Confirm.tsx'
-import { LeaveSheet } from './LeaveSheet.tsx'
 import { OpenLinks } from './OpenLinks.tsx'
-import { PauseSheet } from './PauseSheet.tsx'
+import { PersonRow } from './PersonRow.tsx'
 import { PersonSheet } from './PersonSheet.tsx'
-import { StepDownSheet } from './StepDownSheet.tsx'
 import { StewardAsked } from './StewardAsked.tsx'
+import { type WayOutAsking, WaysOut } from './WaysOut.tsx'
+import { WayOutSheet } from './WayOutSheet.tsx'
 import type { Action } from '#web/app/useAction.ts'
 import { MySeat } from '#web/young/MySeat.tsx'
 import './Circle.css'
@@ -80,9 +76,7 @@ export interface CirclePeopleProps {
   readonly onEndInvite: (invite: string, then: () => void) => void
 }
 
-type Asking =
-  | { readonly kind: 'person'; readonly account: AccountId }
-  | { readonly kind: 'leave' | 'close' | 'reopen' | 'step-down' | 'pause' | 'resume' }
+type Asking = { readonly kind: 'person'; readonly account: AccountId } | WayOutAsking
 
 /** Who is in a circle, the words that prove it, and how it ends. */
 export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
@@ -116,7 +110,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           <h2>{t.members}</h2>
           <ul class="list people">
             {view.members.map(member => (
-              <Person
+              <PersonRow
                 key={member.account}
                 member={member}
                 showSteward={view.hasRoles}
@@ -170,34 +164,7 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           />
         )}
         {here && <CircleWords load={props.loadWords} />}
-        {here && (
-          <section class="stack">
-            <h2>{t.endings}</h2>
-            {(view.canStepDown || view.soleSteward !== undefined) && !view.closed && (
-              <Button wide onPress={() => setAsking({ kind: 'step-down' })}>
-                {t.stepDown}
-              </Button>
-            )}
-            <Button wide onPress={() => setAsking({ kind: 'leave' })}>
-              {t.leaveCircle}
-            </Button>
-            {(view.canPause || view.canResume) && (
-              <Button wide onPress={() => setAsking({ kind: view.paused ? 'resume' : 'pause' })}>
-                {view.paused ? text.report.resume : text.report.pause}
-              </Button>
-            )}
-            {view.canClose && (
-              <Button wide onPress={() => setAsking({ kind: 'close' })}>
-                {t.closeCircle}
-              </Button>
-            )}
-            {view.canReopen && (
-              <Button wide onPress={() => setAsking({ kind: 'reopen' })}>
-                {t.reopenCircle}
-              </Button>
-            )}
-          </section>
-        )}
+        {here && <WaysOut view={view} onAsk={setAsking} />}
       </div>
       {person !== undefined && (
         <PersonSheet
@@ -226,58 +193,8 @@ export const CirclePeople = (props: CirclePeopleProps): JSX.Element => {
           onClose={stop}
         />
       )}
-      {asking?.kind === 'step-down' && (
-        <StepDownSheet
-          name={name}
-          possible={view.canStepDown}
-          doing={doing}
-          onYes={() => props.onStepDown(stop)}
-          onNo={stop}
-        />
-      )}
-      {asking?.kind === 'leave' && (
-        <LeaveSheet
-          name={name}
-          ofTwo={isOfTwo(view) && view.members.length === 2}
-          next={view.closed ? undefined : view.soleSteward?.next}
-          closes={view.closesWithMe}
-          staysBeside={props.sides.sides.length > 0}
-          doing={doing}
-          onYes={props.onLeave}
-          onClose={() => setAsking({ kind: 'close' })}
-          onNo={stop}
-        />
-      )}
-      {(asking?.kind === 'pause' || asking?.kind === 'resume') && (
-        <PauseSheet
-          pausing={asking.kind === 'pause'}
-          doing={doing}
-          onYes={() => (asking.kind === 'pause' ? props.onPause(stop) : props.onResume(stop))}
-          onNo={stop}
-        />
-      )}
-      {asking?.kind === 'close' && (
-        <CloseSheet
-          name={name}
-          announced={view.closing.announcedBy !== undefined}
-          notSafe={view.closing.notSafe}
-          doing={doing}
-          onAnnounce={props.onAnnounceClosing}
-          onCloseNow={() => props.onClose(stop)}
-          onNo={stop}
-        />
-      )}
-      {asking?.kind === 'reopen' && (
-        <Confirm
-          title={t.reopenTitle(name)}
-          yes={t.reopenDo}
-          no={text.ui.cancel}
-          doing={doing}
-          onYes={() => props.onReopen(stop)}
-          onNo={stop}
-        >
-          <p>{t.reopenMore}</p>
-        </Confirm>
+      {asking !== undefined && asking.kind !== 'person' && (
+        <WayOutSheet {...props} kind={asking.kind} onAsk={setAsking} onStop={stop} />
       )}
     </>
   )
@@ -294,15 +211,6 @@ const newSideRow = (
     : [{ path, title: t.add, hint: t.addHint }]
 }
 
-interface PersonProps {
-  readonly member: MemberView
-  readonly showSteward: boolean
-  /** Not in the circle that this one stands beside. */
-  readonly guest: boolean
-  readonly greets: boolean
-  readonly onMore: (() => void) | undefined
-}
-
 /** Without them nobody but me would look after the circle. */
 const isLastOther = ({ members }: CircleView, { account, role }: MemberView): boolean =>
   role === 'steward' &&
@@ -311,42 +219,3 @@ const isLastOther = ({ members }: CircleView, { account, role }: MemberView): bo
 /** Of somebody who came back and said so, nothing more is to be said. */
 const mayHaveBeen = (view: CircleView, { account, returned }: MemberView): readonly PersonView[] =>
   returned === undefined ? view.mayHaveBeen.filter(one => one.account !== account) : []
-
-const Person = ({ member, showSteward, guest, greets, onMore }: PersonProps): JSX.Element => {
-  const { circle: t, greeting, returning, sides, vouching, young } = useText()
-  const language = useLanguage()
-  const name = member.name ?? t.someone
-  return (
-    <li class="person">
-      <PersonMark name={name} />
-      <span class="person-name">
-        <span dir="auto">{name}</span>
-        <span class="soft small">
-          {[
-            member.isMe ? t.you : '',
-            guest ? sides.guest : '',
-            member.seat === undefined ? '' : young.label,
-            showSteward && member.role === 'steward' ? t.steward : '',
-            greets ? greeting.hint : '',
-            member.asked ? t.askedHint : '',
-            member.returned === undefined
-              ? ''
-              : returning.since(
-                  longDay(language, member.returned.at),
-                  member.returned.by.name ?? t.someone,
-                ),
-            member.vouched.byMe === 'now' ? vouching.metShort : '',
-            member.vouched.byMe === 'earlier' ? vouching.newLocksShort : '',
-          ]
-            .filter(words => words !== '')
-            .join(' · ')}
-        </span>
-      </span>
-      {onMore !== undefined && (
-        <Button kind="quiet" label={t.moreLabel(name)} onPress={onMore}>
-          {t.more}
-        </Button>
-      )}
-    </li>
-  )
-}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { idFrom } from '#base/ids.ts'
-import type { CircleTag } from '#core/today/today.ts'
+import type { CircleTag } from '#core/today/items/circleTag.ts'
 import type { Guide } from '#core/page/guides.ts'
 import type { GladView } from '#core/rise/gladView.ts'
 import type { SeenInYouView, SeenView } from '#core/seenInYou/view.ts'

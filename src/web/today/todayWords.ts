@@ -1,12 +1,12 @@
 import type { AccountId } from '#core/circle/ids.ts'
 import type { TodayItem } from '#core/today/today.ts'
-import { namesOf } from '#web/circle/names.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { paths } from '#web/app/routes.ts'
-import { offerLine } from '#web/sharing/offerLine.ts'
 import type { PlanAct } from '#core/plan/events.ts'
 import type { SeasonAct } from '#core/season/events.ts'
 import type { VaultAct } from '#core/vault/events.ts'
+import { circleToday } from '#web/circle/circleToday.ts'
+import { shareToday } from '#web/sharing/shareToday.ts'
 import { callToday } from '#web/calling/callToday.ts'
 import { commitmentToday } from '#web/commitment/commitmentToday.ts'
 import { owningToday } from '#web/owning/owningToday.ts'
@@ -56,201 +56,40 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
   const circle = 'circle' in item ? item.circle : undefined
   const circleName = circle?.name ?? text.circles.unnamed
   switch (item.kind) {
-    case 'unsafe': {
-      if (item.author.blocked) {
-        const { limits } = text
-        const path = paths.share(item.circle.id, item.share)
-        return {
-          says: limits.blockedUnsafeToday,
-          more: limits.blockedUnsafeTodayMore(circleName),
-          action: limits.blockedUnsafeTodayDo,
-          to: 'help',
-          also: { says: limits.blockedUnsafeTodayAlso, to: path },
-        }
-      }
-      const who = name(item.author)
-      const to = paths.share(item.circle.id, item.share)
-      return { says: t.unsafe(who), more: t.unsafeMore, action: t.unsafeDo(who), to }
-    }
-    case 'unsafe-nobody-yet': {
-      const also = { says: t.seeShare, to: paths.share(item.circle.id, item.share) }
-      return {
-        says: t.unsafeMine,
-        more: t.unsafeMineMore,
-        action: t.unsafeMineDo,
-        to: 'help',
-        also,
-      }
-    }
+    case 'unsafe':
+    case 'unsafe-nobody-yet':
     case 'said-more':
-    case 'unsafe-said-more': {
-      const who = name(item.author)
-      return {
-        says: item.toMyQuestion ? t.answered(who, false) : t.saidMore(who),
-        more: t.answeredMore(circleName),
-        action: item.toMyQuestion ? t.answeredDo : t.waitsDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
+    case 'unsafe-said-more':
     case 'safe-now':
-      return {
-        says: t.safeNow(name(item.author)),
-        more: t.answeredMore(circleName),
-        action: t.youHeardDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'unsafe-unsent':
-      return {
-        says: t.unsafeUnsent,
-        more: t.unsafeUnsentMore,
-        action: t.unsafeMineDo,
-        to: 'help',
-        also: {
-          says: t.seeShare,
-          to: circle === undefined ? paths.circles : paths.circle(circle.id),
-        },
-      }
     case 'unsafe-answered':
-    case 'answered': {
-      const people = namesOf(language, item.people, text.circle.someone)
-      const says = t.answered(people, item.people.length > 1)
-      const to = paths.share(item.circle.id, item.share)
-      return item.kind === 'answered'
-        ? { says, more: t.answeredMore(circleName), action: t.answeredDo, to }
-        : {
-            says,
-            more: t.unsafeAnsweredMore,
-            action: t.answeredDo,
-            to,
-            also: { says: t.unsafeMineDo, to: 'help' },
-          }
-    }
+    case 'answered':
     case 'view-asked':
-      return {
-        says: text.offers.asks(name(item.person)),
-        more: text.offers.todayAsksMore(circleName),
-        action: text.offers.todayAsksDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'view-welcome':
-      return {
-        says: text.offers.askedYes(name(item.author)),
-        more: t.answeredMore(circleName),
-        action: text.offers.todayWelcomeDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'offer-asks':
     case 'offer-waits':
-      return {
-        says: text.offers.todayOffers(name(item.author)),
-        more: offerLine(item.offer, text, language),
-        action: text.offers.todayOffersDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'offer-accepted':
-      return {
-        says: text.offers.todayAccepted(name(item.author)),
-        more: text.offers.todayAcceptedMore(offerLine(item.offer, text, language)),
-        action: text.offers.todayAcceptedDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'you-heard':
-      return {
-        says: t.youHeard(name(item.author)),
-        more: t.answeredMore(circleName),
-        action: t.youHeardDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    case 'guessed': {
-      const { guessed, guessedMore, guessedDo } = text.shoes.today
-      const people = namesOf(language, item.people, text.circle.someone)
-      return {
-        says: guessed(people, item.people.length > 1),
-        more: guessedMore(circleName),
-        action: guessedDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
-    case 'guess-answered': {
-      const { so, soMore, soDo } = text.shoes.today
-      return {
-        says: so(name(item.author)),
-        more: soMore(circleName),
-        action: soDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    }
-    case 'history-does-not-add-up':
-      return {
-        says: t.halted(circleName),
-        more: t.haltedMore,
-        action: t.haltedDo,
-        to: paths.circle(item.circle.id),
-      }
+    case 'guessed':
+    case 'guess-answered':
     case 'answer-them':
-      return {
-        says: t.answerThem(name(item.listener)),
-        action: t.answerThemDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'try-again':
-      return {
-        says: t.tryAgain(name(item.author)),
-        more: t.tryAgainMore,
-        action: t.tryAgainDo,
-        to: paths.share(item.circle.id, item.share),
-      }
-    case 'asks-to-join':
-      return {
-        says: t.asksToJoin(name(item), circleName),
-        more: item.young ? text.young.asksFor : undefined,
-        action: t.asksToJoinDo,
-        to: paths.circle(item.circle.id),
-      }
     case 'share-waits':
-      return {
-        says: t[item.need === 'unsafe' ? 'listen' : item.need](name(item.author)),
-        more: item.aside ? t.waitsAside(circleName) : t.waitsMore(circleName),
-        action: t.waitsDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'your-turn':
-      return {
-        says: (item.need === 'rejoice' ? text.rise : t).yourTurn(name(item.author)),
-        more: t.yourTurnMore(circleName),
-        action: t.waitsDo,
-        to: paths.share(item.circle.id, item.share),
-      }
     case 'nobody-yet':
-      return {
-        says: item.need === 'rejoice' ? text.rise.nobodyToday : t.nobodyYet,
-        action: item.need === 'rejoice' ? text.rise.nobodyTodayDo : t.nobodyYetDo,
-        to: paths.share(item.circle.id, item.share),
-      }
+      return shareToday(item, text, language)
+    case 'history-does-not-add-up':
+    case 'asks-to-join':
     case 'report':
-      return {
-        says: text.report.today(circleName),
-        more: text.report.todayMore,
-        action: text.report.todayDo,
-        to: paths.reports(item.circle.id),
-      }
     case 'report-read':
-      return {
-        says: text.report.todayRead(name(item.by)),
-        more: text.report.todayMore,
-        action: text.report.todayReadDo,
-        to: paths.reports(item.circle.id),
-      }
-    case 'newcomer': {
-      const { today, todayMore, todayDo, byLink, byLinkMore } = text.greeting
-      const iGreet = item.because === 'i-greet'
-      return {
-        says: (iGreet ? today : byLink)(name(item.person), circleName),
-        more: iGreet ? todayMore : byLinkMore,
-        action: todayDo,
-        to: paths.circle(item.circle.id),
-      }
-    }
+    case 'newcomer':
+    case 'side-asked':
+    case 'role-asked':
+    case 'closing':
+    case 'closed':
+    case 'removed':
+    case 'welcomed':
+      return circleToday(item, text)
     case 'my-call':
     case 'call-to-me':
     case 'call-over':
@@ -266,45 +105,6 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'keepers-ready':
     case 'keepers-gone':
       return keepersToday(item, text)
-    case 'side-asked': {
-      const { asks, todayMore, todayDo } = text.sides
-      return {
-        says: asks(name(item.from)),
-        more: todayMore(circleName),
-        action: todayDo,
-        to: paths.circle(item.circle.id),
-      }
-    }
-    case 'role-asked': {
-      const { askedYou } = item.role === 'steward' ? text.circle : text.greeting
-      return {
-        says: askedYou(name(item.from)),
-        more: t.roleMore(circleName),
-        action: t.roleDo,
-        to: paths.circle(item.circle.id),
-      }
-    }
-    case 'closing':
-      return {
-        says: text.closing.today(name(item.by), circleName),
-        more: text.closing.comingMore,
-        action: text.closing.todayDo,
-        to: paths.circle(item.circle.id),
-      }
-    case 'closed':
-      return {
-        says: text.closing.closedToday(circleName),
-        more: text.closing.closedTodayMore,
-        action: t.removedDo,
-        to: paths.circle(item.circle.id),
-      }
-    case 'removed':
-      return {
-        says: t.removed(circleName),
-        more: t.removedMore,
-        action: t.removedDo,
-        to: paths.circle(item.circle.id),
-      }
     case 'stretch-asks':
     case 'stretch-over':
     case 'stretch-open':
@@ -347,12 +147,6 @@ export const todayWords = (item: TodayItem, text: Catalogue, language: Language)
     case 'plan-shown':
     case 'plan-review':
       return planToday(item, text)
-    case 'welcomed':
-      return {
-        says: t.welcomed(circleName),
-        action: t.welcomedDo,
-        to: paths.circle(item.circle.id),
-      }
     case 'unsent-words':
       return {
         says: circle === undefined ? t.unsent : t.unsentIn(circleName),
