@@ -3,7 +3,6 @@ import { type Bytes, concat } from '#base/bytes.ts'
 import type { AccountId, BlobId, CircleId, InviteId, LetterId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { fromUtf8, toBase64Url, toHex, utf8 } from '#base/text.ts'
-import { freeBytes } from '#crypto/freeBytes.ts'
 import { challengeAnswer, circlesAnswer, type HostInfo, hostInfo } from '#protocol/api/accounts.ts'
 import {
   type AppendAnswer,
@@ -239,8 +238,6 @@ export class HostApi {
     const [only] = chunks
     const body = only !== undefined && chunks.length === 1 ? only : concat(...chunks)
     const answer = await this.bytes({ method: 'PUT', path, body, timeoutMs: putTimeoutMs })
-    // The copy of several is ours; they themselves are the caller's.
-    if (body !== only) freeBytes(body)
     return answer.ok ? ok(undefined) : answer
   }
 
