@@ -28,7 +28,9 @@ await untilCircle(engine, circle as CircleId, ({ view }) => {
 })
 for (let run = 0; run < Number(runs); run++) {
   const made = await measured(() =>
-    good(engine.archive.make({ words: archiveWords('en', en), withSecrets: false, timeZone: 'UTC' })),
+    good(
+      engine.archive.make({ words: archiveWords('en', en), withSecrets: false, timeZone: 'UTC' }),
+    ),
   )
   if (made.value === undefined) throw new Error('No archive was made.')
   const zip = new Uint8Array(await made.value.arrayBuffer())

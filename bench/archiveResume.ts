@@ -64,7 +64,11 @@ export const resumedIn = async (
     memory('made', made.taken),
     figure('ended at half while it is brought back, after', keeping, 's'),
     figure('… of these, kept when it was opened again', kept, 'MiB'),
-    figure('… the rest kept, and half of all put with the host, and ended again, after', rest.value, 's'),
+    figure(
+      '… the rest kept, and half of all put with the host, and ended again, after',
+      rest.value,
+      's',
+    ),
     memory('kept', rest.taken),
     figure('… the rest put with the host', put.value / 1000, 's'),
     memory('put', put.taken),

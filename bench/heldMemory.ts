@@ -64,7 +64,12 @@ export const heldWhile = async <T>(
 
 /** Garbage that nobody came for is the larger part of what Linux sees on a large machine. */
 export const heldFigure = ({ most, before }: Held<unknown>): Figure =>
-  figure('… of these, what page and engine hold when garbage is collected all the time', most, 'MiB', {
-    ceiling: before,
-    target: { of: 'value', is: 'at most', limit: 300 },
-  })
+  figure(
+    '… of these, what page and engine hold when garbage is collected all the time',
+    most,
+    'MiB',
+    {
+      ceiling: before,
+      target: { of: 'value', is: 'at most', limit: 300 },
+    },
+  )

@@ -62,11 +62,7 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   archiveResume: () => archiveResume(Number(values.mebibytes)),
 }
 /** They move gigabytes, for a quarter of an hour. */
-const onlyWhenAsked: ReadonlySet<string> = new Set([
-  'archiveMedia',
-  'archiveBack',
-  'archiveResume',
-])
+const onlyWhenAsked: ReadonlySet<string> = new Set(['archiveMedia', 'archiveBack', 'archiveResume'])
 
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only === undefined ? onlyWhenAsked.has(name) : values.only !== name) continue

@@ -30,10 +30,18 @@ test('[E7] a log that is cut short, goes on, or is of another circle is no whole
     expect(readIn(file.slice(0, end), 64).isWhole).toBe(false)
   expect(readIn(concat(file, zeros(3)), 64).isWhole).toBe(false)
   const other = idFrom('circle', zeros(32).fill(4))
-  expect(readIn(concat(logStart(other), logPiece(wires)), 64)).toEqual({ found: [], isWhole: false })
+  expect(readIn(concat(logStart(other), logPiece(wires)), 64)).toEqual({
+    found: [],
+    isWhole: false,
+  })
 })
 
 test('[E11] an entry that claims to be longer than any is none, and nothing is kept of it', () => {
-  const claims = concat(logStart(circle), logPiece(wires.slice(0, 1)), u32(0xffff_ffff), zeros(9000))
+  const claims = concat(
+    logStart(circle),
+    logPiece(wires.slice(0, 1)),
+    u32(0xffff_ffff),
+    zeros(9000),
+  )
   expect(readIn(claims, 128)).toEqual({ found: wires.slice(0, 1), isWhole: false })
 })

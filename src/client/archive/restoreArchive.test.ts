@@ -156,6 +156,19 @@ test('[E14] another file begins anew, and what was there of the first is named b
   expect((await here.read())?.[0]?.index.files.map(({ parts }) => parts.length)).toEqual([1])
 })
 
+test('[E14] nothing that another file had got to is taken for this one, whatever it is called', async () => {
+  const store = new MemoryStore()
+  const { bring, here, coming } = device(store)
+  const part = { blob: 'b'.repeat(22), key: 'k'.repeat(43), size: 3, sha256: 's'.repeat(43) }
+  const files = [{ name: 'archive.json', size: 3, parts: [part] }]
+  const ofAnother = { archive: '9'.repeat(32), files, proven: true }
+  await store.commit([await coming.change(ofAnother)])
+  expect(await bring(archiveOf(['One page.']))).toMatchObject({ ok: true, value: { pages: 1 } })
+  const [only] = (await here.read())?.[0]?.index.files ?? []
+  expect(only?.parts).toHaveLength(1)
+  expect(only?.parts).not.toContainEqual(part)
+})
+
 test('[E10] what is said again is what was said, under the name and time that it had', async () => {
   const { bring, said } = device(new MemoryStore())
   await bring(archiveOf(['One page.', 'Two.']))

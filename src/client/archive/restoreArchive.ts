@@ -209,10 +209,7 @@ class Storing {
   }
 
   /** `false`: there is no room. Pieces that are on the disk already, and are what stands here, are passed over. */
-  async inParts(
-    { name, size }: SummedFile,
-    parts: AsyncIterable<Bytes>,
-  ): Promise<boolean> {
+  async inParts({ name, size }: SummedFile, parts: AsyncIterable<Bytes>): Promise<boolean> {
     const current = this.#current?.name === name ? this.#current : { name, parts: [] }
     this.#current = current
     let place = 0
