@@ -4,7 +4,12 @@ import { parseEvent } from '#core/circle/event.ts'
 import type { Event } from '#core/circle/fact.ts'
 import type { SharedFile } from '#core/sharing/files.ts'
 import { archiveLines } from './archiveLines.ts'
-import { type ArchiveEntry, type ArchiveStart, fileNames } from './archiveFormat.ts'
+import {
+  type ArchiveCircle,
+  type ArchiveEntry,
+  type ArchiveStart,
+  fileNames,
+} from './archiveFormat.ts'
 import { filesNamedBy, mediaName } from './archiveMedia.ts'
 import { CircleProving } from './circleProving.ts'
 import { isBroughtAgain } from './leftOut.ts'
@@ -32,54 +37,100 @@ export interface Checking {
   readonly isStopped: () => boolean
   readonly tell: (circle: string | undefined) => void
   readonly pause: () => Promise<void>
+  /** Another time all of it was compared with its logs: its sums say that it is still the same. */
+  readonly isProven: boolean
 }
 
 /**
- * Reads every archive.json of a zip from end to end: its sum, its format, every line. `undefined`
- * when nobody wants it any more.
+ * Reads every archive.json of a zip from end to end, once: its sum, its format, every line, and each circle beside its
+ * log, as far as there is one: every entry, signature and hash. `undefined` when nobody wants it any more.
  */
 export const checkArchive = async (
-  { zip, files }: ReadArchive,
-  { isStopped, tell, pause }: Checking,
+  read: ReadArchive,
+  checking: Checking,
 ): Promise<Result<CheckedArchive | undefined, ArchiveTrouble>> => {
-  const media = new Map<string, SharedFile>()
-  const own: Event[] = []
-  let madeAt = 0
-  let circles = 0
-  for (const file of files.filter(({ name }) => isJson(name))) {
-    const { parts, isSound } = summing(zip, file)
-    let start: ArchiveStart | undefined
-    let isSelf = false
-    let read = 0
-    const lines = archiveLines(parts)
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const step = await lines.next()
-      if (step.done === true) {
-        if (step.value === 'newer') return err('archive-newer')
-        if (step.value === 'wrong') return err(await whyWrong(zip, file))
-        if (!isSound()) return err('archive-damaged')
-        break
-      }
-      const line = step.value
-      if (line.kind === 'start') {
-        start = line.start
-        if (file.name === fileNames.json) madeAt = start.madeAt
-      } else if (line.kind === 'circle') {
-        isSelf = line.circle.kind === 'self'
-        if (!isSelf) circles += 1
-        tell(line.circle.name)
-      } else {
-        for (const named of filesNamedBy(line.entry)) media.set(mediaName(named), named)
-        const event = isSelf ? ownEvent(line.entry, start) : undefined
-        if (event !== undefined) own.push(event)
-        // oxlint-disable-next-line no-await-in-loop
-        if (++read % 512 === 0) await pause()
-        if (isStopped()) return ok(undefined)
-      }
-    }
+  const found: Found = { madeAt: 0, media: new Map(), own: [], circles: 0, isChanged: false }
+  for (const file of read.files.filter(({ name }) => isJson(name))) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other fits into a small memory
+    const trouble = await checkJson(read, file, checking, found)
+    if (trouble === 'stopped') return ok(undefined)
+    if (trouble !== undefined) return err(trouble)
   }
-  return ok({ madeAt, media, own, circles })
+  // Said last: what is damaged is damage, whatever was signed.
+  return found.isChanged ? err('archive-changed') : ok(found)
+}
+
+interface Found {
+  madeAt: number
+  readonly media: Map<string, SharedFile>
+  readonly own: Event[]
+  circles: number
+  isChanged: boolean
+}
+
+const checkJson = async (
+  read: ReadArchive,
+  file: SummedFile,
+  { isStopped, tell, pause, isProven }: Checking,
+  found: Found,
+): Promise<ArchiveTrouble | 'stopped' | undefined> => {
+  const { parts, isSound } = summing(read.zip, file)
+  const lines = archiveLines(parts)
+  let start: ArchiveStart | undefined
+  let isSelf = false
+  let count = 0
+  let proving: CircleProving | undefined
+  const noteProof = (holds: boolean): void => {
+    found.isChanged ||= !holds
+    if (!holds) proving = undefined
+  }
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const step = await lines.next()
+    if (step.done === true) {
+      if (step.value === 'newer') return 'archive-newer'
+      if (step.value === 'wrong') return whyWrong(read.zip, file)
+      if (!isSound()) return 'archive-damaged'
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.end())
+      return undefined
+    }
+    const line = step.value
+    if (line.kind === 'start') {
+      ;({ start } = line)
+      if (file.name === fileNames.json) found.madeAt = start.madeAt
+    } else if (line.kind === 'circle') {
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.end())
+      isSelf = line.circle.kind === 'self'
+      if (!isSelf) found.circles += 1
+      tell(line.circle.name)
+      proving = isProven || found.isChanged ? undefined : provingOf(read, file, line.circle)
+    } else {
+      for (const named of filesNamedBy(line.entry)) found.media.set(mediaName(named), named)
+      const event = isSelf ? ownEvent(line.entry, start) : undefined
+      if (event !== undefined) found.own.push(event)
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.take(line.entry))
+      // oxlint-disable-next-line no-await-in-loop
+      if (++count % 512 === 0) await pause()
+    }
+    if (isStopped()) return 'stopped'
+  }
+}
+
+/** `undefined`: there is nothing to compare it with, or too much of it for here. */
+const provingOf = (
+  { zip, files }: ReadArchive,
+  json: SummedFile,
+  told: Omit<ArchiveCircle, 'entries'>,
+): CircleProving | undefined => {
+  const name = json.name.slice(0, -fileNames.json.length) + fileNames.log(told.circle)
+  const log = files.find(each => each.name === name)
+  const circle = parseId('circle', told.circle)
+  return log === undefined || circle === undefined || log.size > maxProvenBytes
+    ? undefined
+    : new CircleProving(zip, log, circle, told)
 }
 
 /** What does not read was written otherwise, or was damaged since: its sum tells. */
@@ -98,41 +149,3 @@ const ownEvent = (entry: ArchiveEntry, start: ArchiveStart | undefined): Event |
 
 /** A longer log is compared by `npm run verify-archive`, on a computer. */
 const maxProvenBytes = 256 * 1_048_576
-
-/**
- * Compares each circle with the log beside it: every entry, signature and hash. `false`: something
- * there is not what was signed. Without a log there is nothing to compare.
- */
-export const proveArchive = async (read: ReadArchive, checking: Checking): Promise<boolean> => {
-  for (const file of read.files.filter(({ name }) => isJson(name)))
-    if (!(await proveJson(read, file, checking))) return false
-  return true
-}
-
-const proveJson = async (
-  { zip, files }: ReadArchive,
-  file: SummedFile,
-  { isStopped, tell, pause }: Checking,
-): Promise<boolean> => {
-  const folder = file.name.slice(0, -fileNames.json.length)
-  let proving: CircleProving | undefined
-  let read = 0
-  for await (const line of archiveLines(summing(zip, file).parts)) {
-    if (isStopped()) return true
-    if (line.kind === 'entry') {
-      if (proving !== undefined && !(await proving.take(line.entry))) return false
-      if (++read % 512 === 0) await pause()
-    } else if (line.kind === 'circle') {
-      if (proving !== undefined && !(await proving.end())) return false
-      tell(line.circle.name)
-      await pause()
-      const name = folder + fileNames.log(line.circle.circle)
-      const log = files.find(each => each.name === name)
-      const circle = parseId('circle', line.circle.circle)
-      if (circle === undefined) return false
-      const isCompared = log !== undefined && log.size <= maxProvenBytes
-      proving = isCompared ? new CircleProving(zip, log, circle, line.circle) : undefined
-    }
-  }
-  return proving === undefined || proving.end()
-}

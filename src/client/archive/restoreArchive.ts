@@ -17,7 +17,7 @@ import {
 import { sealPart } from '../kept/sealPart.ts'
 import type { DeviceStore, FileChange } from '../store/deviceStore.ts'
 import { isWhatWasSealed } from './archiveMedia.ts'
-import { checkArchive, type CheckedArchive, proveArchive } from './checkArchive.ts'
+import { checkArchive, type CheckedArchive } from './checkArchive.ts'
 import {
   type ArchiveTrouble,
   isMedia,
@@ -96,11 +96,11 @@ const tryRestore = async (
     isStopped: isOver,
     tell: (circle: string | undefined) => job.tell({ kind: 'checking', circle }),
     pause: job.pause,
+    isProven: begun.proven,
   }
   const checked = await checkArchive(read.value, checking)
   if (!checked.ok) return checked
   if (checked.value === undefined) return ok(undefined)
-  if (!begun.proven && !(await proveArchive(read.value, checking))) return err('archive-changed')
   if (isOver()) return ok(undefined)
   const storing = new Storing(job, { ...begun, proven: true })
   const stored = await keepFiles(job, read.value, checked.value, storing)
