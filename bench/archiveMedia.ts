@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { good, untilCircle } from '#test/cast/engineDevice.ts'
+import { good } from '#test/cast/engineDevice.ts'
+import { untilCircle } from '#test/cast/until.ts'
 import { type Figure, figure } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
 import { heldFigure } from './heldMemory.ts'

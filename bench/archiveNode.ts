@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough, unzipSync } from 'fflate'
 import type { CircleId } from '#core/circle/ids.ts'
-import { Browser, good, until, untilCircle } from '#test/cast/engineDevice.ts'
+import { Browser, good } from '#test/cast/engineDevice.ts'
+import { until, untilCircle } from '#test/cast/until.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 

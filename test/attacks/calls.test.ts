@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- one step after another */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { fromUtf8, toBase64Url, toHex } from '#base/text.ts'
+import { fromBase64Url, fromUtf8, toBase64Url, toHex } from '#base/text.ts'
 import { permitPreimage } from '#protocol/api/calls.ts'
 import { decodeLetters } from '#protocol/api/mail.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
@@ -92,6 +92,16 @@ const allWaiting = async (): Promise<number> => {
     if (last === undefined) return count
     count += page.length
     after = toHex(last.subarray(0, 16))
+  }
+}
+
+/** The member's device has them all. */
+const readAll = async (): Promise<void> => {
+  for (;;) {
+    const { body } = await scene.devices.member.ask('GET', paths.mail)
+    const kept = (decodeLetters(body) ?? []).map(letter => toHex(letter.subarray(0, 16)))
+    if (kept.length === 0) return
+    await scene.devices.member.ask('POST', paths.mail, { json: { kept } })
   }
 }
 
@@ -188,9 +198,10 @@ it('[CA32] the end of a call has room of its own: once to each whom it went to, 
   await begin('steward', call)
   await rounds()
   const before = await allWaiting()
-  const over = (role: Role, account = idOf('member')) =>
+  const letter = toBase64Url(random(1_024))
+  const over = (role: Role, account = idOf('member'), says = letter) =>
     scene.devices[role].ask('POST', pathTo(paths.callOver, { call: call.call }), {
-      json: { to: account, letter: toBase64Url(random(1_024)) },
+      json: { to: account, letter: says },
     })
   // Not before it is over, nor of a call that is somebody else's, nor to whom it did not go.
   expect((await over('steward')).status).toBe(404)
@@ -200,6 +211,9 @@ it('[CA32] the end of a call has room of its own: once to each whom it went to, 
   // An answer that was lost: the same again is alright, and nothing more lies there.
   for (let count = 0; count < 3; count++) expect((await over('steward')).status).toBe(200)
   expect((await allWaiting()) - before).toBe(1)
+  // Somebody had answered, and now they are all right: that is not swallowed, it goes as any letter.
+  const another = toBase64Url(random(1_024))
+  expect((await over('steward', idOf('member'), another)).status).toBe(404)
 })
 
 it('[CA7] [T125] a call of somebody else is neither ended, answered nor found', async () => {
@@ -246,4 +260,44 @@ it('[CA10] [T126] the same call and the same letter once more ring nobody', asyn
   await begin('steward', newCall({ letters: call.letters }))
   await rounds()
   expect([await waiting(), service.pushed.length]).toEqual([before, rung])
+})
+
+it('[CA11] [T168] calls by one person, with their ends, never fill the room that another has for letters', async () => {
+  await readAll()
+  // From here on nobody is at the other end: nothing is fetched.
+  let call = newCall()
+  for (let count = 0; count < 6; count++) {
+    call = newCall()
+    expect((await begin('steward', call)).status).toBe(200)
+    await rounds()
+    expect((await scene.devices.steward.ask('DELETE', at(call.call))).status).toBe(200)
+    const over = { to: idOf('member'), letter: toBase64Url(random(1_024)) }
+    const path = pathTo(paths.callOver, { call: call.call })
+    expect((await scene.devices.steward.ask('POST', path, { json: over })).status).toBe(200)
+  }
+  // The last one, and that it is over.
+  expect(await allWaiting()).toBe(2)
+  // What was read stays what it is: its end lies there also when the next call comes.
+  const letter = call.letters[0]?.letter ?? ''
+  const kept = { kept: [toHex((fromBase64Url(letter) ?? new Uint8Array()).subarray(0, 16))] }
+  expect((await scene.devices.member.ask('POST', paths.mail, { json: kept })).status).toBe(200)
+  await begin('steward', newCall())
+  await rounds()
+  expect(await allWaiting()).toBe(2)
+})
+
+it('[CA32] [T168] an earlier call that was not read is over without a word; one that was read has its word', async () => {
+  await readAll()
+  const [first, second] = [newCall(), newCall()]
+  for (const call of [first, second]) {
+    await begin('steward', call)
+    await rounds()
+  }
+  await scene.devices.steward.ask('DELETE', at(second.call))
+  const over = (call: string) =>
+    scene.devices.steward.ask('POST', pathTo(paths.callOver, { call }), {
+      json: { to: idOf('member'), letter: toBase64Url(random(1_024)) },
+    })
+  expect([(await over(first.call)).status, (await over(second.call)).status]).toEqual([200, 200])
+  expect(await allWaiting()).toBe(2)
 })

@@ -6,7 +6,8 @@ import { fromBase64Url } from '#base/text.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 /** Words that people say on the way, each one nobody would say by chance. */

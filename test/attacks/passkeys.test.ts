@@ -7,7 +7,8 @@ import type { WireSlot } from '#protocol/api/accounts.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
 import { softAuthenticator } from '../accounts/softAuthenticator.ts'
 import { random } from '../cast/author.ts'
-import { good, until } from '../cast/engineDevice.ts'
+import { good } from '../cast/engineDevice.ts'
+import { until } from '../cast/until.ts'
 import { AccountScene, expectNobody, passphrase, readAccount } from './accountScene.ts'
 
 let scene: AccountScene

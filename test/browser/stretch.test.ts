@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parseCircleId } from '#core/circle/ids.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { look } from './look.ts'
 import { wordsOn } from './onScreen.ts'
 import type { Person } from './person.ts'

@@ -2,15 +2,12 @@ import { WebSocket } from 'ws'
 import type { Bytes } from '#base/bytes.ts'
 import { err } from '#base/result.ts'
 import type { Outcome } from '#client/commands/failure.ts'
-import type { AppState } from '#client/state/appState.ts'
-import type { CircleState } from '#client/state/circleState.ts'
 import { createEngine, type StoppableEngine } from '#client/engine/createEngine.ts'
 import type { Bus, BusMessage, EngineDeps } from '#client/engine/engineDeps.ts'
 import { fetchTransport } from '#client/host/fetchTransport.ts'
 import { processLocks } from '#client/host/locks.ts'
 import type { HostRequest, LiveSocket, Transport } from '#client/host/transport.ts'
 import { MemoryStore } from '#client/store/memoryStore.ts'
-import type { CircleId } from '#core/circle/ids.ts'
 import { systemRandomBytes } from '#crypto/randomBytes.ts'
 
 /** The value of an outcome that a story expects to be good. */
@@ -183,35 +180,3 @@ export class Browser {
     await Promise.all(this.#engines.map(engine => engine.stop()))
   }
 }
-
-/** Resolves with the first state that is so. */
-export const until = (
-  engine: StoppableEngine,
-  isSo: (state: AppState) => boolean,
-): Promise<AppState> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watch(state => {
-      if (isDone || !isSo(state)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(state)
-    })
-  })
-
-export const untilCircle = (
-  engine: StoppableEngine,
-  circle: CircleId,
-  isSo: (state: CircleState) => boolean,
-): Promise<CircleState> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchCircle(circle, {}, state => {
-      if (isDone || state === undefined || !isSo(state)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(state)
-    })
-  })

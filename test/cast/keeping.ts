@@ -3,7 +3,8 @@ import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { KeepersState } from '#client/keepers/keepersState.ts'
 import type { AppState } from '#client/state/appState.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import { good, until, untilCircle } from './engineDevice.ts'
+import { good } from './engineDevice.ts'
+import { until, untilCircle } from './until.ts'
 
 export interface Somebody {
   readonly name: string

@@ -2,6 +2,7 @@ import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import type { EndingsView } from '#core/endings/endingsView.ts'
 import { type Browser, good } from './engineDevice.ts'
+import { untilMine } from './until.ts'
 
 /** Somebody in a story of letters to leave. */
 export interface Leaving {
@@ -15,17 +16,7 @@ export const leftWords = 'Dear Ben, the songs are yours.'
 export const untilEndings = (
   engine: StoppableEngine,
   isSo: (view: EndingsView) => boolean,
-): Promise<EndingsView> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('endings', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
+): Promise<EndingsView> => untilMine(engine, 'endings', isSo)
 
 /** Ana asks Ben to be the one, and he says yes. */
 export const trusted = async (ana: Leaving, ben: Leaving, circle: CircleId): Promise<void> => {

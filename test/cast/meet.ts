@@ -2,7 +2,8 @@ import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { EngineDeps } from '#client/engine/engineDeps.ts'
 import type { NewCircle } from '#client/commands/circleCommands.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import { type Browser, good, until, untilCircle } from './engineDevice.ts'
+import { Browser, good } from './engineDevice.ts'
+import { until, untilCircle } from './until.ts'
 
 export const passphraseOf = (name: string) => ({
   name,
@@ -26,6 +27,23 @@ export const signUp = async (
   )
   await until(engine, state => state.connection === 'live')
   return engine
+}
+
+export interface Somebody {
+  readonly name: string
+  readonly browser: Browser
+  readonly engine: StoppableEngine
+}
+
+/** Somebody with an account, on a browser of their own that is put to `browsers`. */
+export const newcomer = async (
+  url: string,
+  browsers: Browser[],
+  name: string,
+): Promise<Somebody> => {
+  const browser = new Browser(url)
+  browsers.push(browser)
+  return { name, browser, engine: await signUp(browser, name) }
 }
 
 /** A circle that has its name, with nothing of its maker's still on its way. */

@@ -4,7 +4,8 @@ import { dayMs, hourMs } from '#core/circle/circle.ts'
 import type { Act } from '#core/circle/fact.ts'
 import type { AccountId, CircleId, EntryId } from '#core/circle/ids.ts'
 import type { CircleState } from '#client/state/circleState.ts'
-import { good, untilCircle } from './engineDevice.ts'
+import { good } from './engineDevice.ts'
+import { untilCircle } from './until.ts'
 import type { Somebody, Table } from './table.ts'
 
 export const five = ['Ana', 'Ben', 'Caro', 'Daniel', 'Elena'] as const

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { paths } from '#protocol/api/paths.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { type Leaving, leftSeven, leftWords, untilEndings } from '../cast/leftLetter.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { HostProcess } from './hostProcess.ts'
@@ -49,9 +50,7 @@ const onDisk = (): Row => {
 
 const enter = async (browser: Browser, name: string): Promise<Leaving> => {
   const engine = await signUp(browser, name)
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error(name)
-  return { browser, engine, account: signIn.account }
+  return { browser, engine, account: await accountOf(engine) }
 }
 
 /** The host lives again, and everybody is so much later. */

@@ -10,7 +10,8 @@ import { sha256 } from '#crypto/sha256.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
 import { es } from '#web/text/es.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost

@@ -6,7 +6,8 @@ import type { EngineDeps } from '#client/engine/engineDeps.ts'
 import type { StoreEvents } from '#client/store/deviceStore.ts'
 import { MemoryStore } from '#client/store/memoryStore.ts'
 import { paths } from '#protocol/api/paths.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost

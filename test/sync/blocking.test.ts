@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Bytes } from '#base/bytes.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import type { AccountId, CircleId, EntryId } from '#core/circle/ids.ts'
+import type { CircleId, EntryId } from '#core/circle/ids.ts'
 import type { VaultAct } from '#core/vault/events.ts'
 import { decodeClientFrame, decodeHostFrame } from '#protocol/api/live.ts'
-import { Browser, good, until, untilCircle, type Wire } from '../cast/engineDevice.ts'
+import { Browser, good, type Wire } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -21,12 +22,6 @@ const unhurried = {
     const timer = setTimeout(work, Math.min(afterMs, 200))
     return () => clearTimeout(timer)
   },
-}
-
-const accountIn = async (engine: StoppableEngine): Promise<AccountId> => {
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error('Nobody is signed in')
-  return signIn.account
 }
 
 /** Ana and Ben in two circles, with Caro in the second. Each frame of the wire is kept. */
@@ -60,7 +55,7 @@ const meeting = async (tag: string) => {
   await comeIn(caro, two, link, 'Caro')
   for (const engine of [ana, ben, caro]) await named(engine, two, 3)
   await named(ana, one, 2)
-  const bens = await accountIn(ben)
+  const bens = await accountOf(ben)
   return { browsers, ana, ben, caro, one, two, bens }
 }
 

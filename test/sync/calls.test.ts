@@ -10,7 +10,8 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type PushService, pushService } from '../cast/pushService.ts'
 import { openToAnyone } from '../cast/testHost.ts'
@@ -74,9 +75,7 @@ const enter = async (name: string): Promise<Person> => {
   // Asleep from one end of the day to the other, and told nothing at once.
   const quiet = { hours: [720], quiet: { from: 0, to: 1439 }, atOnce: 'no' } as const
   await good(engine.telling.tell({ endpoint, p256dh, auth }, quiet, 0))
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error(name)
-  return { name, browser, engine, path, account: signIn.account }
+  return { name, browser, engine, path, account: await accountOf(engine) }
 }
 
 const untilCatching = async (
@@ -184,6 +183,10 @@ describe('somebody calls for someone', () => {
     expect(await good(again.calls.look(call))).toMatchObject({ open: false })
     expect([caro, dora].map(({ path }) => rings(path))).toEqual([1, 0])
     expect((await untilCatching(dora.engine, () => true)).toMe).toEqual([])
+    // CA31: that she is all right is a second word to whoever read that somebody answered.
+    await good(again.calls.endAll())
+    for (const each of [ben, caro])
+      await untilCatching(each.engine, ({ toMe }) => toMe[0]?.over === 'over')
   })
 
   test('[CA1] taken back within five seconds: nobody learns of it', async () => {

@@ -8,7 +8,8 @@ import type { AccountId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
 import { databaseFileName } from '#server/sql/openSql.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { leftSeven, leftWords, trusted, untilEndings } from '../cast/leftLetter.ts'
 import { openToAnyone } from '../cast/testHost.ts'
@@ -51,9 +52,7 @@ const enter = async (name: string): Promise<Person> => {
   const browser = new Browser(url)
   browsers.push(browser)
   const engine = await signUp(browser, name)
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error(name)
-  return { name, browser, engine, account: signIn.account }
+  return { name, browser, engine, account: await accountOf(engine) }
 }
 
 const two = async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { makeCircle, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 

@@ -6,7 +6,8 @@ import type { Outcome } from '#client/commands/failure.ts'
 import type { EventId } from '#core/circle/ids.ts'
 import { type PersonId, personIdOf } from '#core/people/card.ts'
 import { paths } from '#protocol/api/paths.ts'
-import { Browser, good, until } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilMine } from '../cast/until.ts'
 import { passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -48,17 +49,7 @@ const keep = async (name: string): Promise<PersonId> =>
 const notesOf = (
   engine: StoppableEngine,
   isSo: (view: HereNotesHere) => boolean,
-): Promise<HereNotesHere> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('hereNotes', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
+): Promise<HereNotesHere> => untilMine(engine, 'hereNotes', isSo)
 
 const oneOf = (view: HereNotesHere, id: EventId) => view.notes.find(note => note.id === id)
 

@@ -3,9 +3,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bytes } from '#base/bytes.ts'
 import { fromBase64Url, toBase64Url } from '#base/text.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
-import { Browser, good, until } from '../cast/engineDevice.ts'
-import { askBack, keepParts, type Somebody, untilKeepers } from '../cast/keeping.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until } from '../cast/until.ts'
+import { askBack, keepParts, untilKeepers } from '../cast/keeping.ts'
+import {
+  comeIn,
+  makeCircle,
+  openLink,
+  passphraseOf,
+  newcomer,
+  type Somebody,
+} from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 const dayMs = 86_400_000
@@ -27,19 +35,12 @@ const newBrowser = (): Browser => {
   return browser
 }
 
-interface Device extends Somebody {
-  readonly browser: Browser
-}
-
-const enter = async (name: string): Promise<Device> => {
-  const browser = newBrowser()
-  return { name, browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 /** Everybody in Ana's family, in which all but Ana keep a part for her. */
 const family = async (names: readonly string[], waitMs: number) => {
   const ana = await enter('Ana')
-  const keepers: Device[] = []
+  const keepers: Somebody[] = []
   for (const name of names) keepers.push(await enter(name))
   const circle = await makeCircle(ana.engine, 'family')
   const link = await openLink(ana.engine, circle, names.length)

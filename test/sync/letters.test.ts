@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
+import {
+  comeIn,
+  makeCircle,
+  openLink,
+  passphraseOf,
+  newcomer,
+  type Somebody,
+} from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost
@@ -16,22 +23,13 @@ afterEach(async () => {
   await host.stop()
 })
 
-interface Somebody {
-  readonly name: string
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
 const newBrowser = (): Browser => {
   const browser = new Browser(host.url)
   browsers.push(browser)
   return browser
 }
 
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = newBrowser()
-  return { name, browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 const hurt = 'You always spoil it.'
 

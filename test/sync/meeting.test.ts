@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { meetCodeOf, parseMeetCode } from '#crypto/meetCode.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -23,15 +23,6 @@ const enter = async (name: string) => {
   return signUp(browser, name)
 }
 
-const meOf = (engine: StoppableEngine): Promise<AccountId> =>
-  new Promise(resolve => {
-    const stop = engine.watch(({ signIn }) => {
-      if (signIn.kind !== 'signed-in') return
-      resolve(signIn.account)
-      queueMicrotask(() => stop())
-    })
-  })
-
 /** Ana, Ben and Caro in a family circle. */
 const three = async () => {
   const ana = await enter('Ana')
@@ -44,7 +35,7 @@ const three = async () => {
   // oxlint-disable-next-line no-await-in-loop
   for (const one of [ana, ben, caro])
     await untilCircle(one, circle, ({ view }) => view.members.length === 3)
-  return { ana, ben, caro, circle, bens: await meOf(ben), caros: await meOf(caro) }
+  return { ana, ben, caro, circle, bens: await accountOf(ben), caros: await accountOf(caro) }
 }
 
 const vouchedOf = ({ view }: CircleState, account: AccountId) =>
@@ -75,7 +66,7 @@ test('[C33] Ana scans Ben’s code: both and Caro read that she met him, until h
 
 test('[K20] two people read the same six words, and a third reads others', async () => {
   const { ana, ben, caro, circle, bens } = await three()
-  const anas = await meOf(ana)
+  const anas = await accountOf(ana)
   const hers = await good(ana.circles.pairWords(circle, bens, 'en'))
   const his = await good(ben.circles.pairWords(circle, anas, 'en'))
   expect(hers.words.length).toBe(6)

@@ -6,7 +6,8 @@ import { type PersonId, personIdOf } from '#core/people/card.ts'
 import type { NetworkView } from '#core/network/view.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilMine } from '../cast/until.ts'
 import { passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -24,17 +25,7 @@ const browser = (): Browser => {
 const networkOf = (
   engine: StoppableEngine,
   isSo: (view: NetworkView) => boolean,
-): Promise<NetworkView> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('network', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
+): Promise<NetworkView> => untilMine(engine, 'network', isSo)
 
 const archiveOf = async (
   engine: StoppableEngine,

@@ -3,7 +3,8 @@ import { err } from '#base/result.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { PageView } from '#core/page/pageView.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost

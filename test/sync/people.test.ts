@@ -11,7 +11,8 @@ import { readVCards } from '#core/people/vcard/readVCards.ts'
 import { chosenOf, nothingSaid } from '#web/people/chosen.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle, untilMine } from '../cast/until.ts'
 import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
@@ -41,17 +42,7 @@ const browser = (): Browser => {
 const peopleOf = (
   engine: StoppableEngine,
   isSo: (view: PeopleView) => boolean,
-): Promise<PeopleView> =>
-  new Promise(resolve => {
-    let stop: (() => void) | undefined
-    let isDone = false
-    stop = engine.watchMine('people', view => {
-      if (isDone || !isSo(view)) return
-      isDone = true
-      queueMicrotask(() => stop?.())
-      resolve(view)
-    })
-  })
+): Promise<PeopleView> => untilMine(engine, 'people', isSo)
 const named =
   (...names: readonly string[]) =>
   ({ people }: PeopleView): boolean =>

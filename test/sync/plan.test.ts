@@ -9,14 +9,10 @@ import type { PlanStep } from '#core/plan/steps.ts'
 import { standsFor } from '#core/plan/view.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
+import { comeIn, makeCircle, openLink, passphraseOf, newcomer } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
-
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
 
 let host: TestHost
 const browsers: Browser[] = []
@@ -34,10 +30,7 @@ const browser = (): Browser => {
   return made
 }
 
-const enter = async (name: string): Promise<Somebody> => {
-  const made = browser()
-  return { browser: made, engine: await signUp(made, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 const write = (engine: StoppableEngine, words: string, step: PlanStep = 'signs', place = 1000) =>
   good(

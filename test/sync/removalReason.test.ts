@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
+import { comeIn, makeCircle, openLink, newcomer } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost
@@ -15,11 +16,7 @@ afterAll(async () => {
   await host.stop()
 })
 
-const enter = async (name: string) => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { name, browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 const accountIn = async (engine: StoppableEngine, circle: CircleId, name: string) => {
   const isThere = (member: { readonly name: string | undefined }) => member.name === name

@@ -8,7 +8,8 @@ import type { PageView } from '#core/page/pageView.ts'
 import type { GladView } from '#core/rise/gladView.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { good, until, untilCircle } from '../cast/engineDevice.ts'
+import { good } from '../cast/engineDevice.ts'
+import { until, untilCircle, untilMine } from '../cast/until.ts'
 import { passphraseOf } from '../cast/meet.ts'
 import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
@@ -34,25 +35,12 @@ const signInAs = (engine: StoppableEngine, who: string): Promise<unknown> => {
 }
 
 const gladOf = (engine: StoppableEngine, is: (glad: GladView) => boolean): Promise<GladView> =>
-  new Promise(resolve => {
-    const stop = engine.watchMine('glad', glad => {
-      if (!is(glad)) return
-      resolve(glad)
-      queueMicrotask(() => stop())
-    })
-  })
+  untilMine(engine, 'glad', is)
 
 const pagesOf = (
   engine: StoppableEngine,
   is: (pages: readonly PageView[]) => boolean,
-): Promise<readonly PageView[]> =>
-  new Promise(resolve => {
-    const stop = engine.watchMine('pages', pages => {
-      if (!is(pages)) return
-      resolve(pages)
-      queueMicrotask(() => stop())
-    })
-  })
+): Promise<readonly PageView[]> => untilMine(engine, 'pages', is)
 
 const archiveOf = async ({ engine }: Somebody): Promise<string> => {
   const order = { words: archiveWords('en', en), withSecrets: false }

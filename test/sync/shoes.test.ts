@@ -5,7 +5,8 @@ import type { CircleState } from '#client/state/circleState.ts'
 import type { EntryId } from '#core/circle/ids.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { anaBenCaro, type House, openHouse, sitDown, type Somebody } from '../cast/table.ts'
 
 let house: House

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { decodeHostFrame } from '#protocol/api/live.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
+import { comeIn, makeCircle, openLink, newcomer, type Somebody } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost
@@ -17,17 +17,7 @@ afterEach(async () => {
   await host.stop()
 })
 
-interface Somebody {
-  readonly name: string
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { name, browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 const purpose = 'What we take to Dr. Vega.'
 
@@ -82,7 +72,8 @@ const summaryOf = (somebody: Somebody, circle: CircleId) =>
 
 /** Everything that this person's screens and device could show them. */
 const everythingOf = async (somebody: Somebody, ...circles: readonly CircleId[]) => {
-  const state = await until(somebody.engine, () => true)
+  // That a line is lost and found again says nothing of anybody.
+  const state = await until(somebody.engine, ({ connection }) => connection === 'live')
   const shown = await Promise.all(circles.map(circle => now(somebody, circle)))
   return JSON.stringify([state, shown])
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { CircleId } from '#core/circle/ids.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
-import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
+import { comeIn, makeCircle, openLink, newcomer, type Somebody } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost
@@ -17,17 +17,7 @@ afterEach(async () => {
   await host.stop()
 })
 
-interface Somebody {
-  readonly name: string
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = new Browser(host.url)
-  browsers.push(browser)
-  return { name, browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 /** Ana's family circle; the others came in through one open link. */
 const family = async (names: readonly string[]) => {

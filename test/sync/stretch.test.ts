@@ -7,7 +7,8 @@ import type { StretchAnswer, StretchChoice } from '#core/stretch/stretchAnswer.t
 import { decodeClientFrame } from '#protocol/api/live.ts'
 import { archiveWords } from '#web/me/archiveWords.ts'
 import { en } from '#web/text/en.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 

@@ -5,7 +5,8 @@ import type { ToldAt } from '#client/commands/tellingCommands.ts'
 import type { Audience } from '#core/aside/audience.ts'
 import type { AccountId, CircleId } from '#core/circle/ids.ts'
 import { paths } from '#protocol/api/paths.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { comeIn, makeCircle, passphraseOf, signUp } from '../cast/meet.ts'
 import { type PushService, pushService, type Subscription } from '../cast/pushService.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
@@ -31,9 +32,7 @@ const enter = async (name: string): Promise<Somebody> => {
   const browser = new Browser(host.url)
   browsers.push(browser)
   const engine = await signUp(browser, name)
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error('Nobody is signed in.')
-  return { engine, browser, account: signIn.account, phone: service.subscribe() }
+  return { engine, browser, account: await accountOf(engine), phone: service.subscribe() }
 }
 
 beforeAll(async () => {

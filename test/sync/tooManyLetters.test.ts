@@ -6,7 +6,8 @@ import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CatchingView } from '#core/catching/catchingView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { type RunningServer, startServer } from '#server/http/startServer.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { trusted, untilEndings } from '../cast/leftLetter.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { openToAnyone } from '../cast/testHost.ts'
@@ -54,9 +55,7 @@ const enter = async (name: string): Promise<Person> => {
   const browser = new Browser(url)
   browsers.push(browser)
   const engine = await signUp(browser, name)
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error(name)
-  return { browser, engine, account: signIn.account }
+  return { browser, engine, account: await accountOf(engine) }
 }
 
 const untilCatching = async (

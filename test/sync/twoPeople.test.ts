@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CircleId } from '#core/circle/ids.ts'
 import type { CircleState } from '#client/state/circleState.ts'
 import type { ShareView } from '#core/sharing/shareView.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromUtf8, toBase64Url } from '#base/text.ts'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleState } from '#client/state/circleState.ts'
-import type { AccountId, CircleId } from '#core/circle/ids.ts'
+import type { CircleId } from '#core/circle/ids.ts'
 import { decodeClientFrame } from '#protocol/api/live.ts'
 import { paths } from '#protocol/api/paths.ts'
-import { Browser, good, until, untilCircle, type Wire } from '../cast/engineDevice.ts'
+import { Browser, good, type Wire } from '../cast/engineDevice.ts'
+import { accountOf, until, untilCircle } from '../cast/until.ts'
 import { askBack, keepParts, type Somebody, untilKeepers } from '../cast/keeping.ts'
 import { comeIn, makeCircle, openLink, signUp } from '../cast/meet.ts'
 import { type MailCatcher, mailService } from '../cast/mailService.ts'
@@ -41,12 +42,6 @@ const browser = (): Browser => {
   const made = new Browser(host.url)
   wires.push(made.wire)
   return made
-}
-
-const accountOf = async (engine: StoppableEngine): Promise<AccountId> => {
-  const { signIn } = await until(engine, state => state.signIn.kind === 'signed-in')
-  if (signIn.kind !== 'signed-in') throw new Error('Nobody is signed in.')
-  return signIn.account
 }
 
 const settled = (engine: StoppableEngine, circle: CircleId, wanted: (is: CircleState) => boolean) =>

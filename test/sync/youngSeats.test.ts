@@ -2,9 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StoppableEngine } from '#client/engine/createEngine.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { paths, pathTo } from '#protocol/api/paths.ts'
-import { Browser, good, until, untilCircle } from '../cast/engineDevice.ts'
+import { Browser, good } from '../cast/engineDevice.ts'
+import { until, untilCircle } from '../cast/until.ts'
 import { toolsOf } from '../cast/hostTools.ts'
-import { comeIn, makeCircle, openLink, passphraseOf, signUp } from '../cast/meet.ts'
+import {
+  comeIn,
+  makeCircle,
+  openLink,
+  passphraseOf,
+  newcomer,
+  type Somebody,
+} from '../cast/meet.ts'
 import { type TestHost, testHost } from '../cast/testHost.ts'
 
 let host: TestHost
@@ -17,21 +25,13 @@ afterEach(async () => {
   await host.stop()
 })
 
-interface Somebody {
-  readonly browser: Browser
-  readonly engine: StoppableEngine
-}
-
 const newBrowser = (): Browser => {
   const browser = new Browser(host.url)
   browsers.push(browser)
   return browser
 }
 
-const enter = async (name: string): Promise<Somebody> => {
-  const browser = newBrowser()
-  return { browser, engine: await signUp(browser, name) }
-}
+const enter = (name: string) => newcomer(host.url, browsers, name)
 
 /** Ana's family, with Caro in a young person's seat. */
 const family = async () => {
@@ -63,7 +63,7 @@ const young = async (fragment: string, name: string): Promise<Somebody> => {
     }),
   )
   await until(engine, state => state.connection === 'live')
-  return { browser, engine }
+  return { name, browser, engine }
 }
 
 const asks = (engine: StoppableEngine, fragment: string) =>

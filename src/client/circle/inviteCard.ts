@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { circleColours, circleKinds } from '#core/circle/circleKind.ts'
+import { cleanLine } from '#core/people/vcard/clean.ts'
 
-const name = v.pipe(v.string(), v.maxLength(60))
+/**
+ * A changed app seals what it likes: a name is read as one line, without what turns letters around (T167). Empty
+ * where nothing is left that shows.
+ */
+const name = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.transform(said => cleanLine(said, 60) ?? ''),
+)
 
 /** What a link holder sees before asking: who invites, into what, and who is there. */
 export const cardWords = v.strictObject({

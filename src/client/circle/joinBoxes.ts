@@ -16,7 +16,7 @@ import { joinWords, readSealedJson } from './inviteCard.ts'
  */
 export const openJoinBoxes = async (desk: Desk, log: CircleLog): Promise<boolean> => {
   const requests = [...(log.state.membership?.requests.values() ?? [])].filter(
-    ({ event }) => own(log.fold.circle.requests, event)?.name === undefined,
+    ({ event }) => own(log.fold.circle.requests, event)?.hello === undefined,
   )
   const opened = await Promise.all(requests.map(request => openOne(desk, log, request)))
   return opened.includes(true)
@@ -35,6 +35,7 @@ const openOne = async (desk: Desk, log: CircleLog, request: JoinRequest): Promis
   const entry = entryIdOf(request.event)
   const shown = own(log.fold.circle.requests, entry)
   if (words === undefined || shown === undefined) return false
-  log.fold.circle.requests[entry] = { ...shown, name: words.name, hello: words.hello }
+  const name = words.name === '' ? undefined : words.name
+  log.fold.circle.requests[entry] = { ...shown, name, hello: words.hello }
   return true
 }

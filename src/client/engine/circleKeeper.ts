@@ -5,6 +5,7 @@ import type { EngineDeps } from './engineDeps.ts'
 import { handOnIfDue } from './handOn.ts'
 import { giveRoles, keepCircle } from './housekeeping.ts'
 import type { Running } from './running.ts'
+import { sayEndsAgain } from './sayEndsAgain.ts'
 import { tendAllAnswers, tendAnswers } from './tendAnswers.ts'
 
 /**
@@ -34,7 +35,10 @@ export class CircleKeeper {
       await giveRoles(running, log)
       // A key of mine may come later than what it opens.
       if (log === running.vault()) await tendAllAnswers(running, this.#deps)
-      else await tendAnswers(running, log, this.#deps)
+      else {
+        await tendAnswers(running, log, this.#deps)
+        await sayEndsAgain(running, log, this.#deps)
+      }
       if (await openJoinBoxes(running.desk, log)) boxesOpened()
     })()
     await this.#last

@@ -338,6 +338,20 @@ describe('a call', () => {
     expect(others()).toEqual([me('caro')])
   })
 
+  test('[CA25] [T170] of mine: who says “here” and then that they cannot is not there, and the others are not told so', () => {
+    const [self, it] = [selfOf(), family()]
+    ask(self, it, 'ben', 'a')
+    self.say('ana', { t: 'call-begun', call, people: [person(it, 'ben')] }, 11)
+    const there = () => openCalls(self.circle, 20).map(each => thereFor(self.circle, each, 20))
+    const says = (word: 'here' | 'cant', at: number) =>
+      keep(self, it, 'ben', { t: 'call-answer', v: 1, at, call, says: word }, `${at - 11}`, at)
+    says('here', 12)
+    says('cant', 13)
+    expect(there()).toEqual([[]])
+    says('here', 14)
+    expect(there()[0]).toContain(me('ben'))
+  })
+
   test('[CA25] [T151] of mine: whom I blocked or took off my list since, and who says “here”, keeps nobody away', () => {
     for (const away of [
       { t: 'person-blocked', account: me('ben'), name: 'Ben' },

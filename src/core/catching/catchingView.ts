@@ -111,21 +111,26 @@ export const openCalls = ({ catching }: Circle, now: number): readonly MyCall[] 
 /**
  * CA23: who is there, as far as it counts for this call: what came before it was begun does not. Nor does the
  * same word again: whoever said so before the others were asked, and did not come, would else keep everybody
- * away from them (T150). Nor the word of somebody who was taken off the list or blocked since (T151).
+ * away from them (T150). Nor the word of somebody who was taken off the list or blocked since (T151), nor of
+ * somebody who says after it that they cannot (T170).
  */
 export const thereFor = (self: Circle, call: MyCall, now: number): readonly AccountId[] => {
   const open = new Set(openCalls(self, now).map(each => each.call)).add(call.call)
-  const words = lettersOf(self, 'call-answer').filter(
-    ({ from, body }) => open.has(body.call) && body.says !== 'cant' && mayAnswer(self, from),
+  const all = lettersOf(self, 'call-answer').filter(
+    ({ from, body }) => open.has(body.call) && mayAnswer(self, from),
   )
+  const words = all.filter(({ body }) => body.says !== 'cant')
+  const saysLast = ({ from, body }: (typeof all)[number]): string | undefined =>
+    all.find(each => each.from === from && each.body.call === body.call)?.body.says
   const before = new Set(
     words.flatMap(({ from, body, keptAt }) =>
       body.call !== call.call && keptAt < call.at ? [from] : [],
     ),
   )
-  return words.flatMap(({ from, body }) =>
-    body.call === call.call || !before.has(from) ? [from] : [],
-  )
+  return words.flatMap(word => {
+    const counts = word.body.call === call.call || !before.has(word.from)
+    return counts && saysLast(word) !== 'cant' ? [word.from] : []
+  })
 }
 
 /** CA12: whom I still ask, and did not block. */

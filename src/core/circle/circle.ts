@@ -37,6 +37,7 @@ import { noReachOuts, type ReachOuts } from '../reachOut/reachOut.ts'
 import { noSeasons, type Seasons } from '../season/seasons.ts'
 import { noWeeks, type Weeks } from '../weeks/weeks.ts'
 import type { CircleColour, CircleKind, CirclePolicy } from './circleKind.ts'
+import type { Ends } from './ends.ts'
 import type { Role } from './fact.ts'
 import type { AccountId, CircleId, EntryId } from './ids.ts'
 import type { StewardDeed } from './stewardLog.ts'
@@ -45,7 +46,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 49
+export const circleFormat = 50
 
 export interface Member {
   readonly account: AccountId
@@ -132,6 +133,8 @@ export interface Circle {
   saidAt: number | undefined
   /** Event ids already folded, by author: the first of a pair in log order wins. */
   readonly seen: Record<string, Record<string, 1>>
+  /** What members ended between two; it must not come back when a steward hides it. */
+  readonly ends: Ends
   readonly sharing: Sharing
   readonly page: Pages
   readonly people: People
@@ -194,6 +197,7 @@ export const emptyCircle = (): Circle => ({
   stewardLog: [],
   saidAt: undefined,
   seen: {},
+  ends: {},
   sharing: noSharing(),
   page: noPages(),
   people: noPeople(),

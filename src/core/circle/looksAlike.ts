@@ -15,11 +15,13 @@ const looksOf = (name: string): string =>
 export const namesakesAmong = <T extends { readonly name: string | undefined }>(
   people: readonly T[],
 ): ReadonlySet<T> => {
-  const looks = people.map(({ name }) => (name === undefined ? undefined : looksOf(name)))
-  return new Set(
-    people.filter((_, at) => {
-      const mine = looks[at]
-      return mine !== undefined && looks.some((each, other) => other !== at && each === mine)
-    }),
-  )
+  const byLooks = new Map<string, T[]>()
+  for (const person of people) {
+    if (person.name === undefined) continue
+    const looks = looksOf(person.name)
+    const alike = byLooks.get(looks)
+    if (alike === undefined) byLooks.set(looks, [person])
+    else alike.push(person)
+  }
+  return new Set([...byLooks.values()].filter(alike => alike.length > 1).flat())
 }

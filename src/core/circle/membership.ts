@@ -1,5 +1,6 @@
 import type { Circle, JoinRequest, Member } from './circle.ts'
 import { kindBeforeNaming } from './circleKind.ts'
+import { noteHidden } from './ends.ts'
 import type { Change, MembershipFact, Role } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { noteWelcome } from '../agreement/handOn.ts'
@@ -79,6 +80,7 @@ const replayChange = (circle: Circle, { seq, by, entry }: MembershipFact, change
     }
     case 'taken-back': {
       const who = { by, mod: change.mod }
+      noteHidden(circle, by, change)
       takeBackEntries(circle, change.entries, who)
       if (change.all !== undefined) takeBackAll(circle, change.all, who)
       break

@@ -3,6 +3,7 @@ import { type Limits, noLimits } from '../vault/limits.ts'
 import { accountNow } from '../returning/returning.ts'
 import type { Circle } from './circle.ts'
 import type { AccountId } from './ids.ts'
+import { namesakesAmong } from './looksAlike.ts'
 import { own } from './own.ts'
 
 /** Somebody as `me` sees them. Former members keep their name beside their words. */
@@ -33,8 +34,14 @@ export const othersView = (
   circle: Circle,
   me: AccountId,
   limits: Limits = noLimits,
-): readonly PersonView[] =>
-  Object.values(circle.members)
-    .filter(({ account, present }) => present && account !== me && !limits.isBlocked(account))
+): readonly PersonView[] => {
+  const here = Object.values(circle.members)
+    .filter(({ present }) => present)
     .toSorted((a, b) => a.since - b.since)
     .map(({ account }) => personView(circle, account, me, limits))
+  // CA30: whoever took somebody's name may be chosen in their place (T169).
+  const namesakes = namesakesAmong(here)
+  return here
+    .filter(({ isMe, blocked }) => !isMe && !blocked)
+    .map(person => (namesakes.has(person) ? { ...person, namesake: true as const } : person))
+}

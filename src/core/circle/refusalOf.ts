@@ -4,6 +4,7 @@ import { readersRefusal } from '../aside/rules.ts'
 import { owningWaitsRefusal } from '../owning/rules.ts'
 import { repairHeldRefusal } from '../repair/rules.ts'
 import { type Circle } from './circle.ts'
+import { isSaidAgain } from './ends.ts'
 import type { Act, Event, LoggedEvent } from './fact.ts'
 import type { AccountId } from './ids.ts'
 import { own } from './own.ts'
@@ -83,7 +84,8 @@ export const actRefusal = (
   const practice = practiceOf(act.t)
   if (practice === undefined) return 'not-yet-offered'
   if (!practice.offeredIn.includes(circle.kind)) return 'not-here' // C7
-  return practice.refusalOf(circle, by, act, readers, at)
+  const refusal = practice.refusalOf(circle, by, act, readers, at)
+  return isSaidAgain(circle, by, act, refusal) ? undefined : refusal
 }
 
 /** The same inside a batch, where words that can be taken back have no place (C9). */

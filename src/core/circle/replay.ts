@@ -1,4 +1,5 @@
 import type { Circle } from './circle.ts'
+import { noteEnd } from './ends.ts'
 import type { Act, ContentFact, Fact } from './fact.ts'
 import { replayMembership } from './membership.ts'
 import { own } from './own.ts'
@@ -52,6 +53,7 @@ const markSeen = ({ seen }: Circle, { by, event }: ContentFact): void => {
 const fold = (circle: Circle, fact: ContentFact, act: Act): void => {
   const { seq, by, entry, event, audience, answer, named } = fact
   const { id, at } = event
+  noteEnd(circle, by, entry, act)
   practiceOf(act.t)?.replay(circle, { seq, by, entry, id, at, act, audience, answer, named })
 }
 

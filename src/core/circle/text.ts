@@ -6,12 +6,18 @@ export const maxWords = 16_000
 // Control characters break a line; bidirectional overrides make one name look like another.
 const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
+// Of letters without width, of fillers and of an empty braille cell nobody sees anything.
+const seen = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Whether a reader would see anything of it (T167). */
+export const showsSomething = (text: string): boolean => seen.test(text)
+
 /** One line that shows something: a name, a title, a content note. */
 export const line = (max: number): v.GenericSchema<unknown, string> =>
   v.pipe(
     v.string(),
     v.maxLength(max),
-    v.check(text => text.trim() !== '' && !unseen.test(text)),
+    v.check(text => showsSomething(text) && !unseen.test(text)),
   )
 
 /** What a person wrote, as they wrote it. May be empty: a rule says where words are needed. */

@@ -19,6 +19,7 @@ export interface Consent {
 
 export interface Nudge {
   readonly entry: EntryId
+  readonly seq: number
   readonly at: number
   readonly words: string
 }
@@ -59,6 +60,8 @@ export interface Commitment {
   /** All that was said of each time that was due, in log order; the last of them counts. */
   readonly checkIns: Record<string, CheckIn[]>
   readonly nudges: Nudge[]
+  /** Log position up to which no nudge is heard any more: its person said something, or took or changed their card. */
+  heardUpTo: number
 }
 
 /** By entry, in log order: those that this device may read. */

@@ -3,13 +3,13 @@ import type { AccountId, EntryId } from '../circle/ids.ts'
 import { own } from '../circle/own.ts'
 import type { Practice, Said, TakingBack } from '../circle/practice.ts'
 import type { Commitment } from './commitment.ts'
-import { turnOf } from './due.ts'
+import { cardOf, turnOf } from './due.ts'
 import { entriesIn } from './entriesIn.ts'
 import { type CommitmentAct, commitmentSchemas } from './events.ts'
 import { commitmentRefusalOf } from './rules.ts'
 
 const replay = (circle: Circle, said: Said<CommitmentAct>): void => {
-  const { entry, by, at, act } = said
+  const { entry, by, seq, at, act } = said
   if (act.t === 'commitment-asked') return ask(circle, said, act)
   const one = own(circle.commitment.all, act.commitment)
   if (one === undefined) return
@@ -30,21 +30,25 @@ const replay = (circle: Circle, said: Said<CommitmentAct>): void => {
       one.again = act.last
       break
     case 'commitment-ended':
+      // Said again, because a steward hid it: it was over all along.
+      if (one.endedBy.includes(by)) break
       if (one.stands !== 'notNow') one.stands = 'ended'
       one.endedBy.push(by)
       one.endedAt = at
       break
     case 'consent-set':
+      if (JSON.stringify(act.card) !== JSON.stringify(cardOf(one))) one.heardUpTo = seq
       one.consents.push({ entry, zone: act.zone, card: act.card })
       break
     case 'check-in-said': {
       const { day, says, line } = act
       const ofTurn = (one.checkIns[turnOf(one, day)] ??= [])
       ofTurn.push({ entry, at, day, says, line })
+      one.heardUpTo = seq
       break
     }
     case 'nudge-given':
-      one.nudges.push({ entry, at, words: act.words })
+      one.nudges.push({ entry, seq, at, words: act.words })
       break
   }
 }
@@ -74,6 +78,7 @@ const ask = (
     consents: [{ entry, zone, card }],
     checkIns: {},
     nudges: [],
+    heardUpTo: seq,
   }
 }
 

@@ -56,6 +56,26 @@ describe('the consent card', () => {
     expect(refusal('ben', nudge(commitment), monday - dayMs)).toBe('not-agreed')
   })
 
+  test('[Z5] [Z6] [T166] one that a changed app dates ahead waits for no day after its card went, or its person spoke', () => {
+    const shown = (does: (it: ReturnType<typeof group>, commitment: EntryId) => void) => {
+      const it = group()
+      const commitment = it.begun()
+      // As the card allows it, had nothing been said until then.
+      it.say('ben', nudge(commitment), monday + 5 * dayMs)
+      does(it, commitment)
+      return it.view('ana', monday + 5 * dayMs + hourMs).all[0]?.nudge
+    }
+    expect(shown(() => undefined)).toBe(line)
+    const consent = (it: ReturnType<typeof group>, commitment: EntryId, more: object) =>
+      it.say('ana', { t: 'consent-set', commitment, zone: 0, ...more }, monday + dayMs)
+    expect(shown((it, commitment) => consent(it, commitment, {}))).toBeUndefined()
+    const other = { card: { ...card, words: ['Another.'] } }
+    expect(shown((it, commitment) => consent(it, commitment, other))).toBeUndefined()
+    // She is somewhere else, and stands by the card.
+    expect(shown((it, commitment) => consent(it, commitment, { card }))).toBe(line)
+    expect(shown((it, commitment) => it.checkIn(commitment, 4, 'kept'))).toBeUndefined()
+  })
+
   test('[Z6] its hours are those of the day where the person is', () => {
     const { begun, refusal } = group()
     const commitment = begun({ zone: -300, first: dayAt(monday, -300) })

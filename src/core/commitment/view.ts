@@ -229,6 +229,8 @@ export const nudgeFor = (one: Commitment, now: number): string | undefined => {
   const last = one.nudges.at(-1)
   // A clock that ran ahead says nothing before its time.
   if (one.stands !== 'running' || last === undefined || last.at > now + hourMs) return undefined
+  // Z6: one that was dated ahead waits for no day on which its person has long spoken, or taken their card away (T166).
+  if (last.seq < one.heardUpTo) return undefined
   if (now - last.at > nudgeShownMs || (lastSaidAt(one) ?? 0) >= last.at) return undefined
   return last.words
 }

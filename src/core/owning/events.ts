@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AccountId, accountIdSchema, type EntryId, entryIdSchema } from '../circle/ids.ts'
+import { showsSomething } from '../circle/text.ts'
 
 /**
  * Word by word, in this order: what I did · what I think it did to you · what I do not want to explain
@@ -34,11 +35,7 @@ export type OwningAct =
       readonly words?: string | undefined
     }
 
-const words = v.pipe(
-  v.string(),
-  v.maxLength(maxOwningWords),
-  v.check(text => text.trim() !== ''),
-)
+const words = v.pipe(v.string(), v.maxLength(maxOwningWords), v.check(showsSomething))
 
 export const owningSchemas: {
   readonly [T in OwningAct['t']]: v.GenericSchema<unknown, Extract<OwningAct, { t: T }>>

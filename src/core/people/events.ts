@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type AccountId, accountIdSchema, type EventId, eventIdSchema } from '../circle/ids.ts'
-import { whole } from '../circle/text.ts'
+import { showsSomething, whole } from '../circle/text.ts'
 import {
   type Birthday,
   birthdaySchema,
@@ -58,11 +58,7 @@ export type PeopleAct =
 const accounts = v.pipe(v.array(accountIdSchema), v.maxLength(personLimits.accounts))
 
 const toldSchema: v.GenericSchema<unknown, Told> = v.object({
-  words: v.pipe(
-    v.string(),
-    v.maxLength(personLimits.told),
-    v.check(text => text.trim() !== ''),
-  ),
+  words: v.pipe(v.string(), v.maxLength(personLimits.told), v.check(showsSomething)),
   on: whole(0, 100_000),
 })
 

@@ -250,3 +250,19 @@ describe('a plan that is shown as it changes', () => {
     expect(it.seenBy('ben')).toHaveLength(1)
   })
 })
+
+test('[CA30] [T169] where one chooses whom a plan is shown, it says of both that they bear one name', () => {
+  const it = scene('family')
+  it.welcome('ben', 'caro', 'mallory')
+  for (const [who, name] of [
+    ['ben', 'Ben'],
+    ['caro', 'Rosa'],
+    ['mallory', 'Ro\u200bsa'],
+  ] as const)
+    it.say(who, { t: 'member-named', name })
+  const others = () => shownPlansView(it.circle, undefined, me('ana')).others
+  expect(others().map(({ namesake }) => namesake)).toEqual([undefined, true, true])
+  // Also where it is my own name, or of somebody whom I blocked and who is not shown.
+  it.say('ana', { t: 'member-named', name: 'BEN' })
+  expect(others().map(({ namesake }) => namesake)).toEqual([true, true, true])
+})

@@ -18,6 +18,8 @@ const replay = (circle: Circle, said: Said<RepairAct>): void => {
   const one = own(all, act.repair)
   if (one === undefined) return
   if (act.t === 'repair-ended') {
+    // Said again, because a steward hid it: it was over all along.
+    if (one.endedAt !== undefined) return
     one.endedBy = by
     one.endedAt = at
     return

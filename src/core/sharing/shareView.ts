@@ -15,6 +15,8 @@ export interface PersonView {
   readonly present: boolean
   /** I blocked them: their words are folded for me, in every circle (H22). */
   readonly blocked: boolean
+  /** Said where one chooses among people: somebody else here bears this name too. */
+  readonly namesake?: true
 }
 
 /** What everybody sees of a share. Whether it was heard is between two people. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { words } from '../circle/text.ts'
+import { showsSomething, words } from '../circle/text.ts'
 
 /** As long as an answer in words may be: something to talk about, not a letter. */
 export const maxAnswerWords = 2000
@@ -8,5 +8,5 @@ export const maxAnswerWords = 2000
 export const answerWords: v.GenericSchema<unknown, string> = v.pipe(
   words,
   v.maxLength(maxAnswerWords),
-  v.check(text => text.trim() !== ''),
+  v.check(showsSomething),
 )

@@ -1,4 +1,5 @@
-import type { Bytes } from '#base/bytes.ts'
+import { type Bytes, concat, equalBytes } from '#base/bytes.ts'
+import { idBytes, idLength } from '#base/ids.ts'
 import {
   type CallAnswer,
   callStates,
@@ -181,13 +182,20 @@ export const callStore = (sql: Sql): CallStore => ({
   },
   async over({ account, call }, to, { id, letter }, nowMs) {
     const which = [account, call, to]
+    const [row] = await sql.all<{ readonly letter: Bytes | null }>(
+      'SELECT letter FROM catch_letter WHERE account_id = ? AND call_id = ? AND to_account = ?',
+      which,
+    )
+    // Beside the number of the letter it ends, should both still lie there when the next one goes.
+    const ids = concat(row?.letter ?? new Uint8Array(), idBytes(id))
     const told = await sql.batch([
       {
-        text: `UPDATE catch_letter SET released = ${overSaid}
-          WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = 1
+        text: `UPDATE catch_letter SET released = ${released.over},
+            letter = CASE WHEN letter IS NULL THEN NULL ELSE ? END
+          WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = ${released.out}
             AND EXISTS (SELECT 1 FROM catch_call c WHERE c.account_id = catch_letter.account_id
               AND c.call_id = catch_letter.call_id AND c.open = 0)`,
-        params: which,
+        params: [ids, ...which],
         mustChange: true,
       },
       {
@@ -196,12 +204,18 @@ export const callStore = (sql: Sql): CallStore => ({
       },
     ])
     if (told) return true
-    const said = await sql.all(
-      `SELECT place FROM catch_letter
-       WHERE account_id = ? AND call_id = ? AND to_account = ? AND released = ${overSaid}`,
+    // The same once more, or of a call that was never read. Another word has no room here: it goes as a letter (CA31).
+    const said = await sql.all<{ readonly released: number; readonly letter: Bytes | null }>(
+      `SELECT released, letter FROM catch_letter
+       WHERE account_id = ? AND call_id = ? AND to_account = ? AND released > ${released.out}`,
       which,
     )
-    return said.length > 0
+    return said.some(
+      each =>
+        each.released === released.unread ||
+        each.letter === null ||
+        equalBytes(each.letter.subarray(-idLength.letter), idBytes(id)),
+    )
   },
   async dropOld(nowMs) {
     await sql.batch([
@@ -216,8 +230,11 @@ export const callStore = (sql: Sql): CallStore => ({
   },
 })
 
-/** In `released`: the letter went out, and so did the word that the call is over. */
-const overSaid = 2
+/**
+ * How far a letter of a call is once it went out: so far, or so did the word that the call is over, or a later call took
+ * its place before it was read.
+ */
+export const released = { out: 1, over: 2, unread: 3 } as const
 
 /** Of one account, with those that are over: more than anybody calls in a week. */
 const maxCalls = 1_000

@@ -1,10 +1,10 @@
 import type { Bytes } from '#base/bytes.ts'
-import { idFrom } from '#base/ids.ts'
+import { idBytes, idFrom } from '#base/ids.ts'
 import { letterIdOf } from '#protocol/api/mail.ts'
 import { letterUntil, putLetter } from '../mail/letterStore.ts'
 import type { Sql, Statement } from '../sql/sql.ts'
 import { hoursFromBytes, isWithin } from './callHours.ts'
-import { endOld, type CallId } from './callStore.ts'
+import { endOld, type CallId, released } from './callStore.ts'
 
 /** A call whose time has come, as it was read. */
 export interface DueCall extends CallId {
@@ -158,6 +158,7 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
   const id = letterIdOf(held.letter) ?? idFrom('letter', held.letter.subarray(0, 16))
   return sql.batch([
     moveOn(due, nowMs + due.everyMs),
+    ...inPlaceOfEarlier(due, held.to_account, idBytes(id)),
     {
       // Taken back in this very moment: then it is not there, and nothing goes out.
       text: `UPDATE catch_permit SET hours = hours
@@ -176,12 +177,48 @@ const release = (sql: Sql, due: DueCall, held: HeldRow, nowMs: number): Promise<
       mustChange: true,
     },
     {
-      text: `UPDATE catch_letter SET state = 'leaving', released = 1, letter = NULL, ring_at = ?
+      text: `UPDATE catch_letter SET state = 'leaving', released = ${released.out}, letter = ?, ring_at = ?
         WHERE account_id = ? AND call_id = ? AND place = ? AND state = 'held'`,
-      params: [nowMs, account, due.call, held.place],
+      params: [idBytes(id), nowMs, account, due.call, held.place],
       mustChange: true,
     },
   ])
+}
+
+/**
+ * What lies with somebody unread of an earlier call goes, its end with it, as the call itself ended when this one
+ * began: calls by one person, however many, fill nobody's room for letters (T168). Once a letter went out, its row
+ * has its number, and behind it that of the end.
+ */
+const inPlaceOfEarlier = (
+  { account, call }: DueCall,
+  to: Bytes,
+  id: Bytes,
+): readonly Statement[] => {
+  const earlier = 'l.account_id = ? AND l.to_account = ? AND l.call_id <> ?'
+  const which = [account, to, call]
+  const isUnread = `EXISTS (SELECT 1 FROM letter w
+    WHERE w.account_id = l.to_account AND w.letter_id = substr(l.letter, 1, 16))`
+  return [
+    {
+      text: `DELETE FROM letter WHERE account_id = ? AND letter_id IN (
+        SELECT substr(l.letter, 17, 16) FROM catch_letter l
+        WHERE ${earlier} AND l.released = ${released.over} AND ${isUnread})`,
+      params: [to, ...which],
+    },
+    {
+      text: `UPDATE catch_letter AS l SET released = ${released.unread}
+        WHERE ${earlier} AND l.released IN (${released.out}, ${released.over}) AND ${isUnread}`,
+      params: which,
+    },
+    {
+      // The same letter once more takes no place: it is refused for being there, and rings nobody.
+      text: `DELETE FROM letter WHERE account_id = ? AND letter_id <> ? AND letter_id IN (
+        SELECT substr(l.letter, 1, 16) FROM catch_letter l
+        WHERE ${earlier} AND l.released = ${released.unread})`,
+      params: [to, id, ...which],
+    },
+  ]
 }
 
 /** Fails when the call is not as it was read: another process took it, or it is over. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { type Audience, everybody } from '#core/aside/audience.ts'
 import type { AccountId } from '#core/circle/ids.ts'
+import { namesakesAmong } from '#core/circle/looksAlike.ts'
 import type { PersonView } from '#core/sharing/shareView.ts'
 import { namesOf } from '#web/circle/names.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
@@ -28,6 +29,7 @@ export const AudienceChoice = (props: AudienceChoiceProps): JSX.Element => {
   const t = text.audience
   const language = useLanguage()
   const others = people.filter(({ isMe }) => !isMe)
+  const namesakes = namesakesAmong(people)
   const blocked = others.filter(person => person.blocked && person.account !== always?.account)
   const blockedNames = namesOf(language, blocked, text.circle.someone)
   const audience = stillHere(people, props.audience ?? everybody)
@@ -69,7 +71,12 @@ export const AudienceChoice = (props: AudienceChoiceProps): JSX.Element => {
                 }
               />
               <PersonMark name={person.name ?? text.circle.someone} size="small" />
-              <span>{person.name ?? text.circle.someone}</span>
+              <span>
+                {person.name ?? text.circle.someone}
+                {namesakes.has(person) && (
+                  <span class="audience-namesake soft small">{text.circle.namesake}</span>
+                )}
+              </span>
             </label>
           ))}
           {always !== undefined && (

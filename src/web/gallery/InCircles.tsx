@@ -37,6 +37,7 @@ const ana = person('Ana', { isMe: true })
 const ben = person('Ben')
 const caro = person('Caro Lindqvist')
 const dora = person('Dora', { blocked: true })
+const namesake = person('BEN', { account: 'b'.repeat(32) as AccountId })
 
 const idle: Action = {
   busy: false,
@@ -58,6 +59,7 @@ export const InCircles = (): JSX.Element => (
       <Choosing start={everybody} />
       <Choosing start={{ kind: 'people', accounts: [ben.account] }} />
       <Choosing start={{ kind: 'people', accounts: [] }} tried />
+      <Choosing start={{ kind: 'people', accounts: [] }} people={[ana, ben, caro, namesake]} />
     </Part>
     <Part name="An answer to a few">
       <Choosing start={{ kind: 'people', accounts: [ben.account] }} always={ben} />
@@ -129,14 +131,20 @@ export const InCircles = (): JSX.Element => (
 interface ChoosingProps {
   readonly start: Audience
   readonly always?: PersonView
+  readonly people?: readonly PersonView[]
   readonly tried?: boolean
 }
 
-const Choosing = ({ start, always, tried = false }: ChoosingProps): JSX.Element => {
+const Choosing = ({
+  start,
+  always,
+  people = [ana, ben, caro, dora],
+  tried = false,
+}: ChoosingProps): JSX.Element => {
   const [audience, setAudience] = useState(start)
   return (
     <AudienceChoice
-      people={[ana, ben, caro, dora]}
+      people={people}
       audience={audience}
       always={always}
       tried={tried}

@@ -79,7 +79,7 @@ export const ShowPlan = (props: ShowPlanProps): JSX.Element => {
             <p class="field-error" role="alert">
               {tried && to.length === 0 ? t.showWhomNone : ''}
             </p>
-            {people.map(({ account, name }) => (
+            {people.map(({ account, name, namesake }) => (
               <label key={account} class="audience-person">
                 <input
                   type="checkbox"
@@ -90,7 +90,12 @@ export const ShowPlan = (props: ShowPlanProps): JSX.Element => {
                   }
                 />
                 <PersonMark name={name ?? text.circle.someone} size="small" />
-                <span>{name ?? text.circle.someone}</span>
+                <span>
+                  {name ?? text.circle.someone}
+                  {namesake === true && (
+                    <span class="audience-namesake soft small">{text.circle.namesake}</span>
+                  )}
+                </span>
               </label>
             ))}
           </fieldset>

@@ -1,3 +1,5 @@
+import { showsSomething } from '../../circle/text.ts'
+
 // What would break a line, and what turns letters around so that one name looks like another.
 const controls = /[\p{Cc}\u2028\u2029]+/gu
 const controlsButBreaks = /[^\P{Cc}\n]+/gu
@@ -21,7 +23,7 @@ export const cleanLines = (text: string, max: number): string | undefined =>
 
 /** Never between the two halves of a letter. */
 const shortened = (text: string, max: number): string | undefined => {
-  if (text === '') return undefined
+  if (!showsSomething(text)) return undefined
   if (text.length <= max) return text
   const cut = text.slice(0, max - 1)
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { utf8 } from '#base/text.ts'
 import { decodeAs } from '#client/people/decodeAs.ts'
 import { hostileFile } from '#dev/vcardFuzz.ts'
+import { showsSomething } from '../../circle/text.ts'
 import { cardSchema, foundCardSchema, type PersonCard } from '../card.ts'
 import { maxCards, readVCards } from './readVCards.ts'
 import { writeVCards } from './writeVCards.ts'
@@ -221,7 +222,7 @@ const line = (max: number) =>
   fc
     .string({ unit: 'binary', minLength: 1, maxLength: max / 2 })
     .map(text => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '').trim())
-    .filter(text => text !== '')
+    .filter(showsSomething)
 const label = fc.option(fc.oneof(fc.constantFrom('home', 'mobile', 'fax', 'work'), line(30)), {
   nil: undefined,
 })
