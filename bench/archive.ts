@@ -5,7 +5,8 @@ import { watchMainThread } from './catchUp.ts'
 import { type Figure, figure, median } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
 import { type Story, tellStory } from './story.ts'
-import { unwatchedPage } from './unwatchedChromium.ts'
+import { heldFigure } from './heldMemory.ts'
+import { unwatchedPage, type UnwatchedPage } from './unwatchedChromium.ts'
 
 const atMost = (limit: number) => ({ of: 'value', is: 'at most', limit }) as const
 
@@ -61,6 +62,10 @@ const inChromium = async (
       `  archive ${made.ms} (${bytes} bytes) bare ${bare.at(-1)} longest ${longest.at(-1)} ${JSON.stringify(took)}`,
     )
   }
+  await page.evaluate(() => bench.saveMade())
+  await opened()
+  const makingHeld = await page.held(() => page.evaluate(() => bench.archive()))
+  const back = await broughtBack(page, opened, runs)
   await page.close()
   const of = (key: keyof Taken): number => median(takings.map(took => took[key]))
   return [
@@ -80,6 +85,44 @@ const inChromium = async (
     figure('longest task of the main thread meanwhile', Math.max(...longest), 'ms', {
       target: atMost(50),
     }),
+    heldFigure(makingHeld),
+    ...back,
+  ]
+}
+
+/** The same, taken from the disk into a page that was opened anew, and put with the host. */
+const broughtBack = async (
+  page: UnwatchedPage,
+  opened: () => Promise<void>,
+  runs: number,
+): Promise<readonly Figure[]> => {
+  const times: number[] = []
+  const takings: Taken[] = []
+  for (let run = 0; run < runs; run++) {
+    await opened()
+    const { value: back, taken: took } = await taken(() => page.evaluate(() => bench.bringBack()))
+    times.push(back.ms)
+    takings.push(took)
+    console.error(`  brought back ${back.ms} ${JSON.stringify(took)}`)
+    await page.evaluate(() => bench.letBackGo())
+    await pause(6000)
+  }
+  await opened()
+  const held = await page.held(() => page.evaluate(() => bench.bringBack()))
+  const of = (key: keyof Taken): number => median(takings.map(took => took[key]))
+  return [
+    figure('the same brought back and put with the host, Chromium', median(times), 'ms', {
+      target: atMost(20_000),
+    }),
+    figure('… processor time of all of Chromium', of('cpuMs'), 'ms'),
+    figure('… most memory of page and engine', of('renderer'), 'MiB', {
+      ceiling: of('rendererBefore'),
+      target: atMost(300),
+    }),
+    figure('… most memory of the browser itself', of('browser'), 'MiB', {
+      ceiling: of('browserBefore'),
+    }),
+    heldFigure(held),
   ]
 }
 
@@ -91,6 +134,12 @@ interface InNode {
   readonly rss: number
   readonly heapBefore: number
   readonly heap: number
+  readonly backMs: number
+  readonly backCpuMs: number
+  readonly backRssBefore: number
+  readonly backRss: number
+  readonly backHeapBefore: number
+  readonly backHeap: number
 }
 
 const archiveInNode = async (
@@ -135,6 +184,17 @@ const archiveInNode = async (
     }),
     figure('… most of its heap', of('heap'), 'MiB', {
       ceiling: of('heapBefore'),
+      target: atMost(300),
+    }),
+    figure('the same brought back and put with the host, Node', of('backMs'), 'ms', {
+      target: atMost(20_000),
+    }),
+    figure('… processor time', of('backCpuMs'), 'ms'),
+    figure('… most memory, what is kept in memory too (RSS)', of('backRss'), 'MiB', {
+      ceiling: of('backRssBefore'),
+    }),
+    figure('… most of its heap', of('backHeap'), 'MiB', {
+      ceiling: of('backHeapBefore'),
       target: atMost(300),
     }),
   ]

@@ -4,21 +4,15 @@ import { good } from '#test/cast/engineDevice.ts'
 import { untilCircle } from '#test/cast/until.ts'
 import { type Figure, figure } from './figure.ts'
 import { type Taken, taken } from './memory.ts'
+import { heldFigure } from './heldMemory.ts'
 import { tellStory } from './story.ts'
 import { unwatchedPage } from './unwatchedChromium.ts'
 
 /** As large as a picture may be. */
 const pictureBytes = 16 * 2 ** 20
 
-/**
- * An archive with very many pictures, which nothing packs any smaller, and bringing it back: whether they
- * go through without being held in memory. One run: it moves every byte six times.
- */
-export const archiveMedia = async (
-  mebibytes: number,
-  comesBack: boolean,
-  heapMebibytes: number | undefined,
-): Promise<readonly Figure[]> => {
+/** A circle with so many MiB of pictures in it; `last` is said beside the last of them. */
+export const toldInPictures = async (mebibytes: number) => {
   const count = Math.ceil(mebibytes / 16)
   let last = ''
   const story = await tellStory(0, 2, async (writer, circle) => {
@@ -36,17 +30,33 @@ export const archiveMedia = async (
       if (n % 16 === 15) console.error(`  ${n + 1} of ${count} pictures are there`)
     }
   })
+  return { story, last, count }
+}
+
+/**
+ * An archive with very many pictures, which nothing packs any smaller, and bringing it back: whether they
+ * go through without being held in memory. One run: it moves every byte six times.
+ */
+export const archiveMedia = async (
+  mebibytes: number,
+  comesBack: boolean,
+  heapMebibytes: number | undefined,
+): Promise<readonly Figure[]> => {
+  const { story, last, count } = await toldInPictures(mebibytes)
   const page = await unwatchedPage(story.anasProfile(), { heapMebibytes })
   const address = `${story.host.url}/bench.html`
   await page.open(address)
   await page.evaluate((id, words) => bench.catchUp(id, words), story.circle, last)
   await pause(6000)
-  await page.open('about:blank')
-  await page.open(address)
-  await page.evaluate(
-    async () => void (await bench.until(({ connection }) => connection === 'live')),
-  )
-  await pause(2000)
+  const opened = async (): Promise<void> => {
+    await page.open('about:blank')
+    await page.open(address)
+    await page.evaluate(
+      async () => void (await bench.until(({ connection }) => connection === 'live')),
+    )
+    await pause(2000)
+  }
+  await opened()
   const { value: made, taken: making } = await taken(() => page.evaluate(() => bench.archive()))
   console.error(`  made ${JSON.stringify(made)} ${JSON.stringify(making)}`)
   if (!comesBack) {
@@ -54,15 +64,21 @@ export const archiveMedia = async (
     await story.end()
     return figuresOf(count, made, making)
   }
-  await pause(2000)
+  // Chosen from the disk in a page that did not make it, as on another device.
+  await page.evaluate(() => bench.saveMade())
+  await opened()
   const { value: back, taken: bringing } = await taken(() => page.evaluate(() => bench.bringBack()))
   console.error(`  brought back ${JSON.stringify(back)} ${JSON.stringify(bringing)}`)
+  await page.evaluate(() => bench.letBackGo())
+  await opened()
+  const held = await page.held(() => page.evaluate(() => bench.bringBack()))
   await page.close()
   await story.end()
   return [
     ...figuresOf(count, made, making),
     figure('the same brought back and put with the host', back.ms / 1000, 's'),
     ...memoryOf('bringing back', bringing),
+    heldFigure(held),
   ]
 }
 

@@ -28,6 +28,41 @@ await untilCircle(engine, circle as CircleId, ({ view }) => {
   return newest?.kind === 'open' && newest.words === lastWords
 })
 for (let run = 0; run < Number(runs); run++) {
+  const made = await measured(() =>
+    good(
+      engine.archive.make({ words: archiveWords('en', en), withSecrets: false, timeZone: 'UTC' }),
+    ),
+  )
+  if (made.value === undefined) throw new Error('No archive was made.')
+  const zip = new Uint8Array(await made.value.arrayBuffer())
+  const zipMs = zippedAlone(unzipSync(zip))
+  const back = await measured(() => good(engine.archive.bringBack(new Blob([zip]))))
+  if (back.value === undefined) throw new Error('It was not brought back.')
+  await good(engine.archive.letKeptGo(back.value.archive))
+  console.log(
+    JSON.stringify({
+      ms: made.ms,
+      cpuMs: made.cpuMs,
+      zipMs,
+      rssBefore: made.rssBefore,
+      rss: made.rss,
+      heapBefore: made.heapBefore,
+      heap: made.heap,
+      bytes: zip.length,
+      backMs: back.ms,
+      backCpuMs: back.cpuMs,
+      backRssBefore: back.rssBefore,
+      backRss: back.rss,
+      backHeapBefore: back.heapBefore,
+      backHeap: back.heap,
+    }),
+  )
+}
+await browser.close()
+process.exit(0)
+
+/** Memory in MiB, looked at every 50 ms. */
+async function measured<T>(work: () => Promise<T>) {
   globalThis.gc?.()
   const before = process.memoryUsage()
   let rss = before.rss
@@ -39,30 +74,20 @@ for (let run = 0; run < Number(runs); run++) {
   }, 50)
   const cpu = process.cpuUsage()
   const start = performance.now()
-  const made = await good(
-    engine.archive.make({ words: archiveWords('en', en), withSecrets: false, timeZone: 'UTC' }),
-  )
+  const value = await work()
   const ms = performance.now() - start
   const { user, system } = process.cpuUsage(cpu)
   clearInterval(timer)
-  if (made === undefined) throw new Error('No archive was made.')
-  const zip = new Uint8Array(await made.arrayBuffer())
-  const zipMs = zippedAlone(unzipSync(zip))
-  console.log(
-    JSON.stringify({
-      ms,
-      cpuMs: (user + system) / 1000,
-      zipMs,
-      rssBefore: before.rss / mebibyte,
-      rss: rss / mebibyte,
-      heapBefore: before.heapUsed / mebibyte,
-      heap: heap / mebibyte,
-      bytes: zip.length,
-    }),
-  )
+  return {
+    value,
+    ms,
+    cpuMs: (user + system) / 1000,
+    rssBefore: before.rss / mebibyte,
+    rss: rss / mebibyte,
+    heapBefore: before.heapUsed / mebibyte,
+    heap: heap / mebibyte,
+  }
 }
-await browser.close()
-process.exit(0)
 
 /** The same files packed and nothing else, with the same library at the same level. */
 function zippedAlone(files: Readonly<Record<string, Uint8Array>>): number {

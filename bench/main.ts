@@ -4,6 +4,7 @@ import { album } from './album.ts'
 import { appends } from './appends.ts'
 import { archive } from './archive.ts'
 import { archiveMedia } from './archiveMedia.ts'
+import { archiveResume } from './archiveResume.ts'
 import { catchUp } from './catchUp.ts'
 import { delivery } from './delivery.ts'
 import { type Figure, print } from './figure.ts'
@@ -58,9 +59,10 @@ const measures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   archive: () => archive(5 * Number(values.entries), 3, heapMebibytes),
   archiveMedia: () => archiveMedia(Number(values.mebibytes), false, heapMebibytes),
   archiveBack: () => archiveMedia(Number(values.mebibytes) / 8, true, heapMebibytes),
+  archiveResume: () => archiveResume(Number(values.mebibytes)),
 }
 /** They move gigabytes, for a quarter of an hour. */
-const onlyWhenAsked: ReadonlySet<string> = new Set(['archiveMedia', 'archiveBack'])
+const onlyWhenAsked: ReadonlySet<string> = new Set(['archiveMedia', 'archiveBack', 'archiveResume'])
 
 for (const [name, measure] of Object.entries(measures)) {
   if (values.only === undefined ? onlyWhenAsked.has(name) : values.only !== name) continue

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { chromiumOptions } from '#dev/chromium.ts'
+import { type Held, heldWhile, type Send } from './heldMemory.ts'
 
 /**
  * One page of a Chromium in which nobody watches the network. Playwright does, and then Chromium keeps the
@@ -13,6 +14,10 @@ export interface UnwatchedPage {
     work: (...args: A) => T | Promise<T>,
     ...args: A
   ) => Promise<T>
+  /** What page and engine held while `work` was done: see `held`. */
+  readonly held: <T>(work: () => Promise<T>) => Promise<Held<T>>
+  /** Ends the browser as a device does that needs its memory: nothing of it has a turn any more. */
+  readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -45,8 +50,14 @@ export const unwatchedPage = async (
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  const send = await linedUp(await addressIn(child.stderr))
+  const { send, workers } = await linedUp(await addressIn(child.stderr))
   await send('Page.enable')
+  // So that the engine's thread can be asked too.
+  await send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  })
   await send('Page.addScriptToEvaluateOnNewDocument', { source: before })
   const evaluate: UnwatchedPage['evaluate'] = async (work, ...args_) => {
     const { result, exceptionDetails } = await send<Evaluated>('Runtime.evaluate', {
@@ -72,6 +83,12 @@ export const unwatchedPage = async (
         if (await evaluate(isThere, url).catch(() => false)) return
       }
     },
+    held: work => heldWhile(send, workers, work),
+    async kill() {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
     async close() {
       const ended = once(child, 'exit')
       await Promise.race([send('Browser.close'), ended])
@@ -88,8 +105,6 @@ interface Evaluated {
   }
 }
 
-type Send = <T = unknown>(method: string, params?: object) => Promise<T>
-
 const addressIn = async (lines: NodeJS.ReadableStream): Promise<string> => {
   let said = ''
   for await (const part of lines) {
@@ -103,24 +118,34 @@ const addressIn = async (lines: NodeJS.ReadableStream): Promise<string> => {
   throw new Error(`Chromium did not start: ${said}`)
 }
 
-/** Asks the page, each question with a number (Chrome DevTools Protocol). */
-const linedUp = async (address: string): Promise<Send> => {
+/** Asks the page, or a thread of it, each question with a number (Chrome DevTools Protocol). */
+const linedUp = async (
+  address: string,
+): Promise<{ readonly send: Send; readonly workers: () => readonly string[] }> => {
   const socket = new WebSocket(address)
   await once(socket, 'open')
   let last = 0
   const waiting = new Map<number, (answer: unknown) => void>()
+  const workers = new Set<string>()
   socket.on('message', (data: Buffer) => {
-    const { id, result } = JSON.parse(data.toString()) as {
+    const { id, result, method, params } = JSON.parse(data.toString()) as {
       readonly id?: number
       readonly result?: unknown
+      readonly method?: string
+      readonly params?: { readonly sessionId?: string }
     }
     if (id !== undefined) waiting.get(id)?.(result)
+    const session = params?.sessionId
+    if (session === undefined) return
+    if (method === 'Target.attachedToTarget') workers.add(session)
+    if (method === 'Target.detachedFromTarget') workers.delete(session)
   })
-  return <T>(method: string, params: object = {}) =>
+  const send: Send = <T>(method: string, params: object = {}, sessionId?: string) =>
     new Promise<T>(resolve => {
       last += 1
       // The protocol says what each question is answered with.
       waiting.set(last, answer => resolve(answer as T))
-      socket.send(JSON.stringify({ id: last, method, params }))
+      socket.send(JSON.stringify({ id: last, method, params, sessionId }))
     })
+  return { send, workers: () => [...workers] }
 }

@@ -266,6 +266,20 @@ describe('[E11] a file that is not as it was made', () => {
     expect(await refused(inJson(/"position":2,/, '"position":9,'))).toBe('archive-changed')
   })
 
+  test('an entry more or less than were signed, and a log that is cut short, with new sums', async () => {
+    const last = /(,)(\n\{"position":[^\n]*[^,])(\n\]\})/
+    expect(await refused(inJson(last, '$1$2,$2$3'))).toBe('archive-changed')
+    expect(await refused(inJson(last, '$3'))).toBe('archive-changed')
+    for (const cut of [1, 300]) {
+      const changed = rezipped(zip, files => {
+        const name = Object.keys(files).find(each => each.endsWith('.log')) ?? ''
+        files[name] = (files[name] ?? utf8('')).slice(0, -cut)
+      })
+      // oxlint-disable-next-line no-await-in-loop -- one newcomer after the other
+      expect(await refused(changed)).toBe('archive-changed')
+    }
+  })
+
   test('a newer format, and another layout, are told', async () => {
     expect(await refused(inJson('herewith-archive-1', 'herewith-archive-7'))).toBe('archive-newer')
     expect(await refused(inJson('"circles":[\n', '"circles":[ \n'))).toBe('not-an-archive')

@@ -4,6 +4,8 @@ import { type CircleId, idBytes, parseId } from '#base/ids.ts'
 import { concat, readU32, u32 } from '#base/bytes.ts'
 import { fromBase64Url, toHex, utf8 } from '#base/text.ts'
 import type { FileType } from '#core/sharing/files.ts'
+import { headLength } from '#protocol/envelope.ts'
+import { limits } from '#protocol/limits.ts'
 
 /**
  * What lies in an archive, for whoever writes one and whoever checks it. Described for people in
@@ -75,19 +77,50 @@ export const logPiece = (wires: readonly Uint8Array[]): Bytes =>
 
 /** The entries of a log file; `undefined` when it is cut short or is no such file. */
 export const readLogFile = (circle: CircleId, file: Bytes): readonly Bytes[] | undefined => {
-  const start = logStart(circle)
-  if (!start.every((byte, place) => file[place] === byte)) return undefined
-  const wires: Bytes[] = []
-  let offset = start.length
-  while (offset < file.length) {
-    if (offset + 4 > file.length) return undefined
-    const length = readU32(file, offset)
-    offset += 4
-    if (offset + length > file.length) return undefined
-    wires.push(file.subarray(offset, offset + length))
-    offset += length
+  const log = new LogFileReader(circle)
+  const wires = [...log.take(file)]
+  return log.isWhole ? wires : undefined
+}
+
+/** The longest entry that there is. */
+const maxEntryBytes = headLength + limits.controlBodyBytes
+
+/** Reads a log file as it comes; what it gives looks into what it was given. */
+export class LogFileReader {
+  readonly #start: Bytes
+  #rest: Bytes = new Uint8Array()
+  #place: 'start' | 'entries' | 'wrong' = 'start'
+
+  constructor(circle: CircleId) {
+    this.#start = logStart(circle)
   }
-  return wires
+
+  /** Whether what was read so far could end here. */
+  get isWhole(): boolean {
+    return this.#place === 'entries' && this.#rest.length === 0
+  }
+
+  *take(part: Bytes): Generator<Bytes> {
+    const bytes = this.#rest.length === 0 ? part : concat(this.#rest, part)
+    let at = this.#place === 'start' ? this.#begin(bytes) : 0
+    while (this.#place === 'entries' && at + 4 <= bytes.length) {
+      const length = readU32(bytes, at)
+      const end = at + 4 + length
+      if (length > maxEntryBytes) this.#place = 'wrong'
+      else if (end <= bytes.length) yield bytes.subarray(at + 4, end)
+      if (end > bytes.length) break
+      at = end
+    }
+    // Of what is wrong nothing is kept; otherwise less than one entry, and a copy of it.
+    this.#rest = this.#place === 'wrong' ? new Uint8Array() : bytes.slice(at)
+  }
+
+  #begin(bytes: Bytes): number {
+    const start = this.#start
+    if (start.every((byte, place) => bytes[place] === byte)) this.#place = 'entries'
+    else if (bytes.length >= start.length) this.#place = 'wrong'
+    return this.#place === 'entries' ? start.length : 0
+  }
 }
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))

@@ -89,7 +89,10 @@ export const compareMedia = async (
   return { proven, missing, troubles }
 }
 
-export const isWhatWasSealed = async (file: SharedFile, bytes: Bytes): Promise<boolean> => {
+export const isWhatWasSealed = async (
+  file: Pick<SharedFile, 'blob' | 'key' | 'size' | 'sha256'>,
+  bytes: Bytes,
+): Promise<boolean> => {
   if (bytes.length !== file.size) return false
   const blobId = fromBase64Url(file.blob) ?? new Uint8Array()
   const key = await blobSealingKey(fromBase64Url(file.key) ?? new Uint8Array(), blobId)

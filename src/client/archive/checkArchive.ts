@@ -1,4 +1,3 @@
-import { concat } from '#base/bytes.ts'
 import { parseId } from '#base/ids.ts'
 import { err, ok, type Result } from '#base/result.ts'
 import { parseEvent } from '#core/circle/event.ts'
@@ -12,7 +11,7 @@ import {
   fileNames,
 } from './archiveFormat.ts'
 import { filesNamedBy, mediaName } from './archiveMedia.ts'
-import { compareCircle } from './compareCircle.ts'
+import { CircleProving } from './circleProving.ts'
 import { isBroughtAgain } from './leftOut.ts'
 import {
   type ArchiveTrouble,
@@ -21,7 +20,6 @@ import {
   summing,
   type SummedFile,
 } from './readArchive.ts'
-import { verifyLog } from './verifyLog.ts'
 
 /** What was found in an archive before anything of it is kept. */
 export interface CheckedArchive {
@@ -39,54 +37,100 @@ export interface Checking {
   readonly isStopped: () => boolean
   readonly tell: (circle: string | undefined) => void
   readonly pause: () => Promise<void>
+  /** Another time all of it was compared with its logs: its sums say that it is still the same. */
+  readonly isProven: boolean
 }
 
 /**
- * Reads every archive.json of a zip from end to end: its sum, its format, every line. `undefined`
- * when nobody wants it any more.
+ * Reads every archive.json of a zip from end to end, once: its sum, its format, every line, and each circle beside its
+ * log, as far as there is one: every entry, signature and hash. `undefined` when nobody wants it any more.
  */
 export const checkArchive = async (
-  { zip, files }: ReadArchive,
-  { isStopped, tell, pause }: Checking,
+  read: ReadArchive,
+  checking: Checking,
 ): Promise<Result<CheckedArchive | undefined, ArchiveTrouble>> => {
-  const media = new Map<string, SharedFile>()
-  const own: Event[] = []
-  let madeAt = 0
-  let circles = 0
-  for (const file of files.filter(({ name }) => isJson(name))) {
-    const { parts, isSound } = summing(zip, file)
-    let start: ArchiveStart | undefined
-    let isSelf = false
-    let read = 0
-    const lines = archiveLines(parts)
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const step = await lines.next()
-      if (step.done === true) {
-        if (step.value === 'newer') return err('archive-newer')
-        if (step.value === 'wrong') return err(await whyWrong(zip, file))
-        if (!isSound()) return err('archive-damaged')
-        break
-      }
-      const line = step.value
-      if (line.kind === 'start') {
-        start = line.start
-        if (file.name === fileNames.json) madeAt = start.madeAt
-      } else if (line.kind === 'circle') {
-        isSelf = line.circle.kind === 'self'
-        if (!isSelf) circles += 1
-        tell(line.circle.name)
-      } else {
-        for (const named of filesNamedBy(line.entry)) media.set(mediaName(named), named)
-        const event = isSelf ? ownEvent(line.entry, start) : undefined
-        if (event !== undefined) own.push(event)
-        // oxlint-disable-next-line no-await-in-loop
-        if (++read % 512 === 0) await pause()
-        if (isStopped()) return ok(undefined)
-      }
-    }
+  const found: Found = { madeAt: 0, media: new Map(), own: [], circles: 0, isChanged: false }
+  for (const file of read.files.filter(({ name }) => isJson(name))) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other fits into a small memory
+    const trouble = await checkJson(read, file, checking, found)
+    if (trouble === 'stopped') return ok(undefined)
+    if (trouble !== undefined) return err(trouble)
   }
-  return ok({ madeAt, media, own, circles })
+  // Said last: what is damaged is damage, whatever was signed.
+  return found.isChanged ? err('archive-changed') : ok(found)
+}
+
+interface Found {
+  madeAt: number
+  readonly media: Map<string, SharedFile>
+  readonly own: Event[]
+  circles: number
+  isChanged: boolean
+}
+
+const checkJson = async (
+  read: ReadArchive,
+  file: SummedFile,
+  { isStopped, tell, pause, isProven }: Checking,
+  found: Found,
+): Promise<ArchiveTrouble | 'stopped' | undefined> => {
+  const { parts, isSound } = summing(read.zip, file)
+  const lines = archiveLines(parts)
+  let start: ArchiveStart | undefined
+  let isSelf = false
+  let count = 0
+  let proving: CircleProving | undefined
+  const noteProof = (holds: boolean): void => {
+    found.isChanged ||= !holds
+    if (!holds) proving = undefined
+  }
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const step = await lines.next()
+    if (step.done === true) {
+      if (step.value === 'newer') return 'archive-newer'
+      if (step.value === 'wrong') return whyWrong(read.zip, file)
+      if (!isSound()) return 'archive-damaged'
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.end())
+      return undefined
+    }
+    const line = step.value
+    if (line.kind === 'start') {
+      ;({ start } = line)
+      if (file.name === fileNames.json) found.madeAt = start.madeAt
+    } else if (line.kind === 'circle') {
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.end())
+      isSelf = line.circle.kind === 'self'
+      if (!isSelf) found.circles += 1
+      tell(line.circle.name)
+      proving = isProven || found.isChanged ? undefined : provingOf(read, file, line.circle)
+    } else {
+      for (const named of filesNamedBy(line.entry)) found.media.set(mediaName(named), named)
+      const event = isSelf ? ownEvent(line.entry, start) : undefined
+      if (event !== undefined) found.own.push(event)
+      // oxlint-disable-next-line no-await-in-loop
+      if (proving !== undefined) noteProof(await proving.take(line.entry))
+      // oxlint-disable-next-line no-await-in-loop
+      if (++count % 512 === 0) await pause()
+    }
+    if (isStopped()) return 'stopped'
+  }
+}
+
+/** `undefined`: there is nothing to compare it with, or too much of it for here. */
+const provingOf = (
+  { zip, files }: ReadArchive,
+  json: SummedFile,
+  told: Omit<ArchiveCircle, 'entries'>,
+): CircleProving | undefined => {
+  const name = json.name.slice(0, -fileNames.json.length) + fileNames.log(told.circle)
+  const log = files.find(each => each.name === name)
+  const circle = parseId('circle', told.circle)
+  return log === undefined || circle === undefined || log.size > maxProvenBytes
+    ? undefined
+    : new CircleProving(zip, log, circle, told)
 }
 
 /** What does not read was written otherwise, or was damaged since: its sum tells. */
@@ -105,52 +149,3 @@ const ownEvent = (entry: ArchiveEntry, start: ArchiveStart | undefined): Event |
 
 /** A longer log is compared by `npm run verify-archive`, on a computer. */
 const maxProvenBytes = 256 * 1_048_576
-
-/**
- * Compares each circle with the log beside it: every entry, signature and hash. `false`: something
- * there is not what was signed. Without a log there is nothing to compare.
- */
-export const proveArchive = async (
-  read: ReadArchive,
-  { isStopped, tell, pause }: Checking,
-): Promise<boolean> => {
-  const files = new Map(read.files.map(file => [file.name, file]))
-  for (const file of read.files.filter(({ name }) => isJson(name))) {
-    const folder = file.name.slice(0, -fileNames.json.length)
-    for await (const circle of circlesIn(read.zip, file)) {
-      if (isStopped()) return true
-      tell(circle.name)
-      await pause()
-      const log = files.get(folder + fileNames.log(circle.circle))
-      if (log === undefined || log.size > maxProvenBytes) continue
-      if (!(await isProven(read.zip, log, circle))) return false
-    }
-  }
-  return true
-}
-
-const isProven = async (zip: Blob, log: SummedFile, circle: ArchiveCircle): Promise<boolean> => {
-  const { parts, isSound } = summing(zip, log)
-  const pieces: Uint8Array[] = []
-  for await (const piece of parts) pieces.push(piece)
-  const id = parseId('circle', circle.circle)
-  if (!isSound() || id === undefined) return false
-  const verified = await verifyLog(id, concat(...pieces), new Map())
-  const { troubles } = await compareCircle(verified, circle)
-  return verified.troubles.length === 0 && troubles.length === 0
-}
-
-/** One circle after the other, whole. */
-async function* circlesIn(zip: Blob, file: SummedFile): AsyncGenerator<ArchiveCircle> {
-  let circle: ArchiveCircle | undefined
-  let entries: ArchiveEntry[] = []
-  for await (const line of archiveLines(summing(zip, file).parts)) {
-    if (line.kind === 'entry') entries.push(line.entry)
-    else if (line.kind === 'circle') {
-      if (circle !== undefined) yield circle
-      entries = []
-      circle = { ...line.circle, entries }
-    }
-  }
-  if (circle !== undefined) yield circle
-}

@@ -16,28 +16,53 @@ export interface Compared {
 /** The first few say enough; a file that was replaced as a whole would give thousands. */
 const maxTroubles = 5
 
-/** Whether archive.json says of a circle what its verified log says. */
+type Told = Pick<ArchiveCircle, 'position' | 'head'>
+
+/** Whether archive.json says of a circle what its verified log says: an entry of each at a time. */
+export class CircleComparing {
+  readonly #open: VerifiedLog['open']
+  readonly #found = { ...nothing }
+  readonly #troubles: string[] = []
+
+  constructor(open: VerifiedLog['open']) {
+    this.#open = open
+  }
+
+  get isHopeless(): boolean {
+    return this.#troubles.length > maxTroubles
+  }
+
+  /** `said` is `undefined` where archive.json has no more. */
+  async take(entry: VerifiedEntry, said: ArchiveEntry | undefined): Promise<void> {
+    const verdict =
+      said === undefined ? 'is not in archive.json' : await verdictOn(this.#open, entry, said)
+    if (verdict === undefined) return
+    if (isCounted(verdict)) this.#found[verdict]++
+    else this.#troubles.push(`Position ${entry.position} ${verdict}.`)
+  }
+
+  end(log: Pick<VerifiedLog, 'position' | 'head'>, told: Told, toldEntries: number): Compared {
+    const ends: string[] = []
+    if (told.position !== log.position || told.head !== toHex(log.head))
+      ends.push('archive.json says that the log ends elsewhere.')
+    if (toldEntries !== log.position)
+      ends.push(`archive.json has ${toldEntries} entries, the log ${log.position}.`)
+    return { ...this.#found, troubles: [...ends, ...this.#troubles] }
+  }
+}
+
 export const compareCircle = async (
   log: VerifiedLog,
   told: ArchiveCircle | undefined,
 ): Promise<Compared> => {
   if (told === undefined) return { ...nothing, troubles: ['archive.json does not have it.'] }
-  const troubles: string[] = []
-  if (told.position !== log.position || told.head !== toHex(log.head))
-    troubles.push('archive.json says that the log ends elsewhere.')
-  if (told.entries.length !== log.entries.length)
-    troubles.push(`archive.json has ${told.entries.length} entries, the log ${log.entries.length}.`)
-  const found = { ...nothing }
+  const comparing = new CircleComparing(log.open)
   for (const [place, entry] of log.entries.entries()) {
-    if (troubles.length > maxTroubles) break
-    const said = told.entries[place]
-    const verdict =
-      said === undefined ? 'is not in archive.json' : await verdictOn(log, entry, said)
-    if (verdict === undefined) continue
-    if (verdict in found) found[verdict as keyof typeof found]++
-    else troubles.push(`Position ${entry.position} ${verdict}.`)
+    if (comparing.isHopeless) break
+    // oxlint-disable-next-line no-await-in-loop -- the first few troubles are enough
+    await comparing.take(entry, told.entries[place])
   }
-  return { ...found, troubles }
+  return comparing.end(log, told, told.entries.length)
 }
 
 /** `undefined`: as it should be; one of the four that are counted; or what is wrong. */
@@ -45,8 +70,10 @@ type Verdict = string | undefined
 
 const nothing = { proven: 0, unproven: 0, leftOut: 0, closed: 0 }
 
+const isCounted = (verdict: string): verdict is keyof typeof nothing => verdict in nothing
+
 const verdictOn = async (
-  log: VerifiedLog,
+  open: VerifiedLog['open'],
   { position, eventId, wire }: VerifiedEntry,
   said: ArchiveEntry,
 ): Promise<Verdict> => {
@@ -60,7 +87,7 @@ const verdictOn = async (
     const { position: _, entry: __, author: ___, ...change } = said
     return same(change, peopleChange(body)) ? undefined : 'says something else in archive.json'
   }
-  return wordsVerdict(await log.open(wire), said, {
+  return wordsVerdict(await open(wire), said, {
     seq: position,
     by: header.accountId,
     eventId,

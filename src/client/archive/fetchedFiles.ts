@@ -39,7 +39,7 @@ export interface FetchedFilesDeps {
 /** One archive's files, while it is made. */
 export class FetchedFiles {
   readonly #deps: FetchedFilesDeps
-  #blobs: readonly string[] = []
+  readonly #blobs = new Set<string>()
   #changes: FileChange[] = []
   #bytes = 0
   /** A full device keeps nothing: the archive is made all the same. */
@@ -53,17 +53,17 @@ export class FetchedFiles {
     const before = await this.#deps.record.read()
     // Whoever gave up has no files of it here any more, or not for long: a list of them would be wrong.
     if (before !== undefined && !isStillWanted(before, this.#deps.now())) await this.end(false)
-    else this.#blobs = before?.blobs ?? []
+    else for (const blob of before?.blobs ?? []) this.#blobs.add(blob)
   }
 
   /** Fetched just now and found to be what it should be; the chunks are ours from now on. */
   async keep({ blob }: SealedFile, chunks: readonly Bytes[]): Promise<void> {
     // Or here for another reason, as a picture that is on its way to the host.
     const isHere =
-      this.#blobs.includes(blob) || (await this.#deps.store.fileChunk(blob, 0)) !== undefined
+      this.#blobs.has(blob) || (await this.#deps.store.fileChunk(blob, 0)) !== undefined
     if (this.#isOff || isHere) return letChunksGo(chunks)
     this.#changes.push({ kind: 'file', blob, chunks })
-    this.#blobs = [...this.#blobs, blob]
+    this.#blobs.add(blob)
     this.#bytes += chunks.reduce((sum, { length }) => sum + length, 0)
     if (this.#bytes >= flushBytes) await this.#flush()
   }
@@ -82,7 +82,7 @@ export class FetchedFiles {
   async #flush(): Promise<void> {
     if (this.#isOff || this.#changes.length === 0) return
     const { store, record, now } = this.#deps
-    const fetched: Fetched = { at: now(), blobs: this.#blobs }
+    const fetched: Fetched = { at: now(), blobs: [...this.#blobs] }
     const done = await store.commit([...this.#changes, await record.change(fetched)])
     for (const { chunks } of this.#changes) letChunksGo(chunks)
     this.#changes = []

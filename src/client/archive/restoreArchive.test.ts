@@ -36,6 +36,9 @@ const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob => {
   ])
 }
 
+const sumsOf = async (zip: Blob): Promise<Uint8Array> =>
+  unzipSync(new Uint8Array(await zip.arrayBuffer()))['SHA256SUMS'] ?? utf8('')
+
 /** One that closes nothing: what is sealed here is sealed elsewhere and tested there. */
 const open = {
   seal: async (_: string, json: string) => utf8(json),
@@ -108,6 +111,41 @@ test('[E14] broken off in the middle, it goes on from what is kept, and nothing 
   expect(await bring(zip)).toEqual({ ok: false, error: 'already-kept' })
 })
 
+test('[E14] a piece from before that is not what the file says now is written anew, and all behind it', async () => {
+  const zip = archiveOf(long)
+  const store = new MemoryStore()
+  await device(filling(store, 1).full).bring(zip)
+  const { here, coming, bring } = device(store)
+  const begun = await coming.read()
+  const [first, ...others] = begun?.current?.parts ?? []
+  if (begun?.current === undefined || first === undefined) throw new Error('nothing was written')
+  // As of other bytes: what was read while the disk, or whoever else has the file, changed it.
+  const wrong = { ...first, sha256: 'A'.repeat(43) }
+  await store.commit([
+    await coming.change({ ...begun, current: { ...begun.current, parts: [wrong, ...others] } }),
+  ])
+  expect(await bring(zip)).toMatchObject({ ok: true })
+  const parts = (await here.read())?.[0]?.index.files[0]?.parts ?? []
+  const before = [first, ...others].map(({ blob }) => blob)
+  expect(parts.length).toBeGreaterThan(before.length)
+  expect(parts.some(({ blob }) => before.includes(blob))).toBe(false)
+})
+
+test('[E14] broken off and gone on with, what is damaged is counted once', async () => {
+  const media = `media/${'7'.repeat(32)}.webp`
+  const json = unzipSync(new Uint8Array(await archiveOf(['One page.']).arrayBuffer()))[
+    'archive.json'
+  ]
+  const zip = zipOf({ 'archive.json': json ?? utf8(''), [media]: utf8('no words name it') })
+  const store = new MemoryStore()
+  const { coming, bring } = device(store)
+  const archive = toHex(sha256(await sumsOf(zip))).slice(0, 32)
+  // As it was written down until now, after the picture had been looked at.
+  const before = { archive, files: [], proven: true, damaged: 1 }
+  await store.commit([await coming.change(before)])
+  expect(await bring(zip)).toMatchObject({ ok: true, value: { lost: 1 } })
+})
+
 test('[E14] another file begins anew, and what was there of the first is named by nothing', async () => {
   const store = new MemoryStore()
   const { full } = filling(store, 1)
@@ -116,6 +154,19 @@ test('[E14] another file begins anew, and what was there of the first is named b
   expect(await bring(archiveOf(['One page.']))).toMatchObject({ ok: true, value: { pages: 1 } })
   expect(await coming.read()).toBeUndefined()
   expect((await here.read())?.[0]?.index.files.map(({ parts }) => parts.length)).toEqual([1])
+})
+
+test('[E14] nothing that another file had got to is taken for this one, whatever it is called', async () => {
+  const store = new MemoryStore()
+  const { bring, here, coming } = device(store)
+  const part = { blob: 'b'.repeat(22), key: 'k'.repeat(43), size: 3, sha256: 's'.repeat(43) }
+  const files = [{ name: 'archive.json', size: 3, parts: [part] }]
+  const ofAnother = { archive: '9'.repeat(32), files, proven: true }
+  await store.commit([await coming.change(ofAnother)])
+  expect(await bring(archiveOf(['One page.']))).toMatchObject({ ok: true, value: { pages: 1 } })
+  const [only] = (await here.read())?.[0]?.index.files ?? []
+  expect(only?.parts).toHaveLength(1)
+  expect(only?.parts).not.toContainEqual(part)
 })
 
 test('[E10] what is said again is what was said, under the name and time that it had', async () => {

@@ -17,7 +17,7 @@ import {
 import { sealPart } from '../kept/sealPart.ts'
 import type { DeviceStore, FileChange } from '../store/deviceStore.ts'
 import { isWhatWasSealed } from './archiveMedia.ts'
-import { checkArchive, type CheckedArchive, proveArchive } from './checkArchive.ts'
+import { checkArchive, type CheckedArchive } from './checkArchive.ts'
 import {
   type ArchiveTrouble,
   isMedia,
@@ -96,11 +96,11 @@ const tryRestore = async (
     isStopped: isOver,
     tell: (circle: string | undefined) => job.tell({ kind: 'checking', circle }),
     pause: job.pause,
+    isProven: begun.proven,
   }
   const checked = await checkArchive(read.value, checking)
   if (!checked.ok) return checked
   if (checked.value === undefined) return ok(undefined)
-  if (!begun.proven && !(await proveArchive(read.value, checking))) return err('archive-changed')
   if (isOver()) return ok(undefined)
   const storing = new Storing(job, { ...begun, proven: true })
   const stored = await keepFiles(job, read.value, checked.value, storing)
@@ -127,7 +127,7 @@ const tryRestore = async (
   return ok({ archive, circles, pages, lost: index.damaged })
 }
 
-const fresh: Omit<BringingBack, 'archive'> = { files: [], damaged: 0, proven: false }
+const fresh: Omit<BringingBack, 'archive'> = { files: [], proven: false }
 
 const keepFiles = async (
   job: Restoring,
@@ -146,7 +146,7 @@ const keepFiles = async (
       : summing(zip, file)
     if (reading === undefined) storing.damaged += 1
     else {
-      if (!(await storing.inParts(file.name, reading.parts))) return 'device-full'
+      if (!(await storing.inParts(file, reading.parts))) return 'device-full'
       if (job.isStopped() || job.isCut()) return 'stopped'
       // It was sound a moment ago: somebody has changed the file meanwhile.
       if (!reading.isSound()) return 'archive-damaged'
@@ -192,14 +192,14 @@ class Storing {
   readonly files: KeptFile[]
   readonly #names: Set<string>
   #current: { readonly name: string; readonly parts: KeptPart[] } | undefined
-  damaged: number
+  /** Each time anew: what is damaged was not kept, and is looked at again. */
+  damaged = 0
 
   constructor(job: Restoring, begun: BringingBack) {
     this.#job = job
     this.#begun = begun
     this.files = [...begun.files]
     this.#names = new Set(begun.files.map(({ name }) => name))
-    this.damaged = begun.damaged
     const { current } = begun
     this.#current = current === undefined ? undefined : { ...current, parts: [...current.parts] }
   }
@@ -208,17 +208,19 @@ class Storing {
     return this.#names.has(name)
   }
 
-  /** `false`: there is no room. Pieces that are on the disk already are passed over. */
-  async inParts(name: string, parts: AsyncIterable<Bytes>): Promise<boolean> {
+  /** `false`: there is no room. Pieces that are on the disk already, and are what stands here, are passed over. */
+  async inParts({ name, size }: SummedFile, parts: AsyncIterable<Bytes>): Promise<boolean> {
     const current = this.#current?.name === name ? this.#current : { name, parts: [] }
     this.#current = current
-    let skip = current.parts.reduce((sum, { size }) => sum + size, 0)
-    for await (const piece of pieces(parts, partBytes)) {
-      if (skip > 0) {
-        skip -= piece.length
-        continue
-      }
+    let place = 0
+    for await (const piece of pieces(parts, Math.min(partBytes, size))) {
       if (this.#job.isStopped() || this.#job.isCut()) return true
+      const there = current.parts[place++]
+      if (there !== undefined) {
+        if (await isWhatWasSealed(there, piece)) continue
+        // The file was another when this was written down: from here on it is written anew.
+        current.parts.splice(place - 1)
+      }
       current.parts.push(await this.#seal(piece))
       if (!(await this.whenMuch())) return false
       await this.#job.pause()
@@ -238,9 +240,9 @@ class Storing {
 
   async flush(): Promise<boolean> {
     const { store, coming } = this.#job
-    const { files, damaged } = this
+    const { files } = this
     const current = this.#current
-    const record = { ...this.#begun, files, damaged, ...(current === undefined ? {} : { current }) }
+    const record = { ...this.#begun, files, ...(current === undefined ? {} : { current }) }
     const { current: _, ...withoutCurrent } = record
     const changes = this.#changes.splice(0)
     const stored = await store.commit([
@@ -275,4 +277,5 @@ async function* pieces(parts: AsyncIterable<Bytes>, length: number): AsyncGenera
       filled = 0
     }
   if (filled > 0) yield piece.subarray(0, filled)
+  freeBytes(piece)
 }

@@ -11,7 +11,7 @@ import type { ControlEvent } from '#protocol/controlEvent.ts'
 import { aadLength, parseEvent, type WireEvent } from '#protocol/envelope.ts'
 import { goodIdentityKey, goodSealingKey } from '#protocol/goodKeys.ts'
 import { type Applied, applyEntry } from '#protocol/log/applyEntry.ts'
-import { emptyLog } from '#protocol/log/logState.ts'
+import { emptyLog, type LogState } from '#protocol/log/logState.ts'
 import { readLogFile } from './archiveFormat.ts'
 
 /** One entry that the log file holds, after it was found to belong there. */
@@ -26,69 +26,102 @@ export type OpenedWords =
   | { readonly kind: 'sealed' }
   | { readonly kind: 'opened'; readonly json: string | undefined }
 
-export interface VerifiedLog {
+/** What was found about a whole log. */
+export interface JudgedLog {
   readonly position: number
   readonly head: Bytes
-  readonly entries: readonly VerifiedEntry[]
   readonly takenBack: number
-  readonly open: (wire: WireEvent) => Promise<OpenedWords>
   readonly troubles: readonly string[]
+}
+
+export interface VerifiedLog extends JudgedLog {
+  readonly entries: readonly VerifiedEntry[]
+  readonly open: (wire: WireEvent) => Promise<OpenedWords>
 }
 
 const batchLength = 512
 
 /**
- * Judges a log file from its first entry on with the rules of the log, and verifies every single
- * signature. The first thing that does not hold ends it: what comes after has nothing to stand on.
+ * Judges a log from its first entry on with the rules of the log, and verifies every single
+ * signature. The first thing that does not hold ends it: what comes after has nothing to stand on. An entry at a
+ * time, so that a log of any length fits into a small memory.
  */
+export class LogJudge {
+  readonly #state: LogState
+  readonly #authors = new Map<EventId, AccountId>()
+  readonly #commits = new Map<number, Bytes>()
+  readonly #troubles: string[] = []
+  #waiting: Promise<string | undefined>[] = []
+  #takenBack = 0
+
+  constructor(circle: CircleId) {
+    this.#state = emptyLog(sha256, circle)
+  }
+
+  /** What each epoch's secret was signed for, so far. */
+  get commits(): ReadonlyMap<number, Bytes> {
+    return this.#commits
+  }
+
+  /** `undefined`: it does not follow, or a signature before it is not valid. `end` says which. */
+  async take(bytes: Uint8Array): Promise<VerifiedEntry | undefined> {
+    const position = this.#state.seq + 1
+    const wire = parseEvent(bytes)
+    if (!wire.ok) return this.#wrong(`Position ${position} is not an entry.`)
+    const authorOf = (id: EventId): AccountId | undefined => this.#authors.get(id)
+    const applied = applyEntry(this.#state, wire.value, { sha256, authorOf })
+    if (!applied.ok) {
+      const why = `does not follow from what is before it (${applied.error})`
+      return this.#wrong(`Position ${position} ${why}.`)
+    }
+    const { eventId, control } = applied.value
+    if (wire.value.header.kind === 'content')
+      this.#authors.set(eventId, wire.value.header.accountId)
+    if (control !== undefined) noteCommit(this.#commits, control)
+    if (wire.value.body === undefined) this.#takenBack += 1
+    this.#waiting.push(signatureTrouble(position, applied.value))
+    if (this.#waiting.length >= batchLength) await this.#settle()
+    return this.#troubles.length > 0 ? undefined : { position, eventId, wire: wire.value }
+  }
+
+  /** `cut`: there was more of it, or less, than a log has. */
+  async end(cut: boolean): Promise<JudgedLog> {
+    await this.#settle()
+    if (cut) this.#wrong('The log file is cut short, or is of another circle.')
+    if (this.#state.owed.size > 0) this.#wrong('Words are missing that nobody took back.')
+    const { seq, head } = this.#state
+    return { position: seq, head, takenBack: this.#takenBack, troubles: this.#troubles }
+  }
+
+  async #settle(): Promise<void> {
+    const found = await Promise.all(this.#waiting)
+    this.#waiting = []
+    this.#troubles.push(...found.filter(trouble => trouble !== undefined))
+  }
+
+  #wrong(trouble: string): undefined {
+    this.#troubles.push(trouble)
+  }
+}
+
+/** A log file that is held whole, and all that is in it. */
 export const verifyLog = async (
   circle: CircleId,
   file: Bytes,
   secrets: ReadonlyMap<number, string>,
 ): Promise<VerifiedLog> => {
-  const state = emptyLog(sha256, circle)
+  const judge = new LogJudge(circle)
   const entries: VerifiedEntry[] = []
-  const troubles: string[] = []
-  const authors = new Map<EventId, AccountId>()
-  const commits = new Map<number, Bytes>()
   const wires = readLogFile(circle, file)
-  if (wires === undefined) troubles.push('The log file is cut short, or is of another circle.')
-  let waiting: Promise<string | undefined>[] = []
   for (const bytes of wires ?? []) {
-    const wire = parseEvent(bytes)
-    const position = state.seq + 1
-    if (!wire.ok) {
-      troubles.push(`Position ${position} is not an entry.`)
-      break
-    }
-    const applied = applyEntry(state, wire.value, { sha256, authorOf: id => authors.get(id) })
-    if (!applied.ok) {
-      troubles.push(
-        `Position ${position} does not follow from what is before it (${applied.error}).`,
-      )
-      break
-    }
-    const { eventId, control } = applied.value
-    if (wire.value.header.kind === 'content') authors.set(eventId, wire.value.header.accountId)
-    if (control !== undefined) noteCommit(commits, control)
-    entries.push({ position, eventId, wire: wire.value })
-    waiting.push(signatureTrouble(position, applied.value))
-    if (waiting.length < batchLength) continue
-    troubles.push(...(await Promise.all(waiting)).filter(trouble => trouble !== undefined))
-    waiting = []
-    if (troubles.length > 0) break
+    // oxlint-disable-next-line no-await-in-loop -- each stands on the one before it
+    const entry = await judge.take(bytes)
+    if (entry === undefined) break
+    entries.push(entry)
   }
-  troubles.push(...(await Promise.all(waiting)).filter(trouble => trouble !== undefined))
-  if (state.owed.size > 0) troubles.push('Words are missing that nobody took back.')
-  const { open, wrong } = opener(circle, commits, secrets)
-  return {
-    position: state.seq,
-    head: state.head,
-    entries,
-    takenBack: entries.filter(({ wire }) => wire.body === undefined).length,
-    open,
-    troubles: [...troubles, ...wrong],
-  }
+  const judged = await judge.end(wires === undefined)
+  const { open, wrong } = opener(circle, judge.commits, secrets)
+  return { ...judged, entries, open, troubles: [...judged.troubles, ...wrong] }
 }
 
 const signatureTrouble = async (

@@ -18,7 +18,7 @@ const readAll = async (zip: Blob): Promise<Readonly<Record<string, string>> | st
     const parts: Uint8Array[] = []
     const reading = readZipped(zip, file)
     let step = await reading.next()
-    for (; step.done !== true; step = await reading.next()) parts.push(step.value)
+    for (; step.done !== true; step = await reading.next()) parts.push(new Uint8Array(step.value))
     found[file.name] = step.value === 'whole' ? (fromUtf8(concat(...parts)) ?? '?') : 'damaged'
   }
   return found
@@ -32,6 +32,18 @@ const written = (): Promise<Blob> => {
   sealed.end()
   return zip.end()
 }
+
+test('[E10] a piece that was read is out of memory when the next is asked for', async () => {
+  const zip = await written()
+  const [first] = (await openZip(zip)).slice(0, 1)
+  if (typeof first !== 'object') throw new Error('no zip')
+  const reading = readZipped(zip, first)
+  const { value: piece } = await reading.next()
+  if (typeof piece !== 'object') throw new Error('nothing is in it')
+  expect(piece.length).toBe(first.size)
+  await reading.next()
+  expect(piece.length).toBe(0)
+})
 
 test('[E10] what the app has written is read again, file by file', async () => {
   const files = await readAll(await written())

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate'
 import type { Bytes } from '#base/bytes.ts'
 import { fromUtf8 } from '#base/text.ts'
+import { freeBytes } from '#crypto/freeBytes.ts'
 
 /** One file of a zip, as its table of contents says. Nothing in it is believed before it is read. */
 export interface ZippedFile {
@@ -54,7 +55,7 @@ const storedBytes = 1_048_576
 
 /**
  * A file in pieces, and never more than the zip said it has: then, and where it does not unpack, it
- * ends with `damaged`. How it is used decides how fast it is read.
+ * ends with `damaged`. How it is used decides how fast it is read; each piece is gone when the next is asked for.
  */
 export async function* readZipped(
   zip: Blob,
@@ -76,6 +77,7 @@ export async function* readZipped(
       done += piece.length
       if (done > size) return 'damaged'
       yield piece
+      freeBytes(piece)
     }
   }
   return done === size ? 'whole' : 'damaged'

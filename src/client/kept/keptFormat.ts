@@ -70,7 +70,6 @@ export interface BringingBack {
   readonly files: readonly KeptFile[]
   /** The file that was being read; its pieces so far. */
   readonly current?: { readonly name: string; readonly parts: readonly KeptPart[] } | undefined
-  readonly damaged: number
   /** Every entry was compared with what was signed, as far as that can be. */
   readonly proven: boolean
 }
@@ -79,7 +78,6 @@ export const bringingBackSchema: v.GenericSchema<unknown, BringingBack> = v.obje
   archive: keptIdSchema,
   files: v.array(file),
   current: v.optional(v.object({ name, parts: v.array(part) })),
-  damaged: whole,
   proven: v.boolean(),
 })
 
