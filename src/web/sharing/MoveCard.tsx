@@ -171,7 +171,7 @@ const HeardQuestion = ({ move, latest, heard, ...does }: HeardQuestionProps): JS
             </Button>
           )}
         </div>
-        {move.heard === 'notYet' && latest && !heard && (
+        {move.heard === 'notYet' && ((latest && !heard) || move.meant !== undefined) && (
           <MeantLine
             move={move}
             asks={justSaid}

@@ -132,6 +132,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           now={now}
           country={props.country}
           folded={folded}
+          restSaid={justRested}
           ring={ring.place}
           onShow={() => setOpened(true)}
           onHelp={props.onHelp}
