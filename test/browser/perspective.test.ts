@@ -30,7 +30,7 @@ const linkForAll = async (person: Person): Promise<string> => {
 }
 
 /** Ana asks for views on something she says, and is back where it stands. */
-const shareForViews = async (ana: Person, circle: string, words: string): Promise<string> => {
+const shareForViews = async (words: string): Promise<string> => {
   const { circle: t, sharing, ui } = ana.says
   await ana.open(circle)
   await ana.press(t.share)
@@ -78,7 +78,7 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
   }
   const [, , daniel] = people as [Person, Person, Person]
   ;[ben, caro] = people as [Person, Person, Person]
-  const share = await shareForViews(ana, circle, 'My brother does not call any more.')
+  const share = await shareForViews('My brother does not call any more.')
   await ana.press(t.ask)
   await ana.sees(t.askTitle)
   await tick(ana, 'Ben')
@@ -133,7 +133,7 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
 
 test('[W23] opened early while Caro writes: her words reached nobody, and she still has them', async () => {
   const { perspective: t, together } = ana.says
-  const share = await shareForViews(ana, circle, 'He has not written either.')
+  const share = await shareForViews('He has not written either.')
   await ana.press(t.ask)
   await ana.sees(t.askTitle)
   await tick(ana, 'Ben')
