@@ -81,9 +81,18 @@ export const inventedCatching = (how: string, now: number): CatchingView => {
             words: 'Ring me.',
             ways: ['ring'],
             hours: undefined,
+            phone: undefined,
             line: 'usual',
           },
-          { ...caro, state: 'yes', words: '', ways: ['ring'], hours: undefined, line: 'usual' },
+          {
+            ...caro,
+            state: 'yes',
+            words: '',
+            ways: ['ring'],
+            hours: undefined,
+            phone: undefined,
+            line: 'usual',
+          },
         ],
       }
     case 'answered':

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { look } from './look.ts'
 import type { Person } from './person.ts'
@@ -59,7 +60,7 @@ const sayYes = async (person: Person): Promise<void> => {
   await person.sees(t.youCatch('Ana'))
 }
 
-test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they want', async () => {
+test('[CA21] [CA13] [CA39] Ana reads what to mind, asks three, and each says what they want', async () => {
   const t = ana.says.catching
   await list(ana)
   await ana.press(t.askMember)
@@ -79,6 +80,7 @@ test('[CA21] [CA13] Ana reads what to mind, asks three, and each says what they 
   const said = (name: string, word: string): Promise<void> =>
     ana.page.locator('.card', { hasText: name }).getByText(word).waitFor()
   await said('Ben', t.word.yes)
+  await ana.reads(t.noNumber)
   await said('Caro', t.word.yes)
   await said('Dora', t.word['not-now'])
   await ana.press(t.askOutside)
@@ -120,7 +122,7 @@ test('[CA1] [CA19] one tap from Today: numbers first, and five seconds in which 
   expect(await ben.page.getByText(ben.says.catching.today.toMe('Ana')).count()).toBe(0)
 })
 
-test('[CA14] [CA16] it falls through to the second, who answers; the first reads that it is over', async () => {
+test('[CA14] [CA16] [CA39] it falls through to the second, who answers; the first reads that it is over', async () => {
   const t = ana.says.catching.calling
   await list(ben)
   await ana.press(t.start)
@@ -129,6 +131,7 @@ test('[CA14] [CA16] it falls through to the second, who answers; the first reads
   // CA24: on whatever screen he is.
   await ben.press(ben.says.app.called.answer)
   await ben.reads(ben.says.catching.called.hint)
+  await ben.reads(ben.says.catching.called.noNumber)
   await ben.press(ben.says.ui.close)
   await ben.open('/')
   await ana.page.locator('.card', { hasText: 'Ben' }).getByText(t.state.undelivered).waitFor()
@@ -263,4 +266,102 @@ test('[CA19] without a network: numbers, words to send, and that it is tried on'
   await ana.sees(t.asked)
   await ana.press(t.allRight)
   await ana.reads(t.over)
+})
+
+test('[CA35] [CA36] [CA39] Ben leaves a number and later changes only the hours: Ana still has it; no hours mean two things', async () => {
+  const t = ben.says.catching
+  const from = ben.page.getByLabel(t.from, { exact: true })
+  const to = ben.page.getByLabel(t.to, { exact: true })
+  await list(ben)
+  await ben.press(t.change)
+  await ben.type(t.myNumber, '+34 600 000 007')
+  await ben.press(t.yes)
+  await ben.reads(t.numberLeft('+34 600 000 007'))
+  const card = ana.page.locator('.card', { hasText: 'Ben' })
+  await list(ana)
+  await card.getByText('+34 600 000 007').waitFor()
+
+  await ben.press(t.change)
+  await ben.choose(t.hoursSome)
+  await from.fill('22:00')
+  await to.fill('22:00')
+  await ben.press(t.yes)
+  await ben.reads(t.hoursSame)
+  expect(await to.getAttribute('aria-invalid')).toBe('true')
+  await from.fill('00:01')
+  await to.fill('23:59')
+  await ben.press(t.yes)
+  await ben.page.getByText(t.yesTitle).waitFor({ state: 'detached' })
+  await card.getByText(/11:59/).waitFor()
+  expect(await card.innerText()).toContain('+34 600 000 007')
+
+  // Who may be asleep is not said to be asked for certain.
+  await ana.press(ana.says.catching.need)
+  await ana.press(ana.says.catching.calling.start)
+  await ana.reads(ana.says.catching.calling.firstInHours('Ben'))
+  await ana.press(ana.says.catching.calling.cancel)
+  await ana.reads(ana.says.catching.calling.cancelled)
+})
+
+test('[CA37] what Dora began to ask of somebody is there again after a mistap, and goes when it was sent', async () => {
+  const { catching: t, endings, sharing, ui } = dora.says
+  const field = (): Locator => dora.top().getByRole('textbox').first()
+  // Nobody is on either list yet: what to mind is said each time.
+  const askCatcher = async (name: string): Promise<void> => {
+    await dora.press(t.askMember)
+    await dora.press(t.fearYes)
+    await dora.press(t.askOne(name))
+  }
+  const askToTrust = async (): Promise<void> => {
+    await dora.press(endings.ask)
+    await dora.press(endings.fearYes)
+    await dora.press(endings.askOne('Caro'))
+  }
+  await list(dora)
+  await askCatcher('Ben')
+  await field().fill('Ring me. I only need a voice.')
+  await dora.press(ui.close)
+  // To somebody else nothing of it is said.
+  await askCatcher('Caro')
+  expect(await field().inputValue()).toBe(t.partFirst)
+  await dora.press(ui.close)
+  await dora.reload()
+  await askCatcher('Ben')
+  await dora.reads(sharing.keptBefore)
+  expect(await field().inputValue()).toBe('Ring me. I only need a voice.')
+  await dora.press(t.send)
+  await dora.page.locator('.card', { hasText: 'Ben' }).getByText(t.word.asked).waitFor()
+  await dora.press(t.endLabel('Ben'))
+  await dora.press(t.end)
+  await dora.page.getByText(t.word.asked).waitFor({ state: 'detached' })
+  await askCatcher('Ben')
+  expect(await field().inputValue()).toBe(t.partFirst)
+  await dora.press(ui.close)
+
+  await dora.open('/me/when-i-die')
+  await askToTrust()
+  await field().fill('You know where the papers are.')
+  await dora.press(ui.close)
+  await askToTrust()
+  await dora.reads(sharing.keptBefore)
+  expect(await field().inputValue()).toBe('You know where the papers are.')
+  await dora.press(ui.close)
+})
+
+test('[CA38] whoever asked nobody to catch them still finds there whom they wrote on their plan', async () => {
+  const { catching, plan } = caro.says
+  await caro.open('/plan/change')
+  // Signs, alone and what lifts me are passed.
+  for (let step = 0; step < 3; step += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await caro.press(plan.pass)
+  }
+  await caro.sees(caro.says.help.planSteps.people)
+  await caro.type(plan.name, 'Nora')
+  await caro.type(plan.phone, '+34 600 000 009')
+  await caro.press(plan.add)
+  await caro.open('/someone')
+  const ring = caro.page.getByRole('link', { name: catching.calling.ring('Nora') })
+  expect(await ring.getAttribute('href')).toBe('tel:+34600000009')
+  expect(await caro.page.getByText(catching.calling.nobody).count()).toBe(0)
 })

@@ -54,7 +54,7 @@ const shows = (person: Person, words: string): Promise<void> =>
 /** Three plain noes about whoever was chosen, by name. */
 const threeNoes = async (person: Person, about: string): Promise<void> => {
   const { safetyCheck } = person.says
-  await person.reads(safetyCheck.lead)
+  await person.reads(safetyCheck.leadFirst)
   for (const question of Object.values(safetyCheck.questionsAbout)) {
     const asked = person.top().getByRole('group', { name: question(about) })
     // oxlint-disable-next-line no-await-in-loop
@@ -93,7 +93,7 @@ test('[Z9] before anybody is asked: the private check, the warning about power; 
   await ana.reads(t.power)
   await ana.choose('Ben')
   await ana.press(t.goOn)
-  await ana.reads(safetyCheck.lead)
+  await ana.reads(safetyCheck.leadFirst)
   await ana.reads(safetyCheck.questionsAbout.fear('Ben'))
   await ana.press(safetyCheck.notNow)
   await ana.page.locator('dialog[open]').waitFor({ state: 'detached' })

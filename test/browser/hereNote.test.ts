@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { settledOnDevice } from './keptOnDevice.ts'
 import { look, troubles } from './look.ts'
 import type { Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -73,6 +74,7 @@ test('[HN2] [HN3] [HN5] [HN8] Ana writes to Eva, who has no account, reads it an
   await isSound(ana)
   // Begun words come back after a reload.
   await ana.type(t.words, 'I think of')
+  await settledOnDevice(ana, 'drafts')
   await ana.reload()
   await ana.reads(ana.says.sharing.keptBefore)
   expect(await ana.page.getByLabel(t.words).inputValue()).toBe('I think of')

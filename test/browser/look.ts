@@ -2,13 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { Person } from './person.ts'
 import { type Scene, show } from './scenes.ts'
+import { atFullSpeed } from './slowly.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds on the page as it stands. */
 export const troubles = async (page: Page): Promise<readonly string[]> => {
   // There are no frames in frames here, and without them axe needs no second page to think in.
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(tags)
+  const found = await atFullSpeed(page, () => axe.analyze())
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   )

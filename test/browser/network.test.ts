@@ -109,6 +109,7 @@ test('[NE6] [NE9] [NE10] Ana places her people, by picture and by list, and puts
   await ana.open(mara.replace('/ring/', '/people/'))
   await ana.press(people.letGo)
   await ana.press(people.letGoYes)
+  await ana.page.waitForURL(/\/people$/)
   await ana.open('/network')
   await ana.reads(t.none)
 })

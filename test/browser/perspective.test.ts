@@ -6,6 +6,10 @@ import { openStage, type Stage } from './stage.ts'
 import { begin, comeByLink, joinAtOnce, makeCircle } from './steps.ts'
 
 let stage: Stage
+let ana: Person
+let ben: Person
+let caro: Person
+let circle: string
 
 beforeAll(async () => {
   stage = await openStage()
@@ -40,7 +44,10 @@ const shareForViews = async (ana: Person, circle: string, words: string): Promis
   // It is offered here too, for whoever asks how others see it.
   await ana.reads(ana.says.perspective.ask)
   await ana.press(ui.done)
-  await ana.follow(sharing.iAsk.listen)
+  await ana.page
+    .locator('li', { hasText: words })
+    .getByRole('link', { name: sharing.iAsk.listen })
+    .click()
   await ana.page.waitForURL(/\/s\//)
   return new URL(ana.page.url()).pathname
 }
@@ -50,10 +57,10 @@ const tick = async (person: Person, who: string): Promise<void> => {
 }
 
 test('a second pair of eyes: two are asked, one passes, all read it, and the mark is for Ana alone', async () => {
-  const ana = await stage.enter('Ana')
+  ana = await stage.enter('Ana')
   await begin(ana, await stage.host.setUpLink())
   await makeCircle(ana, name, 'family')
-  const circle = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
+  circle = new URL(ana.page.url()).pathname.replace(/\/invite$/, '')
   const { perspective: t, together } = ana.says
   const people: Person[] = []
   for (const who of ['Ben', 'Caro', 'Daniel']) {
@@ -69,7 +76,8 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
     await joinAtOnce(person)
     people.push(person)
   }
-  const [ben, caro, daniel] = people as [Person, Person, Person]
+  const [, , daniel] = people as [Person, Person, Person]
+  ;[ben, caro] = people as [Person, Person, Person]
   const share = await shareForViews(ana, circle, 'My brother does not call any more.')
   await ana.press(t.ask)
   await ana.sees(t.askTitle)
@@ -121,4 +129,32 @@ test('a second pair of eyes: two are asked, one passes, all read it, and the mar
   }
   await ana.open(share)
   await ana.page.getByRole('button', { name: t.widenedYes, exact: true }).waitFor()
+})
+
+test('[W23] opened early while Caro writes: her words reached nobody, and she still has them', async () => {
+  const { perspective: t, together } = ana.says
+  const share = await shareForViews(ana, circle, 'He has not written either.')
+  await ana.press(t.ask)
+  await ana.sees(t.askTitle)
+  await tick(ana, 'Ben')
+  await tick(ana, 'Caro')
+  await ana.press(t.askDo)
+  await ana.sees(t.title)
+  await ben.open(share)
+  await ben.type(t.yours, 'You could write first.')
+  await ben.press(together.answer)
+  await ben.sees(together.mine)
+  const { perspective: es, sharing, together: togetherEs } = caro.says
+  await caro.open(share)
+  const words = 'Quizá tiene miedo de tu'
+  await caro.type(es.yours, words)
+  await ana.press(t.openNow)
+  await ana.sees(together.openTitle)
+  await ana.press(together.open)
+  await ana.reads('You could write first.')
+  await caro.sees(sharing.notSent)
+  await caro.reads(togetherEs.begunMore)
+  await caro.reads(words)
+  expect(await wordsOn(ana)).not.toContain(words)
+  expect(await look(caro, [{ name: 'begun', path: share }], 'dark')).toEqual([])
 })

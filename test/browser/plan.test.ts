@@ -194,6 +194,37 @@ test('[PL20] a begun line lies where the plan does, and goes when it stands ther
   await later.context.close()
 })
 
+test('[PL22] what stands in the field goes along, whichever way one leaves the step', async () => {
+  const finn = await stage.enter('Finn')
+  const { plan: t, help } = finn.says
+  await finn.open('/plan/change')
+  await finn.sees(help.planSteps.signs)
+  await fieldOf(finn).fill('I stop eating.')
+  expect(await finn.page.getByRole('button', { name: t.pass, exact: true }).count()).toBe(0)
+  await finn.press(t.next)
+  await finn.sees(help.planSteps.alone)
+  await fieldOf(finn).fill('The river.')
+  await finn.press(t.enough)
+  await stands(finn, 'I stop eating.')
+  await stands(finn, 'The river.')
+  // What cannot stand there yet holds nobody back, and is there again.
+  await finn.open('/plan/change')
+  for (const step of ['signs', 'alone', 'lift'] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    await finn.sees(help.planSteps[step])
+    // oxlint-disable-next-line no-await-in-loop
+    await finn.press(step === 'lift' ? t.pass : t.next)
+  }
+  await finn.sees(help.planSteps.people)
+  await finn.type(t.phone, '+34 600 000 009')
+  await finn.press(t.enough)
+  await stands(finn, 'The river.')
+  await finn.open('/plan/change')
+  await finn.sees(help.planSteps.people)
+  await finn.reads(finn.says.sharing.cameBack)
+  await finn.context.close()
+})
+
 test('[PL13] every step can be passed, and nothing is left of it; by keyboard alone', async () => {
   const dora = await stage.enter('Dora')
   const { plan: t, help } = dora.says

@@ -3,6 +3,7 @@ import { chromiumOptions } from '#dev/chromium.ts'
 import type { ServerOptions } from '#server/http/serverOptions.ts'
 import type { Language } from '#web/text/language.ts'
 import { meet, type Person } from './person.ts'
+import { isSlow, slowDown } from './slowly.ts'
 import { newWitness, type Witness } from './witness.ts'
 import { startWebHost, type WebHost } from './webHost.ts'
 
@@ -54,7 +55,8 @@ export const openStage = async (
         ...(visit.agent === undefined ? {} : { userAgent: visit.agent }),
         ...visit.context,
       })
-      context.setDefaultTimeout(30_000)
+      context.setDefaultTimeout(isSlow ? 90_000 : 30_000)
+      await slowDown(context)
       if (visit.before !== undefined) await context.addInitScript(visit.before)
       witness.watch(context, name)
       const page = await context.newPage()

@@ -91,9 +91,14 @@ test('[WK1] [WK3] [WK5] Ana answers about her weeks, passes some, reads her line
 
   // She asks to be asked: not today, because she just did.
   await ana.choose(t.every['4'])
+  // A screen that is drawn anew shows what is kept.
+  const fourth = ana.page.getByRole('radio', { name: t.every['4'] })
+  await ana.follow(ui.back)
+  await ana.follow(new RegExp(`^${t.title}`))
+  await expect.poll(() => fourth.isChecked(), { timeout: 10_000 }).toBe(true)
   await ana.reload()
   await ana.sees(t.title)
-  expect(await ana.page.getByRole('radio', { name: t.every['4'] }).isChecked()).toBe(true)
+  await expect.poll(() => fourth.isChecked(), { timeout: 10_000 }).toBe(true)
   await ana.page.getByText(t.table).click()
   await ana.page
     .getByRole('button', { name: /^Borrar/ })

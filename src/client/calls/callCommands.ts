@@ -75,7 +75,12 @@ export const callCommands = (context: CallContext): CallCommands => {
         )
         if (!put.ok) return put
         const to = { account: owner, circle: of.circle }
-        const said = { permit, ways, ...(hours === undefined ? {} : { hours }) }
+        const said = {
+          permit,
+          ways,
+          ...(hours === undefined ? {} : { hours }),
+          ...(phone === undefined ? {} : { phone }),
+        }
         const body: CatcherWordBody = {
           t: 'catcher-word',
           v: 1,
@@ -83,7 +88,6 @@ export const callCommands = (context: CallContext): CallCommands => {
           ask: of.letter,
           word: 'yes',
           ...said,
-          ...(phone === undefined ? {} : { phone }),
         }
         return writeLetters(running, deps, [{ to, body }], () => [
           { t: 'catcher-answered', letter: of.letter, owner: to, word: 'yes', ...said, line },

@@ -51,6 +51,8 @@ export const publisher = (source: Source): Publisher => {
 
   const publish = (): void => {
     isDue = false
+    // Before what is drawn from it: a screen that comes first would hide words that were begun.
+    state.push(source.state())
     const vault = source.running()?.vault()
     // What I set for myself is in the self circle, and changes how I see every other.
     const isMineDirty = isAllDirty || (vault !== undefined && dirty.has(vault.id))
@@ -60,7 +62,6 @@ export const publisher = (source: Source): Publisher => {
     mine.push()
     isAllDirty = false
     dirty.clear()
-    state.push(source.state())
   }
 
   const soon = (): void => {

@@ -237,6 +237,7 @@ describe('letters of catchers and calls', () => {
         permit: undefined,
         hours: undefined,
         ways: [],
+        phone: undefined,
         line: 'usual',
         at: 1,
       }

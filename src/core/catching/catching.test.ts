@@ -120,6 +120,21 @@ describe('people who catch me', () => {
     ])
   })
 
+  test('[CA35] the number I left with a yes stands there when I change what I said', () => {
+    const [self, it] = [selfOf(), family()]
+    catches(self, it)
+    expect(view(self, it).others).toMatchObject([{ name: 'Ben', phone: undefined }])
+    self.say('ana', {
+      t: 'catcher-answered',
+      letter: letterOf('1'),
+      owner: person(it, 'ben'),
+      word: 'yes',
+      permit,
+      phone: '+34 600 000 007',
+    })
+    expect(view(self, it).others).toMatchObject([{ name: 'Ben', phone: '+34 600 000 007' }])
+  })
+
   test('[CA12] what somebody says counts to my latest ask, and nothing else they say', () => {
     const [self, it] = [selfOf(), family()]
     ask(self, it, 'ben', '1')

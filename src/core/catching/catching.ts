@@ -30,6 +30,7 @@ export interface GivenWord extends CatchingPerson {
   readonly permit: string | undefined
   readonly hours: CatcherHours | undefined
   readonly ways: readonly CatcherWay[]
+  readonly phone: string | undefined
   readonly line: CallLine
   readonly at: number
 }

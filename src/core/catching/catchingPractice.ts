@@ -65,8 +65,8 @@ const replay = ({ catching }: Circle, { at, act }: Said<CatchingAct>): void => {
       break
     }
     case 'catcher-answered': {
-      const { letter, owner, word, permit, hours, ways = [], line = 'usual' } = act
-      answered[owner.account] = { ...owner, letter, word, permit, hours, ways, line, at }
+      const { letter, owner, word, permit, hours, ways = [], phone, line = 'usual' } = act
+      answered[owner.account] = { ...owner, letter, word, permit, hours, ways, phone, line, at }
       break
     }
     case 'call-begun': {

@@ -45,6 +45,8 @@ export interface CaughtPerson extends MetPerson {
   readonly words: string
   readonly ways: readonly CatcherWay[]
   readonly hours: CatcherHours | undefined
+  /** The number I left them. */
+  readonly phone: string | undefined
   readonly line: CallLine
 }
 
@@ -180,15 +182,17 @@ export const catchingView = (
         if (ask === undefined) return []
         const { words, ways } = ask.body
         const who = named({ account, circle: ask.circle })
-        return [{ ...who, state: 'asks', words, ways, hours: undefined, line: 'usual' }]
+        const first = { hours: undefined, phone: undefined, line: 'usual' } as const
+        return [{ ...who, state: 'asks', words, ways, ...first }]
       }),
       ...given.map(
-        ({ account, circle, hours, ways, line }): CaughtPerson => ({
+        ({ account, circle, hours, ways, phone, line }): CaughtPerson => ({
           ...named({ account, circle }),
           state: 'yes',
           words: '',
           ways,
           hours,
+          phone,
           line,
         }),
       ),

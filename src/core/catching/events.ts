@@ -69,6 +69,8 @@ export type CatchingAct =
       readonly permit?: string | undefined
       readonly hours?: CatcherHours | undefined
       readonly ways?: readonly CatcherWay[] | undefined
+      /** The number I left them. */
+      readonly phone?: string | undefined
       readonly line?: CallLine | undefined
     }
   /** I called, and whom. */
@@ -123,6 +125,7 @@ export const catchingSchemas: {
     permit: v.optional(permitSchema),
     hours: v.optional(hoursSchema),
     ways: v.optional(waysSchema),
+    phone: v.optional(phone),
     line: v.optional(v.picklist(callLines)),
   }),
   'call-begun': v.object({

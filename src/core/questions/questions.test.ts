@@ -135,7 +135,9 @@ describe('a question for all', () => {
     seal('ben', to, first)
     const letGo: Act = { t: 'question-let-go', question: to }
     expect(refusal('ben', letGo)).toBe('not-yours')
+    expect(view('ben').over).toEqual([])
     say('ana', letGo)
+    expect(view('ben').over).toEqual([to])
     expect(refusal('ana', { t: 'answers-opened', to })).toBe('not-asked')
     expect(refusal('ben', { t: 'answer-passed', to })).toBe('not-asked')
     expect(refusal('ana', letGo)).toBe('not-asked')

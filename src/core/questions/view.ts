@@ -43,6 +43,8 @@ export interface QuestionsView {
   readonly waiting: WaitingQuestionView | undefined
   /** The newest first; those of which all was taken back are not among them. */
   readonly answered: readonly AnsweredQuestionView[]
+  /** Those that take no answer any more: open, let go, or left by whoever asked. The newest first. */
+  readonly over: readonly EntryId[]
   /** Which of ours were asked here. */
   readonly asked: readonly string[]
 }
@@ -71,6 +73,7 @@ export const questionsView = (
       .map(question => answeredView(circle, question, me, limits))
       .filter(({ answers, toCome, nobody }) => nobody || answers.length + toCome.length > 0)
       .toReversed(),
+    over: all.flatMap(({ entry }) => (entry === waiting?.entry ? [] : [entry])).toReversed(),
     asked: all.flatMap(({ prompt }) => prompt ?? []),
   }
 }

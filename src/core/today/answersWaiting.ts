@@ -8,7 +8,7 @@ import { answersOf, isContinuation, movesOf } from '../sharing/view.ts'
 import { type Guess, type GuessAnswer, guessesOn } from '../shoes/guesses.ts'
 import type { Limits } from '../vault/limits.ts'
 
-/** D17: answers to my share that came since I opened it last; nothing of those I blocked (D10). */
+/** D17: answers to my share that came since I opened it last and that I said nothing to; nothing of those I blocked (D10). */
 export const answersWaiting = (
   circle: Circle,
   self: Circle,
@@ -16,7 +16,9 @@ export const answersWaiting = (
   limits: Limits,
 ): readonly Move[] => {
   const seen = seenUpTo(circle, self, share.entry)
-  return answersOf(circle, share).filter(({ seq, by }) => seq > seen && !limits.isBlocked(by))
+  return answersOf(circle, share).filter(
+    ({ seq, by, heard }) => seq > seen && heard === undefined && !limits.isBlocked(by),
+  )
 }
 
 /**

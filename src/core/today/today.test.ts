@@ -223,12 +223,18 @@ describe('Today', () => {
     const it = family()
     const { circle } = scene('self')
     const share = it.say('ana', offer(), 1)
-    it.say('ben', reflect(share), 2)
+    const tried = it.say('ben', reflect(share), 2)
     const kinds = () =>
       kindsFor('ana', 9, [it.circle], circle).filter(kind => kind !== 'recovery-sheet')
     expect(kinds()).toEqual(['answer-them'])
     it.say('caro', here(share), 3)
     expect(kinds()).toEqual(['answer-them', 'answered'])
+    // What she said "that's it" or "not quite" to was read, wherever she goes on.
+    it.say('ana', { t: 'heard-answered', move: tried, share, heard: 'notYet' })
+    expect(todayView([it.circle], circle, accountOf('ana'), 9, online).items[0]).toMatchObject({
+      kind: 'answered',
+      people: [{ account: accountOf('caro') }],
+    })
     it.say('ana', { t: 'share-rested', share })
     expect(kinds()).toEqual([])
   })

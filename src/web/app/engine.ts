@@ -16,12 +16,13 @@ import type { PeopleCommands } from '#client/commands/peopleCommands.ts'
 import type { SideCommands } from '#client/commands/sideCommands.ts'
 import type { Engine } from '#client/engine.ts'
 import type { AppState } from '#client/state/appState.ts'
-import type { CircleState } from '#client/state/circleState.ts'
 import type { Mine } from '#client/state/mine.ts'
 import type { ArchiveProgress } from '#client/archive/archiveSource.ts'
 import type { Page } from '#core/circle/circleView.ts'
 import type { CircleId } from '#core/circle/ids.ts'
 import { stateOfNobody } from '#client/state/stateOfNobody.ts'
+import { afterRestart } from './afterRestart.ts'
+import { type WatchedCircle, watchedAfter } from './watchedCircle.ts'
 
 const state = signal<AppState>(stateOfNobody({ kind: 'starting' }, 'connecting'))
 const stopped = signal(false)
@@ -43,15 +44,6 @@ const started = new Promise<Engine>(resolve => {
 })
 
 export type Connect = () => Engine | Promise<Engine>
-
-/**
- * An engine that was started again says `starting` for a moment. What is on the screen stays
- * meanwhile, so that nobody loses half a sentence.
- */
-const afterRestart = (before: AppState, next: AppState): AppState =>
-  next.signIn.kind === 'starting' && before.signIn.kind !== 'starting'
-    ? { ...before, connection: next.connection }
-    : next
 
 export const startEngine = async (connect: Connect): Promise<void> => {
   try {
@@ -119,12 +111,6 @@ export const commands: {
   endings: commandsOf(engine => engine.endings),
 }
 
-/** `waiting` for the first answer; `missing` when there is no such circle here. */
-export type WatchedCircle =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'here'; readonly circle: CircleState }
-
 /** One circle, followed as long as the screen is drawn. */
 export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
   const [watched, setWatched] = useState<WatchedCircle>({ kind: 'waiting' })
@@ -133,15 +119,16 @@ export const useCircle = (circle: CircleId, page: Page = {}): WatchedCircle => {
     () =>
       whileDrawn(engine =>
         engine.watchCircle(circle, { before, limit, share, deedsBefore }, view =>
-          setWatched(view === undefined ? { kind: 'missing' } : { kind: 'here', circle: view }),
+          setWatched(last => watchedAfter(last, circle, view, isListed(circle))),
         ),
       ),
     [circle, before, limit, share, deedsBefore],
   )
   // The list may be what was shown last, drawn while the circle itself is still being read.
-  const isListed = appState.value.circles.some(({ id }) => id === circle)
-  return watched.kind === 'missing' && isListed ? { kind: 'waiting' } : watched
+  return watched.kind === 'missing' && isListed(circle) ? { kind: 'waiting' } : watched
 }
+
+const isListed = (circle: CircleId): boolean => state.value.circles.some(({ id }) => id === circle)
 
 /** Something of mine alone; `undefined` until it is read. */
 export const useMine = <K extends keyof Mine>(what: K): Mine[K] | undefined => {

@@ -5,21 +5,24 @@ import type { RouteKind } from './routes.ts'
 export type AppView = 'wait' | 'welcome' | 'locked' | 'screen'
 
 /**
- * Screens for whoever has an account and whoever has none, on which something of one's own lies: sealed, or open on
- * this phone. What is written before it is known which would lie open.
+ * Screens for whoever has an account and whoever has none, on which the same tap means something else for the two: what
+ * is written on a plan would lie open, and a new account would change the one that is there.
  */
-const mineWhoeverIAm: ReadonlySet<RouteKind> = new Set(['plan', 'change-plan'])
+const asksWhoIAm: ReadonlySet<RouteKind> = new Set([
+  'plan',
+  'change-plan',
+  'new-account',
+  'joining',
+  'back',
+])
 
 /** Screens that make sense before anybody has signed in. */
 const openToAll: ReadonlySet<RouteKind> = new Set([
-  ...mineWhoeverIAm,
+  ...asksWhoIAm,
   'setup',
   'https',
-  'new-account',
   'sign-in',
   'be-let-in',
-  'back',
-  'joining',
   // Whoever got a mail needs no account to have no more.
   'no-mail',
   // Somebody without Herewith got a link.
@@ -37,6 +40,6 @@ export const viewOf = (kind: RouteKind, signIn: SignIn['kind'], firstVisit: bool
   if (signIn === 'locked') return 'locked'
   if (signIn === 'signed-in') return 'screen'
   const waits = signIn === 'starting' && !firstVisit
-  if (openToAll.has(kind)) return waits && mineWhoeverIAm.has(kind) ? 'wait' : 'screen'
+  if (openToAll.has(kind)) return waits && asksWhoIAm.has(kind) ? 'wait' : 'screen'
   return waits ? 'wait' : 'welcome'
 }

@@ -59,6 +59,7 @@ export const Called = ({ call, now, doing, onAnswer, onDone }: CalledProps): JSX
       )}
       {call.said === undefined ? (
         <>
+          {call.phone === undefined && <p>{t.noNumber}</p>}
           {callSays.map(says => (
             <Button key={says} wide disabled={doing.busy} onPress={() => onAnswer(says)}>
               {t.answers[says]}

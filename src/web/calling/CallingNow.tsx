@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { CatcherHours } from '#core/catching/catchingLetters.ts'
 import type { CalledPerson, MyCallView } from '#core/catching/catchingView.ts'
 import type { AccountId } from '#core/circle/ids.ts'
 import { useText } from '#web/text/language.ts'
@@ -12,13 +13,19 @@ import type { Calling } from './useCalling.ts'
 import { whoIsThere, WhoAnswered } from './WhoAnswered.tsx'
 import './Calling.css'
 
+interface Asked {
+  readonly account: AccountId
+  readonly name: string
+  /** Of their day, wherever they are; `undefined`: at any time. */
+  readonly hours: CatcherHours | undefined
+}
+
 export interface CallingNowProps {
   readonly calling: Calling
   readonly view: MyCallView | undefined
   readonly ringable: readonly Ringable[]
   /** Who would be asked, in my order. */
-  readonly names: readonly string[]
-  readonly yes: readonly AccountId[]
+  readonly yes: readonly Asked[]
   /** What I prepared; may be empty. */
   readonly words: string
   readonly onHelp: () => void
@@ -66,21 +73,21 @@ export const CallingNow = (props: CallingNowProps): JSX.Element => {
 }
 
 /** Whom this call asks first: not somebody who was asked before. */
-const firstOf = ({ calling: { asks }, names, yes }: CallingNowProps): string | undefined =>
-  names.find((_, at) => asks === undefined || asks.some(account => account === yes[at]))
+const firstOf = ({ calling: { asks }, yes }: CallingNowProps): Asked | undefined =>
+  yes.find(({ account }) => asks === undefined || asks.includes(account))
 
 const thereIn = (view: MyCallView | undefined): readonly CalledPerson[] =>
   view === undefined || view.state === 'over' ? [] : whoIsThere(view.people)
 
-const Start = ({ calling, names, ringable }: CallingNowProps): JSX.Element | null => {
+const Start = ({ calling, yes, ringable }: CallingNowProps): JSX.Element | null => {
   const t = useText().catching.calling
-  if (names.length === 0) return ringable.length === 0 ? <p>{t.nobody}</p> : null
+  if (yes.length === 0) return ringable.length === 0 ? <p>{t.nobody}</p> : null
   return (
     <section class="stack">
       <Button kind="primary" wide onPress={() => calling.start()}>
         {t.start}
       </Button>
-      <p class="soft">{t.startHint(names.join(', '))}</p>
+      <p class="soft">{t.startHint(yes.map(({ name }) => name).join(', '))}</p>
     </section>
   )
 }
@@ -92,7 +99,7 @@ const Seconds = ({
   inPlace = false,
 }: {
   readonly calling: Calling
-  readonly first: string | undefined
+  readonly first: Asked | undefined
   /** It stands where the button was that was pressed: nothing moves under the finger. */
   readonly inPlace?: boolean
 }) => {
@@ -102,7 +109,9 @@ const Seconds = ({
   return (
     <div class="calling-seconds" ref={box}>
       <p role="timer">{t.seconds(Math.max(1, calling.left))}</p>
-      {first !== undefined && <p class="soft">{t.first(first)}</p>}
+      {first !== undefined && (
+        <p class="soft">{(first.hours === undefined ? t.first : t.firstInHours)(first.name)}</p>
+      )}
       <Button wide onPress={() => calling.stop('cancelled')}>
         {t.cancel}
       </Button>
@@ -120,14 +129,16 @@ const Running = (props: CallingNowProps & { readonly beside: boolean }): JSX.Ele
     ({ account, says }) => !beside || says !== undefined || asks?.includes(account) !== true,
   )
   // CA23: whoever has not been asked yet, by the word of the host, and will not be by itself.
-  const others = yes.filter(account => {
-    const state = host?.letters.find(({ to }) => to === account)?.state
-    return (
-      host !== undefined &&
-      (state === undefined || state === 'withdrawn') &&
-      !people.some(each => each.account === account && each.says !== undefined)
-    )
-  })
+  const others = yes
+    .map(({ account }) => account)
+    .filter(account => {
+      const state = host?.letters.find(({ to }) => to === account)?.state
+      return (
+        host !== undefined &&
+        (state === undefined || state === 'withdrawn') &&
+        !people.some(each => each.account === account && each.says !== undefined)
+      )
+    })
   const isDone = host !== undefined && (!host.open || host.nextAt === undefined)
   const mayAsk = (isDone || there.length > 0) && others.length > 0
   return (

@@ -7,6 +7,7 @@ import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { AskOne } from '#web/circle/AskOne.tsx'
 import { AskSomebody } from '#web/circle/AskSomebody.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { WaysChoice } from './WaysChoice.tsx'
 
@@ -48,9 +49,9 @@ const AskThem = ({
   const text = useText()
   const t = text.catching
   const doing = useAction()
-  const [words, setWords] = useState(said?.words ?? t.partFirst)
   const [ways, setWays] = useState<readonly CatcherWay[]>(said?.ways ?? ['ring'])
   const { account, circle, name = text.circle.someone } = whom
+  const kept = useKeptWords(`catcher/${account}`, said?.words ?? t.partFirst)
   return (
     <AskOne
       title={t.askOne(name)}
@@ -58,12 +59,21 @@ const AskThem = ({
       words={{
         label: t.part,
         hint: t.partHint,
-        value: words,
+        value: kept.words,
         maxLength: 500,
-        onInput: setWords,
+        onInput: kept.change,
       }}
+      found={kept.found}
       doing={doing}
-      onSend={() => doing.run(() => commands.calls.ask(account, circle, words, ways), onClose)}
+      onSend={() =>
+        doing.run(
+          () => commands.calls.ask(account, circle, kept.words, ways),
+          () => {
+            kept.end()
+            onClose()
+          },
+        )
+      }
       onClose={onClose}
     >
       <WaysChoice reader="asks" value={ways} onChange={setWays} />

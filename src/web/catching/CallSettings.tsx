@@ -19,18 +19,20 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
   const text = useText()
   const t = text.catching
   const doing = useAction()
-  const [minutes, setMinutes] = useState(set.everyMinutes)
-  const [words, setWords] = useState(set.words)
-  const [phone, setPhone] = useState(set.phone ?? '')
-  const [kept, setKept] = useState(false)
+  // What another device said may arrive while this is open: only what was touched here is said anew.
+  const [touched, setTouched] = useState<Partial<CallingSet>>({})
+  const [kept, setKept] = useState<typeof touched | undefined>(undefined)
+  const now = { ...set, ...touched }
+  const { everyMinutes: minutes, words, phone = '' } = now
+  const touch = (field: Partial<CallingSet>): void => setTouched({ ...touched, ...field })
   const number = phone.trim()
   const isRight = number === '' || isNumber(number)
   const keep = (): void => {
     if (!isRight) return
-    const next = { ...set, everyMinutes: minutes, words, phone: number === '' ? undefined : number }
+    const next = { ...now, phone: number === '' ? undefined : number }
     doing.run(
       () => commands.calls.set(next),
-      () => setKept(true),
+      () => setKept(touched),
     )
   }
   return (
@@ -40,7 +42,7 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
         hint={t.everyHint}
         value={String(minutes)}
         options={choices.map(each => ({ value: String(each), name: String(each) }))}
-        onChange={every => setMinutes(Number(every))}
+        onChange={every => touch({ everyMinutes: Number(every) })}
       />
       <Field
         kind="long"
@@ -49,7 +51,7 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
         optional
         value={words}
         maxLength={500}
-        onInput={setWords}
+        onInput={typed => touch({ words: typed })}
       />
       <Field
         label={t.myPhone}
@@ -57,12 +59,12 @@ export const CallSettings = ({ set }: { readonly set: CallingSet }): JSX.Element
         value={phone}
         maxLength={40}
         error={isRight ? undefined : text.young.phoneWrong}
-        onInput={setPhone}
+        onInput={typed => touch({ phone: typed })}
       />
       <Button wide disabled={doing.busy} onPress={keep}>
         {t.keep}
       </Button>
-      <p aria-live="polite">{kept ? t.kept : ''}</p>
+      <p aria-live="polite">{kept === touched ? t.kept : ''}</p>
       <FailureNotice failure={doing.failure} />
     </Details>
   )

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { type CatchingView, nothingCaught } from '#core/catching/catchingView.ts'
+import { type CatchingView, type MyCatcher, nothingCaught } from '#core/catching/catchingView.ts'
 import { appState } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useText } from '#web/text/language.ts'
@@ -48,6 +48,8 @@ export const CatchersScreen = (): JSX.Element => {
     </>
   )
 }
+
+const saidYes = (each: MyCatcher): boolean => each.kind === 'member' && each.word === 'yes'
 
 type Open = 'ask' | 'outside' | 'fear-ask' | 'fear-outside'
 
@@ -104,6 +106,7 @@ const Catchers = ({
       </div>
       {mine.length > 0 && (
         <div class="stack-wide no-print">
+          {set.phone === undefined && mine.some(saidYes) && <p>{t.noNumber}</p>}
           <CallSettings set={set} />
           <Button wide onPress={() => go(paths.iNeedSomeone)}>
             {t.need}

@@ -9,7 +9,7 @@ import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Words } from '#web/ui/Words.tsx'
-import { hoursWords } from './MyCatchers.tsx'
+import { hoursWords } from './hoursWords.ts'
 import { SayYes } from './SayYes.tsx'
 
 export interface CaughtPeopleProps {
@@ -78,6 +78,7 @@ const Caught = ({
         <>
           <h3>{t.youCatch(name)}</h3>
           <p class="soft">{hoursWords(person, text, language, t.youDo)}</p>
+          {person.phone !== undefined && <p class="soft">{t.numberLeft(person.phone)}</p>}
           <Button wide onPress={() => setOpen('yes')}>
             {t.change}
           </Button>

@@ -2,18 +2,16 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CallingSet } from '#core/catching/catching.ts'
 import type { CatcherView, MyCatcher } from '#core/catching/catchingView.ts'
-import type { CatcherWay } from '#core/catching/catchingLetters.ts'
 import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
-import { minuteOfDay } from '#web/calling/timeOfDay.ts'
 import { AskSheet } from '#web/me/AskSheet.tsx'
 import { longDay } from '#web/text/dates.ts'
-import { type Language, useLanguage, useText } from '#web/text/language.ts'
-import type { Catalogue } from '#web/text/en.ts'
+import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { AskAgain } from './AskCatcher.tsx'
 import { CatcherCard } from './CatcherCard.tsx'
+import { hoursWords } from './hoursWords.ts'
 import './Catching.css'
 
 export interface MyCatchersProps {
@@ -150,18 +148,4 @@ const WhatTheySaid = ({
       )}
     </>
   )
-}
-
-export const hoursWords = (
-  { hours, ways }: Pick<CatcherView, 'hours' | 'ways'>,
-  text: Catalogue,
-  language: Language,
-  way: Readonly<Record<CatcherWay, string>> = text.catching.theyDo,
-): string => {
-  const t = text.catching
-  const when =
-    hours === undefined
-      ? t.anyTime
-      : t.between(minuteOfDay(language, hours.from), minuteOfDay(language, hours.to))
-  return [when, ...ways.map(each => way[each])].join(' · ')
 }

@@ -34,12 +34,14 @@ export const SayYes = ({ person, name, onClose, onSaid }: SayYesProps): JSX.Elem
   )
   const [hours, setHours] = useState(person.hours ?? usual)
   const [ways, setWays] = useState<readonly CatcherWay[]>(person.ways)
-  const [phone, setPhone] = useState('')
+  const [phone, setPhone] = useState(person.phone ?? '')
   const [line, setLine] = useState<CallLine>(person.line)
   const number = phone.trim()
   const isRight = number === '' || isNumber(number)
+  // From ten to ten is a whole day to the host, and may be meant as none.
+  const isSpan = limited === 'any' || hours.from !== hours.to
   const say = (): void => {
-    if (!isRight) return
+    if (!isRight || !isSpan) return
     const yes = {
       hours: limited === 'any' ? undefined : hours,
       ways,
@@ -85,6 +87,7 @@ export const SayYes = ({ person, name, onClose, onSaid }: SayYesProps): JSX.Elem
           <TimeField
             label={t.to}
             value={hours.to}
+            error={isSpan ? undefined : t.hoursSame}
             onChange={to => setHours({ ...hours, to: to ?? hours.to })}
           />
         </>

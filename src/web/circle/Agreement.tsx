@@ -40,20 +40,17 @@ export const Agreement = (props: AgreementProps): JSX.Element => {
   const t = text.agreement
   const { agreement } = view
   const [writing, setWriting] = useState(false)
-  // What was typed stays while this screen is open.
-  const [typed, setTyped] = useState<string | undefined>(undefined)
   if (writing)
     return (
       <WriteAgreement
-        words={typed ?? agreement?.words ?? (view.kind === 'self' ? '' : t.start[view.kind])}
+        words={agreement?.words ?? (view.kind === 'self' ? '' : t.start[view.kind])}
         changes={agreement !== undefined}
         back={props.back}
         doing={doing}
-        onInput={setTyped}
         onBack={() => setWriting(false)}
-        onPut={words =>
+        onPut={(words, end) =>
           props.onWrite(words, () => {
-            setTyped(undefined)
+            end()
             setWriting(false)
           })
         }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Action } from '#web/app/useAction.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
@@ -16,6 +17,8 @@ export interface AskOneProps {
     readonly optional?: boolean
     readonly onInput: (words: string) => void
   }
+  /** They were begun before, and stand there again. */
+  readonly found: boolean
   readonly doing: Action
   /** Below their words: what else is asked, and what it means. */
   readonly children: ComponentChildren
@@ -24,7 +27,7 @@ export interface AskOneProps {
 }
 
 /** What one asks of somebody who was chosen, in words of one's own. */
-export const AskOne = ({ words, doing, ...props }: AskOneProps): JSX.Element => (
+export const AskOne = ({ words, found, doing, ...props }: AskOneProps): JSX.Element => (
   <Sheet
     title={props.title}
     onClose={props.onClose}
@@ -34,6 +37,7 @@ export const AskOne = ({ words, doing, ...props }: AskOneProps): JSX.Element => 
       </Button>
     }
   >
+    <KeptBefore found={found} />
     <Field kind="long" first {...words} />
     {props.children}
     <FailureNotice failure={doing.failure} />

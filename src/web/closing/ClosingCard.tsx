@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { ClosingView } from '#core/closing/view.ts'
 import { Failed } from '#web/circle/Failed.tsx'
 import type { Action } from '#web/app/useAction.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -19,7 +21,9 @@ export interface ClosingCardProps {
 export const ClosingCard = (props: ClosingCardProps): JSX.Element | null => {
   const { closing, doing } = props
   const { circle, closing: t } = useText()
-  const [words, setWords] = useState('')
+  const { words, found, change } = useKeptWords('last-word')
+  const latest = useRef(words)
+  latest.current = words
   const { announcedBy } = closing
   if (announcedBy === undefined) return null
   return (
@@ -29,19 +33,25 @@ export const ClosingCard = (props: ClosingCardProps): JSX.Element | null => {
       <LastWords words={closing.lastWords} />
       {closing.canSay && (
         <>
+          <KeptBefore found={found} />
           <Field
             kind="long"
             label={t.mine}
             hint={t.mineHint}
             optional
             value={words}
-            onInput={setWords}
+            onInput={change}
             maxLength={4000}
           />
           <div class="two-ways">
             <Button
               disabled={doing.busy || words.trim() === ''}
-              onPress={() => props.onSay(words, () => setWords(''))}
+              onPress={() =>
+                props.onSay(words, () => {
+                  // What was typed on meanwhile stays.
+                  if (latest.current === words) change('')
+                })
+              }
             >
               {t.leaveIt}
             </Button>

@@ -3,11 +3,14 @@ import { useState } from 'preact/hooks'
 import { type CheckInAnswer, checkInAnswers, maxCommitmentWords } from '#core/commitment/events.ts'
 import type { CommitmentView } from '#core/commitment/view.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
+import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { useLanguage, useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { useFocusKept } from '#web/ui/useFocusKept.ts'
+import { checkInWords } from './checkInWords.ts'
 import { dayName } from './dayWords.ts'
 import '#web/circle/Circle.css'
 
@@ -21,26 +24,12 @@ export interface CheckInProps {
 const answers = checkInAnswers.filter(each => each !== 'passed')
 
 /** Kept, partly, not this time; a line if one likes; and a pass as large as the answer. */
-export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element | null => {
+export const CheckIn = (props: CheckInProps): JSX.Element | null => {
   const t = useText().commitment
   const part = useFocusKept<HTMLElement>()
   const [again, setAgain] = useState(false)
-  const [says, setSays] = useState<CheckInAnswer | undefined>(undefined)
-  const [line, setLine] = useState('')
-  const question = useQuestion(one)
-  const { due } = one
+  const { due } = props.one
   if (due === undefined) return null
-  // What was said stands in the form: only what is changed changes.
-  const begin = (): void => {
-    setAgain(true)
-    setSays(due.says === 'passed' ? undefined : due.says)
-    setLine(due.line ?? '')
-  }
-  const done = (): void => {
-    setAgain(false)
-    setSays(undefined)
-    setLine('')
-  }
   if (due.says !== undefined && !again)
     return (
       <section ref={part} tabIndex={-1} class="stack">
@@ -48,7 +37,7 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
           {due.says === 'passed' ? t.saidPass : t.said(t.answers[due.says])}
         </output>
         <div class="flush">
-          <Button kind="quiet" onPress={begin}>
+          <Button kind="quiet" onPress={() => setAgain(true)}>
             {t.sayOther}
           </Button>
         </div>
@@ -56,10 +45,41 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
     )
   return (
     <section ref={part} tabIndex={-1} class="stack">
+      <Saying key={due.day} {...props} due={due} onSaid={() => setAgain(false)} />
+    </section>
+  )
+}
+
+interface SayingProps extends CheckInProps {
+  readonly due: NonNullable<CommitmentView['due']>
+  readonly onSaid: () => void
+}
+
+const Saying = ({ one, due, name, doing, onSay, onSaid }: SayingProps): JSX.Element => {
+  const t = useText().commitment
+  const question = useQuestion(one)
+  // What was said stands in the form: only what is changed changes.
+  const before = {
+    says: due.says === 'passed' ? undefined : due.says,
+    line: due.line ?? '',
+  }
+  const { form, cameBack, change, end } = useKeptForm(
+    `check-in/${one.entry}`,
+    before,
+    checkInWords(due.day),
+  )
+  const done = (): void => {
+    end()
+    onSaid()
+  }
+  const { says, line } = form
+  return (
+    <>
+      <KeptBefore found={cameBack} />
       <Choice
         legend={question}
         value={says}
-        onChange={setSays}
+        onChange={value => change({ says: value, line })}
         options={answers.map(value => ({ value, label: t.answers[value] }))}
       />
       <Field
@@ -68,7 +88,7 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
         optional
         voice
         value={line}
-        onInput={setLine}
+        onInput={words => change({ says, line: words })}
         maxLength={maxCommitmentWords}
       />
       <div class="two-ways">
@@ -83,7 +103,7 @@ export const CheckIn = ({ one, name, doing, onSay }: CheckInProps): JSX.Element 
           {t.pass}
         </Button>
       </div>
-    </section>
+    </>
   )
 }
 

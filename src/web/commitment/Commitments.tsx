@@ -107,7 +107,12 @@ export const Commitments = (props: CommitmentsProps): JSX.Element => {
           companions={companions.filter(({ account }) => account !== making.instead?.other.account)}
           begun={making.begun}
           doing={doing}
-          onAsk={(draft, card) => props.onAsk(draft, card, making.instead, close)}
+          onAsk={(draft, card, then) =>
+            props.onAsk(draft, card, making.instead, () => {
+              then()
+              close()
+            })
+          }
           onClose={close}
         />
       )}

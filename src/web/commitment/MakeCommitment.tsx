@@ -43,13 +43,15 @@ export interface MakeCommitmentProps {
   readonly companions: readonly PersonView[]
   readonly begun: CommitmentDraft
   readonly doing: Action
-  readonly onAsk: (draft: CommitmentDraft, card: ConsentCard | undefined) => void
+  /** `then`: once they are asked. */
+  readonly onAsk: (draft: CommitmentDraft, card: ConsentCard | undefined, then: () => void) => void
   readonly onClose: () => void
 }
 
 /** Who walks it with me, what I promise, and how I may be nudged; then they are asked. The check is about whoever was chosen. */
 export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   const { kind, companions, onClose } = props
+  const { leadFirst } = useText().safetyCheck
   const [step, setStep] = useState<'who' | 'check' | 'what' | 'nudges'>('who')
   const [others, setDraft] = useState<CommitmentDraft>(() => ({
     ...props.begun,
@@ -71,6 +73,7 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
   if (step === 'check')
     return (
       <SafetyCheck
+        lead={leadFirst}
         about={companions.find(({ account }) => account === draft.companion)?.name}
         onDone={outcome => (outcome === 'go-on' ? setStep('what') : onClose())}
       />
@@ -88,15 +91,19 @@ export const MakeCommitment = (props: MakeCommitmentProps): JSX.Element => {
         onClose={onClose}
       />
     )
-  const ask: MakeCommitmentProps['onAsk'] = (asked, card) => {
-    kept.end()
-    props.onAsk(asked, card)
-  }
-  return <NudgesStep {...props} onAsk={ask} draft={draft} onChange={setDraft} />
+  return (
+    <NudgesStep
+      {...props}
+      draft={draft}
+      onChange={setDraft}
+      onAsk={card => props.onAsk(draft, card, kept.end)}
+    />
+  )
 }
 
-interface NudgesStepProps extends MakeCommitmentProps {
+interface NudgesStepProps extends Pick<MakeCommitmentProps, 'companions' | 'doing' | 'onClose'> {
   readonly draft: CommitmentDraft
+  readonly onAsk: (card: ConsentCard | undefined) => void
   readonly onChange: (draft: CommitmentDraft) => void
 }
 
@@ -118,7 +125,7 @@ const NudgesStep = (props: NudgesStepProps): JSX.Element => {
           disabled={doing.busy}
           onPress={() => {
             attempt()
-            if (!lacksWords(draft.consent)) props.onAsk(draft, cardFrom(draft.consent))
+            if (!lacksWords(draft.consent)) props.onAsk(cardFrom(draft.consent))
           }}
         >
           {t.askDo(name)}

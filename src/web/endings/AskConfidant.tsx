@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ConfidantView } from '#core/endings/endingsView.ts'
 import { maxAskWords } from '#core/endings/endingsLetters.ts'
 import type { Candidate } from '#client/keepers/keepersState.ts'
@@ -7,6 +6,7 @@ import { commands } from '#web/app/engine.ts'
 import { useAction } from '#web/app/useAction.ts'
 import { AskOne } from '#web/circle/AskOne.tsx'
 import { AskSomebody } from '#web/circle/AskSomebody.tsx'
+import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { useText } from '#web/text/language.ts'
 
 export interface AskConfidantProps {
@@ -30,8 +30,8 @@ const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose
   const text = useText()
   const t = text.endings
   const doing = useAction()
-  const [words, setWords] = useState('')
   const { account, circle, name = text.circle.someone } = whom
+  const kept = useKeptWords(`confidant/${account}`)
   return (
     <AskOne
       title={t.askOne(name)}
@@ -39,13 +39,22 @@ const AskThem = ({ whom, onClose }: { readonly whom: Candidate; readonly onClose
       words={{
         label: t.askWords,
         hint: t.askWordsHint,
-        value: words,
+        value: kept.words,
         maxLength: maxAskWords,
         optional: true,
-        onInput: setWords,
+        onInput: kept.change,
       }}
+      found={kept.found}
       doing={doing}
-      onSend={() => doing.run(() => commands.endings.ask(account, circle, words), onClose)}
+      onSend={() =>
+        doing.run(
+          () => commands.endings.ask(account, circle, kept.words),
+          () => {
+            kept.end()
+            onClose()
+          },
+        )
+      }
       onClose={onClose}
     >
       <p class="soft">{t.askMeans}</p>

@@ -45,8 +45,24 @@ const mine: readonly MyCatcher[] = [
   { kind: 'outside', key: 'e'.repeat(32), name: 'Aunt Rosa', phone: '600 000 001', words: 'Come.' },
 ]
 const others: readonly CaughtPerson[] = [
-  { ...ben, state: 'asks', words: 'Ring me.', ways: ['ring'], hours: undefined, line: 'usual' },
-  { ...caro, state: 'yes', words: '', ways: ['ring'], hours: undefined, line: 'usual' },
+  {
+    ...ben,
+    state: 'asks',
+    words: 'Ring me.',
+    ways: ['ring'],
+    hours: undefined,
+    phone: undefined,
+    line: 'usual',
+  },
+  {
+    ...caro,
+    state: 'yes',
+    words: '',
+    ways: ['ring'],
+    hours: undefined,
+    phone: '+34 600 000 007',
+    line: 'usual',
+  },
 ]
 
 const call = 'ca'.repeat(16)
@@ -135,8 +151,10 @@ export const Catching = (): JSX.Element => (
           calling={{ ...calling, ...change }}
           view={at}
           ringable={[{ key: 'rosa', name: 'Aunt Rosa', phone: '600 000 001' }]}
-          names={['Ben', 'Caro Lindqvist']}
-          yes={[ben.account, caro.account]}
+          yes={[
+            { account: ben.account, name: 'Ben', hours: { from: 480, to: 1320 } },
+            { account: caro.account, name: 'Caro Lindqvist', hours: undefined },
+          ]}
           words={set.words}
           onHelp={nothing}
         />
@@ -147,7 +165,6 @@ export const Catching = (): JSX.Element => (
         calling={calling}
         view={undefined}
         ringable={[]}
-        names={[]}
         yes={[]}
         words=""
         onHelp={nothing}

@@ -146,13 +146,16 @@ export const QuestionsForUs = (): JSX.Element => (
       <Sees by={inventedPerson(2, 'Ben')} canMark={false} late />
     </Part>
     <Part name="On the page of a circle">
-      <QuestionCard questions={{ canAsk: false, waiting, answered: [], asked: [] }} path="/" />
-      <QuestionRow
-        questions={{ canAsk: true, waiting: undefined, answered: [], asked: [] }}
+      <QuestionCard
+        questions={{ canAsk: false, waiting, answered: [], over: [], asked: [] }}
         path="/"
       />
       <QuestionRow
-        questions={{ canAsk: true, waiting: undefined, answered: [answered], asked: [] }}
+        questions={{ canAsk: true, waiting: undefined, answered: [], over: [], asked: [] }}
+        path="/"
+      />
+      <QuestionRow
+        questions={{ canAsk: true, waiting: undefined, answered: [answered], over: [], asked: [] }}
         path="/"
       />
       <QuestionRow
@@ -160,6 +163,7 @@ export const QuestionsForUs = (): JSX.Element => (
           canAsk: false,
           waiting: { ...waiting, mine: { kind: 'passed' } },
           answered: [],
+          over: [],
           asked: [],
         }}
         path="/"

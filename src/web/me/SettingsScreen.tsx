@@ -1,12 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Settings } from '#core/vault/settings.ts'
 import { reasons } from '#web/account/BringsStep.tsx'
 import { FewTracesChoice } from '#web/account/FewTraces.tsx'
-import { appState, commands } from '#web/app/engine.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
 import { paths } from '#web/app/routes.ts'
-import { useAction } from '#web/app/useAction.ts'
 import { LeaveSettings } from '#web/leave/LeaveSettings.tsx'
 import { chooseTheme } from '#web/style/theme.ts'
 import { useText } from '#web/text/language.ts'
@@ -15,24 +12,19 @@ import { Choice } from '#web/ui/Choice.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { LanguageChoice } from '#web/welcome/LanguageChoice.tsx'
 import { CountryChoice } from './CountryChoice.tsx'
-
-type Change = <Key extends keyof Settings>(key: Key, value: Settings[Key] | '') => void
+import { useSettings } from './useSettings.ts'
 
 export const SettingsScreen = (): JSX.Element => {
   const text = useText()
   const words = text.me
-  const { signIn } = appState.value
-  const settings: Settings = signIn.kind === 'signed-in' ? signIn.settings : {}
-  const action = useAction()
-  const change: Change = (key, value) =>
-    action.run(() => commands.account.changeSetting(key, value))
+  const { settings, failure, change } = useSettings()
   return (
     <>
       <PageTitle back={paths.me} lead={words.settingsLead}>
         {words.settingsTitle}
       </PageTitle>
       <div class="stack-wide">
-        <FailureNotice failure={action.failure} />
+        <FailureNotice failure={failure} />
         <section class="stack" aria-labelledby="language-title">
           <h2 id="language-title">{words.language}</h2>
           <LanguageChoice />

@@ -68,7 +68,7 @@ export const SeasonLine = ({
           </Button>
         )}
       </div>
-      <output class="said">{kept && t.lineKept}</output>
+      <output class="said">{kept && !isNew && t.lineKept}</output>
       <Failed failure={tried ? doing.failure : undefined} />
     </section>
   )

@@ -1,15 +1,14 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { EntryId } from '#core/circle/ids.ts'
-import { maxOwningWords, type OwningAnswer, owningAnswers } from '#core/owning/events.ts'
+import type { OwningAnswer } from '#core/owning/events.ts'
 import type { OwningChoice } from '#core/owning/events.ts'
 import type { TheirOwningView } from '#core/owning/view.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
-import { Field } from '#web/ui/Field.tsx'
-import { useTried } from '#web/ui/useTried.ts'
+import { AnswerOwning } from './AnswerOwning.tsx'
 import { AnswerSaid } from './AnswerSaid.tsx'
 import { OwningWordsRead } from './OwningWordsRead.tsx'
 
@@ -76,13 +75,13 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
           )}
         </>
       )}
-      {one.canWrite && answer === undefined && (
-        <Details summary={t.mayAnswer}>
-          <Answers {...props} onSaid={() => setAgain(false)} />
-        </Details>
-      )}
-      {one.canWrite && answer !== undefined && again && (
-        <Answers {...props} onSaid={() => setAgain(false)} />
+      {one.canWrite && (answer === undefined || again) && (
+        <AnswerOwning
+          key={answer?.entry ?? 'first'}
+          {...props}
+          folds={answer === undefined}
+          onSaid={() => setAgain(false)}
+        />
       )}
       {props.onOpenRepair !== undefined && one.canWrite && (
         <div>
@@ -100,54 +99,5 @@ export const TheirOwning = (props: TheirOwningProps): JSX.Element => {
         </Button>
       </div>
     </section>
-  )
-}
-
-interface AnswersProps extends TheirOwningProps {
-  readonly onSaid: () => void
-}
-
-const Answers = ({ one, doing, onAnswer, onSaid }: AnswersProps): JSX.Element => {
-  const t = useText().owning
-  const [words, setWords] = useState('')
-  const { tried, attempt } = useTried()
-  return (
-    <div class="stack">
-      <p class="soft small">{t.nothingIsFine}</p>
-      {owningAnswers.flatMap(says =>
-        says === 'words'
-          ? []
-          : [
-              <Button
-                key={says}
-                wide
-                disabled={doing.busy}
-                onPress={() => onAnswer(one.entry, says, undefined, onSaid)}
-              >
-                {t.answers[says]}
-              </Button>,
-            ],
-      )}
-      <Details summary={t.ownWords}>
-        <Field
-          kind="long"
-          label={t.yourWords}
-          value={words}
-          maxLength={maxOwningWords}
-          onInput={setWords}
-          error={tried && words.trim() === '' ? t.wordsMissing : undefined}
-        />
-        <Button
-          wide
-          disabled={doing.busy}
-          onPress={() => {
-            attempt()
-            if (words.trim() !== '') onAnswer(one.entry, 'words', words.trim(), onSaid)
-          }}
-        >
-          {t.sayIt}
-        </Button>
-      </Details>
-    </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { AlikePair } from '#core/people/alike.ts'
 import type { PersonView } from '#core/people/view.ts'
 import type { Action } from '#web/app/useAction.ts'
+import { Confirm } from '#web/circle/Confirm.tsx'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 
@@ -17,6 +19,7 @@ export interface AlikePeopleProps {
 export const AlikePeople = (props: AlikePeopleProps): JSX.Element | null => {
   const t = useText().people
   const { pairs, people, doing } = props
+  const [sure, setSure] = useState<AlikePair | undefined>(undefined)
   const [pair] = pairs
   if (pair === undefined) return null
   const nameOf = (id: string): string => people.find(person => person.id === id)?.name ?? ''
@@ -33,7 +36,7 @@ export const AlikePeople = (props: AlikePeopleProps): JSX.Element | null => {
         <Button
           disabled={doing.busy}
           label={t.alikeOneLabel(one, other)}
-          onPress={() => props.onOne(pair)}
+          onPress={() => setSure(pair)}
         >
           {t.alikeOne}
         </Button>
@@ -45,6 +48,21 @@ export const AlikePeople = (props: AlikePeopleProps): JSX.Element | null => {
           {t.alikeTwo}
         </Button>
       </div>
+      {sure !== undefined && (
+        <Confirm
+          title={t.alikeSure(nameOf(sure.into), nameOf(sure.from))}
+          yes={t.alikeOne}
+          no={t.alikeNo}
+          onYes={() => {
+            setSure(undefined)
+            props.onOne(sure)
+          }}
+          onNo={() => setSure(undefined)}
+        >
+          <p>{t.alikeMore}</p>
+          <p>{t.alikeForGood}</p>
+        </Confirm>
+      )}
     </section>
   )
 }

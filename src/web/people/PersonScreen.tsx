@@ -9,6 +9,7 @@ import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { go } from '#web/ui/route.ts'
 import { CameBack } from '#web/sharing/CameBack.tsx'
+import { draftsNow } from '#web/sharing/draftsNow.ts'
 import { useKeptForm } from '#web/sharing/useKeptForm.ts'
 import { changeOf, draftOf } from './cardDraft.ts'
 import { cardInWords } from './cardInWords.ts'
@@ -18,7 +19,13 @@ import { PersonForm, type PersonFormProps } from './PersonForm.tsx'
 export const PersonScreen = ({ person }: { readonly person: PersonId | 'new' }): JSX.Element =>
   person === 'new' ? <NewPerson /> : <OnePerson id={person} />
 
+/** What was begun may not be read yet: a form that does not wait for it hides it. */
 const NewPerson = (): JSX.Element => {
+  const { today } = useText()
+  return draftsNow() === undefined ? <Progress words={today.reading} /> : <WritePerson />
+}
+
+const WritePerson = (): JSX.Element => {
   const t = useText().people
   const doing = useAction()
   const { form, cameBack, change, end } = useKeptForm('person/new', draftOf(), cardInWords)
@@ -61,7 +68,8 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
   const notes = useMine('hereNotes')
   const doing = useAction()
   const [changing, setChanging] = useState(false)
-  if (view === undefined) return <Progress words={t.reading} />
+  // Letting go of somebody takes back what opens with a link: not before it is known what there is.
+  if (view === undefined || notes === undefined) return <Progress words={t.reading} />
   const person = view.people.find(each => each.id === id)
   if (person === undefined)
     return (
@@ -95,7 +103,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
     <Person
       person={person}
       today={today()}
-      answered={notes?.notes.some(note => note.person === id && note.isNew) === true}
+      answered={notes.notes.some(note => note.person === id && note.isNew)}
       doing={doing}
       onChange={() => setChanging(true)}
       onTold={(told, then) =>
@@ -108,7 +116,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
         doing.run(
           async () => {
             // Nobody could take back what opens with a link that is gone from here.
-            for (const note of notes?.notes ?? []) {
+            for (const note of notes.notes) {
               if (note.person !== id || note.fragment === undefined) continue
               // oxlint-disable-next-line no-await-in-loop
               const gone = await commands.hereNotes.takeBack(note.id)

@@ -116,5 +116,6 @@ const sentenceOf = (
 ): string => {
   if (why === 'nobody') return t.unread.nobody(line)
   if (why === 'group') return t.unread.group(name ?? '')
+  if (why === 'birthday') return t.unread.birthday(line, name)
   return name === undefined ? t.cutShort(line) : t.unread['cut-short'](name)
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { EventId } from '#core/circle/ids.ts'
 import { useText } from '#web/text/language.ts'
+import { BegunAnswers } from '#web/together/BegunAnswers.tsx'
 import { OpenedAnswers } from '#web/together/OpenedAnswers.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Words } from '#web/ui/Words.tsx'
@@ -41,6 +42,7 @@ export const SeenByOthers = (props: EyesProps): JSX.Element => {
       <p class="soft small">
         {text.together.passedUnnamed} {canMark && t.widenedMore}
       </p>
+      <BegunAnswers to={[entry]} />
       {eyes.late && <p>{t.late}</p>}
       {canMark && eyes.answers.length > 0 && <p>{t.talk}</p>}
     </section>

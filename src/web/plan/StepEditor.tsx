@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PlanPerson } from '#client/state/appState.ts'
 import type { PlanStep } from '#core/plan/steps.ts'
 import { linesOf, placeAfter, type PlanLineView, type PlanView } from '#core/plan/view.ts'
@@ -10,7 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { CameBack } from '#web/sharing/CameBack.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
 import { EditLine } from './EditLine.tsx'
-import { isBlank, noLine, saysOf, troubleIn } from './lineDraft.ts'
+import { isBlank, isSameLine, noLine, saysOf, troubleIn } from './lineDraft.ts'
 import { LineFields } from './LineFields.tsx'
 import type { PlanDesk } from './planDesk.ts'
 import { useBegunLine } from './useBegunLine.ts'
@@ -36,6 +36,8 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
   const none = noLine(step, props.country)
   const kept = useBegunLine(step, none, desk.kept)
   const { form: draft, change } = kept
+  const now = useRef(draft)
+  now.current = draft
   const [wanted, setWanted] = useState(true)
   const [tried, setTried] = useState(false)
   const trouble = tried ? troubleIn(draft) : undefined
@@ -44,11 +46,13 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
     setTried(says === undefined)
     if (says === undefined) return
     desk.write({ step, place: placeAfter(desk.plan, step), says }, undefined, () => {
-      change({ ...none, country: draft.country, as: draft.as })
+      // What was typed on meanwhile is not on the plan yet.
+      if (isSameLine(now.current, draft)) change({ ...none, country: draft.country, as: draft.as })
       then()
     })
   }
-  const isPass = lines.length === 0
+  // Passing leaves nothing; going on takes along what was begun.
+  const isPass = lines.length === 0 && isBlank(draft)
   return (
     <>
       <PageTitle back={paths.plan} onBack={props.onBack} lead={t.asks[step]}>
@@ -98,15 +102,22 @@ export const StepEditor = (props: StepEditorProps): JSX.Element => {
             <Button
               disabled={desk.doing.busy}
               onPress={() => {
-                // Passing leaves nothing; going on takes along what was begun.
-                if (isPass || isBlank(draft)) props.onNext()
+                if (isBlank(draft)) props.onNext()
                 else put(props.onNext)
               }}
             >
               {isPass ? t.pass : t.next}
             </Button>
           </div>
-          <Button kind="quiet" onPress={props.onEnough}>
+          <Button
+            kind="quiet"
+            disabled={desk.doing.busy}
+            onPress={() => {
+              // What cannot stand there yet is kept as begun.
+              if (saysOf(draft) === undefined) props.onEnough()
+              else put(props.onEnough)
+            }}
+          >
             {t.enough}
           </Button>
         </form>

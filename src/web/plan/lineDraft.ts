@@ -58,6 +58,9 @@ export const draftOf = (step: PlanStep, says: PlanSays): LineDraft => {
 
 export type LineTrouble = 'empty' | 'nameEmpty' | 'phoneWrong' | 'lineEmpty'
 
+export const isSameLine = (one: LineDraft, other: LineDraft): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 /** Nothing was written that going on would lose. */
 export const isBlank = ({ as, words, name, phone, line }: LineDraft): boolean =>
   as === 'words'

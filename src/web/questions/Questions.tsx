@@ -7,6 +7,7 @@ import type { AnsweredQuestionView, QuestionsView } from '#core/questions/view.t
 import { Failed } from '#web/circle/Failed.tsx'
 import { FirstForMe } from '#web/safetyCheck/FirstForMe.tsx'
 import { useText } from '#web/text/language.ts'
+import { BegunAnswers } from '#web/together/BegunAnswers.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Details } from '#web/ui/Details.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
@@ -42,6 +43,7 @@ export const Questions = (props: QuestionsProps): JSX.Element => {
           <WaitingQuestion {...props} key={waiting.entry} waiting={waiting} />
         )}
         {waiting === undefined && last !== undefined && <Read {...props} answered={last} />}
+        <BegunAnswers to={questions.over} />
         {waiting === undefined && <Asking {...props} after={last !== undefined} />}
         {waiting !== undefined && waiting.mine === undefined && <Alone kind={view.kind} />}
         <Failed failure={props.doing.failure} />

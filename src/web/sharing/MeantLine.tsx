@@ -13,7 +13,8 @@ export interface MeantLineProps {
   readonly move: OpenMove
   /** They have said "not quite" a moment ago. */
   readonly asks: boolean
-  readonly onSay: (words: string) => void
+  /** `then`: once it is on its way. */
+  readonly onSay: (words: string, then: () => void) => void
 }
 
 /** For the sharer, after "not quite": a line of their own if they like, and a pass as large as it. */
@@ -38,10 +39,12 @@ export const MeantLine = ({ move, asks, onSay }: MeantLineProps): JSX.Element =>
   return (
     <MeantForm
       move={move}
-      onSay={words => {
-        setOpen(false)
-        onSay(words)
-      }}
+      onSay={(words, then) =>
+        onSay(words, () => {
+          then()
+          setOpen(false)
+        })
+      }
       onPass={() => setOpen(false)}
     />
   )
@@ -49,7 +52,7 @@ export const MeantLine = ({ move, asks, onSay }: MeantLineProps): JSX.Element =>
 
 interface MeantFormProps {
   readonly move: OpenMove
-  readonly onSay: (words: string) => void
+  readonly onSay: (words: string, then: () => void) => void
   readonly onPass: () => void
 }
 
@@ -74,9 +77,7 @@ const MeantForm = ({ move, onSay, onPass }: MeantFormProps): JSX.Element => {
         <Button
           onPress={() => {
             attempt()
-            if (said === '') return
-            end()
-            onSay(said)
+            if (said !== '') onSay(said, end)
           }}
         >
           {t.meantDo}

@@ -35,7 +35,8 @@ export interface MoveCardProps {
   readonly folded: boolean
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
   /** Beside *not quite*, in the sharer's words. */
-  readonly onMeant: (move: EntryId, words: string) => void
+  /** `then`: once it is on its way. */
+  readonly onMeant: (move: EntryId, words: string, then: () => void) => void
   /** What is said to an offer, or of it. */
   readonly onOffer: (act: OfferAct) => void
   readonly onTryAgain: ((move: OpenMove) => void) | undefined
@@ -170,8 +171,12 @@ const HeardQuestion = ({ move, latest, heard, ...does }: HeardQuestionProps): JS
             </Button>
           )}
         </div>
-        {move.heard === 'notYet' && latest && !heard && (
-          <MeantLine move={move} asks={justSaid} onSay={words => does.onMeant(move.entry, words)} />
+        {move.heard === 'notYet' && ((latest && !heard) || move.meant !== undefined) && (
+          <MeantLine
+            move={move}
+            asks={justSaid}
+            onSay={(words, then) => does.onMeant(move.entry, words, then)}
+          />
         )}
       </div>
     )

@@ -14,6 +14,7 @@ import './Sharing.css'
 /** H41: what I was writing to a share that is gone: it was not sent, and it is not lost without a word. */
 export const AnswersNotSent = ({ share }: { readonly share: EntryId }): JSX.Element => {
   const { circles } = commands
+  const t = useText().sharing
   const left = (draftsNow() ?? []).flatMap(draft =>
     draft.kind === 'move' &&
     draft.share === share &&
@@ -26,7 +27,9 @@ export const AnswersNotSent = ({ share }: { readonly share: EntryId }): JSX.Elem
       {left.map(draft => (
         <NotSent
           key={draft.id}
-          draft={draft}
+          more={t.notSentMore}
+          words={draft.words}
+          files={draft.files}
           onThrowAway={() => {
             takeAway(draft.id)
             void circles.dropDraft(draft.id)
@@ -38,24 +41,27 @@ export const AnswersNotSent = ({ share }: { readonly share: EntryId }): JSX.Elem
 }
 
 export interface NotSentProps {
-  readonly draft: MoveDraft
+  /** Whether it can still be sent. */
+  readonly more: string
+  readonly words: string
+  readonly files?: MoveDraft['files']
   readonly onThrowAway: () => void
 }
 
-/** The words, for their author alone. There is nothing to send them to any more. */
-export const NotSent = ({ draft, onThrowAway }: NotSentProps): JSX.Element => {
+/** The words, for their author alone. What they were written to takes none any more. */
+export const NotSent = ({ more, words, files, onThrowAway }: NotSentProps): JSX.Element => {
   const t = useText().sharing
   const [asking, setAsking] = useState(false)
   return (
     <section class="card card-quiet stack">
       <h2>{t.notSent}</h2>
-      <p>{t.notSentMore}</p>
-      {draft.words.trim() !== '' && (
+      <p>{more}</p>
+      {words.trim() !== '' && (
         <p class="words" dir="auto">
-          {draft.words}
+          {words}
         </p>
       )}
-      <FilesLine files={draft.files ?? []} />
+      <FilesLine files={files ?? []} />
       <Button wide onPress={() => setAsking(true)}>
         {t.discard}
       </Button>

@@ -47,7 +47,7 @@ export interface ShareProps {
   readonly online: boolean
   readonly doing: Action
   readonly onHeard: (move: EntryId, heard: HeardAnswer) => void
-  readonly onMeant: (move: EntryId, words: string) => void
+  readonly onMeant: (move: EntryId, words: string, then: () => void) => void
   /** All that came while it is open has stood on the screen. */
   readonly onSaw: () => void
   readonly onRest: () => void
@@ -132,6 +132,7 @@ const OpenedShare = (props: ShareProps): JSX.Element => {
           now={now}
           country={props.country}
           folded={folded}
+          restSaid={justRested}
           ring={ring.place}
           onShow={() => setOpened(true)}
           onHelp={props.onHelp}

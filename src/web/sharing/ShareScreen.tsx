@@ -132,8 +132,8 @@ const OneShare = ({ circle, state, share }: OneShareProps): JSX.Element => {
             circles.say(circle, { t: 'heard-answered', move, share: share.entry, heard }),
           )
         }
-        onMeant={(move, words) =>
-          doing.run(() => circles.say(circle, { t: 'meant-said', move, words }))
+        onMeant={(move, words, then) =>
+          doing.run(() => circles.say(circle, { t: 'meant-said', move, words }), then)
         }
         onSaw={() => void circles.sawShare(circle, share.entry)}
         onRest={() =>

@@ -23,6 +23,8 @@ export interface ShareWordsProps {
   /** Where the person said they are; never guessed. */
   readonly country: Country
   readonly folded: boolean
+  /** That it rests was said where it was asked for. */
+  readonly restSaid: boolean
   /** Where the ring stands. */
   readonly ring: RefObject<HTMLDivElement | null>
   readonly onShow: () => void
@@ -65,7 +67,7 @@ export const ShareWords = (props: ShareWordsProps): JSX.Element => {
           <ShareRing share={share} colour={props.colour} size="large" />
         </div>
       )}
-      {share.state === 'rested' && (
+      {share.state === 'rested' && !props.restSaid && (
         <p class={share.ringFilled ? 'soft share-centre' : 'soft'}>{t.restsMore}</p>
       )}
       {isMe && listener !== undefined && (

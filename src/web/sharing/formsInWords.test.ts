@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { everybody } from '#core/aside/audience.ts'
 import { accountOf } from '#dev/scene.ts'
 import { dayInWords } from '#web/day/dayInWords.ts'
+import { checkInWords } from '#web/commitment/checkInWords.ts'
 import { type DayDraft, noDay } from '#web/day/dayDraft.ts'
 import { saidInWords } from '#web/shoes/saidInWords.ts'
 
@@ -37,15 +38,32 @@ describe('[W17] forms are kept as words', () => {
       expect(saidInWords.read(saidInWords.write(one))).toEqual(one)
   })
 
+  test('how a promise went comes back as it stood, on its day alone', () => {
+    const today = checkInWords(20_787)
+    for (const one of [
+      { says: 'notThisTime' as const, line: 'Two beers. I am ashamed.' },
+      { says: undefined, line: 'It was' },
+    ]) {
+      expect(today.read(today.write(one))).toEqual(one)
+      expect(checkInWords(20_788).read(today.write(one))).toBeUndefined()
+    }
+    expect(today.read('{"day":20787,"says":"often","line":7}')).toEqual({
+      says: undefined,
+      line: '',
+    })
+  })
+
   test('nothing that was filled in is nothing to keep', () => {
     expect(dayInWords.write(noDay)).toBe('')
     expect(saidInWords.write({ feelings: [], needs: '' })).toBe('')
+    expect(checkInWords(1).write({ says: undefined, line: '' })).toBe('')
   })
 
   test('whatever lies on the device, reading it does not throw, and takes only what fits', () => {
     for (const words of ['', 'x', '[]', 'null', '7']) {
       expect(dayInWords.read(words)).toBeUndefined()
       expect(saidInWords.read(words)).toBeUndefined()
+      expect(checkInWords(1).read(words)).toBeUndefined()
     }
     expect(dayInWords.read('{"tone":"loud","what":7,"accounts":["x",3]}')).toEqual({
       ...noDay,
@@ -59,6 +77,7 @@ describe('[W17] forms are kept as words', () => {
       fc.property(fc.oneof(fc.string(), fc.json()), words => {
         dayInWords.read(words)
         saidInWords.read(words)
+        checkInWords(1).read(words)
       }),
     )
   })

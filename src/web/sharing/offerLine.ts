@@ -15,6 +15,8 @@ export const whenLine = (
   return [whole, when].filter(said => said !== undefined).join(' · ')
 }
 
-/** "A walk · Thursday 3 December, evening". */
-export const offerLine = (offer: Offered, text: Catalogue, language: Language): string =>
-  `${text.offers.kinds[offer.what]} · ${whenLine(offer, text, language)}`
+/** "A walk · Thursday 3 December, evening". What is none of these kinds stands in the words beside it. */
+export const offerLine = (offer: Offered, text: Catalogue, language: Language): string => {
+  const when = whenLine(offer, text, language)
+  return offer.what === 'other' && when !== '' ? when : `${text.offers.kinds[offer.what]} · ${when}`
+}

@@ -5,6 +5,7 @@ import type { Action } from '#web/app/useAction.ts'
 import { KeptBefore } from '#web/sharing/KeptBefore.tsx'
 import { useKeptWords } from '#web/sharing/useKeptWords.ts'
 import { Field } from '#web/ui/Field.tsx'
+import { aboutAnswer } from './answerDraft.ts'
 import { AnswerOrPass } from './AnswerOrPass.tsx'
 
 export interface AnswerInWordsProps {
@@ -22,7 +23,7 @@ export interface AnswerInWordsProps {
 
 /** In words of one's own, or a pass as large as the answer. */
 export const AnswerInWords = (props: AnswerInWordsProps): JSX.Element => {
-  const { words, found, change, end } = useKeptWords(`answer/${props.to}`, props.before)
+  const { words, found, change, end } = useKeptWords(aboutAnswer(props.to), props.before)
   return (
     <section class="stack">
       <KeptBefore found={found} />

@@ -6,6 +6,7 @@ import type { MyAnswer as Mine } from '#core/together/myAnswer.ts'
 import type { Action } from '#web/app/useAction.ts'
 import { Words } from '#web/ui/Words.tsx'
 import { AnswerInWords } from './AnswerInWords.tsx'
+import { BegunAnswers } from './BegunAnswers.tsx'
 import { MyAnswer } from './MyAnswer.tsx'
 
 type InWords = Answer & { readonly words: string }
@@ -43,7 +44,7 @@ export const MineInWords = <Says extends InWords>(props: MineInWordsProps<Says>)
         onPass={() => props.onPass(done)}
       />
     )
-  if (!canAnswer) return <></>
+  if (!canAnswer) return <BegunAnswers to={[to]} />
   return (
     <AnswerInWords
       key={to}

@@ -7,6 +7,8 @@ export interface TimeFieldProps {
   /** Minute of the day; `undefined`: none. */
   readonly value: number | undefined
   readonly optional?: string | undefined
+  /** What is wrong and what to do. Shown under the field and read out. */
+  readonly error?: string | undefined
   readonly onChange: (value: number | undefined) => void
 }
 
@@ -25,7 +27,7 @@ export const minuteIn = (text: string): number | undefined => {
 /** A time of the day, as the device writes and asks for it. */
 export const TimeField = (props: TimeFieldProps): JSX.Element => {
   const id = useId()
-  const { label, value, optional } = props
+  const { label, value, optional, error } = props
   return (
     <div class="field">
       <label for={id}>
@@ -37,9 +39,15 @@ export const TimeField = (props: TimeFieldProps): JSX.Element => {
           id={id}
           type="time"
           value={value === undefined ? '' : shown(value)}
+          aria-invalid={error === undefined ? undefined : 'true'}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
           onChange={event => props.onChange(minuteIn(event.currentTarget.value))}
         />
       </div>
+      {/* Always there, so that a reader hears the sentence when it comes. */}
+      <p class="field-error" id={`${id}-error`} role="alert">
+        {error}
+      </p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { dayMs } from '#core/circle/circle.ts'
 import { appState, commands, useMine } from '#web/app/engine.ts'
 import { paths } from '#web/app/routes.ts'
 import { useAction } from '#web/app/useAction.ts'
+import { useSettings } from '#web/me/useSettings.ts'
 import { useText } from '#web/text/language.ts'
 import { Progress } from '#web/ui/Progress.tsx'
 import { AnswerWeeks } from './AnswerWeeks.tsx'
@@ -13,12 +14,13 @@ export const WeeksScreen = (): JSX.Element => {
   const text = useText()
   const times = useMine('weeks')
   const doing = useAction()
+  const { settings, failure, change } = useSettings()
   const [answering, setAnswering] = useState(false)
   const [after, setAfter] = useState<'kept' | 'passed-all' | undefined>(undefined)
   const { signIn, today } = appState.value
   if (times === undefined || signIn.kind !== 'signed-in')
     return <Progress words={text.today.reading} />
-  const { circles, account } = commands
+  const { circles } = commands
   const stop = (how: typeof after): void => {
     doing.forget()
     setAfter(how)
@@ -45,10 +47,10 @@ export const WeeksScreen = (): JSX.Element => {
     <Weeks
       back={paths.me}
       times={times}
-      rhythm={signIn.settings.weeks ?? 'off'}
+      rhythm={settings.weeks ?? 'off'}
       due={today?.items.some(({ kind }) => kind === 'weeks-ask') === true}
       after={after}
-      doing={doing}
+      doing={{ ...doing, failure: doing.failure ?? failure }}
       onBegin={() => {
         setAfter(undefined)
         setAnswering(true)
@@ -61,7 +63,7 @@ export const WeeksScreen = (): JSX.Element => {
           }),
         )
       }
-      onRhythm={rhythm => doing.run(() => account.changeSetting('weeks', rhythm))}
+      onRhythm={rhythm => change('weeks', rhythm)}
       onErase={(time, then) => doing.run(() => circles.takeBackPage([time.entry]), then)}
     />
   )

@@ -10,6 +10,7 @@ import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { PageTitle } from '#web/ui/PageTitle.tsx'
+import { unlessTypedOn } from '#web/ui/unlessTypedOn.ts'
 import './Young.css'
 
 export interface TrustedAdultsProps {
@@ -75,8 +76,8 @@ const AddOne = ({ people, doing, onSave }: TrustedAdultsProps): JSX.Element => {
     setTried(true)
     if (!isNamed || !isRight || doing.busy) return
     onSave([...people, { name: name.trim(), phone: phone.trim() }], () => {
-      setName('')
-      setPhone('')
+      setName(unlessTypedOn(name))
+      setPhone(unlessTypedOn(phone))
       setTried(false)
     })
   }

@@ -24,6 +24,8 @@ export interface CardDraft {
   readonly labels: Map<string, string>
   note: string | undefined
   birthday: Birthday | undefined
+  /** A birthday was said, and there is no such day. */
+  isBornNever: boolean
   isGroup: boolean
   /** A name, number or note was longer than is kept. */
   isShortened: boolean
@@ -40,6 +42,7 @@ export const newDraft = (line: number): CardDraft => ({
   labels: new Map(),
   note: undefined,
   birthday: undefined,
+  isBornNever: false,
   isGroup: false,
   isShortened: false,
 })
@@ -75,10 +78,7 @@ export const takeLine = (draft: CardDraft, line: ContentLine, reading: Reading):
       takeNote(draft, line, reading)
       break
     case 'BDAY':
-      draft.birthday ??= birthdayIn(
-        textOf(line, reading).trim(),
-        param(property, 'X-APPLE-OMIT-YEAR'),
-      )
+      takeBirthday(draft, textOf(line, reading).trim(), param(property, 'X-APPLE-OMIT-YEAR'))
       break
     case 'KIND':
     case 'X-ADDRESSBOOKSERVER-KIND':
@@ -177,6 +177,12 @@ const ownLabel = (text: string): string | undefined => {
   const builtIn = /^_\$!<(.*)>!\$_$/.exec(text.trim())?.[1]
   const label = cleanLine(builtIn?.toLowerCase() ?? text, personLimits.label)
   return label === undefined ? undefined : (known.find(([type]) => type === label)?.[1] ?? label)
+}
+
+const takeBirthday = (draft: CardDraft, text: string, omittedYear: string | undefined): void => {
+  if (draft.birthday !== undefined || text === '') return
+  draft.birthday = birthdayIn(text, omittedYear)
+  draft.isBornNever = draft.birthday === undefined
 }
 
 const birthdayIn = (text: string, omittedYear: string | undefined): Birthday | undefined => {

@@ -10,9 +10,9 @@ export interface Notice {
   readonly name: string | undefined
   /**
    * `nobody`: neither a name nor a way to reach anybody. `group`: a list of people. `cut-short`: it has
-   * no end; what there is of it was read.
+   * no end; what there is of it was read. `birthday`: a day that is in no calendar; the rest of it was read.
    */
-  readonly why: 'nobody' | 'group' | 'cut-short'
+  readonly why: 'nobody' | 'group' | 'cut-short' | 'birthday'
 }
 
 export interface ReadVCards {
@@ -58,6 +58,7 @@ export const readVCards = (file: Uint8Array, decodeAs: DecodeAs): ReadVCards => 
     else {
       cards.push(card)
       if (!isWhole) notice('cut-short', ended.line, card.name)
+      if (ended.isBornNever) notice('birthday', ended.line, card.name)
       if (hasPicture) pictures++
       if (ended.isShortened) shortened++
     }

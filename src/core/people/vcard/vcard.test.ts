@@ -283,3 +283,9 @@ test('[PE21] a number is nobody’s name: the next that names them does, and els
   // A name that is another number than theirs is what somebody is called.
   expect(named('FN:Agent 86', tel)).toEqual([{ name: 'Agent 86', phones }])
 })
+
+test('[PE13] a birthday that is no day is said, and the rest of its card is read', () => {
+  const { cards, notices } = read(card('VERSION:3.0', 'FN:Ana', 'BDAY:19700229', 'TEL:600'))
+  expect(cards).toEqual([{ name: 'Ana', phones: [{ value: '600' }] }])
+  expect(notices).toEqual([{ line: 1, name: 'Ana', why: 'birthday' }])
+})

@@ -75,6 +75,8 @@ export const catchingEn = {
   callWords: 'What they read',
   callWordsHint: 'Write it now, so that you need no words then. It can stay empty.',
   myPhone: 'My number, to ring me back',
+  noNumber:
+    'Nobody you call for has a number of yours from here. You can leave one under “When I call for someone”.',
   kept: 'Kept.',
   need: 'I need someone',
   needHint: 'Asks the people who catch you, in your order',
@@ -101,6 +103,7 @@ export const catchingEn = {
   hoursSome: 'Only between these hours',
   from: 'From',
   to: 'To',
+  hoursSame: 'Choose two different times, or “At any time”.',
   hoursHold:
     'Your hours hold. Within them a call comes through, even if Herewith is quiet otherwise.',
   myNumber: 'My number, so that they can ring me',
@@ -114,6 +117,7 @@ export const catchingEn = {
   phoneQuiet:
     'Turn on notifications under Me on this phone. Without them you see a call only when you open Herewith.',
   youCatch: (name: string) => `You said yes to ${name}`,
+  numberLeft: (phone: string) => `They have this number of yours: ${phone}`,
   quit: 'I can’t any more',
   quitTitle: (name: string) => `Stop being there for ${name}?`,
   quitWhat:
@@ -155,10 +159,12 @@ export const catchingEn = {
     draft: 'I need someone right now. Can you ring me?',
     draftLabel: 'What you would write',
     start: 'Ask my people now',
-    startHint: (names: string) => `They are asked one after another: ${names}.`,
+    startHint: (names: string) =>
+      `They are asked one after another, each in their own hours: ${names}.`,
     nobody: 'You have not asked anybody yet to be there. Here are people who answer the phone.',
     seconds: (left: number) => (left === 1 ? 'In one second' : `In ${left} seconds`),
     first: (name: string) => `${name} is asked first.`,
+    firstInHours: (name: string) => `${name} is asked first, if it is within their hours.`,
     cancel: 'Cancel',
     cancelled: 'Nobody was asked.',
     cancelFailed:
@@ -218,6 +224,8 @@ export const catchingEn = {
     leaving: 'Your answer is on its way.',
     sent: 'Your answer was sent. They can still ask others. You read it here when they say that they are all right.',
     ring: (name: string) => `Ring ${name}`,
+    noNumber:
+      'No number came with it. If you have theirs, ring. If you do not, “I’m here” is the truer answer.',
     guide: 'What helps now',
     guideRing: 'Ring first, if you can. A voice is more than words on a screen.',
     guideListen: 'Let them speak. You do not have to make it better.',

@@ -35,7 +35,10 @@ export const peopleEn = {
   alikeOneLabel: (one: string, other: string) => `${one} and ${other} are one person`,
   alikeTwoLabel: (one: string, other: string) => `${one} and ${other} are two people`,
   alikeMore:
-    'If they are one, all numbers and words of both stay, and the name that stands first here.',
+    'If they are one, all numbers and words of both stay, and the name that stands first here. A number that was written in two ways stays once.',
+  alikeSure: (one: string, other: string) => `Are ${one} and ${other} one person?`,
+  alikeForGood: 'They cannot be taken apart again.',
+  alikeNo: 'Not now',
 
   newTitle: 'Add a person',
   changeTitle: (name: string) => `Change ${name}`,
@@ -128,6 +131,8 @@ export const peopleEn = {
     nobody: (line: number) => `The card at line ${line} names nobody.`,
     group: (name: string) => `${name} is a list of people, not a person.`,
     'cut-short': (name: string) => `The card of ${name} has no end. What there was of it was read.`,
+    birthday: (line: number, name: string | undefined) =>
+      `The birthday ${name === undefined ? `in the card at line ${line}` : `of ${name}`} is no day that can be read. The rest was.`,
   },
   cutShort: (line: number) => `The card at line ${line} has no end and names nobody.`,
   andMore: 'And more of the same.',

@@ -31,5 +31,6 @@ export const togetherEn = {
   hide: 'Hide this answer',
   hideTitle: (name: string) => `Hide the answer of ${name}?`,
   hideMore: 'It goes from here for everybody. What stewards did says that you hid it.',
+  begunMore: 'It reached nobody. It is still on this device, and only you can read it.',
   answerOrPass: 'Answer or pass',
 }

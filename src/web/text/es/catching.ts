@@ -76,6 +76,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   callWords: 'Lo que leen',
   callWordsHint: 'Escríbelo ahora, y entonces no te harán falta palabras. Puede quedar vacío.',
   myPhone: 'Mi número, para que me llamen',
+  noNumber:
+    'Nadie a quien avises tiene aquí un número tuyo. Puedes dejar uno en «Cuando necesito a alguien».',
   kept: 'Guardado.',
   need: 'Necesito a alguien',
   needHint: 'Avisa a quienes te sostienen, en tu orden',
@@ -100,6 +102,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   hoursSome: 'Solo entre estas horas',
   from: 'Desde',
   to: 'Hasta',
+  hoursSame: 'Elige dos horas distintas, o «A cualquier hora».',
   hoursHold:
     'Tus horas se respetan. Dentro de ellas el aviso llega, aunque Herewith esté en silencio.',
   myNumber: 'Mi número, para que me pueda llamar',
@@ -113,6 +116,7 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   phoneQuiet:
     'Activa los avisos en este teléfono, en «Yo». Sin ellos solo verás la llamada al abrir Herewith.',
   youCatch: (name: string) => `Le dijiste que sí a ${name}`,
+  numberLeft: (phone: string) => `Tiene este número tuyo: ${phone}`,
   quit: 'Ya no puedo',
   quitTitle: (name: string) => `¿Dejar de estar ahí para ${name}?`,
   quitWhat: 'Lee que ya no puedes, y nada más. Desde ahora no te puede avisar.',
@@ -153,11 +157,12 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     draft: 'Necesito a alguien ahora mismo. ¿Me puedes llamar?',
     draftLabel: 'Lo que escribirías',
     start: 'Avisar a mi gente ahora',
-    startHint: (names: string) => `Se avisa una por una: ${names}.`,
+    startHint: (names: string) => `Se avisa una por una, a cada quien en sus horas: ${names}.`,
     nobody:
       'Todavía no le has pedido a nadie que esté ahí. Aquí hay personas que contestan al teléfono.',
     seconds: (left: number) => (left === 1 ? 'En un segundo' : `En ${left} segundos`),
     first: (name: string) => `Primero se avisa a ${name}.`,
+    firstInHours: (name: string) => `Primero se avisa a ${name}, si está en sus horas.`,
     cancel: 'Cancelar',
     cancelled: 'No se avisó a nadie.',
     cancelFailed:
@@ -219,6 +224,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
     leaving: 'Tu respuesta está en camino.',
     sent: 'Tu respuesta se ha enviado. Todavía puede avisar a más personas. Cuando diga que ya está bien, lo leerás aquí.',
     ring: (name: string) => `Llamar a ${name}`,
+    noNumber:
+      'No vino ningún número. Si tienes el suyo, llama. Si no lo tienes, «Estoy aquí» es la respuesta más cierta.',
     guide: 'Lo que ayuda ahora',
     guideRing: 'Llama primero, si puedes. Una voz es más que unas palabras en la pantalla.',
     guideListen: 'Deja que hable. No tienes que arreglarlo.',

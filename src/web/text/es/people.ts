@@ -35,7 +35,10 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   alikeOneLabel: (one, other) => `${one} y ${other} son una sola persona`,
   alikeTwoLabel: (one, other) => `${one} y ${other} son dos personas`,
   alikeMore:
-    'Si es una sola, quedan todos los números y palabras, y el nombre que va primero aquí.',
+    'Si es una sola, quedan todos los números y palabras, y el nombre que va primero aquí. Un número escrito de dos maneras queda una vez.',
+  alikeSure: (one, other) => `¿${one} y ${other} son una sola persona?`,
+  alikeForGood: 'Después no se pueden separar.',
+  alikeNo: 'Ahora no',
 
   newTitle: 'Añadir a alguien',
   changeTitle: name => `Cambiar a ${name}`,
@@ -133,6 +136,8 @@ export const peopleEs: Spoken<typeof peopleEn> = {
     nobody: line => `La tarjeta de la línea ${line} no nombra a nadie.`,
     group: name => `${name} es una lista de personas, no una persona.`,
     'cut-short': name => `La tarjeta de ${name} no tiene final. Se leyó lo que había.`,
+    birthday: (line, name) =>
+      `El cumpleaños ${name === undefined ? `en la tarjeta de la línea ${line}` : `de ${name}`} no es un día que se pueda leer. Lo demás sí.`,
   },
   cutShort: line => `La tarjeta de la línea ${line} no tiene final y no nombra a nadie.`,
   andMore: 'Y más de lo mismo.',

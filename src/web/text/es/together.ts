@@ -36,5 +36,6 @@ export const togetherEs: typeof togetherEn = {
   hideTitle: name => `¿Ocultar la respuesta de ${name}?`,
   hideMore:
     'Desaparece de aquí para todo el mundo. «Lo que hizo quien cuida» dice que la ocultaste.',
+  begunMore: 'No le ha llegado a nadie. Sigue en este dispositivo, y solo tú puedes leerlo.',
   answerOrPass: 'Responder, o no',
 }
