@@ -103,6 +103,26 @@ describe.each([
     expect(came.toSorted()).toEqual(['laid', 'one-open', 'one-open', 'one-open'])
   })
 
+  it('[HN7] [T171] each no halves the room of who wrote, under whatever tag, and after four there is none', async () => {
+    const room = async (): Promise<number> => {
+      const laid = []
+      for (let times = 0; times <= hereNoteLimits.open; times++) {
+        const note = made(ana)
+        if ((await notes.put(note, now)) === 'laid') laid.push(note)
+      }
+      for (const { hash } of laid) await notes.drop(ana, hash)
+      return laid.length
+    }
+    const rooms = [await room()]
+    for (let times = 0; times < 5; times++) {
+      const note = made(ana)
+      if ((await notes.put(note, now)) === 'laid') await notes.endAll(note.hash, now)
+      rooms.push(await room())
+    }
+    expect(rooms).toEqual([10, 5, 2, 1, 0, 0])
+    expect(await notes.put(made(mallory), now)).toBe('laid')
+  })
+
   it('[HN5] one answer; the same again is the same, another is refused', async () => {
     const note = made(ana)
     await notes.put(note, now)

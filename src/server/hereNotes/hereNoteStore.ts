@@ -45,6 +45,14 @@ export interface HereNoteStore {
 }
 
 const dayMs = 86_400_000
+
+/**
+ * HN7: each no halves the room of who wrote, and after four there is none: somebody who was refused and is written down
+ * again is not found again and again.
+ */
+const noes = `(SELECT CAST(count(*) AS integer) FROM
+  (SELECT 1 FROM here_no_more r WHERE r.account_id = a.account_id LIMIT 4) AS refused)`
+
 const there = `note_hash = ? AND until > ? AND ${isNotSuspended('here_note')}`
 
 export const hereNoteStore = (sql: Sql): HereNoteStore => ({
@@ -59,7 +67,7 @@ export const hereNoteStore = (sql: Sql): HereNoteStore => ({
        SELECT ?, a.account_id, ?, 'open', ?, ? FROM account a WHERE a.account_id = ?
          AND NOT EXISTS (SELECT 1 FROM here_no_more n WHERE n.account_id = a.account_id AND n.tag = ?)
          AND (SELECT count(*) FROM here_note o
-              WHERE o.account_id = a.account_id AND o.state = 'open') < ${hereNoteLimits.open}
+              WHERE o.account_id = a.account_id AND o.state = 'open') < (${hereNoteLimits.open} >> ${noes})
        ON CONFLICT DO NOTHING`,
       [hash, tag, sealed, until, account, tag],
     )

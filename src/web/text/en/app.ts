@@ -195,7 +195,8 @@ const failures: Readonly<Record<Failure, string>> = {
   'no-such-note': 'This note is not here any more.',
   'here-note-open':
     'A note to this person can still be opened. One at a time: wait for an answer, or take it back.',
-  'here-notes-full': 'Ten of your notes can be opened now. That is as many as may be at once.',
+  'here-notes-full':
+    'No further note can be left here now: as many are open as may be, or several people wanted no more.',
   'here-notes-today': 'That is enough notes for today. Tomorrow you can write more.',
   'here-notes-off': 'This Herewith has no such notes.',
   'notes-not-wanted': 'They would rather not have notes now.',

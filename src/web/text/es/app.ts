@@ -233,7 +233,8 @@ export const appEs: Spoken<typeof appEn> = {
     'no-such-note': 'Esta nota ya no está aquí.',
     'here-note-open':
       'Una nota a esta persona aún se puede abrir. De una en una: espera una respuesta, o retírala.',
-    'here-notes-full': 'Diez notas tuyas se pueden abrir ahora. No puede haber más a la vez.',
+    'here-notes-full':
+      'Ahora no cabe otra nota aquí: hay tantas abiertas como puede haber, o varias personas no quisieron más.',
     'here-notes-today': 'Por hoy ya son bastantes notas. Mañana puedes escribir más.',
     'here-notes-off': 'Este Herewith no tiene estas notas.',
     'notes-not-wanted': 'Prefiere no recibir notas ahora.',
