@@ -38,14 +38,20 @@ const circleLines = (circle: CircleReport, hasSecrets: boolean): readonly string
   ]
 }
 
-const limitsOf = ({ hasSecrets }: ArchiveReport): readonly string[] => [
+const limitsOf = ({ hasSecrets, withoutProof }: ArchiveReport): readonly string[] => [
   'What this cannot prove',
   '  That nothing newer was said: it ends where the device stood when the file was made.',
   '  That the host showed everybody the same: compare heads, or the circle words, with others.',
   '  Who somebody is: a name is what they called themselves. Times are what their clocks said.',
   '  index.html: it is compared with its sum only. Sums show damage; whoever changes a file on',
   '  purpose can write new ones.',
-  ...(hasSecrets
+  ...(withoutProof > 0
+    ? [
+        '  The words, whose they are and where they stand: what was signed names accounts, and was left',
+        '  out with the details of other people.',
+      ]
+    : []),
+  ...(hasSecrets || withoutProof > 0
     ? []
     : [
         '  The words in archive.json: without proof/secrets.json they cannot be compared with what',
@@ -78,7 +84,13 @@ const main = async (path: string): Promise<number> => {
   const isWrong =
     report.troubles.length > 0 || report.circles.some(({ troubles }) => troubles.length > 0)
   say('')
-  say(isWrong ? 'This archive does not add up.' : 'This archive adds up.')
+  say(
+    isWrong
+      ? 'This archive does not add up.'
+      : report.withoutProof > 0
+        ? 'Its sums are right. Nothing of it could be compared with what was signed.'
+        : 'This archive adds up.',
+  )
   return isWrong ? 1 : 0
 }
 

@@ -85,6 +85,8 @@ test('[EN3] [EN9] Ben reads it on Today and says yes; Caro says not now, in Span
   await caro.page.getByRole('button', { name: c.notNow }).focus()
   await caro.page.keyboard.press('Enter')
   await caro.page.getByText(c.asksMeans).waitFor({ state: 'detached' })
+  // [EN24] What became of her word is said.
+  await caro.reads(c.toldNo('Ana'))
   await said('Caro', ana.says.endings.word['not-now'])
   await caro.open('/')
   await caro.sees(caro.says.ui.today)
@@ -183,6 +185,23 @@ test('[EN10] one page on paper, with a name that says nothing, and the letter on
   await ana.page.emulateMedia({ media: 'screen' })
 })
 
+test('[EN24] torn up, a letter that lies sealed for Ben is taken back too', async () => {
+  const t = ana.says.endings
+  await ana.page.getByText(t.leave.title('Ben')).click()
+  await ana.type(t.leave.mine('Ben'), 'Dear Ben, not this one.')
+  await ana.press(t.leave.give)
+  await ana.reads(t.leave.lies(14))
+  const form = ana.page.locator('details', { hasText: t.leave.title('Ben') })
+  await form.getByRole('button', { name: t.dropLetter }).click()
+  await ana.reads(t.dropLetterSealed)
+  await ana.top().getByRole('button', { name: t.dropLetter, exact: true }).click()
+  await ana.page.getByText(t.leave.lies(14)).waitFor({ state: 'detached' })
+  await expect.poll(() => ana.page.getByLabel(t.leave.mine('Ben')).inputValue()).toBe('')
+  // Nothing lies there: it can be left anew.
+  await ana.page.getByRole('button', { name: t.leave.give }).waitFor()
+  await ana.open(page)
+})
+
 test('[EN12] [EN13] [EN17] Ana leaves a letter for Ben; he asks, she reads it first and says that she is here', async () => {
   const t = ana.says.endings
   const b = ben.says.endings
@@ -231,7 +250,7 @@ test('[EN12] [EN13] [EN17] Ana leaves a letter for Ben; he asks, she reads it fi
 
 test('[EN11] [EN20] nobody says no for seven days: Ben finds the letter, and need not read it', async () => {
   const b = ben.says.endings
-  clock.now += 30 * dayMs
+  clock.now += 39 * dayMs
   await ben.page.clock.setFixedTime(clock.now)
   await ben.open(page)
   await ben.page.getByRole('button', { name: b.want.ask }).waitFor()

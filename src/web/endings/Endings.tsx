@@ -42,7 +42,7 @@ export const Endings = (props: EndingsProps): JSX.Element => {
           <AskedForLetter key={each.account} confidant={each} />
         ))}
         {/* What others wait for or hold with me is not looked for under an empty form about my own death. */}
-        {others.length > 0 && <TrustingPeople others={others} />}
+        <TrustingPeople others={others} />
         {/* EN9: whoever writes a farewell may be in danger, and sees first that somebody is there. */}
         <Notice kind="info" title={t.harm} todo={t.harmMore}>
           <Button onPress={onHelp}>{t.harmDo}</Button>

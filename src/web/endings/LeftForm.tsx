@@ -45,6 +45,9 @@ export const LeftForm = ({ confidant, name, letter }: LeftFormProps): JSX.Elemen
         desk={desk}
         label={t.mine(name)}
         letter={letter}
+        sealed={
+          left === undefined || left.given ? undefined : () => commands.endings.unleave(account)
+        }
         error={tried && isEmpty ? t.first : undefined}
       />
       <Choice

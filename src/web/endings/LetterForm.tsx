@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxLeftWords } from '#core/endings/endingsLetters.ts'
+import type { Outcome } from '#client/commands/failure.ts'
 import type { LeftWordsView } from '#core/endings/endingsView.ts'
 import type { LeftTo } from '#core/endings/events.ts'
 import { FailureNotice } from '#web/app/FailureNotice.tsx'
@@ -24,9 +25,12 @@ export const LetterForm = ({ to, label, letter }: LetterFormProps): JSX.Element 
 export interface LetterFieldsProps extends Omit<LetterFormProps, 'to'> {
   readonly desk: LetterDesk
   readonly error?: string | undefined
+  /** It lies sealed with the host too: torn up here alone it would still be given. */
+  readonly sealed?: (() => Outcome<unknown>) | undefined
 }
 
-export const LetterFields = ({ desk, label, letter, error }: LetterFieldsProps): JSX.Element => {
+export const LetterFields = (props: LetterFieldsProps): JSX.Element => {
+  const { desk, label, letter, error, sealed } = props
   const t = useText().endings
   const [tearing, setTearing] = useState(false)
   return (
@@ -62,13 +66,15 @@ export const LetterFields = ({ desk, label, letter, error }: LetterFieldsProps):
           title={t.dropLetterTitle}
           yes={t.dropLetter}
           act={async () => {
+            const back = await sealed?.()
+            if (back?.ok === false) return back
             const done = await desk.tearUp()
             return done.ok ? { ok: true, value: undefined } : done
           }}
           onDone={() => setTearing(false)}
           onClose={() => setTearing(false)}
         >
-          <p>{t.dropLetterWhat}</p>
+          <p>{sealed === undefined ? t.dropLetterWhat : t.dropLetterSealed}</p>
         </AskSheet>
       )}
     </div>

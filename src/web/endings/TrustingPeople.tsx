@@ -18,15 +18,22 @@ export const TrustingPeople = ({
   others,
 }: {
   readonly others: readonly TrustingPerson[]
-}): JSX.Element => {
+}): JSX.Element | null => {
   const t = useText().endings
+  const [told, setTold] = useState<string | undefined>(undefined)
+  if (others.length === 0 && told === undefined) return null
   return (
     <section class="stack">
-      <h2>{t.othersTitle}</h2>
+      {others.length > 0 && <h2>{t.othersTitle}</h2>}
+      {told !== undefined && <output class="said">{told}</output>}
       <ul class="list stack">
         {others.map(person => (
           <li key={`${person.account} ${person.state}`}>
-            {person.state === 'asks' ? <Asks person={person} /> : <Trusts person={person} />}
+            {person.state === 'asks' ? (
+              <Asks person={person} onTold={setTold} />
+            ) : (
+              <Trusts person={person} />
+            )}
           </li>
         ))}
       </ul>
@@ -38,13 +45,21 @@ interface OneProps {
   readonly person: TrustingPerson
 }
 
-const Asks = ({ person }: OneProps): JSX.Element => {
+const Asks = ({
+  person,
+  onTold,
+}: OneProps & { readonly onTold: (words: string) => void }): JSX.Element => {
   const text = useText()
   const t = text.endings
   const doing = useAction()
   const { account, words, name = text.circle.someone } = person
   const say = (word: 'yes' | 'not-now' | 'no') => (): void =>
-    doing.run(() => commands.endings.answer(account, word))
+    doing.run(async () => {
+      const done = await commands.endings.answer(account, word)
+      // A yes stands there by itself; after a no this card is gone.
+      if (done.ok && word !== 'yes') onTold(t.toldNo(name))
+      return done
+    })
   return (
     <Card>
       <h3>{t.asksMe(name)}</h3>

@@ -32,7 +32,7 @@ export const archiveEn = {
   },
   choiceHints: {
     others:
-      'Others are “Somebody 1”, “Somebody 2”. Their accounts, telephone numbers, voices and pictures are left out. Their words stay, and a name inside them stays too. Nobody can then check the file, because what is signed names accounts.',
+      'Others are “Somebody 1”, “Somebody 2”. Their accounts, telephone numbers, voices and pictures are left out. Words stay, theirs and yours, with every name and number inside them. Nobody can then check the file, because what is signed names accounts.',
     plan: 'What helps when you fall, and who stands by you.',
   },
   chooseEarlier: 'What you brought back from an earlier file is then not in it.',

@@ -58,6 +58,8 @@ export const endingsEn = {
   yes: 'Yes, I will',
   notNow: 'Not now',
   no: 'No',
+  toldNo: (name: string) =>
+    `${name} is told, and nothing more. If it changes, tell them, and they can ask you again.`,
   trustsYou: (name: string) => `You said yes to ${name}`,
   theirWishes: (name: string) => `What ${name} wishes`,
   noWishes: 'They have not written down what they wish.',
@@ -87,7 +89,7 @@ export const endingsEn = {
   toldNote: 'Whoever said yes reads it as it stands here. It is printed too.',
   chooseFirst: 'Nothing stands here yet. Choose one, or write where your papers lie.',
   dropWishes: 'Take my wishes back',
-  dropWishesWhat: 'Whoever said yes reads that they hold no more.',
+  dropWishesWhat: 'Whoever said yes then reads that nothing is written down.',
 
   letterTitle: 'A letter to leave',
   letterLead: 'Your own words to whoever is there after you. Nobody else reads them here.',
@@ -97,6 +99,8 @@ export const endingsEn = {
   dropLetter: 'Tear it up',
   dropLetterTitle: 'Tear this letter up?',
   dropLetterWhat: 'It goes from all your devices.',
+  dropLetterSealed:
+    'It goes from all your devices, and what lies here sealed for them is taken back.',
 
   paperTitle: 'On paper',
   paperLead:

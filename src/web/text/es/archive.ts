@@ -34,7 +34,7 @@ export const archiveEs: Spoken<typeof archiveEn> = {
   },
   choiceHints: {
     others:
-      'Los demás son «Alguien 1», «Alguien 2». Sus cuentas, teléfonos, voces e imágenes quedan fuera. Sus palabras quedan, y un nombre dentro de ellas también. Nadie puede comprobar entonces el archivo, porque lo firmado nombra cuentas.',
+      'Los demás son «Alguien 1», «Alguien 2». Sus cuentas, teléfonos, voces e imágenes quedan fuera. Las palabras quedan, las suyas y las tuyas, con los nombres y números que llevan dentro. Nadie puede comprobar entonces el archivo, porque lo firmado nombra cuentas.',
     plan: 'Lo que ayuda cuando caes, y quién está contigo.',
   },
   chooseEarlier: 'Lo que recuperaste de un archivo anterior no va entonces en él.',

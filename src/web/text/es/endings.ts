@@ -60,6 +60,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   yes: 'Sí, lo haré',
   notNow: 'Ahora no',
   no: 'No',
+  toldNo: (name: string) =>
+    `${name} lo sabrá, y nada más. Si cambia, díselo, y te lo podrá pedir otra vez.`,
   trustsYou: name => `Le dijiste que sí a ${name}`,
   theirWishes: name => `Lo que desea ${name}`,
   noWishes: 'No ha escrito lo que desea.',
@@ -90,7 +92,7 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   toldNote: 'Quien ha dicho que sí lo lee tal como está aquí. También se imprime.',
   chooseFirst: 'Aquí no hay nada todavía. Elige una, o escribe dónde están tus papeles.',
   dropWishes: 'Retirar mis deseos',
-  dropWishesWhat: 'Quien ha dicho que sí lee que ya no valen.',
+  dropWishesWhat: 'Quien ha dicho que sí lee entonces que no hay nada escrito.',
 
   letterTitle: 'Una carta que dejar',
   letterLead: 'Tus palabras para quien quede después de ti. Aquí no las lee nadie más.',
@@ -100,6 +102,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   dropLetter: 'Romperla',
   dropLetterTitle: '¿Romper esta carta?',
   dropLetterWhat: 'Desaparece de todos tus dispositivos.',
+  dropLetterSealed:
+    'Desaparece de todos tus dispositivos, y se recoge lo que está aquí sellado para esa persona.',
 
   paperTitle: 'En papel',
   paperLead:
