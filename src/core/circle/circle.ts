@@ -46,7 +46,7 @@ import type { StewardDeed } from './stewardLog.ts'
  * The shape of the state. A device that finds another number in its snapshot throws the snapshot
  * away and folds the log again: raise it with every change of shape or of a rule.
  */
-export const circleFormat = 51
+export const circleFormat = 52
 
 export interface Member {
   readonly account: AccountId

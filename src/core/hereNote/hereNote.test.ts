@@ -67,6 +67,20 @@ test('[HN4] a note opens until its day, and from taking it back on no more', () 
   expect(it.on(1).notes.map(({ id }) => id)).toEqual([note])
 })
 
+test('[HN7] a no ends the notes that the host ended, and none to somebody who was made one with them', () => {
+  const it = mine()
+  const refused = it.write(it.eva, 60)
+  const again = it.write(it.mara, 61)
+  it.say('ana', { t: 'here-note-no-more', note: refused })
+  it.say('ana', { t: 'people-merged', into: it.eva, from: it.mara })
+  // It opens with the host until it is taken back, and that is what stands here.
+  expect(it.on(1).notes).toMatchObject([
+    { id: again, stands: 'open', secret: 'A'.repeat(22) },
+    { id: refused, stands: 'over', secret: undefined },
+  ])
+  expect(it.refusal(it.written(it.eva))).toBe('notes-not-wanted')
+})
+
 test('[HN5] one answer is taken in, the first, and none to what was taken back', () => {
   const it = mine()
   const note = it.write(it.eva, 60)

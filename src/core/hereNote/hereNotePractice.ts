@@ -28,6 +28,9 @@ const replay = ({ hereNote, people }: Circle, said: Said<HereNoteAct>): void => 
       break
     case 'here-note-no-more':
       hereNote.noMore[personNow(people, note.person)?.id ?? note.person] = 1
+      // Not those to somebody who was made one with them later: the host knows them as another, and has not ended them.
+      for (const each of Object.values(hereNote.all))
+        if (each.person === note.person) hereNote.all[each.id] = { ...each, refused: true }
       break
     case 'here-answer-read':
       change({ read: true })

@@ -20,6 +20,8 @@ export interface HereNote {
   readonly answerSeed: string
   readonly at: number
   readonly until: number
+  /** Somebody who had its link, or that of another to the same person, wanted no more: the host ended it. */
+  readonly refused?: true | undefined
   readonly ended?: 'taken-back' | 'not-laid' | undefined
   readonly answer?: HereAnswer | undefined
   readonly read?: true | undefined

@@ -56,9 +56,8 @@ const shown = (self: Circle, note: HereNote, now: number): HereNoteView | undefi
   const person = personNow(self.people, note.person)
   if (person === undefined || note.ended === 'not-laid') return undefined
   const { id, from, words, at, until, answer } = note
-  const isNoMore = wantsNoMore(self, person.id)
   // Answered, it is still read by whoever has the link; taken back, ended by a no or over it is not.
-  const opens = note.ended === undefined && now < until && !isNoMore
+  const opens = note.ended === undefined && now < until && note.refused !== true
   return {
     id,
     person: person.id,

@@ -94,6 +94,7 @@ export const myPeople: Readonly<Record<ShowOf<'people'>, () => JSX.Element>> = {
       person={mara}
       today={20_780}
       answered={false}
+      noMoreNotes={false}
       doing={idle}
       onChange={nothing}
       onTold={nothing}

@@ -12,6 +12,10 @@ export interface NoneOfKindProps {
   readonly danger: readonly EmergencyNumber[]
 }
 
+/** Against violence an ambulance is not what comes first. */
+const isLater = (of: HelpKind, { reaches }: EmergencyNumber): number =>
+  of === 'domestic-violence' && reaches !== undefined && reaches !== 'police' ? 1 : 0
+
 /** No checked line of this kind: said plainly, with what there is, each by its true name. */
 export const NoneOfKind = ({ of, all, danger }: NoneOfKindProps): JSX.Element => {
   const text = useText().help
@@ -24,13 +28,14 @@ export const NoneOfKind = ({ of, all, danger }: NoneOfKindProps): JSX.Element =>
         .slice(0, 1)
         .map(shown => ({ kind, shown })),
     )
+  const inOrder = danger.toSorted((one, other) => isLater(of, one) - isLater(of, other))
   return (
     <div class="help-none stack">
       <p>{text.noneOfKind}</p>
       <p>
         <strong>{words.insteadTitle}</strong>
       </p>
-      {danger.map(({ number, reaches }) => (
+      {inOrder.map(({ number, reaches }) => (
         <p key={number}>
           {words.insteadCall(number)}
           {reaches !== undefined && ` ${text.reaches(wordFor(text.services, reaches))}.`}

@@ -21,6 +21,8 @@ export interface PersonProps {
   readonly today: number
   /** An answer to a note came that I have not read. */
   readonly answered: boolean
+  /** They, or somebody who had their link, wanted no more notes. */
+  readonly noMoreNotes: boolean
   readonly doing: Action
   readonly onChange: () => void
   readonly onTold: (told: Told | null, then: () => void) => void
@@ -52,7 +54,11 @@ export const Person = (props: PersonProps): JSX.Element => {
             {
               path: paths.hereNotes(person.id),
               title: text.hereNote.rowTitle,
-              hint: props.answered ? text.hereNote.rowFresh : text.hereNote.rowHint,
+              hint: props.answered
+                ? text.hereNote.rowFresh
+                : props.noMoreNotes
+                  ? text.hereNote.noMore
+                  : text.hereNote.rowHint,
               waits: props.answered,
             },
             {

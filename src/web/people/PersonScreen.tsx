@@ -104,6 +104,7 @@ const OnePerson = ({ id }: { readonly id: PersonId }): JSX.Element => {
       person={person}
       today={today()}
       answered={notes.notes.some(note => note.person === id && note.isNew)}
+      noMoreNotes={notes.noMore.includes(id)}
       doing={doing}
       onChange={() => setChanging(true)}
       onTold={(told, then) =>

@@ -40,7 +40,7 @@ export const Season = (props: SeasonProps): JSX.Element => {
   const name = seasonName(page.season, language, text)
   return (
     <>
-      <SeasonPaper page={page} />
+      <SeasonPaper page={page} running={running} />
       <div class="no-print">
         <PageTitle back={paths.me} lead={t.lead}>
           {t.title}

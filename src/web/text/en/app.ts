@@ -197,7 +197,7 @@ const failures: Readonly<Record<Failure, string>> = {
     'A note to this person can still be opened. One at a time: wait for an answer, or take it back.',
   'here-notes-full':
     'No further note can be left here now: as many are open as may be, or several people wanted no more.',
-  'here-notes-today': 'That is enough notes for today. Tomorrow you can write more.',
+  'here-notes-today': 'That is enough notes for now. In some hours you can write another.',
   'here-notes-off': 'This Herewith has no such notes.',
   'notes-not-wanted': 'They would rather not have notes now.',
   'taken-back': 'This was taken back.',

@@ -66,7 +66,8 @@ export const catchingEn = {
   askAgainLabel: (name: string) => `Ask ${name} again`,
   askAgainFrom: (day: string) => `You can ask again from ${day}.`,
   endTitle: (name: string) => `Take ${name} off the list?`,
-  endMember: 'They read that they are not asked any more. There is no reason in it.',
+  endMember:
+    'You go from their page, and they are not asked any more. Nothing else is told to them, and no reason.',
   endOutside: 'Their number is deleted here.',
   settings: 'When I call for someone',
   every: 'Minutes until the next person is asked',

@@ -42,7 +42,8 @@ export const endingsEn = {
   end: 'Take off the list',
   endLabel: (name: string) => `Take ${name} off the list`,
   endTitle: (name: string) => `Take ${name} off the list?`,
-  endWhat: 'They read that they are not asked any more. There is no reason in it.',
+  endWhat:
+    'You go from their page. Nothing else is told to them, and no reason. A letter that lies sealed for them is taken back.',
 
   othersTitle: 'People who trust me with it',
   asksMe: (name: string) => `${name} asks you to be a person they trust, should they die`,

@@ -93,7 +93,8 @@ export const hereNoteEn = {
   paste: 'The link, or the message it came in',
   pasteOpen: 'Open it',
   noLink: 'There is no note in this address.',
-  noLinkMore: 'Copy the whole link, up to the very end.',
+  noLinkMore:
+    'Open the link once more from the message it came in, or copy the whole of it, up to the very end.',
   gone: 'This note is not here any more.',
   goneWhy: 'Its time is over, or it was taken back. That says nothing about you.',
   saysFrom: (name: string) => `From ${name}`,
@@ -116,12 +117,12 @@ export const hereNoteEn = {
   noMoreAsk: 'No more notes from this person',
   noMoreTitle: 'No more notes from this person?',
   noMoreWhat:
-    'This note goes. This Herewith takes no further one to you from the account it came from. They read “No more notes here”, and nothing else.',
+    'This note goes, and whoever wrote it can write none to you any more as they wrote you down. They read “No more notes here”, and nothing else.',
   noMoreNot:
-    'This cannot be undone. It does not stop messages on your phone: you can block a number there. Somebody who means harm could start again as another person.',
+    'This cannot be undone. It does not stop messages on your phone: you can block a number there. Somebody who means harm could write you down anew. Each such no leaves them room for fewer notes, and after four for none.',
   noMoreYes: 'No more notes',
   noMoreNo: 'Not now',
-  noMoreDone: 'No more notes come to you from this account, here.',
+  noMoreDone: 'It is said. They can write you no more notes as they wrote you down.',
 
   whoRuns: 'What this page is',
   whoRunsWhat:

@@ -32,8 +32,8 @@ export const peopleEn = {
   },
   alikeOne: 'They are one',
   alikeTwo: 'They are two',
-  alikeOneLabel: (one: string, other: string) => `${one} and ${other} are one person`,
-  alikeTwoLabel: (one: string, other: string) => `${one} and ${other} are two people`,
+  alikeOneLabel: (one: string, other: string) => `They are one: ${one} and ${other}`,
+  alikeTwoLabel: (one: string, other: string) => `They are two: ${one} and ${other}`,
   alikeMore:
     'If they are one, all numbers and words of both stay, and the name that stands first here. A number that was written in two ways stays once.',
   alikeSure: (one: string, other: string) => `Are ${one} and ${other} one person?`,

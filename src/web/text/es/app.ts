@@ -235,7 +235,8 @@ export const appEs: Spoken<typeof appEn> = {
       'Una nota a esta persona aún se puede abrir. De una en una: espera una respuesta, o retírala.',
     'here-notes-full':
       'Ahora no cabe otra nota aquí: hay tantas abiertas como puede haber, o varias personas no quisieron más.',
-    'here-notes-today': 'Por hoy ya son bastantes notas. Mañana puedes escribir más.',
+    'here-notes-today':
+      'Por ahora ya son bastantes notas. Dentro de unas horas puedes escribir otra.',
     'here-notes-off': 'Este Herewith no tiene estas notas.',
     'notes-not-wanted': 'Prefiere no recibir notas ahora.',
     'taken-back': 'Esto se retiró.',

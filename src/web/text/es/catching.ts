@@ -67,7 +67,8 @@ export const catchingEs: Spoken<typeof catchingEn> = {
   askAgainLabel: (name: string) => `Pedírselo otra vez a ${name}`,
   askAgainFrom: (day: string) => `Puedes pedírselo otra vez a partir del ${day}.`,
   endTitle: (name: string) => `¿Quitar a ${name} de la lista?`,
-  endMember: 'Lee que ya no se lo pides. No se da ninguna razón.',
+  endMember:
+    'Desapareces de su página, y ya no se le avisa. No se le dice nada más, ni ninguna razón.',
   endOutside: 'Su número se borra de aquí.',
   settings: 'Cuando necesito a alguien',
   every: 'Minutos hasta avisar a la siguiente persona',

@@ -44,7 +44,8 @@ export const endingsEs: Spoken<typeof endingsEn> = {
   end: 'Quitar de la lista',
   endLabel: name => `Quitar a ${name} de la lista`,
   endTitle: name => `¿Quitar a ${name} de la lista?`,
-  endWhat: 'Lee que ya no se lo pides. No se da ninguna razón.',
+  endWhat:
+    'Desapareces de su página. No se le dice nada más, ni ninguna razón. Una carta sellada para esa persona se recoge.',
 
   othersTitle: 'Personas que me lo confían',
   asksMe: name => `${name} te pide que seas su persona de confianza si un día muere`,

@@ -96,7 +96,8 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   paste: 'El enlace, o el mensaje en que vino',
   pasteOpen: 'Abrirla',
   noLink: 'En esta dirección no hay ninguna nota.',
-  noLinkMore: 'Copia el enlace entero, hasta el final.',
+  noLinkMore:
+    'Abre otra vez el enlace desde el mensaje en que vino, o cópialo entero, hasta el final.',
   gone: 'Esta nota ya no está aquí.',
   goneWhy: 'Su tiempo pasó, o la retiraron. No dice nada de ti.',
   saysFrom: name => `De ${name}`,
@@ -119,12 +120,12 @@ export const hereNoteEs: Spoken<typeof hereNoteEn> = {
   noMoreAsk: 'No más notas de esta persona',
   noMoreTitle: '¿No más notas de esta persona?',
   noMoreWhat:
-    'Esta nota se va. Este Herewith ya no acepta otra para ti de la cuenta de la que vino. Allí se lee «Aquí ya no hay más notas», y nada más.',
+    'Esta nota se va, y quien la escribió ya no te puede escribir otra tal como te apuntó. Allí se lee «Aquí ya no hay más notas», y nada más.',
   noMoreNot:
-    'No se puede deshacer. No detiene los mensajes en tu móvil: allí puedes bloquear un número. Quien quiera hacer daño podría empezar de nuevo como otra persona.',
+    'No se puede deshacer. No detiene los mensajes en tu móvil: allí puedes bloquear un número. Quien quiera hacer daño podría apuntarte de nuevo. Cada no así le deja sitio para menos notas, y tras cuatro para ninguna.',
   noMoreYes: 'No más notas',
   noMoreNo: 'Ahora no',
-  noMoreDone: 'Aquí ya no te llegan más notas de esta cuenta.',
+  noMoreDone: 'Ya está dicho. No te puede escribir más notas tal como te apuntó.',
 
   whoRuns: 'Qué es esta página',
   whoRunsWhat:

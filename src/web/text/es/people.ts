@@ -32,8 +32,8 @@ export const peopleEs: Spoken<typeof peopleEn> = {
   },
   alikeOne: 'Es una sola',
   alikeTwo: 'Son dos',
-  alikeOneLabel: (one, other) => `${one} y ${other} son una sola persona`,
-  alikeTwoLabel: (one, other) => `${one} y ${other} son dos personas`,
+  alikeOneLabel: (one, other) => `Es una sola: ${one} y ${other}`,
+  alikeTwoLabel: (one, other) => `Son dos: ${one} y ${other}`,
   alikeMore:
     'Si es una sola, quedan todos los números y palabras, y el nombre que va primero aquí. Un número escrito de dos maneras queda una vez.',
   alikeSure: (one, other) => `¿${one} y ${other} son una sola persona?`,
