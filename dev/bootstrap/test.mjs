@@ -25,17 +25,22 @@ const needChromium = () => {
 /** @typedef {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }} FileResult */
 
 /**
- * Runs vitest; `undefined` when it ended without a report.
- * @type {(chromium: string, args: readonly string[]) => { code: number, files: FileResult[] | undefined }}
+ * Runs vitest; `files` is `undefined` when it ended without a report. `uncaught`: an error came that no test caught.
+ * @type {(chromium: string, args: readonly string[]) => { code: number, files: FileResult[] | undefined, uncaught: boolean }}
  */
 const vitest = (chromium, args) => {
   mkdirSync(at('.cache'), { recursive: true })
   const report = at('.cache', 'tests.json')
-  rmSync(report, { force: true })
+  const kept = at('.cache', 'uncaught.txt')
+  for (const old of [report, kept]) rmSync(old, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = run(join(bin, 'vitest'), ['run', ...reporters, ...args], { CHROMIUM: chromium })
-  if (existsSync(report) !== true) return { code, files: undefined }
-  return { code, files: JSON.parse(readFileSync(report, 'utf8')).testResults }
+  const code = run(join(bin, 'vitest'), ['run', ...reporters, ...args], {
+    CHROMIUM: chromium,
+    UNCAUGHT: kept,
+  })
+  const uncaught = existsSync(kept)
+  if (existsSync(report) !== true) return { code, files: undefined, uncaught }
+  return { code, files: JSON.parse(readFileSync(report, 'utf8')).testResults, uncaught }
 }
 
 /** @type {(files: readonly FileResult[], status: string) => number} */
@@ -69,7 +74,7 @@ const againOf = files => {
 const tryTests = (chromium, args) => {
   const first = vitest(chromium, args)
   if (first.files === undefined) return { passed: 0, failed: 1 }
-  const again = againOf(first.files)
+  const again = first.uncaught ? [] : againOf(first.files)
   const second =
     again.length === 0
       ? undefined
