@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useText } from '#web/text/language.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { dangerFor } from './dangerFor.ts'
 import type { EmergencyNumber, HelpKind } from './helpFor.ts'
 import type { KindOnScreen } from './nextSteps.ts'
 import { useLineWords } from './useLineWords.ts'
@@ -11,10 +12,6 @@ export interface NoneOfKindProps {
   readonly all: readonly KindOnScreen[]
   readonly danger: readonly EmergencyNumber[]
 }
-
-/** Against violence an ambulance is not what comes first. */
-const isLater = (of: HelpKind, { reaches }: EmergencyNumber): number =>
-  of === 'domestic-violence' && reaches !== undefined && reaches !== 'police' ? 1 : 0
 
 /** No checked line of this kind: said plainly, with what there is, each by its true name. */
 export const NoneOfKind = ({ of, all, danger }: NoneOfKindProps): JSX.Element => {
@@ -28,14 +25,13 @@ export const NoneOfKind = ({ of, all, danger }: NoneOfKindProps): JSX.Element =>
         .slice(0, 1)
         .map(shown => ({ kind, shown })),
     )
-  const inOrder = danger.toSorted((one, other) => isLater(of, one) - isLater(of, other))
   return (
     <div class="help-none stack">
       <p>{text.noneOfKind}</p>
       <p>
         <strong>{words.insteadTitle}</strong>
       </p>
-      {inOrder.map(({ number, reaches }) => (
+      {dangerFor(of, danger).map(({ number, reaches }) => (
         <p key={number}>
           {words.insteadCall(number)}
           {reaches !== undefined && ` ${text.reaches(wordFor(text.services, reaches))}.`}
