@@ -248,6 +248,8 @@ test('[SN15] [SN18] one line of her own, in both tabs, without a connection, and
   const paper = await ana.page.locator('body').innerText()
   expect(paper).toContain(name)
   expect(paper).toContain('The evenings on the wall, and the letter.')
+  // These months are not over, and the paper says so too.
+  expect(paper).toContain(t.soFar)
   expect(paper).toContain(t.lines.meals)
   expect(paper).not.toMatch(/Ben|Mara|Ana/)
   const voice = await ana.page
